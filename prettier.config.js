@@ -1,0 +1,3 @@
+import officeAddin from "office-addin-prettier-config";
+
+export default { ...officeAddin, trailingComma: "all", printWidth: 140 };

@@ -1,0 +1,45 @@
+/**
+ * What `npm test` runs. `folders` are below tests/ and each must hold tests; `built` stages need dist/.
+ * @typedef {{ name: string, folders: readonly string[], runner: "vitest" | "playwright", built?: boolean }} TestStage
+ */
+
+/** @type {readonly TestStage[]} */
+export const TEST_STAGES = [
+  { name: "unit", runner: "vitest", folders: ["engine", "reference", "functions", "workbook", "taskpane", "tooling"] },
+  { name: "published", runner: "vitest", folders: ["published", "golden"] },
+  { name: "laws", runner: "vitest", folders: ["laws"] },
+  { name: "contract", runner: "vitest", folders: ["office"], built: true },
+  { name: "browser", runner: "playwright", folders: ["browser"], built: true },
+];
+
+const PROJECTS = [
+  "src/engine",
+  "src/reference",
+  "src/functions",
+  "src/workbook",
+  "src/taskpane",
+  "src/workbench",
+  "tests",
+  "scripts",
+  "bench",
+  ".",
+];
+
+/** A file is linted again when its text has changed; what a change elsewhere does to its types is found where nothing is kept, as in CI. */
+const ESLINT_CACHE = ["--cache", "--cache-strategy", "content", "--cache-location", ".cache/eslint/"];
+
+/** Programs that judge the sources; those of one stage fail it together. */
+export const STATIC_STAGES = {
+  types: [{ name: "types", file: "typescript/bin/tsc", args: ["-b", ...PROJECTS] }],
+  lint: [
+    { name: "lint eslint", file: "eslint/bin/eslint.js", args: [".", "--max-warnings", "0", ...ESLINT_CACHE] },
+    {
+      name: "lint prettier",
+      file: "prettier/bin/prettier.cjs",
+      args: ["--check", ".", "--log-level", "warn", "--cache", "--cache-location", ".cache/prettier"],
+    },
+    { name: "lint knip", file: "knip/bin/knip.js", args: ["--no-progress"] },
+    { name: "lint jscpd", file: "jscpd/bin/jscpd", args: ["--silent"] },
+  ],
+  layers: [{ name: "layers", file: "dependency-cruiser/bin/dependency-cruise.mjs", args: ["--config", ".dependency-cruiser.mjs", "src"] }],
+};

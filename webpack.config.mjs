@@ -1,0 +1,82 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
+import { functionSources, functionsMetadataCheck } from "./scripts/functionsMetadata.mjs";
+import { hostAddress, manifestFor } from "./scripts/manifestHost.mjs";
+
+const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
+const DIST = here("dist");
+const FUNCTIONS = here("src/functions");
+
+/** Pages stay as they were written: they are small, and the workbench repeats taskpane.html with another address of office.js. */
+const AS_WRITTEN = { minimized: true };
+
+/**
+ * What both compilations share. Types are checked apart from the build, so a file is only translated here.
+ * @param {"functions" | "taskpane"} name
+ * @param {"production" | "development"} mode
+ */
+const common = (name, mode) => ({
+  name,
+  mode,
+  entry: { [name]: here(`src/${name}/${name}.ts`) },
+  output: { path: DIST, filename: "[name].js" },
+  resolve: { extensions: [".ts", ".js"] },
+  module: {
+    parser: { javascript: { exportsPresence: /** @type {const} */ ("error") } },
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: "ts-loader",
+        options: { transpileOnly: true, configFile: here(`src/${name}/tsconfig.json`), instance: name, compilerOptions: { noEmit: false } },
+      },
+    ],
+  },
+  // Never an eval: the page's content security policy forbids it.
+  devtool: mode === "development" ? /** @type {const} */ ("source-map") : /** @type {const} */ (false),
+  performance: { hints: /** @type {const} */ (false) },
+});
+
+/**
+ * Custom functions: self-contained, for a realm that has CustomFunctions and nothing else.
+ * @param {"production" | "development"} mode
+ * @returns {import("webpack").Configuration}
+ */
+const functions = (mode) => ({
+  ...common("functions", mode),
+  target: "es2022",
+  output: { path: DIST, filename: "[name].js", chunkFormat: false, chunkLoading: false, wasmLoading: false },
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionSources(FUNCTIONS).map((source) => source.path) }),
+    functionsMetadataCheck({ folder: FUNCTIONS, output: "functions.json" }),
+  ],
+});
+
+/**
+ * The pane's page with everything that the manifest refers to.
+ * @param {"production" | "development"} mode
+ * @param {string} host
+ * @returns {import("webpack").Configuration}
+ */
+const taskpane = (mode, host) => ({
+  ...common("taskpane", mode),
+  target: ["web", "es2022"],
+  plugins: [
+    new CopyPlugin({
+      patterns: [
+        { from: here("src/taskpane/*.{html,css}"), to: "[name][ext]" },
+        { from: here("assets/*.png"), to: "assets/[name][ext]" },
+        { from: here("assets/{shortcuts.json,support.html}"), to: "[name][ext]" },
+        { from: here("manifest.xml"), transform: (/** @type {Buffer} */ template) => manifestFor(template.toString(), host) },
+      ].map((pattern) => ({ ...pattern, from: pattern.from.split(path.sep).join("/"), info: AS_WRITTEN })),
+    }),
+  ],
+});
+
+/**
+ * Builds dist/ without the workbench: functions.js, functions.json, the pane, icons and the manifest for TCO_HOST.
+ * @param {Record<string, unknown>} _env
+ * @param {{ mode?: "production" | "development" }} argv
+ */
+export default (_env, { mode = "production" }) => [functions(mode), taskpane(mode, hostAddress(process.env.TCO_HOST))];
