@@ -1,0 +1,121 @@
+import type { ServerShape } from "../reference";
+import type { License, Assumptions } from "../resolved";
+import type { SeriesPool } from "../series";
+import { MONTHS_PER_YEAR } from "../units";
+import type { PriceIndices } from "./indices";
+import { netPriceOf, rentOf } from "./ladder";
+import { DIMENSIONS } from "./need";
+import type { Workload } from "./need";
+import { cheapestNodeType } from "./nodeType";
+import type { NodeSeries, NodeTypeContext } from "./nodeType";
+import { cellsFor, equivalentsOf, nodePower, regionCapacity } from "./nodes";
+import type { ClusterLaw } from "./nodes";
+import type { CapacityEvent, DistributedPlan, Infeasibility, ServerBatch } from "./plan";
+import { isInfeasible } from "./plan";
+import { regionNeeds } from "./regionNeed";
+
+/** What the distributed part stands in, month by month. */
+export interface DistributedSetting {
+  readonly workload: Workload;
+  readonly regions: Float64Array;
+  readonly sites: Float64Array;
+  /** The part's share of the volume. */
+  readonly volume: Float64Array;
+  /** Share of the part's data and writes that every region needs. */
+  readonly globalShare: number;
+  readonly law: ClusterLaw;
+  readonly indices: PriceIndices;
+}
+
+/**
+ * The distributed part of a system: regions of nodes of one type, the one that costs least over the plan with its tools, endpoint security and
+ * licences; ties by ladder order. An Infeasibility when no type carries every month.
+ */
+export function planDistributed(
+  a: Assumptions,
+  setting: DistributedSetting,
+  shapes: readonly ServerShape[],
+  licenses: readonly License[],
+  pool: SeriesPool,
+): DistributedPlan | Infeasibility {
+  const needs = regionNeeds(a, setting.globalShare, setting.regions, setting.workload, pool);
+  const owned = a["horizontal.hosting"] === "owned";
+  const { law, indices, regions, sites, volume, workload } = setting;
+  const context: NodeTypeContext = { a, owned, indices, licenses, law, needs, regions, sites, volume, tb: workload.tb, pool };
+  const best = cheapestNodeType(context, shapes);
+  return isInfeasible(best) ? best : planOf(context, best);
+}
+
+function planOf(c: NodeTypeContext, best: NodeSeries): DistributedPlan {
+  const events: CapacityEvent[] = [];
+  const batches: ServerBatch[] = [];
+  const { shape } = best;
+  const nodes = c.owned ? ownedNodes(c, best, batches, events) : best.nodes;
+  const power = nodePower(shape);
+  const cells = c.pool.take();
+  for (let m = 0; m < cells.length; m++) cells[m] = cellsFor(c.law, equivalentsOf(c.law, power, c.needs.cores[m]));
+  const plan: DistributedPlan = {
+    shape,
+    needs: c.needs,
+    regions: c.regions,
+    nodes,
+    cells,
+    batches,
+    events,
+    billedNodes: c.owned ? nodes : best.billed,
+    monthlyRent: c.owned ? 0 : rentOf(shape, c.a["cloud.commitment"]).monthly,
+    utilization: c.pool.take(),
+    binding: c.pool.take(),
+  };
+  for (let m = 0; m < nodes.length; m++) recordBinding(c, plan, m);
+  return plan;
+}
+
+/** Owned nodes never leave before their life ends; each month buys what is missing. */
+function ownedNodes(c: NodeTypeContext, { shape, nodes }: NodeSeries, batches: ServerBatch[], events: CapacityEvent[]): Float64Array {
+  const lifeMonths = Math.max(1, Math.round(c.a["hardware.life_years"] * MONTHS_PER_YEAR));
+  const inService = c.pool.take();
+  for (let month = 1; month <= inService.length; month++) {
+    const kept = batches.reduce((sum, batch) => sum + (batch.endMonth > month ? batch.count : 0), 0);
+    const missing = Math.max(0, nodes[month - 1] - kept);
+    inService[month - 1] = kept + missing;
+    if (missing === 0) continue;
+    const worn = batches.some((batch) => batch.endMonth === month);
+    const paidMonth = Math.max(1, month - c.a["capacity.lead_months"]);
+    const unitPrice = netPriceOf(shape, c.a) * c.indices.hardware[paidMonth - 1];
+    batches.push({ shape, count: missing, paidMonth, serviceMonth: month, lifeMonths, unitPrice, endMonth: month + lifeMonths });
+    if (worn) events.push({ month, kind: "refresh", shape: shape.name, shards: 1, dimension: "none" });
+  }
+  return inService;
+}
+
+type NodesInService = Pick<DistributedPlan, "shape" | "nodes" | "regions" | "cells">;
+
+/** Capacity of the distributed part's regions in a month, by dimension; Infinity where unbounded. */
+export function distributedCapacity(law: ClusterLaw, plan: NodesInService, m: number, out: Float64Array): void {
+  const { shape } = plan;
+  const nodes = plan.nodes[m];
+  const regions = plan.regions[m];
+  const equivalents = regionCapacity(law, nodes / regions, plan.cells[m]) * regions;
+  out[0] = equivalents * shape.cores * shape.speed * (1 - law.overheadShare);
+  out[1] = nodes * (shape.memoryGib - law.baseMemoryGib);
+  out[2] = nodes * (shape.storageTb ?? Infinity);
+  out[3] = nodes * (shape.iops ?? Infinity);
+}
+
+const capacity = new Float64Array(DIMENSIONS.length);
+
+function recordBinding({ needs, law }: NodeTypeContext, plan: DistributedPlan, m: number): void {
+  distributedCapacity(law, plan, m, capacity);
+  let binding = 0;
+  let largest = 0;
+  for (let d = 0; d < 4; d++) {
+    const needed = (d === 0 ? needs.cores : d === 1 ? needs.memoryGib : d === 2 ? needs.storageTb : needs.iops)[m];
+    const ratio = needed === 0 ? 0 : (needed * plan.regions[m]) / capacity[d];
+    if (ratio <= largest) continue;
+    binding = d;
+    largest = ratio;
+  }
+  plan.binding[m] = binding;
+  plan.utilization[m] = largest;
+}

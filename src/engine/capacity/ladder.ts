@@ -1,0 +1,82 @@
+import type { TableRow } from "../assumptions";
+import type { Reference, ServerShape } from "../reference";
+import type { Assumptions } from "../resolved";
+import { MONTHS_PER_YEAR } from "../units";
+
+export type Part = "vertical" | "horizontal";
+
+export interface LadderChoice {
+  readonly shapes: readonly ServerShape[];
+  /** Set when the scenario names a ladder that the reference data does not have. */
+  readonly problem?: string;
+}
+
+const OWNED_LADDER = "owned-x86";
+
+/** Shapes that can be had under a hosting, by the list that they are taken from; lists never change, so each is filtered once. */
+const usableLists = new WeakMap<object, Map<string, readonly ServerShape[]>>();
+
+function usableShapes(list: object, how: string, shapes: () => readonly ServerShape[], owned: boolean): readonly ServerShape[] {
+  const known = usableLists.get(list) ?? new Map<string, readonly ServerShape[]>();
+  usableLists.set(list, known);
+  let found = known.get(how);
+  if (!found) known.set(how, (found = shapes().filter((shape) => (owned ? shape.price : shape.monthly) !== null)));
+  return found;
+}
+
+/** The shapes from which a part of the system is built: the scenario's own rows, else a reference ladder; without a price under the hosting chosen a shape is skipped. */
+export function ladderFor(a: Assumptions, part: Part, reference: Reference): LadderChoice {
+  const hosting = a[`${part}.hosting`];
+  const owned = hosting === "owned";
+  if (a.servers.length > 0) {
+    const rows = (): ServerShape[] => a.servers.filter((row) => row.role === part || row.role === "both").map(shapeOfRow);
+    return { shapes: usableShapes(a.servers, part + hosting, rows, owned) };
+  }
+  const key = `${part}.servers` as const;
+  const name = owned && !a.stated.has(key) ? OWNED_LADDER : a[key];
+  const ladder = Object.hasOwn(reference.ladders, name) ? reference.ladders[name] : undefined;
+  if (!ladder) return { shapes: [], problem: `${key} is "${name}"; allowed is ${Object.keys(reference.ladders).join(", ")}.` };
+  return { shapes: usableShapes(ladder, hosting, () => ladder, owned) };
+}
+
+function shapeOfRow(row: TableRow<"server">): ServerShape {
+  return {
+    name: row.name,
+    role: row.role,
+    cores: row.cores ?? 0,
+    speed: row.speed,
+    memoryGib: row.memory_gib ?? 0,
+    storageTb: row.storage_tb ?? null,
+    iops: row.iops ?? null,
+    sockets: row.sockets,
+    price: row.price ?? null,
+    monthly: row.monthly ?? null,
+    monthly1y: row.monthly_1y ?? null,
+    monthly3y: row.monthly_3y ?? null,
+    kw: row.kw,
+    rackUnits: row.rack_units,
+  };
+}
+
+/** Rent per month in the prices of year 1, and the months for which a server so rented stays. */
+export interface Rent {
+  readonly monthly: number;
+  readonly stayMonths: number;
+}
+
+/** The rent under the scenario's commitment; a shape without a price for it takes the next shorter one. */
+export function rentOf(shape: ServerShape, commitment: Assumptions["cloud.commitment"]): Rent {
+  if (commitment === "3-year" && shape.monthly3y !== null) return { monthly: shape.monthly3y, stayMonths: 36 };
+  if (commitment !== "on-demand" && shape.monthly1y !== null) return { monthly: shape.monthly1y, stayMonths: 12 };
+  return { monthly: shape.monthly ?? 0, stayMonths: 1 };
+}
+
+/** Purchase price after discount, in the prices of year 1. */
+export function netPriceOf(shape: ServerShape, a: Assumptions): number {
+  return (shape.price ?? 0) * (1 - a["hardware.discount"]);
+}
+
+/** What one owned server costs per month: price / (12 x life) + maintenance / 12. */
+export function ownedMonthlyCost(shape: ServerShape, a: Assumptions): number {
+  return netPriceOf(shape, a) * (1 / (MONTHS_PER_YEAR * a["hardware.life_years"]) + a["hardware.maintenance"] / MONTHS_PER_YEAR);
+}

@@ -1,0 +1,95 @@
+import type { Dimension } from "../errors";
+import type { ServerShape } from "../reference";
+import type { RegionNeeds } from "./regionNeed";
+
+/** Servers bought together: paid in one month, in service from another, until they are retired. Months count from 1. */
+export interface ServerBatch {
+  readonly shape: ServerShape;
+  readonly count: number;
+  readonly paidMonth: number;
+  readonly serviceMonth: number;
+  readonly lifeMonths: number;
+  /** Price per server as paid, money. */
+  readonly unitPrice: number;
+  /** First month in which the servers are not in service any more; beyond the plan when they outlive it. */
+  endMonth: number;
+}
+
+export type EventKind = "shard" | "upgrade" | "refresh" | "change";
+
+/** A change of the capacity in service. */
+export interface CapacityEvent {
+  readonly month: number;
+  readonly kind: EventKind;
+  readonly shape: string;
+  readonly shards: number;
+  /** What made the change necessary; `none` for a change to a cheaper shape. */
+  readonly dimension: Dimension;
+}
+
+/** No plan carries the demand: from this month no allowed shape and shard count fits. Needed and available are in the dimension's unit. */
+export interface Infeasibility {
+  readonly part: "vertical" | "horizontal";
+  readonly month: number;
+  readonly dimension: Dimension;
+  readonly shape: string;
+  readonly needed: number;
+  readonly available: number;
+}
+
+/** The central part of a system, month by month; arrays hold one number per month. */
+export interface CentralPlan {
+  readonly shapes: readonly ServerShape[];
+  /** Effective cores of each shape: speed x C(cores). */
+  readonly effectiveCores: Float64Array;
+  /** Index of the shape in service. */
+  readonly shapeOf: Float64Array;
+  readonly shards: Float64Array;
+  /** All servers, with standby and disaster recovery. */
+  readonly servers: Float64Array;
+  /** Need over capacity of the binding dimension, and that dimension's index in DIMENSIONS. */
+  readonly utilization: Float64Array;
+  readonly binding: Float64Array;
+  /** Rent per server and month in the prices of year 1; 0 where owned. */
+  readonly rent: Float64Array;
+  readonly batches: readonly ServerBatch[];
+  readonly events: readonly CapacityEvent[];
+}
+
+/** The distributed part of a system, month by month; arrays hold one number per month. */
+export interface DistributedPlan {
+  readonly shape: ServerShape;
+  readonly regions: Float64Array;
+  readonly nodes: Float64Array;
+  /** Nodes as billed: those scaled down off-peak count for a part. */
+  readonly billedNodes: Float64Array;
+  /** What one region needs. */
+  readonly needs: RegionNeeds;
+  /** Clusters into which a region is split. */
+  readonly cells: Float64Array;
+  readonly utilization: Float64Array;
+  readonly binding: Float64Array;
+  /** Rent per node and month in the prices of year 1; 0 where owned. */
+  readonly monthlyRent: number;
+  readonly batches: readonly ServerBatch[];
+  readonly events: readonly CapacityEvent[];
+}
+
+/**
+ *
+ */
+/** Whether planning ended without a plan. */
+export function isInfeasible(plan: object): plan is Infeasibility {
+  return "needed" in plan;
+}
+
+/** All servers bought in the plan, by both parts. */
+export function batchesOf({
+  central,
+  distributed,
+}: {
+  central: CentralPlan | undefined;
+  distributed: DistributedPlan | undefined;
+}): readonly ServerBatch[] {
+  return [...(central?.batches ?? []), ...(distributed?.batches ?? [])];
+}

@@ -1,0 +1,32 @@
+import { MONTHS_PER_YEAR } from "../units";
+import { costComponent, eachMonth } from "./component";
+
+export const downtimePlanned = costComponent({
+  id: "downtime.planned",
+  label: "Planned downtime",
+  costPool: "Other",
+  tower: "Application",
+  spend: "opex",
+  from: [
+    "downtime.upgrades_per_year",
+    "downtime.planned_hours",
+    "downtime.planned_cost_share",
+    "downtime.cost_per_hour",
+    "downtime.in_total",
+    "horizontal.replication",
+    "hybrid.central_share",
+    "prices.inflation",
+  ],
+  explanation: "Hours in which upgrades stop the service; none where a quorum stays up while nodes are upgraded one by one.",
+  inTotal: ({ a }) => a["downtime.in_total"],
+  write: ({ a, centralShare, indices }, values) => {
+    const stopped = centralShare + (a["horizontal.replication"] >= 3 ? 0 : 1 - centralShare);
+    const yearly =
+      a["downtime.upgrades_per_year"] *
+      a["downtime.planned_hours"] *
+      a["downtime.planned_cost_share"] *
+      a["downtime.cost_per_hour"] *
+      stopped;
+    eachMonth(values, (m) => (yearly / MONTHS_PER_YEAR) * indices.inflation[m]);
+  },
+});

@@ -1,0 +1,28 @@
+import { MONTHS_PER_YEAR } from "../units";
+import { addTo, costComponent } from "./component";
+
+export const integrationLegacy = costComponent({
+  id: "integration.legacy",
+  label: "Legacy systems of acquisitions",
+  costPool: "Outside Services",
+  tower: "Delivery",
+  spend: "opex",
+  from: [
+    "deal.*",
+    "deals.weighting",
+    "integration.vertical_months",
+    "integration.horizontal_months",
+    "integration.dual_run_months",
+    "hybrid.central_share",
+    "prices.inflation",
+  ],
+  explanation: "Running the acquired systems in full until cut-over, and for the months in which both run.",
+  write: ({ a, demand, indices }, values) => {
+    for (const d of demand.deals) {
+      const last = d.startMonth + demand.integrationMonths + a["integration.dual_run_months"];
+      const monthly = (d.weight * d.deal.legacy_cost) / MONTHS_PER_YEAR;
+      for (let month = Math.max(1, d.closeMonth + 1); month <= Math.min(last, values.length); month++)
+        addTo(values, month, monthly * indices.inflation[month - 1]);
+    }
+  },
+});

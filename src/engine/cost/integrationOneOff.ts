@@ -1,0 +1,42 @@
+import type { WeightedDeal } from "../demand/deals";
+import type { Plan } from "../lines";
+import { costComponent, spreadOver } from "./component";
+
+/** One-off cost of a deal in the prices of year 1, before its probability: fixed, per volume and per TB by the architecture's rates. */
+function oneOffCost({ a, centralShare }: Plan, { deal }: WeightedDeal): number {
+  const rate = (unit: "volume" | "tb"): number =>
+    centralShare * a[`integration.vertical_cost_per_${unit}`] + (1 - centralShare) * a[`integration.horizontal_cost_per_${unit}`];
+  return deal.integration_cost + rate("volume") * Math.abs(deal.volume) + rate("tb") * Math.abs(deal.tb);
+}
+
+export const integrationOneOff = costComponent({
+  id: "integration.oneoff",
+  label: "Integration of acquisitions",
+  costPool: "Outside Services",
+  tower: "Delivery",
+  spend: "opex",
+  from: [
+    "deal.*",
+    "deals.weighting",
+    "integration.vertical_months",
+    "integration.horizontal_months",
+    "integration.vertical_cost_per_volume",
+    "integration.vertical_cost_per_tb",
+    "integration.horizontal_cost_per_volume",
+    "integration.horizontal_cost_per_tb",
+    "hybrid.central_share",
+    "prices.inflation",
+  ],
+  explanation: "The one-off cost of moving each acquisition onto the platform, spread over the months of the move.",
+  write: (plan, values) => {
+    const { deals, integrationMonths } = plan.demand;
+    for (const d of deals) {
+      const amount = d.weight * oneOffCost(plan, d);
+      if (integrationMonths > 0) spreadOver(values, d.startMonth + 1, d.startMonth + integrationMonths, amount, plan.indices.inflation);
+      else {
+        const month = d.startMonth === 0 ? 1 : d.startMonth;
+        spreadOver(values, month, month, amount, plan.indices.inflation);
+      }
+    }
+  },
+});

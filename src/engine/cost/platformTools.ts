@@ -1,0 +1,17 @@
+import { MONTHS_PER_YEAR } from "../units";
+import { costComponent, eachMonth } from "./component";
+
+export const platformTools = costComponent({
+  id: "platform.tools",
+  label: "Platform tools",
+  costPool: "Software",
+  tower: "Platform",
+  spend: "opex",
+  from: ["nodes", "platform.tools_cost", "prices.inflation"],
+  explanation: "Observability and orchestration of the distributed nodes.",
+  write: ({ a, distributed, indices }, values) => {
+    if (!distributed) return;
+    const monthly = a["platform.tools_cost"] / MONTHS_PER_YEAR;
+    eachMonth(values, (m) => distributed.nodes[m] * monthly * indices.inflation[m]);
+  },
+});

@@ -1,0 +1,19 @@
+import { undepreciatedValue } from "../finance/assets";
+import { addTo, costComponent } from "./component";
+import { batchesOf } from "../capacity/plan";
+
+export const residual = costComponent({
+  id: "residual",
+  label: "Residual value",
+  costPool: "Hardware",
+  tower: "Compute",
+  spend: "capex",
+  from: ["hardware.purchase", "hardware.life_years", "finance.depreciation", "finance.residual_share"],
+  explanation: "What the owned servers are still worth when the plan ends: a negative cost in the last month.",
+  write: (plan, values) => {
+    const share = plan.a["finance.residual_share"];
+    if (share === 0) return;
+    for (const batch of batchesOf(plan))
+      addTo(values, values.length, -share * undepreciatedValue(plan.a["finance.depreciation"], batch, values.length));
+  },
+});

@@ -1,0 +1,20 @@
+import { MONTHS_PER_YEAR } from "../units";
+import { costComponent, eachMonth } from "./component";
+
+export const securityBreach = costComponent({
+  id: "security.breach",
+  label: "Breaches (risk)",
+  costPool: "Other",
+  tower: "Security & Compliance",
+  spend: "opex",
+  from: ["servers", "shards", "regions", "security.breach_probability", "security.breach_cost", "hybrid.central_share", "prices.inflation"],
+  explanation: "Expected cost of breaches: each server's yearly chance, for the share of the data that it exposes.",
+  write: ({ a, central, distributed, centralShare, indices }, values) => {
+    const monthly = (a["security.breach_probability"] * a["security.breach_cost"]) / MONTHS_PER_YEAR;
+    eachMonth(values, (m) => {
+      const exposedCentral = central ? (central.servers[m] / central.shards[m]) * centralShare : 0;
+      const exposedDistributed = distributed ? (distributed.nodes[m] / distributed.regions[m]) * (1 - centralShare) : 0;
+      return (exposedCentral + exposedDistributed) * monthly * indices.inflation[m];
+    });
+  },
+});

@@ -1,0 +1,17 @@
+import { MONTHS_PER_YEAR } from "../units";
+import { costComponent, eachMonth } from "./component";
+
+export const securityEndpoints = costComponent({
+  id: "security.endpoints",
+  label: "Endpoint security",
+  costPool: "Other",
+  tower: "Security & Compliance",
+  spend: "opex",
+  from: ["servers", "security.cost_per_endpoint", "prices.inflation"],
+  explanation: "Security tooling on every server.",
+  write: ({ a, indices }, values, ledger) => {
+    const servers = ledger("servers");
+    const monthly = a["security.cost_per_endpoint"] / MONTHS_PER_YEAR;
+    eachMonth(values, (m) => servers[m] * monthly * indices.inflation[m]);
+  },
+});

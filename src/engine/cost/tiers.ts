@@ -1,0 +1,47 @@
+import type { Tier } from "../reference";
+
+/**
+ * Cost of a quantity in each tier of a graduated price: what lies between two bounds costs the lower bound's price.
+ * @example tierCosts(150, [{ from: 0, price: 0 }, { from: 100, price: 0.09 }]) // [0, 4.5]
+ */
+export function tierCosts(quantity: number, tiers: readonly Tier[]): readonly number[] {
+  return tiers.map(({ from, price }, index) => {
+    const to = Math.min(quantity, tiers[index + 1]?.from ?? Infinity);
+    return Math.max(0, to - from) * price;
+  });
+}
+
+/**
+ * Cost of a quantity when each tier's price holds for the part that falls into it; 0 for no quantity.
+ * @example graduatedCost(57000, [{ from: 0, price: 0.09 }, { from: 10240, price: 0.085 }, { from: 51200, price: 0.07 }]) // 4809.2
+ */
+export function graduatedCost(quantity: number, tiers: readonly Tier[]): number {
+  let cost = 0;
+  for (let index = 0; index < tiers.length; index++) {
+    const { from, price } = tiers[index];
+    if (quantity <= from) break;
+    cost += (Math.min(quantity, tiers[index + 1]?.from ?? Infinity) - from) * price;
+  }
+  return cost;
+}
+
+/**
+ * Cost of a quantity when the price of the tier that it reaches holds for all of it; a quantity on a bound has reached that tier.
+ * @example volumeCost(200, [{ from: 0, price: 1 }, { from: 200, price: 0.5 }]) // 100
+ */
+export function volumeCost(quantity: number, tiers: readonly Tier[]): number {
+  let reached = 0;
+  for (const { from, price } of tiers) if (quantity >= from) reached = price;
+  return quantity * reached;
+}
+
+/** What is wrong with tiers (they must start at 0 and rise, prices at least 0), in words; undefined when nothing is. */
+export function tierProblem(tiers: readonly Tier[]): string | undefined {
+  const [first] = tiers;
+  if (!first) return "there is no tier; allowed is at least one, from 0";
+  if (first.from !== 0) return `the first tier starts at ${first.from}; allowed is 0`;
+  const negative = tiers.find((tier) => !(tier.price >= 0));
+  if (negative) return `the price from ${negative.from} is ${negative.price}; allowed is 0 or more`;
+  const index = tiers.findIndex((tier, at) => at > 0 && !(tier.from > tiers[at - 1].from));
+  return index < 0 ? undefined : `tier ${index + 1} starts at ${tiers[index].from}; it must start above ${tiers[index - 1].from}`;
+}

@@ -1,0 +1,65 @@
+import type { Assumptions, Deal } from "../resolved";
+import type { Timeline } from "../timeline";
+import { monthIndex } from "../timeline";
+import { ceilTolerant, MONTHS_PER_YEAR } from "../units";
+
+/** A deal as the model counts it. */
+export interface WeightedDeal {
+  readonly deal: Deal;
+  /** Month of the plan at whose end the deal closes; 0 or less: before the plan. */
+  readonly closeMonth: number;
+  /** Month at whose end integration starts. */
+  readonly startMonth: number;
+  /** How far volume, data, regions, sites and costs are counted, 0..1. */
+  readonly weight: number;
+  /** Organic growth of the acquired volume in each year of the plan; the first also holds before it. */
+  readonly growthByYear: readonly number[];
+}
+
+/** The deals that count, in the scenario's order, each with its weight. */
+export function weightedDeals(a: Assumptions, timeline: Timeline): readonly WeightedDeal[] {
+  return a.deals
+    .filter((deal) => deal.include)
+    .map((deal) => {
+      const closeMonth = monthIndex(timeline, deal.close);
+      const growthByYear = deal.growth === undefined ? a.growthByYear : [deal.growth];
+      return {
+        deal,
+        closeMonth,
+        startMonth: closeMonth + deal.lag_months,
+        weight: weightOf(deal.probability, a["deals.weighting"]),
+        growthByYear,
+      };
+    })
+    .filter(({ weight, closeMonth }) => weight > 0 && closeMonth <= timeline.months);
+}
+
+function weightOf(probability: number, weighting: Assumptions["deals.weighting"]): number {
+  if (weighting === "all") return 1;
+  if (weighting === "likely") return probability < 0.5 ? 0 : 1;
+  return probability;
+}
+
+/** Share of a deal that is on the platform at the end of a month, 0..1: a ramp over the integration months, or all at its start. */
+export function integratedShare(month: number, startMonth: number, integrationMonths: number): number {
+  if (integrationMonths === 0) return month >= startMonth ? 1 : 0;
+  return Math.min(1, Math.max(0, (month - startMonth) / integrationMonths));
+}
+
+/** Adds what a deal brings to the platform's volume at each month's end: its weight x the share that has moved x what the business has grown to. */
+export function addAcquiredVolume(d: WeightedDeal, months: number, volume: Float64Array): void {
+  let owned = d.deal.volume * Math.pow(1 + d.growthByYear[0], Math.max(0, -d.closeMonth) / MONTHS_PER_YEAR);
+  let growth = Number.NaN;
+  let factor = 1;
+  for (let month = Math.max(1, d.closeMonth); month <= volume.length; month++) {
+    const rate = d.growthByYear[Math.min(d.growthByYear.length - 1, Math.floor((month - 1) / MONTHS_PER_YEAR))];
+    if (rate !== growth) factor = Math.pow(1 + (growth = rate), 1 / MONTHS_PER_YEAR);
+    if (month > d.closeMonth) owned *= factor;
+    volume[month - 1] += d.weight * integratedShare(month, d.startMonth, months) * owned;
+  }
+}
+
+/** Months over which a deal moves onto the platform; for a hybrid weighted by its central share, rounded up. */
+export function integrationMonths(a: Assumptions, centralShare: number): number {
+  return ceilTolerant(centralShare * a["integration.vertical_months"] + (1 - centralShare) * a["integration.horizontal_months"]);
+}

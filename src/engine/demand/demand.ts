@@ -1,0 +1,110 @@
+import type { Assumptions } from "../resolved";
+import type { SeriesPool } from "../series";
+import type { Timeline } from "../timeline";
+import { ceilTolerant, KB_PER_GB, SECONDS_PER_HOUR } from "../units";
+import { dataStock } from "./data";
+import { addAcquiredVolume, integratedShare, integrationMonths, weightedDeals } from "./deals";
+import type { WeightedDeal } from "./deals";
+import { formulaVolumes } from "./expression";
+import { organicVolumes } from "./growth";
+import { peakFactors } from "./load";
+
+/** What the system has to carry, month by month; the arrays hold one number per month. */
+export interface Demand {
+  readonly deals: readonly WeightedDeal[];
+  /** Months over which a deal moves onto the platform under the architecture. */
+  readonly integrationMonths: number;
+  readonly volume: Float64Array;
+  readonly sites: Float64Array;
+  readonly regions: Float64Array;
+  readonly tpsMean: Float64Array;
+  readonly tpsPeak: Float64Array;
+  readonly tb: Float64Array;
+  /** Acquired data that is not yet on the platform, TB. */
+  readonly unsyncedTb: Float64Array;
+  /** Bytes of all transactions in the month, GB. */
+  readonly trafficGb: Float64Array;
+}
+
+/** The demand under an architecture, whose central share (1 central, 0 distributed) decides how long deals take to move. */
+export function demandOf(a: Assumptions, timeline: Timeline, centralShare: number, pool: SeriesPool): Demand {
+  const series = pool.take;
+  const deals = weightedDeals(a, timeline);
+  const demand = {
+    deals,
+    integrationMonths: integrationMonths(a, centralShare),
+    volume: series(),
+    sites: series(),
+    regions: series(),
+    tpsMean: series(),
+    tpsPeak: series(),
+    tb: series(),
+    unsyncedTb: series(),
+    trafficGb: series(),
+  };
+  fillVolume(a, demand);
+  fillPlaces(a, demand);
+  fillData(a, demand, pool);
+  fillLoad(a, timeline, demand);
+  return demand;
+}
+
+function fillVolume(a: Assumptions, { deals, integrationMonths: months, volume }: Demand): void {
+  const curve = a["demand.curve"];
+  if (curve === "formula") formulaVolumes(a, volume);
+  else organicVolumes(a["demand.volume"], a.growthByYear, curve, a["demand.ceiling"], volume);
+  for (const d of deals) addAcquiredVolume(d, months, volume);
+  for (let m = 0; m < volume.length; m++) volume[m] = Math.max(0, volume[m]);
+}
+
+/** Sites count whole as soon as a part of them is on the platform; hubs are needed when integration starts. */
+function fillPlaces(a: Assumptions, { deals, integrationMonths: months, sites, regions }: Demand): void {
+  for (let month = 1; month <= sites.length; month++) {
+    let acquiredSites = 0;
+    let acquiredRegions = 0;
+    for (const d of deals) {
+      acquiredSites += d.weight * ceilTolerant(integratedShare(month, d.startMonth, months) * d.deal.sites);
+      if (month >= d.startMonth) acquiredRegions += d.weight * d.deal.regions;
+    }
+    sites[month - 1] = Math.max(1, a["demand.sites"] + ceilTolerant(acquiredSites));
+    regions[month - 1] = a["horizontal.regions"] + ceilTolerant(acquiredRegions);
+  }
+}
+
+function fillData(a: Assumptions, { deals, integrationMonths: months, volume, tb, unsyncedTb }: Demand, pool: SeriesPool): void {
+  const acquiredTb = pool.take();
+  const divestedTb = pool.take();
+  let initialTb = a["data.tb"];
+  for (const d of deals) {
+    const dealTb = d.weight * d.deal.tb;
+    let moved = integratedShare(0, d.startMonth, months);
+    initialTb = Math.max(0, initialTb + moved * dealTb);
+    for (let month = 1; month <= tb.length; month++) {
+      const share = integratedShare(month, d.startMonth, months);
+      const target = dealTb >= 0 ? acquiredTb : divestedTb;
+      target[month - 1] = target[month - 1] + (share - moved) * Math.abs(dealTb);
+      if (dealTb > 0 && month >= d.closeMonth) unsyncedTb[month - 1] = unsyncedTb[month - 1] + (1 - share) * dealTb;
+      moved = share;
+    }
+  }
+  const inputs = {
+    initialTb,
+    gbPerVolumeYear: a["data.gb_per_volume_year"],
+    retentionYears: a["data.retention_years"],
+    volume,
+    acquiredTb,
+    divestedTb,
+  };
+  dataStock(inputs, pool.take(), tb);
+}
+
+function fillLoad(a: Assumptions, timeline: Timeline, { volume, tpsMean, tpsPeak, trafficGb }: Demand): void {
+  const gbPerTps = (a["demand.kb_per_tx"] * SECONDS_PER_HOUR * a["demand.busy_hours_per_month"]) / KB_PER_GB;
+  peakFactors(a, timeline, tpsPeak);
+  for (let m = 0; m < volume.length; m++) {
+    const mean = volume[m] * a["demand.tps_per_volume"];
+    tpsMean[m] = mean;
+    tpsPeak[m] = mean * tpsPeak[m];
+    trafficGb[m] = mean * gbPerTps;
+  }
+}

@@ -1,0 +1,131 @@
+import { annualValues, sumOf } from "../analysis/annual";
+import { firstShard } from "../analysis/shardDate";
+import type { FeasibleProjection } from "../lines";
+import { MONTHS_PER_YEAR } from "../units";
+import { annuity, presentValue } from "./presentValue";
+import { afterTaxFlow, monthlySpend } from "./profitAndLoss";
+
+/** One figure about a projection. */
+export interface Metric {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  /** What the figure is, in a sentence. */
+  readonly explanation: string;
+  /** Keys that the metric reads beside the lines. */
+  readonly from: readonly string[];
+  /** The figure; undefined where there is none. */
+  readonly of: (projection: FeasibleProjection) => number | undefined;
+}
+
+const TAX_KEYS = ["finance.tax_rate", "finance.depreciation", "hardware.life_years"];
+
+function netPresentValue(projection: FeasibleProjection): number {
+  const { a } = projection.plan;
+  return presentValue(afterTaxFlow(projection), a["finance.discount_rate"], a["finance.timing"], MONTHS_PER_YEAR);
+}
+
+const valuesOf = ({ lines }: FeasibleProjection, id: string): Float64Array =>
+  lines.find((line) => line.id === id)?.values ?? new Float64Array(0);
+
+function perMonth(projection: FeasibleProjection, id: string): number | undefined {
+  const quantity = sumOf(valuesOf(projection, id));
+  return quantity > 0 ? sumOf(projection.total) / quantity : undefined;
+}
+
+/** Every metric, in the order in which reports list them. */
+export const METRICS: readonly Metric[] = [
+  {
+    id: "tco",
+    label: "Total cost",
+    unit: "money",
+    explanation: "All costs over the plan as paid, not discounted.",
+    from: ["downtime.in_total"],
+    of: ({ total }) => sumOf(total),
+  },
+  {
+    id: "npv",
+    label: "Present value of costs",
+    unit: "money",
+    explanation: "All costs after tax, discounted to the start of the plan.",
+    from: ["finance.discount_rate", "finance.timing", ...TAX_KEYS],
+    of: netPresentValue,
+  },
+  {
+    id: "capex",
+    label: "Capital spending",
+    unit: "money",
+    explanation: "Purchases over the plan, less the residual value.",
+    from: [],
+    of: (projection) => sumOf(monthlySpend(projection, "capex")),
+  },
+  {
+    id: "opex",
+    label: "Operating cost",
+    unit: "money",
+    explanation: "All other costs over the plan.",
+    from: [],
+    of: (projection) => sumOf(monthlySpend(projection, "opex")),
+  },
+  {
+    id: "peak_year",
+    label: "Cost of the dearest year",
+    unit: "money",
+    explanation: "The highest cost of a year of the plan.",
+    from: [],
+    of: ({ total }) => Math.max(...annualValues("flow", total)),
+  },
+  {
+    id: "per_volume_month",
+    label: "Cost per unit of volume and month",
+    unit: "money",
+    explanation: "Total cost over the sum of the months' volumes.",
+    from: ["volume"],
+    of: (projection) => perMonth(projection, "volume"),
+  },
+  {
+    id: "per_tb_month",
+    label: "Cost per TB and month",
+    unit: "money",
+    explanation: "Total cost over the sum of the months' data.",
+    from: ["tb"],
+    of: (projection) => perMonth(projection, "tb"),
+  },
+  {
+    id: "fte",
+    label: "Staff at the end",
+    unit: "FTE",
+    explanation: "People needed in the last month.",
+    from: ["fte"],
+    of: (projection) => valuesOf(projection, "fte").at(-1),
+  },
+  {
+    id: "nodes",
+    label: "Distributed nodes at the end",
+    unit: "nodes",
+    explanation: "Nodes in service in the last month.",
+    from: ["nodes"],
+    of: (projection) => valuesOf(projection, "nodes").at(-1),
+  },
+  {
+    id: "shard_year",
+    label: "Year of the first shard",
+    unit: "year",
+    explanation: "Year of the plan in which the central system is first sharded.",
+    from: ["shards"],
+    of: (projection) => firstShard(projection)?.year,
+  },
+  {
+    id: "eac",
+    label: "Equivalent annual cost",
+    unit: "money/year",
+    explanation: "The present value spread evenly over the years.",
+    from: ["finance.discount_rate"],
+    of: (projection) => annuity(netPresentValue(projection), projection.plan.a["finance.discount_rate"], projection.timeline.years),
+  },
+];
+
+/** The metric of a name, in any case; undefined for an unknown name. */
+export function metricNamed(name: string): Metric | undefined {
+  return METRICS.find(({ id }) => id === name.trim().toLowerCase());
+}

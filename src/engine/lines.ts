@@ -1,0 +1,92 @@
+import type { LinkNeeds } from "./capacity/links";
+import type { Staffing } from "./capacity/people";
+import type { CapacityEvent, Infeasibility } from "./capacity/plan";
+import type { PlanTotals } from "./capacity/totals";
+import type { TransferNeeds } from "./capacity/transfer";
+import type { Architecture, PlanParts, PlanSetting } from "./planSetting";
+import type { Timeline } from "./timeline";
+
+/** TBM cost pools that the product uses. */
+export const COST_POOLS = [
+  "Hardware",
+  "Cloud Services",
+  "Software",
+  "Telecom",
+  "Facilities & Power",
+  "Staffing",
+  "Outside Services",
+  "Other",
+] as const;
+export type CostPool = (typeof COST_POOLS)[number];
+
+/** TBM resource towers that the product uses. */
+export type Tower = "Compute" | "Storage" | "Network" | "Data Center" | "Platform" | "Delivery" | "Security & Compliance" | "Application";
+
+export type Spend = "capex" | "opex";
+
+/** A stock is a state at the end of a month, a flow an amount in a month. */
+export type LineKind = "stock" | "flow";
+
+/** One quantity over the months of the plan. */
+export interface Line {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly kind: LineKind;
+  /** One number per month. */
+  readonly values: Float64Array;
+  /** Lines and keys that it is computed from. */
+  readonly from: readonly string[];
+}
+
+export interface CostLine extends Line {
+  readonly kind: "flow";
+  readonly costPool: string;
+  readonly tower: Tower;
+  readonly spend: Spend;
+  /** Whether the line counts in totals. */
+  readonly inTotal: boolean;
+}
+
+/** Everything that lines are computed from. */
+export interface Plan extends PlanSetting, PlanParts {
+  readonly totals: PlanTotals;
+  readonly links: LinkNeeds;
+  readonly transfer: TransferNeeds;
+  readonly staffing: Staffing;
+}
+
+/** Reads the months of a line that stands earlier in the ledger. */
+export type Ledger = (id: string) => Float64Array;
+
+/** How a line is computed. The values are zero when `write` gets them. */
+export interface LineDefinition {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly kind: LineKind;
+  readonly from: readonly string[];
+  readonly write: (plan: Plan, values: Float64Array, ledger: Ledger) => void;
+}
+
+export interface FeasibleProjection {
+  readonly feasible: true;
+  readonly architecture: Architecture;
+  readonly plan: Plan;
+  readonly timeline: Timeline;
+  /** Stock lines, then cost lines. */
+  readonly lines: readonly Line[];
+  readonly costs: readonly CostLine[];
+  /** Sum of the cost lines that count in totals, per month. */
+  readonly total: Float64Array;
+  readonly events: readonly CapacityEvent[];
+}
+
+export interface InfeasibleProjection {
+  readonly feasible: false;
+  readonly architecture: Architecture;
+  readonly timeline: Timeline;
+  readonly infeasibility: Infeasibility;
+}
+
+export type Projection = FeasibleProjection | InfeasibleProjection;

@@ -1,0 +1,31 @@
+import type { PriceIndices } from "./capacity/indices";
+import type { ClusterLaw } from "./capacity/nodes";
+import type { CentralPlan, DistributedPlan } from "./capacity/plan";
+import type { Demand } from "./demand/demand";
+import type { Reference } from "./reference";
+import type { Assumptions } from "./resolved";
+import type { Timeline } from "./timeline";
+
+export const ARCHITECTURES = ["vertical", "horizontal", "hybrid"] as const;
+export type Architecture = (typeof ARCHITECTURES)[number];
+
+/** A scenario under an architecture, before capacity is planned for it. */
+export interface PlanSetting {
+  readonly a: Assumptions;
+  readonly reference: Reference;
+  readonly timeline: Timeline;
+  readonly architecture: Architecture;
+  /** Share of load and data that is central: 1 vertical, 0 horizontal. */
+  readonly centralShare: number;
+  readonly demand: Demand;
+  readonly indices: PriceIndices;
+  readonly law: ClusterLaw;
+  /** Share of the distributed part's data and writes that every region needs. */
+  readonly globalShare: number;
+}
+
+/** The capacity in service; a part without a share of the load does not exist. */
+export interface PlanParts {
+  readonly central: CentralPlan | undefined;
+  readonly distributed: DistributedPlan | undefined;
+}

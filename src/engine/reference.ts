@@ -1,0 +1,114 @@
+/** Types of the reference data. The rows themselves are data of their own layer and are handed to the engine. */
+
+export type Confidence = "good" | "medium" | "low" | "assumption" | "recalled";
+
+export interface Provenance {
+  readonly source: string;
+  readonly date: string;
+  readonly confidence: Confidence;
+  /** Unit of the row's prices, such as "USD/month". */
+  readonly unit?: string;
+  /** What a reader must know before trusting the row. */
+  readonly note?: string;
+}
+
+/** A server shape. Null means: not offered so (prices), or external and unbounded (storage, IOPS). */
+export interface ServerShape {
+  readonly name: string;
+  readonly role: "vertical" | "horizontal" | "both";
+  readonly cores: number;
+  /** Speed of a core over the core on which CPU time was measured. */
+  readonly speed: number;
+  readonly memoryGib: number;
+  readonly storageTb: number | null;
+  readonly iops: number | null;
+  readonly sockets: number;
+  /** Purchase price, money. */
+  readonly price: number | null;
+  /** Rent per month, money: on demand, with a commitment of one year, of three. */
+  readonly monthly: number | null;
+  readonly monthly1y: number | null;
+  readonly monthly3y: number | null;
+  readonly kw: number;
+  readonly rackUnits: number;
+}
+
+export type ServerRow = ServerShape & Provenance;
+
+/** One step of a graduated price: the price per unit from this quantity on. */
+export interface Tier {
+  readonly from: number;
+  readonly price: number;
+}
+
+export interface TransferRates extends Provenance {
+  /** Unit in which the bounds and prices of the tiers count. */
+  readonly unit: "GB" | "GiB";
+  readonly tiers: readonly Tier[];
+}
+
+export interface RoleRow extends Provenance {
+  readonly role: string;
+  readonly applies: "vertical" | "horizontal" | "both";
+  readonly driver: string;
+  readonly ratio: number | null;
+  readonly fixed: number;
+  readonly minimum: number;
+  readonly salary: number;
+  readonly oncall: boolean;
+}
+
+export type LicenseMetric = "core" | "processor" | "socket" | "server" | "vcpu" | "user" | "site" | "node" | "instance" | "tb";
+
+/** How a product counts on virtual cores, where its vendor has a rule of its own; the factor of physical cores does not apply then. */
+export interface VirtualRule {
+  readonly factor: number;
+  readonly pack: number;
+  readonly minimum: number;
+  readonly maxCores: number | null;
+}
+
+/** A product of the licence catalogue. The fields carry the names of the keys `license.*.*`. */
+export interface LicenseProduct extends Provenance {
+  readonly name: string;
+  readonly label: string;
+  readonly applies: "vertical" | "horizontal" | "both" | "none";
+  readonly metric: LicenseMetric;
+  readonly model: "perpetual" | "subscription";
+  /** Price per licence (per year for a subscription), money; null where no source gives one. */
+  readonly price: number | null;
+  readonly factor: number;
+  readonly pack: number;
+  /** Fewest units: per socket (core), per server (vcpu, user, tb). */
+  readonly minimum: number;
+  /** Fewest units per server beside the fewest per socket (Windows Server: 16 cores). */
+  readonly minimumServer: number;
+  /** Fewest users per processor licence that the same server would need (Oracle Named User Plus: 25). */
+  readonly minimumPerProcessor: number;
+  readonly support: number;
+  readonly standby: number;
+  readonly maxCores: number | null;
+  readonly maxSockets: number | null;
+  readonly virtual: VirtualRule | null;
+  /** What to ask the vendor for when there is no price. */
+  readonly ask: string | null;
+}
+
+/** A published number that is not a row of another table, with its range where the source gives one. */
+export interface Fact extends Provenance {
+  readonly name: string;
+  readonly topic: string;
+  readonly label: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+}
+
+export interface Reference {
+  readonly ladders: Readonly<Record<string, readonly ServerRow[]>>;
+  readonly transferRates: Readonly<Record<string, TransferRates>>;
+  readonly roles: readonly RoleRow[];
+  readonly licenses: readonly LicenseProduct[];
+  readonly facts: readonly Fact[];
+}
