@@ -1,0 +1,106 @@
+import * as v from "valibot";
+import { ModelError } from "../engine/errors";
+import type { Fact, LicenseProduct, RoleRow, ServerRow, Tier, TransferRates } from "../engine/reference";
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+const orNull = <S extends v.GenericSchema>(schema: S) => v.nullable(schema);
+
+const provenance = {
+  source: text,
+  date: v.pipe(v.string(), v.regex(/\d{4}/, "needs a year")),
+  confidence: v.picklist(["good", "medium", "low", "assumption", "recalled"]),
+  note: v.exactOptional(text),
+};
+const priced = { ...provenance, unit: text };
+const applies = v.picklist(["vertical", "horizontal", "both", "none"]);
+
+export const serverRow = v.strictObject({
+  name: text,
+  role: v.picklist(["vertical", "horizontal", "both"]),
+  cores: positive,
+  speed: positive,
+  memoryGib: positive,
+  storageTb: orNull(positive),
+  iops: orNull(positive),
+  sockets: v.pipe(positive, v.integer()),
+  price: orNull(positive),
+  monthly: orNull(positive),
+  monthly1y: orNull(positive),
+  monthly3y: orNull(positive),
+  kw: positive,
+  rackUnits: positive,
+  ...priced,
+}) satisfies v.GenericSchema<unknown, ServerRow>;
+
+export const transferRates = v.strictObject({
+  ...priced,
+  unit: v.picklist(["GB", "GiB"]),
+  tiers: v.pipe(
+    v.array(v.tuple([amount, amount])),
+    v.nonEmpty(),
+    v.check((tiers) => tiers.every(([from], index) => (index === 0 ? from === 0 : from > tiers[index - 1][0])), "tiers must rise from 0"),
+    v.transform((tiers): Tier[] => tiers.map(([from, price]) => ({ from, price }))),
+  ),
+}) satisfies v.GenericSchema<unknown, TransferRates>;
+
+export const roleRow = v.strictObject({
+  role: text,
+  applies: v.picklist(["vertical", "horizontal", "both"]),
+  driver: text,
+  ratio: orNull(positive),
+  fixed: amount,
+  minimum: amount,
+  salary: positive,
+  oncall: v.boolean(),
+  ...priced,
+}) satisfies v.GenericSchema<unknown, RoleRow>;
+
+const virtualRule = v.strictObject({ factor: positive, pack: positive, minimum: amount, maxCores: orNull(positive) });
+
+export const licenseProduct = v.pipe(
+  v.strictObject({
+    name: text,
+    label: text,
+    applies,
+    metric: v.picklist(["core", "processor", "socket", "server", "vcpu", "user", "site", "node", "instance", "tb"]),
+    model: v.picklist(["perpetual", "subscription"]),
+    price: orNull(amount),
+    factor: positive,
+    pack: positive,
+    minimum: amount,
+    minimumServer: amount,
+    minimumPerProcessor: amount,
+    support: amount,
+    standby: v.pipe(amount, v.maxValue(1)),
+    maxCores: orNull(positive),
+    maxSockets: orNull(positive),
+    virtual: orNull(virtualRule),
+    ask: orNull(text),
+    ...priced,
+  }),
+  v.check(
+    (product) => (product.price === null) === (product.ask !== null),
+    "price: a product without a price says what to ask for, and only such a one",
+  ),
+) satisfies v.GenericSchema<unknown, LicenseProduct>;
+
+export const fact = v.strictObject({
+  name: text,
+  topic: text,
+  label: text,
+  value: v.pipe(v.number(), v.finite()),
+  low: orNull(v.number()),
+  high: orNull(v.number()),
+  ...priced,
+}) satisfies v.GenericSchema<unknown, Fact>;
+
+/** The value if it fits the schema, else a ModelError that names the file, the row and the field. */
+export function checked<S extends v.GenericSchema>(file: string, row: string, schema: S, value: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const field = v.getDotPath(issue) ?? "row";
+  throw new ModelError("wrong-type", field, `${file}, row "${row}", ${field}: ${issue.message}`);
+}
