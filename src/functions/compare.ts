@@ -1,0 +1,228 @@
+/** Comparisons of architectures and of scenarios. */
+
+import { sumOf } from "../engine/analysis/annual";
+import { bridgeColumns, varianceRows } from "../engine/analysis/variance";
+import type { VarianceRow } from "../engine/analysis/variance";
+import { integer } from "../engine/assumption";
+import { breakEvenPeriod } from "../engine/finance/breakEven";
+import { ModelError } from "../engine/errors";
+import { parseKey } from "../engine/keys";
+import { dateOfMonth, serialOf } from "../engine/timeline";
+import { ceilTolerant, MONTHS_PER_YEAR } from "../engine/units";
+import { readValue } from "../engine/values";
+import type { Value } from "../engine/values";
+import { choiceOf, numberOf } from "./cells";
+import { answer, answers, Failure, NoAnswer } from "./excelError";
+import type { Answer } from "./excelError";
+import { metricOf, metricsOf } from "./figures";
+import { defaultOf } from "./keyDefault";
+import { feasibleProjection, scenarioOf } from "./memo";
+import type { KnownScenario } from "./memo";
+import { inWords } from "./words";
+
+/** @customenum {string} */
+enum Architecture {
+  /** One central system, scaled up and sharded past its ceiling. */
+  vertical = "vertical",
+  /** Clusters of nodes in regional hubs, scaled out. */
+  horizontal = "horizontal",
+  /** A share stays central, the rest is distributed. */
+  hybrid = "hybrid",
+}
+
+/** @customenum {string} */
+enum BreakEvenFact {
+  /** Years from the start of the plan, with their fraction. */
+  year = "year",
+  /** Months from the start of the plan, with their fraction. */
+  month = "month",
+  /** First day of the month. */
+  date = "date",
+}
+
+/** @customenum {string} */
+enum VariancePart {
+  /** By cost line. */
+  component = "component",
+  /** By cost pool. */
+  pool = "pool",
+  /** By year of the plan. */
+  year = "year",
+}
+
+const TOP = integer("Rows", "rows", 8, 1, 1000);
+
+/**
+ * Returns when one architecture of a scenario has cost less in total than another, for good.
+ * @customfunction ARCHITECTURES.BREAKEVEN
+ * @param scenario Range with keys in its first column and values in its second.
+ * @param [from] Architecture that is compared against; vertical when left out.
+ * @param [to] The alternative; horizontal when left out.
+ * @param [return_] year (default; years with their fraction), month or date (first day of that month).
+ * @param invocation Where the formula stands.
+ * @returns Time from which the alternative has cost no more, up to the end of the plan.
+ * @requiresAddress
+ * @formula FINANCE.BREAKEVEN of the monthly totals
+ * @errors #N/A when the alternative has cost more at the end (the message says how much), or one of them cannot carry the demand.
+ * @example =TCO.ARCHITECTURES.BREAKEVEN({"plan.years", 3}, "vertical", "vertical", "month") -> 1
+ * @related FINANCE.BREAKEVEN, ARCHITECTURES
+ */
+export function architecturesBreakeven(
+  scenario: any[][],
+  from: Architecture,
+  to: Architecture,
+  return_: BreakEvenFact,
+  invocation: CustomFunctions.Invocation,
+): any {
+  return answer(invocation, () => {
+    const known = scenarioOf(scenario);
+    const before = feasibleProjection(known, choiceOf("from", from, Architecture, "vertical"));
+    const after = feasibleProjection(known, choiceOf("to", to, Architecture, "horizontal"));
+    const fact = choiceOf("return", return_, BreakEvenFact, "year");
+    const month = breakEvenPeriod(before.total, after.total, 0);
+    if (month === Infinity) {
+      const more = inWords(sumOf(after.total) - sumOf(before.total));
+      throw new NoAnswer(
+        `There is no break-even: at the end of the plan ${after.architecture} has cost ${more} more than ${before.architecture}.`,
+      );
+    }
+    if (fact === "date") return serialOf(dateOfMonth(before.timeline, ceilTolerant(month)));
+    return fact === "month" ? month : month / MONTHS_PER_YEAR;
+  });
+}
+
+/** What a key comes to in a scenario, as a cell; "" when it is not stated and has no default. */
+function valueAt({ map, assumptions }: KnownScenario, key: string): Value {
+  const parsed = parseKey(key);
+  return map.get(key) ?? (parsed && defaultOf(parsed, assumptions)) ?? "";
+}
+
+/** Whether two values of a key mean the same, such as a date as a cell and as text. */
+function isSame(key: string, one: Value, other: Value): boolean {
+  const assumption = parseKey(key)?.assumption;
+  if (one === other || !assumption) return one === other;
+  const [first, second] = [readValue(key, assumption, one), readValue(key, assumption, other)];
+  return first.ok && second.ok && JSON.stringify(first.value) === JSON.stringify(second.value);
+}
+
+/**
+ * Lists the keys in which two scenarios differ, with both values.
+ * @customfunction SCENARIO.DIFF
+ * @param from Scenario that is compared against: keys and values.
+ * @param to The other scenario.
+ * @param invocation Where the formula stands.
+ * @returns Table with a header: key, value in each scenario (its default where it is not stated); one row that says so when nothing differs.
+ * @requiresAddress
+ * @errors #VALUE! for an error in a scenario, naming the key.
+ * @example =TCO.SCENARIO.DIFF({"Key", "Base"; "demand.growth", 0.05}, {"Key", "Growth"; "demand.growth", 0.08}) -> {"Key", "Base", "Growth"; "demand.growth", 0.05, 0.08}
+ * @related SCENARIO.VARIANCE, SCENARIO.WITH
+ */
+export function scenarioDiff(from: any[][], to: any[][], invocation: CustomFunctions.Invocation): any[][] {
+  return answers(invocation, () => {
+    const [before, after] = [scenarioOf(from), scenarioOf(to)];
+    before.assumptions();
+    after.assumptions();
+    const keys = [...new Set([...before.map.keys(), ...after.map.keys()])];
+    const rows = keys
+      .map((key) => [key, valueAt(before, key), valueAt(after, key)] as const)
+      .filter(([key, one, other]) => !isSame(key, one, other));
+    return [["Key", before.name, after.name], ...(rows.length > 0 ? rows : [["No differences", "", ""]])];
+  });
+}
+
+/** A figure of a scenario under its own architecture; an error in its place when there is none, beside the other scenarios. */
+function figureIn(scenario: KnownScenario, metric: ReturnType<typeof metricsOf>[number]): Answer {
+  try {
+    return metricOf(feasibleProjection(scenario, scenario.assumptions()["plan.architecture"]), metric);
+  } catch (cause) {
+    if (cause instanceof NoAnswer || cause instanceof ModelError) return new Failure(cause);
+    throw cause;
+  }
+}
+
+/**
+ * Compares metrics of scenarios side by side, each under the architecture that it proposes.
+ * @customfunction SCENARIO.COMPARE
+ * @param metrics Metrics to list, such as {"tco";"npv"}; all when blank.
+ * @param scenario Scenarios to compare: keys and values.
+ * @param invocation Where the formula stands.
+ * @returns Table with a header: metric, a column per scenario under its name.
+ * @requiresAddress
+ * @errors #N/A or #VALUE! in the cell of a scenario that has no plan or an error.
+ * @example =INDEX(TCO.SCENARIO.COMPARE("tco", {"Key", "Base"; "plan.years", 3}, {"Key", "Long"; "plan.years", 5}), 1, 3) -> "Long"
+ * @related ARCHITECTURES, METRIC
+ */
+export function scenarioCompare(metrics: any[][], scenario: any[][][], invocation: CustomFunctions.Invocation): any[][] {
+  return answers(invocation, () => {
+    const scenarios = (scenario ?? []).map(scenarioOf);
+    const rows = metricsOf(metrics).map((metric) => [metric.id, ...scenarios.map((each) => figureIn(each, metric))]);
+    return [["Metric", ...scenarios.map(({ name }) => name)], ...rows];
+  });
+}
+
+/** The parts of the total cost of two scenarios, each under the architecture that it proposes. */
+function variance(
+  from: unknown,
+  to: unknown,
+  by: unknown,
+): { readonly names: readonly [string, string]; readonly rows: readonly VarianceRow[] } {
+  const part = choiceOf("by", by, VariancePart, "component");
+  const [before, after] = [scenarioOf(from), scenarioOf(to)];
+  const own = (scenario: KnownScenario) => feasibleProjection(scenario, scenario.assumptions()["plan.architecture"]);
+  return { names: [before.name, after.name], rows: varianceRows(own(before), own(after), part) };
+}
+
+/** A row of a variance report; a cost that falls is favourable. */
+function varianceCells({ item, from, to }: VarianceRow): Answer[] {
+  const difference = to - from;
+  const effect = difference < 0 ? "favourable" : difference > 0 ? "adverse" : "";
+  return [item, from, to, difference, from === 0 ? "" : difference / from, effect];
+}
+
+/**
+ * Explains the difference in total cost between two scenarios, part by part in a fixed order.
+ * @customfunction SCENARIO.VARIANCE
+ * @param from Scenario that is compared against: keys and values.
+ * @param to The other scenario.
+ * @param [by] component (default; cost line), pool or year.
+ * @param invocation Where the formula stands.
+ * @returns Table with a header: item, cost in each scenario, difference, share of the first, favourable or adverse; all items and a total, so that rows keep their
+ *   place.
+ * @requiresAddress
+ * @errors #N/A when a scenario's plan cannot carry the demand; #VALUE! for an error in a scenario, naming the key.
+ * @example =INDEX(TCO.SCENARIO.VARIANCE({"Key", "Base"; "compliance.audit_cost", 1000}, {"Key", "Audit"; "compliance.audit_cost", 2000}), 26, 6) -> "adverse"
+ * @related SCENARIO.BRIDGE, SCENARIO.DIFF
+ */
+export function scenarioVariance(from: any[][], to: any[][], by: VariancePart, invocation: CustomFunctions.Invocation): any[][] {
+  return answers(invocation, () => {
+    const { names, rows } = variance(from, to, by);
+    const total = rows.reduce((sum, row) => ({ item: "total", from: sum.from + row.from, to: sum.to + row.to }), {
+      item: "total",
+      from: 0,
+      to: 0,
+    });
+    return [["Item", ...names, "Difference", "%", "Effect"], ...[...rows, total].map(varianceCells)];
+  });
+}
+
+/**
+ * Returns the columns of a bridge chart from the total cost of one scenario to that of another.
+ * @customfunction SCENARIO.BRIDGE
+ * @param from Scenario that is compared against: keys and values.
+ * @param to The other scenario.
+ * @param [by] component (default; cost line), pool or year.
+ * @param [top] Number of changes shown by themselves, largest first; 8 when left out.
+ * @param invocation Where the formula stands.
+ * @returns Table with a header: label, base (invisible), up, down, total; ready for a stacked column chart.
+ * @requiresAddress
+ * @errors As for SCENARIO.VARIANCE.
+ * @example =INDEX(TCO.SCENARIO.BRIDGE({"Key", "Base"; "compliance.audit_cost", 1000}, {"Key", "Audit"; "compliance.audit_cost", 2000}), 3, 1) -> "compliance.audit"
+ * @related SCENARIO.VARIANCE
+ */
+export function scenarioBridge(from: any[][], to: any[][], by: VariancePart, top: any, invocation: CustomFunctions.Invocation): any[][] {
+  return answers(invocation, () => {
+    const { names, rows } = variance(from, to, by);
+    const columns = bridgeColumns(rows, names, numberOf("top", top, TOP));
+    return [["Label", "Base", "Up", "Down", "Total"], ...columns.map(({ label, base, up, down, total }) => [label, base, up, down, total])];
+  });
+}

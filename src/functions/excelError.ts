@@ -1,0 +1,108 @@
+/** The one place that turns what went wrong into an error of Excel, and that lets nothing else than values and errors into a cell. */
+
+import { ModelError } from "../engine/errors";
+import { CellError } from "./cells";
+import { movedAddress } from "./address";
+
+declare global {
+  /** What functions said about the errors that cells show, by the cell's address as Excel gives it (Sheet!A1). The pane reads it. */
+  var tcoMessages: Map<string, string> | undefined;
+}
+
+const messages = (globalThis.tcoMessages ??= new Map<string, string>());
+const LONGEST_MESSAGE = 500;
+
+/** A question that has no answer, such as a limit that is never reached: #N/A with the nearest fact. */
+export class NoAnswer extends Error {}
+
+/** An element of a result that could not be computed, while others could. */
+export class Failure {
+  constructor(readonly cause: unknown) {}
+}
+
+/** What a function may give for one cell; undefined is shown as a blank. */
+export type Answer = number | string | boolean | CellError | Failure | undefined;
+
+/** What a formula left messages for besides its own cell, so that they can be taken back. */
+const spilled = new Map<string, string[]>();
+
+/**
+ * Computes the value of one cell and hands it to Excel: undefined becomes "", what is not finite an error, ModelError #VALUE! and NoAnswer #N/A, each
+ * with its message, which is also kept for the pane under the cell's address.
+ */
+export function answer(invocation: CustomFunctions.Invocation | undefined, compute: () => Answer): any {
+  return guarded(invocation?.address, () => single(compute()));
+}
+
+/** Like answer, for rows of cells; an element that failed is an error in its place, its message kept under the address to which it spills. */
+export function answers(invocation: CustomFunctions.Invocation | undefined, compute: () => readonly (readonly Answer[])[]): any[][] {
+  const address = invocation?.address;
+  return guarded(address, () => compute().map((row, r) => row.map((cell, c) => shown(cell, address, r, c))));
+}
+
+function guarded<T>(address: string | undefined, compute: () => T): T {
+  forget(address);
+  try {
+    return compute();
+  } catch (cause) {
+    const { code, message } = failureOf(cause);
+    if (address !== undefined) messages.set(address, message);
+    throw new CustomFunctions.Error(code, message);
+  }
+}
+
+function forget(address: string | undefined): void {
+  if (address === undefined) return;
+  messages.delete(address);
+  for (const cell of spilled.get(address) ?? []) messages.delete(cell);
+  spilled.delete(address);
+}
+
+const notFinite = (): ModelError =>
+  new ModelError("out-of-range", "result", "The result is no finite number: an argument is too large or too small.");
+
+function single(result: Answer): number | string | boolean {
+  if (result instanceof Failure) throw result.cause;
+  if (result instanceof CellError) throw new ModelError("wrong-type", "result", `The value is ${result.code}.`);
+  return plain(result);
+}
+
+/** A value that a cell can show; -0 would be shown with its sign. */
+function plain(result: number | string | boolean | undefined): number | string | boolean {
+  if (typeof result !== "number") return result ?? "";
+  if (!Number.isFinite(result)) throw notFinite();
+  return result + 0;
+}
+
+function shown(cell: Answer, address: string | undefined, row: number, column: number): unknown {
+  try {
+    return single(cell);
+  } catch (cause) {
+    const { code, message } = failureOf(cause);
+    if (address !== undefined) keepAt(address, row, column, message);
+    return new CustomFunctions.Error(
+      cell instanceof CellError && cell.code === "#N/A" ? CustomFunctions.ErrorCode.notAvailable : code,
+      message,
+    );
+  }
+}
+
+function keepAt(address: string, row: number, column: number, message: string): void {
+  const cell = movedAddress(address, row, column);
+  messages.set(cell, message);
+  const cells = spilled.get(address);
+  if (cells) cells.push(cell);
+  else spilled.set(address, [cell]);
+}
+
+function failureOf(cause: unknown): { readonly code: CustomFunctions.ErrorCode; readonly message: string } {
+  const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
+  const text = cause instanceof Error ? cause.message : String(cause);
+  const known = cause instanceof ModelError || cause instanceof NoAnswer;
+  const message = known ? text : `The function failed: ${text}`;
+  return { code: cause instanceof NoAnswer ? notAvailable : invalidValue, message: shortened(message) };
+}
+
+function shortened(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}...` : message;
+}

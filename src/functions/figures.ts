@@ -1,0 +1,40 @@
+/** Metrics as figures of cells: which are asked for, and what each is where it has a value. */
+
+import { METRICS } from "../engine/finance/metrics";
+import type { Metric } from "../engine/finance/metrics";
+import type { FeasibleProjection } from "../engine/lines";
+import { choiceOf, isOmitted, rowsOf } from "./cells";
+import { Failure, NoAnswer } from "./excelError";
+import type { Answer } from "./excelError";
+import { neverSharded } from "./noAnswers";
+
+const IDS: Readonly<Record<string, string>> = Object.fromEntries(METRICS.map(({ id }) => [id, id]));
+
+/** The metric of a cell. */
+export function metricIn(name: string, given: unknown): Metric {
+  const id = choiceOf(name, given, IDS);
+  return METRICS.find((each) => each.id === id) ?? METRICS[0];
+}
+
+/** The metrics of a range; all when it was left out. */
+export function metricsOf(given: unknown): readonly Metric[] {
+  if (isOmitted(given)) return METRICS;
+  return rowsOf(given).flatMap((row) => row.filter((cell) => !isOmitted(cell)).map((cell) => metricIn("metrics", cell)));
+}
+
+/** A metric's value; no answer, with the nearest fact, where it has none. */
+export function metricOf(projection: FeasibleProjection, { id, of }: Metric): number {
+  const value = of(projection);
+  if (value !== undefined) return value;
+  throw id === "shard_year" ? neverSharded(projection) : new NoAnswer(`${id} has no value: the plan has nothing to divide the cost by.`);
+}
+
+/** A figure of a report: what has no answer is an error in its place, beside those that have one. */
+export function figureOf(compute: () => number): Answer {
+  try {
+    return compute();
+  } catch (cause) {
+    if (cause instanceof NoAnswer) return new Failure(cause);
+    throw cause;
+  }
+}

@@ -1,0 +1,170 @@
+/** Finance that Excel does not have itself: discount factors by timing, running sums, lasting break-even, depreciation. */
+
+import { CATALOGUE } from "../engine/assumptions";
+import { breakEvenPeriod, cumulative } from "../engine/finance/breakEven";
+import { depreciation } from "../engine/finance/depreciation";
+import { discountFactors, presentValue } from "../engine/finance/presentValue";
+import { integer, number } from "../engine/assumption";
+import { ModelError } from "../engine/errors";
+import { anyValueOf, choiceOf, numberOf, numbersOf, rowsOf } from "./cells";
+import { answer, answers, NoAnswer } from "./excelError";
+import { AMOUNT, PERIODS, QUANTITY, required, withDefault } from "./rules";
+import { inWords } from "./words";
+
+/** @customenum {string} */
+enum Timing {
+  /** Flows fall at the beginning of their period. */
+  begin = "begin",
+  /** Flows fall in the middle of their period. */
+  mid = "mid",
+  /** Flows fall at the end of their period. */
+  end = "end",
+}
+
+/** @customenum {string} */
+enum Depreciation {
+  /** Equal parts over the life. */
+  straightLine = "straight-line",
+  /** IRS five-year class, half-year convention. */
+  macrs5 = "macrs-5",
+}
+
+const RATE = required(CATALOGUE["finance.discount_rate"]);
+const NO_RATE = withDefault(CATALOGUE["finance.discount_rate"], 0);
+const NOTHING = withDefault(AMOUNT, 0);
+const PER_YEAR = integer("Periods per year", "periods/year", 1, 1, 365);
+const LIFE = required(number("Life", "years", 5, 0.01, 100));
+
+/**
+ * Returns the discount factors of the coming periods, one column per period.
+ * @customfunction FINANCE.FACTORS
+ * @param rate Discount rate per year as a share (0.07 = 7 %).
+ * @param [periods] Number of periods; 5 when left out.
+ * @param [timing] begin, mid (default) or end: when in its period a flow falls.
+ * @param [per_year] Periods per year, such as 12 for months; 1 when left out.
+ * @param invocation Where the formula stands.
+ * @returns One row: what one unit of each period is worth today.
+ * @requiresAddress
+ * @formula (1 + rate)^(-t), t = (period - 1) / per_year for begin, (period - 0.5) / per_year for mid, period / per_year for end
+ * @errors #VALUE! for a rate that is no share.
+ * @example =TCO.FINANCE.FACTORS(0.25, 2, "end") -> {0.8, 0.64}
+ * @related FINANCE.PV
+ */
+export function financeFactors(rate: any, periods: any, timing: Timing, per_year: any, invocation: CustomFunctions.Invocation): any[][] {
+  return answers(invocation, () => {
+    const count = numberOf("periods", periods, PERIODS);
+    const when = choiceOf("timing", timing, Timing, "mid");
+    return [discountFactors(numberOf("rate", rate, RATE), count, when, numberOf("per_year", per_year, PER_YEAR))];
+  });
+}
+
+/**
+ * Returns the present value of yearly flows.
+ * @customfunction FINANCE.PV
+ * @param flows Flows by year in their order.
+ * @param rate Discount rate per year as a share (0.07 = 7 %).
+ * @param [timing] begin, mid (default) or end: when in its year a flow falls.
+ * @param [initial] Flow today, which is not discounted; 0 when left out.
+ * @param invocation Where the formula stands.
+ * @returns Present value, in the unit of the flows.
+ * @requiresAddress
+ * @formula initial + sum of flow x factor, factors as in FINANCE.FACTORS
+ * @errors #VALUE! for a rate that is no share, or text among the flows.
+ * @example =TCO.FINANCE.PV({125, 125}, 0.25, "end", -100) -> 80
+ * @related FINANCE.FACTORS
+ */
+export function financePv(flows: any[][], rate: any, timing: Timing, initial: any, invocation: CustomFunctions.Invocation): any {
+  return answer(invocation, () => {
+    const amounts = numbersOf("flows", flows, required(AMOUNT));
+    const when = choiceOf("timing", timing, Timing, "mid");
+    return presentValue(amounts, numberOf("rate", rate, RATE), when, 1, numberOf("initial", initial, NOTHING));
+  });
+}
+
+/**
+ * Returns the running sums of flows.
+ * @customfunction FINANCE.CUMULATIVE
+ * @param flows Flows by period: a row or a column.
+ * @param invocation Where the formula stands.
+ * @returns Sum up to each period, in the shape of the flows.
+ * @requiresAddress
+ * @errors #VALUE! for text among the flows.
+ * @example =TCO.FINANCE.CUMULATIVE({10, 20, 30}) -> {10, 30, 60}
+ * @related FINANCE.BREAKEVEN
+ */
+export function financeCumulative(flows: any[][], invocation: CustomFunctions.Invocation): any[][] {
+  return answers(invocation, () => {
+    const sums = cumulative(numbersOf("flows", flows, required(AMOUNT)));
+    const isColumn = rowsOf(flows).length > 1 && rowsOf(flows)[0].length === 1;
+    return isColumn ? sums.map((sum) => [sum]) : [sums];
+  });
+}
+
+/**
+ * Returns the period from which one series of costs has cost less in total than another, for good.
+ * @customfunction FINANCE.BREAKEVEN
+ * @param from Costs by period of what is compared against.
+ * @param to Costs by period of the alternative, as many.
+ * @param [rate] Discount rate per period as a share; 0 when left out.
+ * @param [if_none] What to return when it never does.
+ * @param invocation Where the formula stands.
+ * @returns Period with its fraction; 1 is the end of the first, or that it costs no more from the start.
+ * @requiresAddress
+ * @formula first period after which cumulative to <= cumulative from up to the last period, interpolated
+ * @errors #N/A when the alternative has cost more at the end and if_none is left out: the message says how much more.
+ * @example =TCO.FINANCE.BREAKEVEN({10, 10, 10}, {20, 5, 5}) -> 3
+ * @example =TCO.FINANCE.BREAKEVEN({10, 10}, {20, 5}, 0, "never") -> "never"
+ * @related ARCHITECTURES.BREAKEVEN, FINANCE.CUMULATIVE
+ */
+export function financeBreakeven(from: any[][], to: any[][], rate: any, if_none: any, invocation: CustomFunctions.Invocation): any {
+  return answer(invocation, () => {
+    const before = numbersOf("from", from, required(AMOUNT));
+    const after = numbersOf("to", to, required(AMOUNT));
+    if (before.length !== after.length)
+      throw new ModelError("conflict", "to", `to has ${after.length} values and from ${before.length}; allowed are as many of each.`);
+    const period = breakEvenPeriod(before, after, numberOf("rate", rate, NO_RATE));
+    if (period !== Infinity) return period;
+    const otherwise = anyValueOf("if_none", if_none);
+    if (otherwise !== undefined) return otherwise;
+    const sum = (flows: readonly number[]): number => flows.reduce((total, flow) => total + flow, 0);
+    throw new NoAnswer(
+      `There is no break-even: at the end the alternative has cost ${inWords(sum(after) - sum(before))} more, not discounted.`,
+    );
+  });
+}
+
+/**
+ * Returns the depreciation of an asset in each year, one column per year.
+ * @customfunction FINANCE.DEPRECIATION
+ * @param cost Cost of the asset.
+ * @param life Years over which it is written off; macrs-5 has its own.
+ * @param [method] straight-line (default) or macrs-5 (20, 32, 19.2, 11.52, 11.52, 5.76 %).
+ * @param [salvage] Value left at the end of its life (straight-line); 0 when left out.
+ * @param [periods] Number of years; 5 when left out.
+ * @param invocation Where the formula stands.
+ * @returns One row: depreciation of each year, in the unit of the cost.
+ * @requiresAddress
+ * @formula straight-line: (cost - salvage) / life per year, the last year only its part; macrs-5: share x cost
+ * @source IRS Publication 946, table A-1
+ * @errors #VALUE! for a life of 0 or a negative cost.
+ * @example =TCO.FINANCE.DEPRECIATION(1000, 4, "straight-line", 200) -> {200, 200, 200, 200, 0}
+ * @example =TCO.FINANCE.DEPRECIATION(1000, 5, "macrs-5", 0, 2) -> {200, 320}
+ * @related COST.HARDWARE
+ */
+export function financeDepreciation(
+  cost: any,
+  life: any,
+  method: Depreciation,
+  salvage: any,
+  periods: any,
+  invocation: CustomFunctions.Invocation,
+): any[][] {
+  return answers(invocation, () => {
+    const terms = {
+      life: numberOf("life", life, LIFE),
+      method: choiceOf("method", method, Depreciation, "straight-line"),
+      salvage: numberOf("salvage", salvage, withDefault(QUANTITY, 0)),
+    };
+    return [depreciation(numberOf("cost", cost, QUANTITY), terms, numberOf("periods", periods, PERIODS))];
+  });
+}

@@ -1,0 +1,16 @@
+/** The custom functions: each file is a family, and what it declares is associated when it loads. */
+
+import "./bandwidth";
+import "./capacity";
+import "./capacityPlan";
+import "./compare";
+import "./costs";
+import "./finance";
+import "./forecast";
+import "./growth";
+import "./licenses";
+import "./model";
+import "./referenceTables";
+import "./scenario";
+import "./sizing";
+import "./staff";

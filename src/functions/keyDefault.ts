@@ -1,0 +1,14 @@
+import type { CalendarDate } from "../engine/assumption";
+import type { ParsedKey } from "../engine/keys";
+import type { Assumptions } from "../engine/resolved";
+import { serialOf } from "../engine/timeline";
+import type { Value } from "../engine/values";
+
+/** The value that holds when a key is not stated: of the reference row that it belongs to, else of the catalogue. */
+export function defaultOf({ table, row, field, assumption }: ParsedKey, assumptions: () => Assumptions): Value | undefined {
+  const known = table === "role" ? assumptions().roles : table === "license" ? assumptions().licenses : [];
+  const fields = known.find(({ name }) => name === row) as Readonly<Record<string, unknown>> | undefined;
+  const value = fields?.[field ?? ""] ?? assumption.default;
+  if (typeof value === "object" && value !== null) return serialOf(value as CalendarDate);
+  return value as Value | undefined;
+}

@@ -1,0 +1,167 @@
+/** Licences: how many, and what they cost. */
+
+import { CATALOGUE } from "../engine/assumptions";
+import { licenseCosts } from "../engine/cost/licenseCost";
+import { licenseUnits, productLicenses } from "../engine/cost/licenseUnits";
+import { integer } from "../engine/assumption";
+import { ModelError } from "../engine/errors";
+import type { LicenseProduct } from "../engine/reference";
+import { reference } from "../reference/load";
+import { choiceOf, flagOf, numberOf, perPeriod, textOf } from "./cells";
+import { elementwise } from "./elementwise";
+import { answers } from "./excelError";
+import { nearestWord } from "./nearest";
+import { CHANGE_RATE, PERIODS, QUANTITY, withDefault } from "./rules";
+
+/** @customenum {string} */
+enum LicenseModel {
+  /** Bought once, with yearly support. */
+  perpetual = "perpetual",
+  /** Paid every year, support included. */
+  subscription = "subscription",
+}
+
+const MOST = 1e9;
+const SERVERS = withDefault(QUANTITY, 1);
+const SOCKETS = CATALOGUE["server.*.sockets"];
+const FIRST_UPLIFT_YEAR = integer("First year that is dearer", "year", 2, 1, 1200);
+const LICENSES = withDefault({ ...QUANTITY, max: MOST }, 0);
+
+/**
+ * Returns the licences for a quantity per server by factor, minimum and pack size.
+ * @customfunction LICENSE.UNITS
+ * @param quantity What is counted per server, such as cores.
+ * @param [factor] Licences per unit, such as a core factor of 0.5; 1 when left out.
+ * @param [minimum] Fewest units per server; 0 when left out.
+ * @param [pack] Units that one licence covers; 1 when left out.
+ * @param [servers] Number of such servers; 1 when left out.
+ * @param invocation Where the formula stands.
+ * @returns Licences, in the shape of the arguments.
+ * @requiresAddress
+ * @formula ceil(max(quantity x factor, minimum) / pack) x servers
+ * @errors #VALUE! for a negative quantity or a pack below 1.
+ * @example =TCO.LICENSE.UNITS(16, 0.5) -> 8
+ * @example =TCO.LICENSE.UNITS(7, 1, 4, 2, 3) -> 12
+ * @related LICENSE.COUNT, LICENSE.COST
+ */
+export function licenseUnitsOf(
+  quantity: any[][],
+  factor: any[][],
+  minimum: any[][],
+  pack: any[][],
+  servers: any[][],
+  invocation: CustomFunctions.Invocation,
+): any[][] {
+  return answers(invocation, () =>
+    elementwise(
+      (units, each, fewest, size, count) => licenseUnits(units, { factor: each, minimum: fewest, pack: size, servers: count }),
+      [
+        ["quantity", quantity, QUANTITY],
+        ["factor", factor, CATALOGUE["license.*.factor"]],
+        ["minimum", minimum, CATALOGUE["license.*.minimum"]],
+        ["pack", pack, CATALOGUE["license.*.pack"]],
+        ["servers", servers, SERVERS],
+      ],
+    ),
+  );
+}
+
+/** A product of the catalogue by its name in any case. */
+function productNamed(given: unknown): LicenseProduct {
+  const name = textOf("product", given);
+  const product = reference.licenses.find((each) => each.name === name.toLowerCase());
+  if (product) return product;
+  const names = reference.licenses.map((each) => each.name);
+  const nearest = nearestWord(name, names);
+  const hint = nearest === undefined ? `There are ${names.join(", ")}.` : `Did you mean ${nearest}?`;
+  throw new ModelError("not-allowed", "product", `product is "${name}"; allowed is a product of REFERENCE("licenses"). ${hint}`);
+}
+
+/**
+ * Returns the licences that a product needs for equal servers, by the product's own rules.
+ * @customfunction LICENSE.COUNT
+ * @param product Name of a product in the built-in catalogue, such as oracle-db-ee.
+ * @param cores_per_server Cores of each server (vCPU where virtual is TRUE).
+ * @param [sockets] Sockets of each server; 1 when left out.
+ * @param [servers] Number of servers; 1 when left out.
+ * @param [users] Named users, for products that count them; 0 when left out.
+ * @param [virtual] TRUE where the cores are virtual and the product has a rule for them; FALSE when left out.
+ * @param invocation Where the formula stands.
+ * @returns Licences, in the shape of the arguments.
+ * @requiresAddress
+ * @source REFERENCE("licenses", product) names the price list or terms of each rule
+ * @errors #VALUE! for an unknown product (with the nearest), or a server that the edition does not allow.
+ * @example =TCO.LICENSE.COUNT("oracle-db-ee", 16, 2, 3) -> 24
+ * @related LICENSE.UNITS, LICENSE.COST, REFERENCE
+ */
+export function licenseCount(
+  product: any,
+  cores_per_server: any[][],
+  sockets: any[][],
+  servers: any[][],
+  users: any[][],
+  virtual: any,
+  invocation: CustomFunctions.Invocation,
+): any[][] {
+  return answers(invocation, () => {
+    const rules = productNamed(product);
+    const isVirtual = flagOf("virtual", virtual, false);
+    return elementwise(
+      (coresPerServer, socketsEach, count, people) =>
+        productLicenses(rules, { coresPerServer, sockets: socketsEach, servers: count, users: people, virtual: isVirtual }),
+      [
+        ["cores_per_server", cores_per_server, CATALOGUE["server.*.cores"]],
+        ["sockets", sockets, SOCKETS],
+        ["servers", servers, SERVERS],
+        ["users", users, LICENSES],
+      ],
+    );
+  });
+}
+
+/**
+ * Returns what licences cost in each year, one column per year.
+ * @customfunction LICENSE.COST
+ * @param licenses Licences in use: one number, or one per year; perpetual ones are bought when the number rises and never sold.
+ * @param price List price per licence: once for perpetual, per year for subscription.
+ * @param [model] perpetual (default) or subscription.
+ * @param [support] Yearly support as a share of the net purchase value; 0.2 when left out; ignored for subscription.
+ * @param [uplift] Yearly rise of support or subscription as a share; 0 when left out.
+ * @param [periods] Number of years; 5 when left out.
+ * @param [first_uplift_year] First year that is dearer than year 1; 2 when left out.
+ * @param [discount] Share taken off the list price; 0 when left out.
+ * @param invocation Where the formula stands.
+ * @returns One row: cost of each year, in the unit of the price.
+ * @requiresAddress
+ * @formula perpetual: licences added x net price + licences owned x net price x support x index; subscription: licences x net price x index; index
+ *   (1 + uplift)^(year - first_uplift_year + 1) from that year on
+ * @errors #VALUE! when the list of licences has neither one nor `periods` entries.
+ * @example =TCO.LICENSE.COST(10, 47500, "perpetual", 0.22, 0, 2) -> {579500, 104500}
+ * @example =TCO.LICENSE.COST({10, 12}, 100, "subscription", , 0.1, 2) -> {1000, 1320}
+ * @related LICENSE.COUNT
+ */
+export function licenseCost(
+  licenses: any[][],
+  price: any,
+  model: LicenseModel,
+  support: any,
+  uplift: any,
+  periods: any,
+  first_uplift_year: any,
+  discount: any,
+  invocation: CustomFunctions.Invocation,
+): any[][] {
+  return answers(invocation, () => {
+    const years = numberOf("periods", periods, PERIODS);
+    const terms = {
+      licenses: perPeriod("licenses", licenses, QUANTITY, years),
+      price: numberOf("price", price, QUANTITY),
+      model: choiceOf("model", model, LicenseModel, "perpetual"),
+      support: numberOf("support", support, withDefault(CATALOGUE["license.*.support"], 0.2)),
+      uplift: numberOf("uplift", uplift, CHANGE_RATE),
+      firstUpliftYear: numberOf("first_uplift_year", first_uplift_year, FIRST_UPLIFT_YEAR),
+      discount: numberOf("discount", discount, CATALOGUE["license.*.discount"]),
+    };
+    return [licenseCosts(terms, years)];
+  });
+}

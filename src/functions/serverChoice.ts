@@ -1,0 +1,112 @@
+/** The choice of a server shape from a built-in ladder or from a table of the sheet. */
+
+import { CATALOGUE } from "../engine/assumptions";
+import { ModelError } from "../engine/errors";
+import type { ServerShape } from "../engine/reference";
+import { fits } from "../engine/units";
+import { reference } from "../reference/load";
+import { cellOf, isOmitted, numberIn, optionalNumberOf, rowsOf, textOf } from "./cells";
+import type { NumberRule } from "./cells";
+import { NoAnswer } from "./excelError";
+import { required } from "./rules";
+import { columnOf, rowName, tableOf } from "./tables";
+import type { Table, TableCells } from "./tables";
+import { inWords } from "./words";
+
+/** A shape as far as the choice reads it; price is per month, or to buy where no monthly price is known. */
+type PricedShape = Pick<ServerShape, "name" | "cores" | "speed" | "memoryGib" | "storageTb"> & { readonly price: number };
+
+/** What a server has to carry. */
+export interface ServerNeed {
+  readonly cores: number;
+  readonly memory: number;
+  readonly storage: number;
+}
+
+export interface ChosenShape {
+  readonly name: string;
+  readonly cores: number;
+  /** GiB. */
+  readonly memory: number;
+  readonly price: number;
+  readonly binding: keyof ServerNeed;
+}
+
+/** The priced shapes of a ladder's name or of a table. */
+export function shapesOf(given: unknown): readonly PricedShape[] {
+  const rows = rowsOf(given);
+  return rows.length === 1 && rows[0].length === 1 ? ladderShapes(textOf("servers", given)) : tableShapes(tableOf("servers", given));
+}
+
+function ladderShapes(name: string): readonly PricedShape[] {
+  const wanted = name.toLowerCase();
+  if (!Object.hasOwn(reference.ladders, wanted))
+    throw new ModelError(
+      "not-allowed",
+      "servers",
+      `servers is "${name}"; allowed is a table, or ${Object.keys(reference.ladders).join(", ")}.`,
+    );
+  return reference.ladders[wanted].flatMap((shape) => {
+    const price = shape.monthly ?? shape.price;
+    return price === null ? [] : [{ ...shape, price }];
+  });
+}
+
+function tableShapes(table: Table): readonly PricedShape[] {
+  const priced = ["monthly", "price"].find((header) => table.columns.has(header));
+  if (priced === undefined) columnOf(table, "Monthly");
+  const shapes = table.rows.map((row): PricedShape => {
+    const name = rowName(table, row);
+    const stated = (header: string, rule: NumberRule): number =>
+      numberIn(`${header} of ${name}`, cellOf(row.cells[columnOf(table, header)]), rule);
+    return {
+      name,
+      cores: stated("Cores", CATALOGUE["server.*.cores"]),
+      memoryGib: stated("Memory gib", CATALOGUE["server.*.memory_gib"]),
+      speed: optionalField(table, row, "Speed", CATALOGUE["server.*.speed"]) ?? CATALOGUE["server.*.speed"].default,
+      storageTb: optionalField(table, row, "Storage tb", CATALOGUE["server.*.storage_tb"]) ?? null,
+      price: stated(priced ?? "Monthly", required(CATALOGUE["server.*.monthly"])),
+    };
+  });
+  if (shapes.length === 0) throw new ModelError("missing", "servers", "servers has no rows below its header.");
+  return shapes;
+}
+
+function optionalField(table: Table, { cells }: TableCells, header: string, rule: NumberRule): number | undefined {
+  const index = table.columns.get(header.toLowerCase().replace(" ", ""));
+  return index === undefined || isOmitted(cells[index]) ? undefined : optionalNumberOf(header, cells[index], rule);
+}
+
+const DIMENSIONS = ["cores", "memory", "storage"] as const;
+const UNITS = { cores: "cores", memory: "GiB of memory", storage: "TB of storage" } as const;
+
+function capacityOf({ cores, speed, memoryGib, storageTb }: PricedShape): ServerNeed {
+  return { cores: cores * speed, memory: memoryGib, storage: storageTb ?? Infinity };
+}
+
+/** The dimension of a shape with the largest need over capacity, and that ratio. */
+function fullestDimension(shape: PricedShape, need: ServerNeed): { readonly dimension: keyof ServerNeed; readonly ratio: number } {
+  const capacity = capacityOf(shape);
+  const ratios = DIMENSIONS.map((dimension) => ({ dimension, ratio: need[dimension] === 0 ? 0 : need[dimension] / capacity[dimension] }));
+  return ratios.reduce((fullest, each) => (each.ratio > fullest.ratio ? each : fullest));
+}
+
+/** The cheapest shape that is large enough in every dimension; ties by name. No answer when there is none. */
+export function cheapestShape(shapes: readonly PricedShape[], need: ServerNeed): ChosenShape {
+  let best: PricedShape | undefined;
+  for (const shape of shapes) {
+    if (!fits(fullestDimension(shape, need).ratio, 1)) continue;
+    if (!best || shape.price < best.price || (shape.price === best.price && shape.name < best.name)) best = shape;
+  }
+  if (!best) throw tooSmall(shapes, need);
+  return { name: best.name, cores: best.cores, memory: best.memoryGib, price: best.price, binding: fullestDimension(best, need).dimension };
+}
+
+function tooSmall(shapes: readonly PricedShape[], need: ServerNeed): NoAnswer {
+  const refusals = shapes.map((shape) => ({ shape, ...fullestDimension(shape, need) }));
+  const { shape, dimension } = refusals.reduce((least, each) => (each.ratio < least.ratio ? each : least));
+  const has = inWords(capacityOf(shape)[dimension]);
+  return new NoAnswer(
+    `No server is large enough: ${inWords(need[dimension])} ${UNITS[dimension]} are needed, and the best shape, ${shape.name}, has ${has}.`,
+  );
+}

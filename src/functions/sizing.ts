@@ -1,0 +1,244 @@
+/** Sizing of servers: cores, queues, the scalability law from measurements, the cheapest shape, and when a limit is reached. */
+
+import { CATALOGUE } from "../engine/assumptions";
+import { exhaustedPeriod } from "../engine/capacity/exhaustion";
+import { busyCores } from "../engine/capacity/need";
+import { erlangC, meanResponse, squareRootCores } from "../engine/capacity/queueing";
+import { scalabilityFit } from "../engine/capacity/scalabilityFit";
+import { integer, optional } from "../engine/assumption";
+import { ModelError } from "../engine/errors";
+import { anyValueOf, choiceOf, numbersOf, optionalNumberOf } from "./cells";
+import { elementwise } from "./elementwise";
+import { answer, answers, Failure, NoAnswer } from "./excelError";
+import type { Answer } from "./excelError";
+import { POSITIVE, QUANTITY, required, share, utilizationRule } from "./rules";
+import { cheapestShape, shapesOf } from "./serverChoice";
+import { inWords, percentInWords } from "./words";
+
+/** @customenum {string} */
+enum ServerFact {
+  /** Name of the shape. */
+  name = "name",
+  /** Its cores. */
+  cores = "cores",
+  /** Its memory, GiB. */
+  memory = "memory",
+  /** Price by which it was chosen: per month, or to buy where no monthly price is known. */
+  price = "price",
+  /** Dimension with the largest need over capacity. */
+  binding = "binding",
+}
+
+const MOST_SERVERS = 10_000;
+const SERVERS = optional("integer", "Servers", "servers", 1, MOST_SERVERS);
+const FITTED_NODES = required(integer("Nodes", "nodes", 1, 1, MOST_SERVERS));
+
+/**
+ * Returns the cores that a load needs, not rounded.
+ * @customfunction CAPACITY.CORES
+ * @param tps Transactions per second at the peak.
+ * @param cpu_ms CPU time per transaction, ms.
+ * @param [utilization] Share of the cores that may be busy, 0.05 to 1; 0.6 when left out.
+ * @param [quality] Quality tier 0 (best) to 3 of square-root staffing, which then takes the place of the utilization.
+ * @param invocation Where the formula stands.
+ * @returns Cores, in the shape of the arguments.
+ * @requiresAddress
+ * @formula a = tps x cpu_ms / 1000; a / utilization, or a + Q x sqrt(a) with Q = 2.375, 1.761, 1.16, 1 for tiers 0 to 3
+ * @source Little's law; Halfin and Whitt (1981) and Netflix service-capacity-modeling for Q
+ * @errors #VALUE! for a utilization or quality that is not allowed.
+ * @example =TCO.CAPACITY.CORES(600, 20) -> 20
+ * @example =TCO.CAPACITY.CORES(5000, 20, , 1) -> 117.61
+ * @related CAPACITY.SERVER, CAPACITY.WAIT
+ */
+export function capacityCores(
+  tps: any[][],
+  cpu_ms: any[][],
+  utilization: any[][],
+  quality: any,
+  invocation: CustomFunctions.Invocation,
+): any[][] {
+  return answers(invocation, () => {
+    const tier = optionalNumberOf("quality", quality, required(CATALOGUE["capacity.quality"]));
+    const cores = (rate: number, cpuMs: number, target: number): number => {
+      const busy = busyCores(rate, cpuMs);
+      return tier === undefined ? busy / target : squareRootCores(busy, tier);
+    };
+    return elementwise(cores, [
+      ["tps", tps, QUANTITY],
+      ["cpu_ms", cpu_ms, QUANTITY],
+      ["utilization", utilization, utilizationRule(0.6)],
+    ]);
+  });
+}
+
+/**
+ * Fits the Universal Scalability Law to measured throughput.
+ * @customfunction CAPACITY.FIT
+ * @param nodes Nodes, servers or cores of each measurement; at least four.
+ * @param throughput Throughput of each measurement, in any unit.
+ * @param invocation Where the formula stands.
+ * @returns Two columns: gamma (throughput of one node), contention, coherency, peak_nodes, peak_throughput, r_squared.
+ * @requiresAddress
+ * @formula least squares of gamma x N / (1 + contention x (N - 1) + coherency x N x (N - 1)), contention 0 to 1, coherency at least 0
+ * @source N. Gunther, Guerrilla Capacity Planning (2007)
+ * @errors #VALUE! for fewer than four measurements or different counts; peak_nodes is #N/A where throughput only levels off.
+ * @example =INDEX(TCO.CAPACITY.FIT({1, 2, 4, 8}, {100, 200, 400, 800}), 1, 2) -> 100
+ * @related CAPACITY.EFFECTIVE, CAPACITY.NODES
+ */
+export function capacityFit(nodes: any[][], throughput: any[][], invocation: CustomFunctions.Invocation): any[][] {
+  return answers(invocation, () => {
+    const fit = scalabilityFit(numbersOf("nodes", nodes, FITTED_NODES), numbersOf("throughput", throughput, QUANTITY));
+    const peak = (value: number): Answer =>
+      value === Infinity ? new Failure(new NoAnswer("Throughput has no peak: it rises or levels off.")) : value;
+    return [
+      ["gamma", fit.gamma],
+      ["contention", fit.contention],
+      ["coherency", fit.coherency],
+      ["peak_nodes", peak(fit.peakNodes)],
+      ["peak_throughput", peak(fit.peakThroughput)],
+      ["r_squared", fit.rSquared],
+    ];
+  });
+}
+
+/**
+ * Returns the probability that a request waits for a free server.
+ * @customfunction CAPACITY.WAIT
+ * @param load Load in erlangs: arrivals per time x mean service time.
+ * @param servers Whole servers (or cores).
+ * @param invocation Where the formula stands.
+ * @returns Probability 0 to 1, in the shape of the arguments; 1 when the load reaches the servers.
+ * @requiresAddress
+ * @formula Erlang C: B / (1 - (load / servers) x (1 - B)) with Erlang B
+ * @source L. Kleinrock, Queueing Systems I (1975)
+ * @errors #VALUE! when servers is not a whole number from 1 to 10,000.
+ * @example =TCO.CAPACITY.WAIT(2, 3) -> 0.4444444444444444
+ * @related CAPACITY.RESPONSE
+ */
+export function capacityWait(load: any[][], servers: any[][], invocation: CustomFunctions.Invocation): any[][] {
+  return answers(invocation, () =>
+    elementwise(
+      (erlangs, count) => erlangC(count, erlangs),
+      [
+        ["load", load, QUANTITY],
+        ["servers", servers, SERVERS],
+      ],
+    ),
+  );
+}
+
+/**
+ * Returns the mean response time of equal servers with one queue (M/M/c).
+ * @customfunction CAPACITY.RESPONSE
+ * @param rate Arrivals per unit of time.
+ * @param service_time Mean time that one server needs, in the same unit of time.
+ * @param servers Whole servers (or cores).
+ * @param invocation Where the formula stands.
+ * @returns Mean response in the unit of service_time, in the shape of the arguments.
+ * @requiresAddress
+ * @formula service_time x (1 + C / (servers - load)), load = rate x service_time, C as in CAPACITY.WAIT
+ * @source L. Kleinrock, Queueing Systems I (1975)
+ * @errors #N/A when the load reaches the servers: the queue then grows without end.
+ * @example =TCO.CAPACITY.RESPONSE(2, 1, 3) -> 1.4444444444444444
+ * @related CAPACITY.WAIT
+ */
+export function capacityResponse(rate: any[][], service_time: any[][], servers: any[][], invocation: CustomFunctions.Invocation): any[][] {
+  return answers(invocation, () =>
+    elementwise(responseOf, [
+      ["rate", rate, QUANTITY],
+      ["service_time", service_time, POSITIVE],
+      ["servers", servers, SERVERS],
+    ]),
+  );
+}
+
+function responseOf(rate: number, serviceTime: number, servers: number): number {
+  const load = rate * serviceTime;
+  if (load < servers) return meanResponse(load, servers, serviceTime);
+  throw new NoAnswer(`The queue grows without end: a load of ${inWords(load)} erlangs needs more than ${servers} servers.`);
+}
+
+/**
+ * Returns the cheapest server shape that has enough cores, memory and storage, or a fact about it.
+ * @customfunction CAPACITY.SERVER
+ * @param cores Cores needed, of the speed on which they were measured.
+ * @param memory_gib Memory needed, GiB.
+ * @param storage_tb Storage needed, TB.
+ * @param servers Name of a built-in ladder (such as aws-memory), or a table: Server, Cores, Memory gib; Storage tb, Speed, Monthly or Price.
+ * @param [return_] name (default), cores, memory (GiB), price or binding.
+ * @param invocation Where the formula stands.
+ * @returns The shape's name or the fact, in the shape of the needs.
+ * @requiresAddress
+ * @errors #N/A when no shape is large enough: the message names the dimension, what is needed and the best shape.
+ * @example =TCO.CAPACITY.SERVER(20, 100, 0, {"Server", "Cores", "Memory gib", "Monthly"; "small", 16, 128, 500; "large", 32, 256, 1000}) -> "large"
+ * @example =TCO.CAPACITY.SERVER(20, 100, 0, "aws-memory", "memory") -> 256
+ * @related CAPACITY.CORES, REFERENCE
+ */
+export function capacityServer(
+  cores: any[][],
+  memory_gib: any[][],
+  storage_tb: any[][],
+  servers: any[][],
+  return_: ServerFact,
+  invocation: CustomFunctions.Invocation,
+): any[][] {
+  return answers(invocation, () => {
+    const shapes = shapesOf(servers);
+    const fact = choiceOf("return", return_, ServerFact, "name");
+    return elementwise(
+      (coresNeeded, memoryGib, storageTb) => cheapestShape(shapes, { cores: coresNeeded, memory: memoryGib, storage: storageTb })[fact],
+      [
+        ["cores", cores, QUANTITY],
+        ["memory_gib", memory_gib, QUANTITY],
+        ["storage_tb", storage_tb, QUANTITY],
+      ],
+    );
+  });
+}
+
+/**
+ * Returns the period in which demand first exceeds a limit, with its fraction.
+ * @customfunction CAPACITY.EXHAUSTED
+ * @param demand Demand by period, in their order.
+ * @param limit Capacity in the same unit: one number, or one per period.
+ * @param [utilization] Share of the limit that may be used, above 0 to 1; 1 when left out.
+ * @param [if_none] What to return when the limit is never exceeded.
+ * @param invocation Where the formula stands.
+ * @returns Period, interpolated between the columns; 1 is the first column.
+ * @requiresAddress
+ * @errors #N/A when the limit is never exceeded and if_none is left out: the message says how full it gets.
+ * @example =TCO.CAPACITY.EXHAUSTED({80, 100, 120}, 110) -> 2.5
+ * @example =TCO.CAPACITY.EXHAUSTED({80, 90}, 110, 1, "never") -> "never"
+ * @related CAPACITY.SHARDDATE
+ */
+export function capacityExhausted(
+  demand: any[][],
+  limit: any[][],
+  utilization: any,
+  if_none: any,
+  invocation: CustomFunctions.Invocation,
+): any {
+  return answer(invocation, () => {
+    const needs = numbersOf("demand", demand, QUANTITY);
+    const limits = numbersOf("limit", limit, QUANTITY);
+    const target = optionalNumberOf("utilization", utilization, share(1)) ?? 1;
+    if (limits.length > 1 && limits.length !== needs.length)
+      throw new ModelError(
+        "conflict",
+        "limit",
+        `limit has ${limits.length} values; allowed is one, or one for each of the ${needs.length} of demand.`,
+      );
+    const period = exhaustedPeriod(
+      needs,
+      limits.map((each) => each * target),
+    );
+    if (period !== Infinity) return period;
+    const otherwise = anyValueOf("if_none", if_none);
+    if (otherwise !== undefined) return otherwise;
+    throw new NoAnswer(`Demand never exceeds the limit: at most ${percentInWords(fullest(needs, limits))} of it is used.`);
+  });
+}
+
+function fullest(needs: readonly number[], limits: readonly number[]): number {
+  return Math.max(...needs.map((need, index) => need / limits[Math.min(index, limits.length - 1)]));
+}
