@@ -1,0 +1,46 @@
+import "@fluentui/web-components/button.js";
+import "@fluentui/web-components/message-bar.js";
+import "@fluentui/web-components/spinner.js";
+import { render } from "lit";
+import { createEffects } from "./effects";
+import { INITIAL_STATE, update } from "./state";
+import type { Action, Insertion } from "./state";
+import { paneView } from "./views/pane";
+
+const root = document.getElementById("pane") ?? document.body;
+let state = INITIAL_STATE;
+
+function draw(): void {
+  render(paneView(state, dispatch, effects, navigator.language), root);
+}
+
+function dispatch(action: Action): void {
+  state = update(state, action);
+  draw();
+}
+
+const effects = createEffects(dispatch);
+
+/** Makes a ribbon command of an effect: Excel waits until it says that it is completed. */
+function command(name: string, work: () => Promise<void>): void {
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    void work().finally(() => event.completed());
+  });
+}
+
+/** Opens the pane where the user sees what would be written. */
+async function propose(insertion: Insertion): Promise<void> {
+  dispatch({ type: "proposed", insertion });
+  await Office.addin.showAsTaskpane();
+}
+
+command("showPane", () => Office.addin.showAsTaskpane());
+command("insertModel", () => propose("model"));
+command("insertSample", () => effects.insert("sample"));
+command("compareScenarios", effects.compare);
+command("refreshModel", effects.refresh);
+
+// A ribbon command may come before Excel is ready: what stands in the page until now is replaced once, before anything is drawn.
+root.replaceChildren();
+draw();
+void Office.onReady(() => effects.start());

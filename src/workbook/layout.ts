@@ -1,0 +1,91 @@
+/** Names and looks of what the add-in writes into a workbook. Nothing else in the product spells a sheet, table, column or defined name. */
+
+/** No table bears its sheet's name: a formula that names one must never be read as the other. */
+export const SHEETS = {
+  assumptions: "Assumptions",
+  deals: "Acquisitions",
+  scenarios: "Scenarios",
+  compare: "Compare",
+  checks: "Checks",
+} as const;
+
+export const TABLES = { inputs: "Inputs", deals: "Deals" } as const;
+
+export const KEY_COLUMN = "Key";
+export const BASE_COLUMN = "Base";
+
+/** Columns of the table of inputs left of the scenarios; Base and the other scenarios follow, so that a header typed beside them is a new scenario. */
+export const INPUT_COLUMNS = ["Section", KEY_COLUMN, "Assumption", "Unit", "Low", "High", "Owner", "Source", "As of", "Note"] as const;
+
+export const DEAL_COLUMN = "Deal";
+
+export const NAME_PREFIX = "as.";
+
+/** Zero-based row of a table's header, below the frame of the sheet (title, status, check, blank). */
+export const TABLE_ROW = 4;
+
+/** A scenario's block on the sheet of scenarios: count of rows, name, then the spilled keys and values, two columns wide. */
+export const BLOCK = { countRow: 3, nameRow: 4, firstRow: 5, rows: 2500, columns: 2 } as const;
+
+/** A scenario's block on the sheet of checks: labels, counts, then the spilled severity, key and message. */
+export const CHECK_BLOCK = { labelRow: 4, countRow: 5, firstRow: 7, rows: 500, columns: 3 } as const;
+
+export const COMPARE_TITLE = "Compare";
+
+/** Rows from a sheet's title down to its master check. */
+export const CHECK_LINE = 2;
+
+/** Key figures stand in a column per scenario from column D; what runs over time has its total in D and its years from E. */
+export const COMPARE = {
+  headerRow: 4,
+  labelColumn: 0,
+  unitColumn: 1,
+  firstScenarioColumn: 3,
+  totalColumn: 3,
+  firstYearColumn: 4,
+  mostYears: 15,
+} as const;
+
+export const FORMATS = {
+  amount: '#,##0;(#,##0);"-"',
+  count: "#,##0",
+  share: "0.0##%",
+  date: "yyyy-mm-dd",
+  month: "mmm yyyy",
+  general: "General",
+} as const;
+
+export const COLORS = {
+  input: "#0000FF",
+  inputFill: "#FFF8E1",
+  header: "#242424",
+  headerFill: "#E8EEF4",
+  quiet: "#595959",
+} as const;
+
+/** Letters of a zero-based column. */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode("A".charCodeAt(0) + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}
+
+/** Zero-based column of its letters. */
+export function columnIndex(letters: string): number {
+  const number = Array.from(letters, (letter) => letter.charCodeAt(0) - "A".charCodeAt(0) + 1).reduce((sum, digit) => sum * 26 + digit, 0);
+  return number - 1;
+}
+
+/** Address of a cell given by zero-based row and column, such as B7. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${String(row + 1)}`;
+}
+
+/** Absolute address of a cell given by zero-based row and column, such as $B$7. */
+export function fixedAddress(row: number, column: number): string {
+  return `$${columnLetters(column)}$${String(row + 1)}`;
+}
+
+/** Address of a block of cells given by its zero-based corner and its size, such as B7:D9. */
+export function rangeAddress(row: number, column: number, rows: number, columns: number): string {
+  return `${cellAddress(row, column)}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
