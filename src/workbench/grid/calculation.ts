@@ -1,0 +1,84 @@
+import {
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetRangeValuesMutation,
+} from "@univerjs/preset-sheets-core";
+import { type OpenWorkbook, onCommand } from "./workbook";
+
+/** The engine waits 100 ms for further edits before it starts; if it has not started after this time, there was nothing to calculate. */
+const START_LIMIT_MS = 400;
+
+export interface Calculation {
+  readonly settled: () => Promise<void>;
+  readonly recalculate: () => Promise<void>;
+  onStart(listener: () => void): void;
+  onEnd(listener: () => void): void;
+}
+
+function notifies(command: { id: string; params?: object }): boolean {
+  if (command.id !== SetFormulaCalculationNotificationMutation.id) return false;
+  return "functionsExecutedState" in (command.params ?? {});
+}
+
+/** The state that the engine's commands drive: an edit is awaited until the engine starts, and its work until it ends. */
+function createTracker() {
+  const waiting: (() => void)[] = [];
+  const listeners = { start: [] as (() => void)[], end: [] as (() => void)[] };
+  let isRunning = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isBusy = () => isRunning || timer !== undefined;
+  const release = () => {
+    if (!isBusy()) for (const resolve of waiting.splice(0)) resolve();
+  };
+  const stopTimer = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  return {
+    listeners,
+    settled: () => new Promise<void>((resolve) => (isBusy() ? waiting.push(resolve) : resolve())),
+    expect: () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        stopTimer();
+        release();
+      }, START_LIMIT_MS);
+    },
+    start: () => {
+      stopTimer();
+      isRunning = true;
+      for (const listener of listeners.start) listener();
+    },
+    end: () => {
+      isRunning = false;
+      // The results are written by listeners of the same command: let them finish.
+      setTimeout(() => {
+        for (const listener of listeners.end) listener();
+        release();
+      }, 0);
+    },
+  };
+}
+
+/** Follows the formula engine, so that who reads cells can wait until they are up to date. */
+export function trackCalculation(open: OpenWorkbook): Calculation {
+  const dirty = open.injector.get(IActiveDirtyManagerService);
+  const { listeners, settled, expect, start, end } = createTracker();
+  onCommand(open, (command, options) => {
+    const isResult = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
+    if (command.id === SetFormulaCalculationStartMutation.id) start();
+    else if (notifies(command)) end();
+    else if (!isResult && dirty.get(command.id) !== undefined) expect();
+  });
+  return {
+    settled,
+    recalculate: () => {
+      open.api.getFormula().executeCalculation();
+      expect();
+      return settled();
+    },
+    onStart: (listener) => void listeners.start.push(listener),
+    onEnd: (listener) => void listeners.end.push(listener),
+  };
+}

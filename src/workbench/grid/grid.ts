@@ -1,0 +1,160 @@
+/** What the Office.js subset asks of a spreadsheet: cells, sheets, tables, names and what happens to them. Knows neither Excel nor the grid library. */
+
+export type CellValue = string | number | boolean;
+export type CellType = "Empty" | "String" | "Double" | "Boolean" | "Error";
+
+/** A rectangle of cells on one sheet; rows and columns count from zero. */
+export interface Area {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export interface Cell {
+  readonly value: CellValue;
+  readonly type: CellType;
+  readonly formula: string;
+}
+
+export interface Sheet {
+  readonly id: string;
+  readonly name: string;
+  readonly position: number;
+  readonly isHidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly showGridlines: boolean;
+  readonly tabColor: string;
+}
+
+export interface SheetChange {
+  readonly name?: string;
+  readonly position?: number;
+  readonly isHidden?: boolean;
+  readonly showGridlines?: boolean;
+  readonly tabColor?: string;
+}
+
+export interface Table {
+  readonly id: string;
+  readonly name: string;
+  readonly style: string;
+  readonly area: Area;
+  readonly columns: readonly TableColumn[];
+}
+
+export interface TableColumn {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Name {
+  readonly name: string;
+  readonly formula: string;
+  readonly comment: string;
+}
+
+export interface Format {
+  readonly fillColor?: string | undefined;
+  readonly fontColor?: string | undefined;
+  readonly fontName?: string | undefined;
+  readonly fontSize?: number | undefined;
+  readonly bold?: boolean | undefined;
+  readonly italic?: boolean | undefined;
+  readonly wrapText?: boolean | undefined;
+  readonly horizontalAlignment?: string | undefined;
+  readonly verticalAlignment?: string | undefined;
+}
+
+export interface Border {
+  readonly edge: string;
+  readonly style: string;
+  readonly color: string;
+}
+
+export type Shift = "Down" | "Right" | "Up" | "Left";
+export type Cleared = "All" | "Contents" | "Formats";
+export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+
+export type GridEvent =
+  | { readonly kind: "changed"; readonly area: Area; readonly changeType: ChangeType }
+  | { readonly kind: "selected"; readonly area: Area }
+  | { readonly kind: "calculated" }
+  | { readonly kind: "sheetAdded" | "sheetDeleted" | "sheetActivated"; readonly sheetId: string };
+
+export interface CellStore {
+  read(area: Area): Cell[][];
+  /** Writes as if typed: text that starts with "=" is a formula, with "'" plain text; null leaves a cell alone, "" empties it. */
+  write(area: Area, contents: readonly (readonly (CellValue | null)[])[]): void;
+  /** Text as painted, in the cell's number format. */
+  text(area: Area): string[][];
+  numberFormats(area: Area): string[][];
+  setNumberFormats(area: Area, formats: readonly (readonly string[])[]): void;
+  clear(area: Area, cleared: Cleared): void;
+  insert(area: Area, shift: Shift): void;
+  remove(area: Area, shift: Shift): void;
+  /** Cells into which the formula of the first cell spills, or undefined. */
+  spill(area: Area): Area | undefined;
+  /** Smallest area that holds every cell with content, or undefined on an empty sheet. */
+  used(sheetId: string): Area | undefined;
+}
+
+export interface FormatStore {
+  read(area: Area): Format;
+  write(area: Area, format: Format): void;
+  setBorder(area: Area, border: Border): void;
+  columnWidthPixels(area: Area): number;
+  setColumnWidthPixels(area: Area, width: number): void;
+  rowHeightPixels(area: Area): number;
+  setRowHeightPixels(area: Area, height: number): void;
+  setColumnsHidden(area: Area, isHidden: boolean): void;
+  setRowsHidden(area: Area, isHidden: boolean): void;
+  fitColumns(area: Area): void;
+  fitRows(area: Area): void;
+}
+
+export interface SheetStore {
+  list(): readonly Sheet[];
+  add(name?: string): string;
+  remove(sheetId: string): void;
+  change(sheetId: string, change: SheetChange): void;
+  activate(sheetId: string): void;
+  active(): string;
+  freeze(sheetId: string, rows: number, columns: number): void;
+}
+
+export interface TableStore {
+  list(): readonly Table[];
+  add(area: Area, name: string | undefined): Promise<string>;
+  remove(tableId: string): Promise<void>;
+  rename(tableId: string, name: string): Promise<void>;
+  resize(tableId: string, area: Area): Promise<void>;
+  setStyle(tableId: string, style: string): void;
+}
+
+export interface NameStore {
+  list(): readonly Name[];
+  set(name: Name): void;
+  remove(name: string): void;
+}
+
+export interface SelectionStore {
+  read(): Area;
+  select(area: Area): void;
+}
+
+export interface Grid {
+  readonly cells: CellStore;
+  readonly formats: FormatStore;
+  readonly sheets: SheetStore;
+  readonly tables: TableStore;
+  readonly names: NameStore;
+  readonly selection: SelectionStore;
+  /** Resolves when no formula waits to be calculated. */
+  readonly settled: () => Promise<void>;
+  readonly recalculate: () => Promise<void>;
+  /** Calls the listener on every event until the returned function is called. */
+  listen(listener: (event: GridEvent) => void): () => void;
+}

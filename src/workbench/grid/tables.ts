@@ -1,0 +1,66 @@
+import {
+  AddSheetTableCommand,
+  DeleteSheetTableCommand,
+  SetSheetTableCommand,
+  SetSheetTableMutation,
+  TableManager,
+} from "@univerjs/preset-sheets-table";
+import type { Area, Table, TableStore } from "./grid";
+import { type OpenWorkbook, toArea, toRange } from "./workbook";
+
+const DEFAULT_STYLE = "TableStyleMedium2";
+
+/** Styles by their Excel name are only remembered: the grid has looks of its own. */
+type Styles = Map<string, string>;
+
+function listTables(open: OpenWorkbook, styles: Styles): Table[] {
+  return open.injector
+    .get(TableManager)
+    .getTableList(open.workbook.getId())
+    .map(({ id, name, subUnitId, range, columns }) => ({
+      id,
+      name,
+      style: styles.get(id) ?? DEFAULT_STYLE,
+      area: toArea(subUnitId, { ...range }),
+      columns: columns.map((column) => ({ id: column.id, name: column.displayName })),
+    }));
+}
+
+function freeName(open: OpenWorkbook, styles: Styles): string {
+  const taken = new Set(listTables(open, styles).map((table) => table.name.toLowerCase()));
+  let number = taken.size + 1;
+  while (taken.has(`table${number}`)) number += 1;
+  return `Table${number}`;
+}
+
+async function addTable(open: OpenWorkbook, styles: Styles, area: Area, wanted: string | undefined): Promise<string> {
+  const id = `table-${crypto.randomUUID()}`;
+  const name = wanted ?? freeName(open, styles);
+  const params = { unitId: open.workbook.getId(), subUnitId: area.sheetId, name, range: toRange(area), id, options: { showHeader: true } };
+  const isAdded = await open.api.executeCommand(AddSheetTableCommand.id, params);
+  if (!isAdded) throw new Error(`The table ${name} cannot be added: another table or a merged cell is in the way.`);
+  return id;
+}
+
+/** Tables of the workbook; their columns' names are kept true by `references.ts`. */
+export function createTableStore(open: OpenWorkbook): TableStore {
+  const styles: Styles = new Map();
+  const unitId = open.workbook.getId();
+  const config = (tableId: string) => ({ unitId, tableId });
+  const subUnitId = (tableId: string) => open.injector.get(TableManager).getTableById(unitId, tableId)?.getSubunitId();
+  return {
+    list: () => listTables(open, styles),
+    add: (area, name) => addTable(open, styles, area, name),
+    remove: async (tableId) => {
+      await open.api.executeCommand(DeleteSheetTableCommand.id, { ...config(tableId), subUnitId: subUnitId(tableId) });
+    },
+    rename: async (tableId, name) => {
+      await open.api.executeCommand(SetSheetTableCommand.id, { ...config(tableId), name });
+    },
+    resize: async (tableId, area) => {
+      const change = { updateRange: { newRange: toRange(area) } };
+      await open.api.executeCommand(SetSheetTableMutation.id, { ...config(tableId), subUnitId: area.sheetId, config: change });
+    },
+    setStyle: (tableId, style) => void styles.set(tableId, style),
+  };
+}

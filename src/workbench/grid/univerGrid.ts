@@ -1,0 +1,36 @@
+import type { Calculation } from "./calculation";
+import { createCellStore } from "./cells";
+import { watchChanges } from "./changes";
+import { createFormatStore } from "./formats";
+import type { Grid, SelectionStore } from "./grid";
+import { createNameStore } from "./names";
+import { createSheetStore } from "./sheets";
+import { createTableStore } from "./tables";
+import { type OpenWorkbook, rangeOf, requireSheet, selectedArea } from "./workbook";
+
+function createSelectionStore(open: OpenWorkbook): SelectionStore {
+  return {
+    read: () => selectedArea(open),
+    select: (area) => {
+      requireSheet(open, area.sheetId).activate();
+      rangeOf(open, area).activate();
+      requireSheet(open, area.sheetId).scrollToCell(Math.max(0, area.row - 2), Math.max(0, area.column - 1));
+    },
+  };
+}
+
+/** The open workbook as the Office.js subset sees it. */
+export function createGrid(open: OpenWorkbook, calculation: Calculation): Grid {
+  const { listen } = watchChanges(open, calculation);
+  return {
+    cells: createCellStore(open),
+    formats: createFormatStore(open),
+    sheets: createSheetStore(open),
+    tables: createTableStore(open),
+    names: createNameStore(open),
+    selection: createSelectionStore(open),
+    settled: calculation.settled,
+    recalculate: calculation.recalculate,
+    listen,
+  };
+}
