@@ -1,0 +1,2 @@
+export const NAMES: readonly string[];
+export const BASE: Readonly<Record<string, number>>;

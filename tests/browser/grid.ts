@@ -1,0 +1,98 @@
+/** What a person does in the workbench: real keys and mouse, and cells read as they are painted, by copying them. */
+import { expect } from "@playwright/test";
+import type { FrameLocator, Locator, Page } from "@playwright/test";
+
+/** Pixels of the grid: its column header, its row header, and one cell of a sheet that nobody has changed. */
+const HEADER_HEIGHT = 20;
+const HEADER_WIDTH = 46;
+const ROW_HEIGHT = 24;
+const COLUMN_WIDTH = 88;
+
+/** Milliseconds between two keys of a fast typist. */
+const KEY_DELAY = 35;
+
+const NOTHING_COPIED = "nothing copied";
+
+export function pane(page: Page): FrameLocator {
+  return page.frameLocator("#pane");
+}
+
+/** Scenarios of Home with their figures, one text each. */
+export function cards(page: Page): Locator {
+  return pane(page).getByRole("article");
+}
+
+/** Opens the workbench and waits until its ribbon works: the sample is written by then. */
+export async function openWorkbench(page: Page): Promise<void> {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("workbench/");
+  await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: 30_000 });
+}
+
+export function ribbonButton(page: Page, name: string): Locator {
+  return page.getByRole("toolbar", { name: "Ribbon of the add-in" }).getByRole("button", { name });
+}
+
+export async function openSheet(page: Page, name: string): Promise<void> {
+  await page.locator("#grid").getByText(name, { exact: true }).last().click();
+}
+
+/** Selects cells through the box left of the formula bar. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  const box = page.locator("#grid [data-u-comp=defined-name] input");
+  await box.fill(address);
+  await box.press("Enter");
+}
+
+export async function typeInto(page: Page, address: string, text: string): Promise<void> {
+  await goTo(page, address);
+  await page.keyboard.type(text, { delay: KEY_DELAY });
+  await page.keyboard.press("Enter");
+}
+
+/** Text that a cell shows, as copying it gives it. */
+async function copied(page: Page, address: string): Promise<string> {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), NOTHING_COPIED);
+  await goTo(page, address);
+  await page.keyboard.press("Control+c");
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(clipboard, { message: `copy of cell ${address}` }).not.toBe(NOTHING_COPIED);
+  return clipboard();
+}
+
+export async function expectCell(page: Page, address: string, text: string | RegExp): Promise<void> {
+  await expect.poll(() => copied(page, address), { message: `cell ${address}` }).toMatch(typeof text === "string" ? exactly(text) : text);
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+}
+
+async function gridOrigin(page: Page) {
+  const canvases = await page.locator("#grid canvas").all();
+  const boxes = (await Promise.all(canvases.map((canvas) => canvas.boundingBox()))).filter((box) => box !== null);
+  // The formula bar is painted too, but the sheet is the largest.
+  const [sheet] = boxes.sort((a, b) => b.width * b.height - a.width * a.height);
+  if (sheet === undefined) throw new Error("The grid is not painted.");
+  return sheet;
+}
+
+/** Middle of a cell of an untouched sheet that is not scrolled; rows and columns count from one. */
+export async function cellPoint(page: Page, row: number, column: number) {
+  const { x, y } = await gridOrigin(page);
+  return { x: x + HEADER_WIDTH + COLUMN_WIDTH * (column - 0.5), y: y + HEADER_HEIGHT + ROW_HEIGHT * (row - 0.5) };
+}
+
+/** Inserts a row above one that is in view, by the menu of its row header. */
+export async function insertRowAbove(page: Page, row: number): Promise<void> {
+  const { x, y } = await gridOrigin(page);
+  await page.mouse.click(x + HEADER_WIDTH / 2, y + HEADER_HEIGHT + ROW_HEIGHT * (row - 0.5), { button: "right" });
+  const item = page.getByRole("button", { name: "rows above" });
+  await item.click({ position: { x: 12, y: 12 } });
+}
+
+/** The scenarios' texts, once none of them is being calculated. */
+export async function cardTexts(page: Page): Promise<string[]> {
+  await expect(cards(page).first()).toBeVisible();
+  return (await cards(page).allInnerTexts()).map((text) => text.replaceAll(/\s+/g, " "));
+}

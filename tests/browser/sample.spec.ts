@@ -1,0 +1,116 @@
+import { expect, test } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { goTo, openSheet, openWorkbench, pane, typeInto } from "./grid";
+
+function card(page: Page, scenario: string): Locator {
+  return pane(page).getByRole("article", { name: scenario });
+}
+
+/** A button of the pane. Its role is in its element's internals, where a browser's accessibility tree finds it and this library does not. */
+function button(page: Page, name: string): Locator {
+  return pane(page).locator("fluent-button").getByText(name, { exact: true });
+}
+
+/** A figure of a scenario as Home shows it. */
+function figure(page: Page, scenario: string, id: string): Locator {
+  return card(page, scenario).locator(`[data-figure="${id}"]`);
+}
+
+async function openSample(page: Page): Promise<void> {
+  await openWorkbench(page);
+  await expect(card(page, "Distributed")).toBeVisible();
+}
+
+test.describe("the sample in a new workbook", () => {
+  test("shows three scenarios with the costs of each architecture and the first shard of the central system", async ({ page }) => {
+    await openSample(page);
+    for (const scenario of ["Base", "Growth", "Distributed"]) {
+      for (const id of ["tco.vertical", "tco.horizontal", "tco.hybrid"])
+        await expect(figure(page, scenario, id)).toHaveText(/^\$\d+\.\d\dM$/);
+      await expect(figure(page, scenario, "shardDate")).toHaveText(/^[A-Z][a-z]{2} 20\d\d$/);
+      await expect(card(page, scenario).getByText("lowest")).toHaveCount(1);
+    }
+    await expect(card(page, "Base")).toContainText("Proposes vertical");
+    await expect(card(page, "Distributed")).toContainText("Proposes horizontal");
+  });
+
+  test("holds no error in any figure and no error of the checks", async ({ page }) => {
+    await openSample(page);
+    await expect(pane(page).locator("#pane")).not.toContainText("#");
+    await expect(pane(page).locator(".check")).not.toContainText("error");
+  });
+});
+
+test.describe("an edit in the grid", () => {
+  test("of an assumption changes Home by itself", async ({ page }) => {
+    await openSample(page);
+    const total = figure(page, "Base", "tco.vertical");
+    const before = await total.textContent();
+    await goTo(page, "K15");
+    await page.keyboard.type("0.2");
+    const began = Date.now();
+    await page.keyboard.press("Enter");
+    await expect(total).not.toHaveText(before ?? "", { timeout: 5_000 });
+    test.info().annotations.push({ type: "edit to Home", description: `${String(Date.now() - began)} ms` });
+  });
+
+  test("of a figure's own cell is what Home shows: the pane computes nothing itself", async ({ page }) => {
+    await openSample(page);
+    await openSheet(page, "Compare");
+    await typeInto(page, "D8", "12340000");
+    await expect(figure(page, "Base", "tco.vertical")).toHaveText("$12.34M");
+    await expect(figure(page, "Growth", "tco.vertical")).not.toHaveText("$12.34M");
+  });
+
+  test("that is wrong is explained by the card and by the selected cell, and putting it right heals both", async ({ page }) => {
+    await openSample(page);
+    await typeInto(page, "K15", "5");
+    await expect(card(page, "Base")).toContainText("demand.growth is 5");
+    await figure(page, "Base", "tco.horizontal").click();
+    await expect(pane(page).getByRole("region", { name: "Selected cell" })).toContainText("demand.growth is 5");
+    await openSheet(page, "Assumptions");
+    await typeInto(page, "K15", "0.02");
+    await expect(figure(page, "Base", "tco.horizontal")).toHaveText(/^\$/);
+    await expect(card(page, "Base")).not.toContainText("demand.growth is 5");
+  });
+
+  test("of a header beside the table is a new scenario, which the pane offers to compare", async ({ page }) => {
+    await openSample(page);
+    await typeInto(page, "N5", "Frugal");
+    await button(page, "Add to the comparison").click();
+    await expect(figure(page, "Frugal", "tco.vertical")).toHaveText((await figure(page, "Base", "tco.vertical").textContent()) ?? "");
+  });
+});
+
+test("a figure shows its cell on Compare", async ({ page }) => {
+  await openSample(page);
+  await figure(page, "Growth", "npv.hybrid").click();
+  await expect(page.locator("#grid [data-u-comp=defined-name] input")).toHaveValue("E13");
+});
+
+test.describe("a workbook without a model", () => {
+  const SHEETS = ["Compare", "Checks", "Scenarios", "Acquisitions", "Assumptions"];
+
+  async function deleteSheets(page: Page): Promise<void> {
+    for (const name of SHEETS) {
+      await page.locator("#grid").getByText(name, { exact: true }).last().click({ button: "right" });
+      await page.getByText("Delete", { exact: true }).click();
+      await page.getByText("OK", { exact: true }).click();
+      await expect(page.locator("#grid").getByText(name, { exact: true })).toHaveCount(0);
+    }
+  }
+
+  // Ten menus and dialogs of the grid, each of which calculates the workbook again.
+  test.slow();
+
+  test("offers the sample, an empty model and plain formulas, and writes after it has said what", async ({ page }) => {
+    await openSample(page);
+    await deleteSheets(page);
+    await expect(pane(page).getByText("=TCO.")).toBeVisible();
+    await button(page, "Insert an empty model").click();
+    await expect(pane(page).getByRole("listitem").first()).toContainText("Assumptions: table Inputs");
+    await button(page, "Insert").click();
+    await expect(card(page, "Base")).toBeVisible();
+    await expect(figure(page, "Base", "tco.vertical")).toHaveText(/^\$/);
+  });
+});

@@ -1,0 +1,263 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { cardTexts, cards, cellPoint, expectCell, goTo, insertRowAbove, openSheet, openWorkbench, ribbonButton, typeInto } from "./grid";
+
+const BLANK_SHEET = "Sheet1";
+const INPUTS_SHEET = "Assumptions";
+
+/** Errors of a page are failures of its test. */
+test.beforeEach(async ({ page }) => {
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  await openWorkbench(page);
+});
+
+test.describe("a formula", () => {
+  test.beforeEach(({ page }) => openSheet(page, BLANK_SHEET));
+
+  test("typed into a cell is calculated by the add-in's functions", async ({ page }) => {
+    await typeInto(page, "A1", "=TCO.GROWTH.AT(100,10%,2)");
+    await expectCell(page, "A1", "121");
+    await typeInto(page, "A2", "=SUM(TCO.GROWTH.PROJECT(100,0.1,3))");
+    await expectCell(page, "A2", "364.1");
+  });
+
+  test("is taken as typed, even while the list of proposals lags behind the keys", async ({ page }) => {
+    const proposals = page.locator("li").filter({ hasText: /^TCO\./ });
+    await goTo(page, "A1");
+    await page.keyboard.type("=TCO.", { delay: 35 });
+    await expect(proposals.first()).toBeVisible();
+    await page.keyboard.type("GROWTH.AT(100,10%,2)");
+    await page.keyboard.press("Enter");
+    await expectCell(page, "A1", "121");
+  });
+
+  test("is completed with the proposal that Tab takes", async ({ page }) => {
+    await goTo(page, "A1");
+    await page.keyboard.type("=TCO.GROWTH.A", { delay: 35 });
+    await expect(
+      page
+        .locator("li")
+        .filter({ hasText: /^TCO\.GROWTH\.A/ })
+        .first(),
+    ).toBeVisible();
+    await expect(page.locator("li").filter({ hasText: /^TCO\.ARCHITECTURES/ })).toHaveCount(0);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    await expect(page.locator("li").filter({ hasText: /^TCO\./ })).toHaveCount(0);
+    // One looks where the caret stands now before typing on; it is painted, so nothing in the page says it.
+    await page.waitForTimeout(1000);
+    await page.keyboard.type("100,10%,2)", { delay: 35 });
+    await page.keyboard.press("Enter");
+    await expectCell(page, "A1", "121");
+  });
+
+  test("follows the cells that it reads", async ({ page }) => {
+    await typeInto(page, "A1", "100");
+    await typeInto(page, "B1", "=TCO.GROWTH.AT(A1,10%,2)");
+    await expectCell(page, "B1", "121");
+    await typeInto(page, "A1", "200");
+    await expectCell(page, "B1", "242");
+  });
+
+  test("spills into the cells beside it, which other formulas read", async ({ page }) => {
+    await typeInto(page, "A1", "=TCO.GROWTH.PROJECT(100,0.1,3)");
+    await typeInto(page, "A3", "=C1");
+    await expectCell(page, "A3", "133.1");
+  });
+
+  test("whose spill meets content shows #SPILL! until the content is gone", async ({ page }) => {
+    await typeInto(page, "C1", "taken");
+    await typeInto(page, "A1", "=TCO.GROWTH.PROJECT(100,0.1,3)");
+    await expectCell(page, "A1", "#SPILL!");
+    await expectCell(page, "C1", "taken");
+    await goTo(page, "C1");
+    await page.keyboard.press("Delete");
+    await expectCell(page, "A1", "110");
+  });
+
+  test("that fails leaves the other cells as they are", async ({ page }) => {
+    await typeInto(page, "A1", "=TCO.GROWTH.AT(100,10%,1)");
+    await typeInto(page, "A2", '=TCO.GROWTH.AT("many",10%,1)');
+    await expectCell(page, "A2", "#VALUE!");
+    await expectCell(page, "A1", "110");
+  });
+});
+
+test.describe("an error", () => {
+  test.beforeEach(async ({ page }) => {
+    await openSheet(page, BLANK_SHEET);
+    await typeInto(page, "B3", '=TCO.GROWTH.AT("many",10%,1)');
+    await expectCell(page, "B3", "#VALUE!");
+  });
+
+  test("says what was wrong while the mouse is over its cell, until Escape or the mouse leaves", async ({ page }) => {
+    const card = page.getByRole("tooltip").filter({ hasText: "base" });
+    const [cell, other] = [await cellPoint(page, 3, 2), await cellPoint(page, 8, 4)];
+    await page.mouse.move(cell.x, cell.y, { steps: 3 });
+    await expect(card).toContainText("many");
+    await expect(page.getByText("Error in value")).toBeHidden();
+    await page.keyboard.press("Escape");
+    await expect(card).toBeHidden();
+    await page.mouse.move(other.x, other.y, { steps: 3 });
+    await page.mouse.move(cell.x, cell.y, { steps: 3 });
+    await expect(card).toBeVisible();
+    await page.mouse.move(other.x, other.y, { steps: 3 });
+    await expect(card).toBeHidden();
+  });
+
+  test("says what was wrong in the status line while its cell is selected", async ({ page }) => {
+    await goTo(page, "B3");
+    await expect(page.getByRole("status").first()).toContainText("B3: base");
+    await goTo(page, "B4");
+    await expect(page.getByRole("status").first()).not.toContainText("base");
+  });
+});
+
+test.describe("the sample's tables", () => {
+  test.beforeEach(({ page }) => openSheet(page, INPUTS_SHEET));
+
+  test("are read at their new place after a row is inserted above them", async ({ page }) => {
+    const before = await cardTexts(page);
+    await expectCell(page, "B12", "demand.volume");
+    await insertRowAbove(page, 4);
+    await expectCell(page, "B13", "demand.volume");
+    await expect.poll(() => cardTexts(page)).toEqual(before);
+    await typeInto(page, "K13", "1600");
+    await expect.poll(() => cardTexts(page)).not.toEqual(before);
+    await typeInto(page, "K13", "800");
+    await expect.poll(() => cardTexts(page)).toEqual(before);
+  });
+
+  test("keep every figure when a scenario's header is renamed", async ({ page }) => {
+    const before = await cardTexts(page);
+    await expectCell(page, "L5", "Growth");
+    await typeInto(page, "L5", "Expansion");
+    await expect(cards(page).nth(1)).toContainText("Expansion");
+    await expect.poll(() => cardTexts(page)).toEqual(before.map((text) => text.replaceAll("Growth", "Expansion")));
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => cardTexts(page)).toEqual(before);
+  });
+
+  test("take in a header that is typed beside them, and the ribbon gives it its place", async ({ page }) => {
+    const before = await cardTexts(page);
+    await typeInto(page, "N5", "Lean");
+    await typeInto(page, "N12", "400");
+    await ribbonButton(page, "Refresh").click();
+    await expect(cards(page)).toHaveCount(4);
+    await expect(cards(page).nth(3)).toContainText("Lean");
+    await expect.poll(async () => (await cardTexts(page)).slice(0, 3)).toEqual(before);
+  });
+
+  test("take in a row that is typed below them, and give a new column back on undo", async ({ page }) => {
+    await openSheet(page, BLANK_SHEET);
+    await typeInto(page, "A1", "=COLUMNS(Inputs)");
+    await typeInto(page, "A2", "=ROWS(Deals)");
+    await expectCell(page, "A1", "13");
+    await expectCell(page, "A2", "7");
+    await openSheet(page, "Acquisitions");
+    await typeInto(page, "A13", "Lakeside");
+    await openSheet(page, INPUTS_SHEET);
+    await typeInto(page, "N5", "Lean");
+    await openSheet(page, BLANK_SHEET);
+    await expectCell(page, "A1", "14");
+    await expectCell(page, "A2", "8");
+    await openSheet(page, INPUTS_SHEET);
+    await goTo(page, "A1");
+    await page.keyboard.press("Control+z");
+    await openSheet(page, BLANK_SHEET);
+    await expectCell(page, "A1", "13");
+  });
+});
+
+test.describe("the workbook", () => {
+  test("survives a reload, with its tables and what was typed", async ({ page }) => {
+    const before = await cardTexts(page);
+    await openSheet(page, BLANK_SHEET);
+    await typeInto(page, "A1", "=ROWS(Deals)");
+    await expectCell(page, "A1", "7");
+    await expect(page.getByText("Saved in this browser")).toBeVisible();
+    await page.reload();
+    await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: 30_000 });
+    await expect.poll(() => cardTexts(page)).toEqual(before);
+    await openSheet(page, BLANK_SHEET);
+    await expectCell(page, "A1", "7");
+    await openSheet(page, INPUTS_SHEET);
+    await typeInto(page, "L5", "Expansion");
+    await expect(cards(page).nth(1)).toContainText("Expansion");
+  });
+
+  test("is thrown away only after a question", async ({ page }) => {
+    await openSheet(page, BLANK_SHEET);
+    await typeInto(page, "A1", "mine");
+    await expectCell(page, "A1", "mine");
+    await ribbonButton(page, "Start over").click();
+    const dialog = page.getByRole("dialog", { name: "Start over?" });
+    await dialog.getByRole("button", { name: "Keep the workbook" }).click();
+    await expect(dialog).toBeHidden();
+    await expectCell(page, "A1", "mine");
+    await ribbonButton(page, "Start over").click();
+    await dialog.getByRole("button", { name: "Throw away" }).click();
+    await expect(ribbonButton(page, "Refresh")).toBeHidden();
+    await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: 30_000 });
+    await openSheet(page, BLANK_SHEET);
+    await expectCell(page, "A1", "");
+    await expect(cards(page)).toHaveCount(3);
+  });
+});
+
+test.describe("the page", () => {
+  /** Elements of the grid's own library are not ours to correct. */
+  const findings = async (page: Page) => (await new AxeBuilder({ page }).exclude("#grid").exclude("[data-u-comp]").analyze()).violations;
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`has no finding of axe in ${colorScheme} colours, nor do its dialogs`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole("button", { name: "Load the add-in into Excel" }).click();
+      expect(await findings(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await ribbonButton(page, "Start over").click();
+      expect(await findings(page)).toEqual([]);
+    });
+  }
+
+  test("says that it stands in for Excel and how to load the add-in into Excel", async ({ page }) => {
+    await expect(page.getByText("Workbench: stands in for Excel.")).toBeVisible();
+    await page.getByRole("button", { name: "Load the add-in into Excel" }).click();
+    await expect(page.getByRole("dialog")).toContainText("npm run excel");
+  });
+
+  test("lets arrow keys set the width of the pane between 300 and 640 pixels", async ({ page }) => {
+    const splitter = page.getByRole("separator", { name: "Width of the pane" });
+    const width = async () => (await page.locator("#pane").boundingBox())?.width;
+    await splitter.focus();
+    expect(await width()).toBe(350);
+    await page.keyboard.press("Home");
+    expect(await width()).toBe(300);
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    expect(await width()).toBe(320);
+    await expect(splitter).toHaveAttribute("aria-valuenow", "320");
+    await page.keyboard.press("End");
+    expect(await width()).toBe(640);
+  });
+
+  test("hides and shows the pane", async ({ page }) => {
+    await ribbonButton(page, "Pane").click();
+    await expect(page.locator("#pane")).toBeHidden();
+    await ribbonButton(page, "Pane").click();
+    await expect(page.locator("#pane")).toBeVisible();
+  });
+
+  test("asks no address but its own", async ({ page, baseURL }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.reload();
+    await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: 30_000 });
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter((url) => !url.startsWith(baseURL ?? "") && !/^(data|blob):/.test(url))).toEqual([]);
+  });
+});

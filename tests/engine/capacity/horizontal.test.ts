@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { at, bare, monthsOf, projected, servers } from "../projected";
+import type { Given } from "../projected";
+
+/** One region of nodes of ten cores, nothing lost, nothing spare, one copy. */
+const PLAIN: Given = {
+  "plan.years": 2,
+  "demand.sites": 1,
+  "horizontal.regions": 1,
+  "horizontal.replication": 1,
+  "horizontal.global_share": 0,
+  "horizontal.overhead_share": 0,
+  "horizontal.contention": 0,
+  "horizontal.coherency": 0,
+  "horizontal.spare": 0,
+  "horizontal.min_nodes": 1,
+  "horizontal.zones": 1,
+  "horizontal.elastic_share": 0,
+  ...servers({ n: { cores: 10, memory_gib: 100, monthly: 100, price: 1000 } }),
+};
+const of = (given: Given): ReturnType<typeof projected> => projected(bare({ ...PLAIN, ...given }), "horizontal");
+const needing = (formula: string): Given => ({ "demand.curve": "formula", "demand.formula": formula });
+const GIB = 1e12 / 2 ** 30;
+
+describe("nodes", () => {
+  it.each<readonly [string, Given, number]>([
+    ["carry the load in whole nodes", needing("45"), 5],
+    ["lose a share to orchestration", { ...needing("45"), "horizontal.overhead_share": 0.1 }, 5],
+    ["and one more node when that is too much", { ...needing("46"), "horizontal.overhead_share": 0.1 }, 6],
+    ["of faster cores are fewer", { ...needing("45"), "server.n.speed": 1.5 }, 3],
+    [
+      "hold the memory beside their own base",
+      { ...needing("1"), "data.tb": 1, "data.working_set": 0.25, "capacity.base_memory": 20 },
+      Math.ceil((0.25 * GIB) / 80),
+    ],
+    ["hold the storage", { ...needing("1"), "data.tb": 9, "server.n.storage_tb": 2 }, 5],
+    ["hold every copy", { ...needing("1"), "data.tb": 9, "server.n.storage_tb": 2, "horizontal.replication": 2 }, 9],
+    ["serve the disk operations", { ...needing("45"), "demand.iops_per_tx": 10, "server.n.iops": 60 }, 8],
+    ["write on every copy", { ...needing("45"), "demand.read_share": 0.6, "horizontal.replication": 3 }, 9],
+    ["have their spare", { ...needing("45"), "horizontal.spare": 2 }, 7],
+    ["are at least the minimum", { ...needing("1"), "horizontal.min_nodes": 3 }, 3],
+    ["the spare counts towards the minimum", { ...needing("11"), "horizontal.min_nodes": 3, "horizontal.spare": 1 }, 3],
+    ["come in multiples of the zones, after the spare", { ...needing("45"), "horizontal.zones": 3, "horizontal.spare": 1 }, 6],
+    ["divide over the regions", { ...needing("45"), "horizontal.regions": 2 }, 2 * 3],
+    [
+      "what every region needs is in every region",
+      { ...needing("45"), "horizontal.regions": 2, "demand.read_share": 0, "horizontal.global_share": 0.5 },
+      2 * 4,
+    ],
+    ["contend by the scalability law", { ...needing("45"), "horizontal.contention": 0.05, "horizontal.cell_limit": 0.99 }, 6],
+    [
+      "split into cells where one cluster would grow too far",
+      { ...needing("45"), "horizontal.contention": 0.2, "horizontal.cell_limit": 0.5 },
+      8,
+    ],
+  ])("%s", (_, given, nodes) => {
+    expect(at(of(given), "nodes", 1)).toBe(nodes);
+  });
+
+  it("are of the type with the least rent, tools, security and licences over the plan", () => {
+    const two = { ...needing("40"), "server.big.cores": 40, "server.big.memory_gib": 400, "server.big.monthly": 500 };
+    const coresAt = (given: Given): number => at(of({ ...two, ...given }), "nodes", 1);
+    expect([
+      coresAt({}),
+      coresAt({ "platform.tools_cost": 600 }),
+      coresAt({ "security.cost_per_endpoint": 600 }),
+      coresAt({ "license.db.metric": "node", "license.db.model": "subscription", "license.db.price": 600 }),
+      coresAt({ "license.db.metric": "core", "license.db.model": "subscription", "license.db.price": 600 }),
+    ]).toEqual([4, 1, 1, 1, 4]);
+  });
+
+  it("the first of two equal types is taken", () => {
+    const same = { "server.a.cores": 10, "server.a.memory_gib": 900, "server.a.monthly": 100 };
+    expect(at(of({ ...needing("45"), ...same }), "capacity.memory_gib", 1)).toBe(500);
+  });
+});
+
+describe("what nodes cost", () => {
+  it.each<readonly [string, Given, number, number]>([
+    ["cloud nodes follow the need up", needing("month < 5 ? 45 : 95"), 5, 1000],
+    ["and down", needing("month < 5 ? 95 : 45"), 5, 500],
+    [
+      "those for the load alone run part of the time",
+      { ...needing("45"), "horizontal.elastic_share": 0.5, "demand.peak_to_mean": 2, "demand.tps_per_volume": 0.5 },
+      1,
+      100 * (5 - 2 + 2 / 2),
+    ],
+    [
+      "those for storage run always",
+      {
+        ...needing("45"),
+        "horizontal.elastic_share": 0.5,
+        "demand.peak_to_mean": 2,
+        "demand.tps_per_volume": 0.5,
+        "data.tb": 3,
+        "server.n.storage_tb": 1,
+      },
+      1,
+      100 * (5 - 1 + 1 / 2),
+    ],
+    [
+      "the spare and the zones of the floor too",
+      {
+        ...needing("45"),
+        "horizontal.elastic_share": 1,
+        "demand.peak_to_mean": 2,
+        "demand.tps_per_volume": 0.5,
+        "horizontal.spare": 1,
+        "horizontal.zones": 3,
+      },
+      1,
+      100 * (3 + 3 / 2),
+    ],
+    ["committed nodes have the committed price", { ...needing("45"), "cloud.commitment": "3-year", "server.n.monthly_3y": 60 }, 1, 300],
+  ])("%s", (_, given, month, rent) => {
+    expect(at(of(given), "cloud.compute", month)).toBeCloseTo(rent, 9);
+  });
+
+  it.each<readonly [string, Given, readonly (readonly [number, number])[]]>([
+    [
+      "owned nodes are bought when missing, the lead time ahead",
+      needing("month < 10 ? 45 : 95"),
+      [
+        [1, 5000],
+        [7, 5000],
+      ],
+    ],
+    ["stay when fewer are needed", needing("month < 10 ? 95 : 45"), [[1, 10000]]],
+    [
+      "are replaced at the end of their life, as many as are needed",
+      { ...needing("month < 10 ? 95 : 45"), "hardware.life_years": 1 },
+      [
+        [1, 10000],
+        [10, 5000],
+      ],
+    ],
+    [
+      "each batch by itself",
+      { ...needing("month < 5 ? 45 : 95"), "hardware.life_years": 1 },
+      [
+        [1, 5000],
+        [2, 5000],
+        [10, 5000],
+        [14, 5000],
+      ],
+    ],
+  ])("%s", (_, given, expected) => {
+    const plan = of({ ...given, "horizontal.hosting": "owned", "capacity.lead_months": 3 });
+    expect(monthsOf(plan, "hardware.purchase").flatMap((value, m) => (value > 0 ? [[m + 1, value]] : []))).toEqual(expected);
+  });
+
+  it("owned nodes that stay are in service, with their tools", () => {
+    const plan = of({ ...needing("month < 10 ? 95 : 45"), "horizontal.hosting": "owned", "platform.tools_cost": 12 });
+    expect([at(plan, "nodes", 24), at(plan, "platform.tools", 24)]).toEqual([10, 10]);
+  });
+});

@@ -1,0 +1,76 @@
+import { expect } from "vitest";
+import type { FeasibleProjection, Projection } from "../../src/engine/lines";
+import type { Architecture } from "../../src/engine/planSetting";
+import { project } from "../../src/engine/project";
+import type { Reference } from "../../src/engine/reference";
+import { resolveScenario } from "../../src/engine/scenario";
+import type { Value } from "../../src/engine/values";
+import { reference } from "../../src/reference/load";
+import nothingCosts from "../golden/bases/nothing-costs.json";
+import oneCorePerVolume from "../golden/bases/one-core-per-volume.json";
+
+/** A scenario as a test states it: what is not stated has its default. */
+export type Given = Readonly<Record<string, Value>>;
+
+export function mapOf(given: Given): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(given));
+}
+
+export function projectionOf(given: Given, architecture: Architecture, data: Reference = reference): Projection {
+  return project(resolveScenario(mapOf(given), data), architecture, data);
+}
+
+/** The projection of a scenario that a plan carries; a test that meets another fails here. */
+export function projected(given: Given, architecture: Architecture = "vertical", data: Reference = reference): FeasibleProjection {
+  const projection = projectionOf(given, architecture, data);
+  if (projection.feasible) return projection;
+  throw new Error(`infeasible: ${JSON.stringify(projection.infeasibility)}`);
+}
+
+/** The months of a line. */
+export function monthsOf(projection: FeasibleProjection, id: string): readonly number[] {
+  const line = projection.lines.find((candidate) => candidate.id === id);
+  if (!line) throw new Error(`There is no line ${id}.`);
+  return Array.from(line.values);
+}
+
+/** The sum of a line's months. */
+export function sumOf(projection: FeasibleProjection, id: string): number {
+  return monthsOf(projection, id).reduce((sum, value) => sum + value, 0);
+}
+
+/** All prices at 0, no roles and no risk: the base of scenarios that look at a few lines by themselves. */
+export const NOTHING_COSTS: Given = nothingCosts;
+
+/** One unit of volume needs one core and nothing else, of one server without standby: the base of scenarios that look at what is chosen. */
+export const ONE_CORE_PER_VOLUME: Given = oneCorePerVolume;
+
+/** Rows of servers by name: cores, and a price or rent. */
+export function servers(rows: Readonly<Record<string, Readonly<Record<string, Value>>>>): Given {
+  const entries = Object.entries(rows).flatMap(([name, row]) =>
+    Object.entries({ memory_gib: 1000, ...row }).map(([field, value]) => [`server.${name}.${field}`, value] as const),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** A line's value in a month, from 1. */
+export function at(projection: FeasibleProjection, id: string, month: number): number {
+  return monthsOf(projection, id)[month - 1];
+}
+
+/** A system that needs one core per unit of volume and costs nothing but what the test states. */
+export function bare(given: Given): Given {
+  return {
+    ...NOTHING_COSTS,
+    ...ONE_CORE_PER_VOLUME,
+    "data.working_set": 0,
+    "data.index_overhead": 0,
+    "capacity.storage_fill": 1,
+    ...given,
+  };
+}
+
+/** A number within rounding, inside of a list or an object that is compared. */
+export function near(value: number): number {
+  return expect.closeTo(value, 9) as number;
+}

@@ -1,0 +1,14 @@
+/** The cases of each family, in one file so that functions.json is made once for all of them. */
+
+import "./families/bandwidth";
+import "./families/capacity";
+import "./families/compare";
+import "./families/costs";
+import "./families/finance";
+import "./families/forecast";
+import "./families/growth";
+import "./families/licenses";
+import "./families/messages";
+import "./families/reference";
+import "./families/sizing";
+import "./families/staff";

@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import { serialOf } from "../../../src/engine/timeline";
+import { call, errorOf } from "../host";
+
+const near = (numbers: readonly number[]): unknown => [numbers.map((number): unknown => expect.closeTo(number, 9))];
+
+describe("GROWTH.PROJECT", () => {
+  test.each([
+    ["one rate for all periods", [100, 0.1, 3], [110, 121, 133.1]],
+    ["five periods when none are stated", [100, 0], [100, 100, 100, 100, 100]],
+    ["five periods when periods is a blank cell, which Excel hands over as 0", [100, 0, 0], [100, 100, 100, 100, 100]],
+    ["a rate per period in a row", [100, [[0.1, 0.2]], 2], [110, 132]],
+    ["a rate per period in a column", [100, [[0.1], [0.2]], 2], [110, 132]],
+    ["decline", [100, -0.5, 2], [50, 25]],
+    ["linear growth of the base", [100, 0.1, 2, "linear"], [110, 120]],
+    ["linear decline, which stops at 0", [100, -0.6, 2, "linear"], [40, 0]],
+    ["linear growth by different rates", [100, [[0.1, 0.2]], 2, "linear"], [110, 130]],
+    // r = ln(1.5) / (1 - 50/100) = 0.81093; 100 / (1 + e^(-0.81093 t)) = 100 / (1 + 1.5^(-2t))
+    ["logistic growth towards a ceiling", [50, 0.5, 2, "logistic", 100], [100 / (1 + 1.5 ** -2), 100 / (1 + 1.5 ** -4)]],
+    ["a method in any case", [100, 0.1, 1, "COMPOUND"], [110]],
+    ["a base of 0", [0, 0.1, 2], [0, 0]],
+    ["a negative base, such as a saving", [-100, 0.1, 1], [-110]],
+  ])("takes %s", (_what, args, expected) => {
+    expect(call("GROWTH.PROJECT", ...args)).toEqual(near(expected));
+  });
+
+  test.each([
+    ["a growth of 5", [100, 5], "rate is 5; allowed is a number from -0.9 to 1.5 (share/year). Did you mean 5 % (0.05)?"],
+    ["text where a number belongs", ["many", 0.1], 'base is the text "many"; allowed is a number'],
+    ["TRUE where a number belongs", [true, 0.1], "base is TRUE; allowed is a number"],
+    ["no base", [null, 0.1], "State base"],
+    ["no rate", [100, null], "State rate"],
+    ["a range where one number belongs", [[[1, 2]], 0.1], "base has 1 rows and 2 columns; allowed is one cell"],
+    ["half a period", [100, 0.1, 2.5], "periods is 2.5; allowed is a whole number from 1"],
+    ["three rates for five periods", [100, [[0.1, 0.2, 0.3]]], "rate has 3 values; allowed is one, or one for each of the 5 periods"],
+    ["an unknown method", [100, 0.1, 5, "cubic"], 'method is the text "cubic"; allowed is compound, linear, logistic'],
+    [
+      "logistic growth without a ceiling",
+      [100, 0.1, 5, "logistic"],
+      "ceiling is not stated; logistic growth needs a ceiling above the base (100)",
+    ],
+    ["a ceiling below the base", [100, 0.1, 5, "logistic", 90], "ceiling is 90; logistic growth needs a ceiling above the base (100)"],
+    [
+      "different rates of logistic growth",
+      [10, [[0.1, 0.2]], 2, "logistic", 90],
+      "rate differs by period; logistic growth allows one rate",
+    ],
+  ])("refuses %s and says what is allowed", (_what, args, message) => {
+    expect(errorOf("GROWTH.PROJECT", ...args)).toEqual({ code: "#VALUE!", message: expect.stringContaining(message) as string });
+  });
+});
+
+test("an amount beyond what a cell can hold is an error in its place", () => {
+  const [row] = call("GROWTH.PROJECT", 1e15, 1.5, 1200) as unknown[][];
+  expect(row[0]).toBe(2.5e15);
+  expect(row[1199]).toMatchObject({ code: "#VALUE!", message: "The result is no finite number: an argument is too large or too small." });
+});
+
+describe("GROWTH.AT", () => {
+  test.each([
+    ["a cell", [100, 0.1, 2], [[121]]],
+    ["parts of a period", [100, 0.21, 0.5], [[110]]],
+    ["today", [100, 0.1, 0], [[100]]],
+    ["a range of periods", [100, 0.1, [[1, 2]]], [[110, 121]]],
+    ["ranges of one shape", [[[100], [200]], [[0.1], [0.2]], 1], [[110], [240]]],
+  ])("gives %s its amount in the same shape", (_what, args, expected) => {
+    expect(call("GROWTH.AT", ...args)).toEqual(expected.map((row) => row.map((cell) => expect.closeTo(cell, 9) as unknown)));
+  });
+
+  test("keeps the elements that have an answer beside one that has none", () => {
+    const result = call("GROWTH.AT", [[100], ["none"], [200]], 0.1, 1) as unknown[][];
+    expect(result).toEqual([[expect.closeTo(110, 9)], [expect.objectContaining({ code: "#VALUE!" })], [expect.closeTo(220, 9)]]);
+  });
+
+  test("refuses ranges of different shapes and names them", () => {
+    expect(errorOf("GROWTH.AT", [[1, 2]], [[0.1], [0.2]], 1).message).toBe(
+      "rate has 2 x 1 cells and base 1 x 2; allowed are single cells and ranges of one shape.",
+    );
+  });
+});
+
+const HEADER = ["Deal", "Close", "Volume", "Beds", "Probability", "Include", "Growth", "Lag months", "Comment"];
+const deal = (...cells: readonly unknown[]): unknown[] => [...cells, ...Array.from({ length: HEADER.length - cells.length }, () => "")];
+
+describe("GROWTH.ACQUIRED", () => {
+  const start = "2027-01-01";
+  test.each([
+    ["closes at the end of its month", [HEADER, deal("A", "2027-03-31", 60)], [], [60, 60, 60]],
+    ["has a date as a date cell", [HEADER, deal("A", serialOf({ year: 2027, month: 3, day: 31 }), 60)], [], [60, 60, 60]],
+    ["moves in a straight line over the integration months", [HEADER, deal("A", "2027-12-31", 60)], [24], [0, 30, 60]],
+    ["waits for its lag", [HEADER, deal("A", "2027-12-31", 60, "", "", "", "", 12)], [24], [0, 0, 30]],
+    ["counts by its probability", [HEADER, deal("A", "2027-03-31", 60, "", 0.5)], [], [30, 30, 30]],
+    ["counts in full when all do", [HEADER, deal("A", "2027-03-31", 60, "", 0.4)], [0, 0, "all"], [60, 60, 60]],
+    ["is left out when it is not likely", [HEADER, deal("A", "2027-03-31", 60, "", 0.4)], [0, 0, "likely"], [0, 0, 0]],
+    ["is left out when it is not included", [HEADER, deal("A", "2027-03-31", 60, "", "", false)], [], [0, 0, 0]],
+    ["grows at the rate given", [HEADER, deal("A", "2027-12-31", 100)], [0, 0.1], [100, 110, 121]],
+    ["grows at a rate of its own", [HEADER, deal("A", "2027-12-31", 100, "", "", "", 0.2)], [0, 0.1], [100, 120, 144]],
+    ["is a divestiture", [HEADER, deal("A", "2027-03-31", -60)], [], [-60, -60, -60]],
+    ["closed before the start: owned already", [HEADER, deal("A", "2020-05-31", 60)], [24], [60, 60, 60]],
+    ["closes after the end: counts nothing", [HEADER, deal("A", "2040-05-31", 60)], [], [0, 0, 0]],
+    ["stands beside blank rows", [HEADER, deal(""), deal("A", "2027-03-31", 60), deal("")], [], [60, 60, 60]],
+    ["does not exist: the table has only its header", [HEADER], [], [0, 0, 0]],
+    ["shares its name with another", [HEADER, deal("A", "2027-03-31", 60), deal("A", "2027-03-31", 40)], [], [100, 100, 100]],
+  ])("adds a deal that %s", (_what, table, options, expected) => {
+    expect(call("GROWTH.ACQUIRED", table, "Volume", start, 3, ...options)).toEqual(near(expected));
+  });
+
+  test("measures any numeric column, whatever its place and spelling", () => {
+    const table = [
+      ["deal", "BED_COUNT", "note", " close "],
+      ["A", 25, "x", "2027-03-31"],
+    ];
+    expect(call("GROWTH.ACQUIRED", table, "Bed count", start, 1)).toEqual([[25]]);
+  });
+
+  test("ignores an error in a column that it does not use", () => {
+    const table = [HEADER, ["A", "2027-03-31", 60, "", "", "", "", "", { type: "Error", basicType: "Error", basicValue: "#N/A" }]];
+    expect(call("GROWTH.ACQUIRED", table, "Volume", start, 1)).toEqual([[60]]);
+  });
+
+  test.each([
+    [
+      "an error in a used cell",
+      [HEADER, deal("A", "2027-03-31", { type: "Error", basicType: "Error", basicValue: "#N/A" })],
+      "Volume",
+      "Volume of A is #N/A",
+    ],
+    ["a date as other text", [HEADER, deal("A", "31.03.2027", 60)], "Volume", 'Close of A is the text "31.03.2027"; allowed is a date'],
+    ["no date", [HEADER, deal("A", "", 60)], "Volume", "State Close of A"],
+    [
+      "no such measure",
+      [
+        ["Deal", "Close", "Volume"],
+        ["A", "2027-03-31", 60],
+      ],
+      "Beds",
+      'deals has no column "Beds"; it has Deal, Close, Volume.',
+    ],
+    [
+      "no column of dates",
+      [
+        ["Deal", "Volume"],
+        ["A", 60],
+      ],
+      "Volume",
+      'deals has no column "Close"; it has Deal, Volume.',
+    ],
+    ["text in the measure", [HEADER, deal("A", "2027-03-31", "sixty")], "Volume", 'Volume of A is the text "sixty"; allowed is a number'],
+    [
+      "a probability of 25",
+      [HEADER, deal("A", "2027-03-31", 60, "", 25)],
+      "Volume",
+      "Probability of A is 25; allowed is a number from 0 to 1 (share). Did you mean 25 % (0.25)?",
+    ],
+    ["a row without a name", [HEADER, deal("", "2027-03-31", 60)], "Volume", "Row 2 of deals has no Deal"],
+    [
+      "an empty table",
+      [
+        ["", ""],
+        ["", ""],
+      ],
+      "Volume",
+      "deals is empty: its first row has to hold the headers",
+    ],
+  ])("refuses %s and names it", (_what, table, measure, message) => {
+    expect(errorOf("GROWTH.ACQUIRED", table, measure, start)).toEqual({
+      code: "#VALUE!",
+      message: expect.stringContaining(message) as string,
+    });
+  });
+});

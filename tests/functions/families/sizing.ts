@@ -1,0 +1,111 @@
+import { answersOf, refusalsOf } from "../cases";
+
+answersOf("CAPACITY.CORES", [
+  // 600 tps x 20 ms = 12 busy cores
+  ["divides busy cores by the utilization", [600, 20, 0.6], 20],
+  ["takes 60 % when none is stated", [600, 20], 20],
+  ["adds a square root by the quality tier", [600, 20, null, 2], 12 + 1.16 * Math.sqrt(12)],
+  ["gives a range in its shape", [[[0], [600]], 20], [[0], [20]]],
+]);
+
+refusalsOf("CAPACITY.CORES", [
+  ["a tier that does not exist", [600, 20, 0.6, 4], "#VALUE!", "quality is 4; allowed is a whole number from 0 to 3"],
+]);
+
+// N. Gunther's law with gamma 100, contention 0.05, coherency 0.001: the fit finds what made the points.
+const NODES = [1, 2, 4, 8, 16, 32];
+const THROUGHPUT = NODES.map((n) => (100 * n) / (1 + 0.05 * (n - 1) + 0.001 * n * (n - 1)));
+const PEAK = Math.sqrt(0.95 / 0.001);
+
+answersOf("CAPACITY.FIT", [
+  [
+    "finds the law behind measurements",
+    [[NODES], [THROUGHPUT]],
+    [
+      ["gamma", 100],
+      ["contention", 0.05],
+      ["coherency", 0.001],
+      ["peak_nodes", PEAK],
+      ["peak_throughput", (100 * PEAK) / (1 + 0.05 * (PEAK - 1) + 0.001 * PEAK * (PEAK - 1))],
+      ["r_squared", 1],
+    ],
+  ],
+]);
+
+refusalsOf("CAPACITY.FIT", [
+  ["three points", [[[1, 2, 4]], [[100, 190, 350]]], "#VALUE!", "3 numbers of nodes and 3 of throughput"],
+  ["different counts", [[[1, 2, 4, 8]], [[100, 190, 350]]], "#VALUE!", "4 numbers of nodes and 3 of throughput"],
+]);
+
+answersOf("CAPACITY.WAIT", [
+  // Erlang C of 2 erlangs on 3 servers is 4/9
+  ["is Erlang C", [2, 3], 4 / 9],
+  ["is 1 when the load reaches the servers", [3, 3], 1],
+  ["is 0 without load", [0, 3], 0],
+]);
+
+answersOf("CAPACITY.RESPONSE", [
+  // One server at half its capacity doubles the service time.
+  ["of one server is s / (1 - rho)", [0.5, 1, 1], 2],
+  ["of several shares one queue", [2, 1, 3], 1 + 4 / 9],
+]);
+
+refusalsOf("CAPACITY.RESPONSE", [
+  ["a load that the servers cannot carry", [4, 1, 3], "#N/A", "a load of 4 erlangs needs more than 3 servers"],
+]);
+
+const TABLE = [
+  ["Memory GiB", "Server", "Cores", "Price", "Storage TB", "Speed"],
+  [64, "small", 8, 1000, "", ""],
+  [256, "old", 32, 3000, "", 0.5],
+  [256, "large", 32, 4000, 10, ""],
+];
+const SHAPES = TABLE.map(([memory, name, ...rest]) => [name, memory, ...rest]);
+
+answersOf("CAPACITY.SERVER", [
+  ["is the cheapest that is large enough", [8, 64, 0, SHAPES], "small"],
+  ["counts slow cores by their speed", [20, 64, 0, SHAPES], "large"],
+  ["takes a slow one where it is enough", [16, 65, 0, SHAPES], "old"],
+  ["has storage outside where none is stated", [1, 1, 500, SHAPES], "small"],
+  ["gives its price", [20, 64, 0, SHAPES, "price"], 4000],
+  ["gives what binds", [2, 60, 0, SHAPES, "binding"], "memory"],
+  ["comes from a built-in ladder", [33, 1, 0, "aws-memory"], "r8i.12xlarge"],
+  ["answers needs in their shape", [[[1, 20]], 1, 0, SHAPES], [["small", "large"]]],
+]);
+
+refusalsOf("CAPACITY.SERVER", [
+  ["a need beyond every shape, with the best", [100, 64, 0, SHAPES], "#N/A", "100 cores are needed, and the best shape, large, has 32"],
+  ["an unknown ladder", [1, 1, 0, "ibm"], "#VALUE!", 'servers is "ibm"; allowed is a table, or aws-memory'],
+  [
+    "a table without prices",
+    [
+      1,
+      1,
+      0,
+      [
+        ["Server", "Cores", "Memory gib"],
+        ["a", 1, 1],
+      ],
+    ],
+    "#VALUE!",
+    'servers has no column "Monthly"; it has Server, Cores, Memory gib.',
+  ],
+  ["a table without rows", [1, 1, 0, [["Server", "Cores", "Memory gib", "Price"]]], "#VALUE!", "servers has no rows below its header"],
+]);
+
+answersOf("CAPACITY.EXHAUSTED", [
+  ["interpolates between periods", [[[80, 100, 120]], 110], 2.5],
+  ["uses only a share of the limit", [[[80, 100, 120]], 137.5, 0.8], 2.5],
+  ["is 1 when the first period is above", [[[120, 130]], 110], 1],
+  ["follows a limit by period", [[[100, 120]], [[110, 130]], 1, "never"], "never"],
+]);
+
+refusalsOf("CAPACITY.EXHAUSTED", [
+  ["a demand that stays below, with how full it gets", [[[55, 88]], 110], "#N/A", "at most 80 % of it is used"],
+  [
+    "limits of another length",
+    [[[1, 2, 3]], [[1, 2]]],
+    "#VALUE!",
+    "limit has 2 values; allowed is one, or one for each of the 3 of demand",
+  ],
+]);

@@ -1,0 +1,251 @@
+import { describe, expect, test } from "vitest";
+import { ARCHITECTURES } from "../../src/engine/planSetting";
+import { METRICS } from "../../src/engine/finance/metrics";
+import { discountFactors } from "../../src/engine/finance/presentValue";
+import { serialOf } from "../../src/engine/timeline";
+import { call, errorOf, metadata } from "./host";
+import { sampleScenario } from "./sampleScenario";
+
+const base = sampleScenario("Base");
+const HEAVY = [
+  ["demand.volume", 1e9],
+  ["demand.cpu_ms", 1000],
+];
+const sum = (row: readonly number[]): number => row.reduce((total, value) => total + value, 0);
+const series = (id: string, ...args: readonly unknown[]): number[] => (call(id, ...args) as number[][])[0];
+
+describe.each([["VERTICAL"], ["HORIZONTAL"], ["HYBRID"]])("%s", (id) => {
+  const architecture = id.toLowerCase();
+
+  test("gives the total of each year, which adds up to the metric tco", () => {
+    const years = series(id, base);
+    expect(years).toHaveLength(5);
+    expect(sum(years)).toBeCloseTo(call("METRIC", base, "tco", architecture) as number, 4);
+  });
+
+  test("gives months that add up to the years", () => {
+    const months = series(id, base, "total", "month");
+    expect(months).toHaveLength(60);
+    expect(sum(months.slice(12, 24))).toBeCloseTo(series(id, base)[1], 6);
+  });
+
+  test("gives for all a row per cost line, whose sum is the total", () => {
+    const [header, ...rows] = call(id, base, "all") as [string[], ...(string | number)[][]];
+    expect(header).toEqual(["Line", "Cost pool", "2027", "2028", "2029", "2030", "2031"]);
+    expect(sum(rows.map((row) => row[2] as number))).toBeCloseTo(series(id, base)[0], 6);
+  });
+
+  test("is what COST gives for its architecture", () => {
+    expect(call("COST", base, "Staffing", "year", architecture)).toEqual(call(id, base, "Staffing", "year"));
+  });
+
+  test("takes SUMPRODUCT with discount factors to the metric npv, where there is no tax and no residual", () => {
+    const factors = discountFactors(0.07, 60, "mid", 12);
+    const value = sum(series(id, base, null, "month").map((flow, index) => flow * factors[index]));
+    expect(value).toBeCloseTo(call("METRIC", base, "npv", architecture) as number, 4);
+  });
+});
+
+describe("a line", () => {
+  test.each([
+    ["a stock by its year's end", "sites", (months: readonly number[]) => months[11]],
+    ["a flow by its year's sum", "cloud.compute", (months: readonly number[]) => sum(months.slice(0, 12))],
+    ["a cost pool by its year's sum", "cloud services", (months: readonly number[]) => sum(months.slice(0, 12))],
+  ])("is taken, %s", (_what, line, ofMonths) => {
+    expect(series("VERTICAL", base, line)[0]).toBeCloseTo(ofMonths(series("VERTICAL", base, line, "month")), 6);
+  });
+
+  test("has a name; the message for an unknown one suggests the nearest", () => {
+    expect(errorOf("VERTICAL", base, "cloud.computer")).toEqual({
+      code: "#VALUE!",
+      message: expect.stringMatching(/^line is "cloud\.computer"; allowed is total, .*Did you mean cloud\.compute\?$/) as string,
+    });
+  });
+
+  test("of a plan that cannot carry the demand has no answer; the message says when, in what and by how much", () => {
+    expect(errorOf("VERTICAL", HEAVY)).toEqual({
+      code: "#N/A",
+      message: expect.stringMatching(
+        /^No vertical plan carries the demand from 2027-01 \(month 1\) on: a server needs [\d,]+ cores, and the best shape, \S+, has [\d,.]+\.$/,
+      ) as string,
+    });
+  });
+
+  test("is refused by an unknown step", () => {
+    expect(errorOf("VERTICAL", base, "total", "week").message).toBe('by is the text "week"; allowed is year, month.');
+  });
+});
+
+describe("PERIODS", () => {
+  const plan = (start: string): unknown => [
+    ["plan.start", start],
+    ["plan.years", 2],
+  ];
+  test.each([
+    ["years", plan("2027-01-15"), [], ["2027", "2028"]],
+    ["years that begin in July", plan("2027-07-01"), [], ["2027/28", "2028/29"]],
+    [
+      "first days",
+      plan("2027-07-15"),
+      ["year", "start"],
+      [serialOf({ year: 2027, month: 7, day: 1 }), serialOf({ year: 2028, month: 7, day: 1 })],
+    ],
+    [
+      "last days",
+      plan("2027-07-15"),
+      ["year", "end"],
+      [serialOf({ year: 2028, month: 6, day: 30 }), serialOf({ year: 2029, month: 6, day: 30 })],
+    ],
+  ])("gives %s", (_what, scenario, options, expected) => {
+    expect(call("PERIODS", scenario, ...options)).toEqual([expected]);
+  });
+
+  test("has as many columns as the lines of the same scenario", () => {
+    expect(series("PERIODS", base, "month")).toHaveLength(series("VERTICAL", base, "tb", "month").length);
+    expect((call("PERIODS", base, "month") as unknown[][])[0].slice(0, 2)).toEqual(["2027-01", "2027-02"]);
+  });
+});
+
+describe("METRIC", () => {
+  test("takes the scenario's own architecture unless another is asked for", () => {
+    const own = call("METRIC", sampleScenario("Distributed"), "tco");
+    expect(own).toBe(call("METRIC", sampleScenario("Distributed"), "tco", "horizontal"));
+    expect(own).not.toBe(call("METRIC", sampleScenario("Distributed"), "tco", "vertical"));
+  });
+
+  test.each([
+    [
+      "a year of the first shard that never comes",
+      [[["data.tb", 1]], "shard_year"],
+      /^The central system is not sharded within the plan: at its end its \w+ is [\d.]+ % used\.$/,
+    ],
+    ["a first shard of a distributed system", [[["data.tb", 1]], "shard_year", "horizontal"], /^A distributed system has no central part/],
+    ["a cost per unit of no volume", [[["demand.volume", 0]], "per_volume_month"], /^per_volume_month has no value/],
+  ])("has no answer for %s, and says why", (_what, args, message) => {
+    expect(errorOf("METRIC", ...args)).toEqual({ code: "#N/A", message: expect.stringMatching(message) as string });
+  });
+
+  test("is refused by an unknown metric, with all that are known", () => {
+    expect(errorOf("METRIC", base, "roi").message).toMatch(/^metric is the text "roi"; allowed is tco, npv, capex/);
+  });
+});
+
+describe("ARCHITECTURES", () => {
+  test("lists what METRIC gives, and names the cheapest of the amounts", () => {
+    const [header, ...rows] = call("ARCHITECTURES", base) as unknown[][];
+    expect(header).toEqual(["Metric", "vertical", "horizontal", "hybrid", "Cheapest"]);
+    const tco = rows.find(([name]) => name === "tco") as [string, number, number, number, string];
+    expect(tco.slice(1, 4)).toEqual(ARCHITECTURES.map((name) => call("METRIC", base, "tco", name)));
+    expect(tco[4]).toBe(ARCHITECTURES[tco.slice(1, 4).indexOf(Math.min(tco[1], tco[2], tco[3]))]);
+    expect(rows.find(([name]) => name === "fte")![4]).toBe("");
+  });
+
+  test("lists the metrics asked for, in their order", () => {
+    const rows = call("ARCHITECTURES", base, [["npv"], [""], ["TCO"]]) as unknown[][];
+    expect(rows.map(([name]) => name)).toEqual(["Metric", "npv", "tco"]);
+  });
+
+  test("shows #N/A for an architecture that cannot carry the demand, beside those that can", () => {
+    const oneBigServer = [
+      ["server.small.cores", 4],
+      ["server.small.memory_gib", 64],
+      ["server.small.monthly", 100],
+      ["demand.volume", 40000],
+      ["shard.skew", 100],
+    ];
+    const row = (call("ARCHITECTURES", oneBigServer, "tco") as unknown[][])[1];
+    expect(row).toEqual([
+      "tco",
+      expect.objectContaining({ code: "#N/A" }),
+      expect.any(Number),
+      expect.objectContaining({ code: "#N/A" }),
+      "horizontal",
+    ]);
+  });
+});
+
+describe("CAPACITY.PLAN", () => {
+  const rows = call("CAPACITY.PLAN", base, "vertical") as (string | number)[][];
+  const columnOf = (name: string): (string | number)[] => rows.slice(1).map((row) => row[rows[0].indexOf(name)]);
+
+  test.each([
+    ["Volume", "volume"],
+    ["Peak tps", "tps_peak"],
+    ["Data TB", "tb"],
+    ["Cores needed", "need.cores"],
+    ["Memory GiB", "capacity.memory_gib"],
+    ["Servers", "servers"],
+    ["Shards", "shards"],
+    ["Utilization", "utilization"],
+  ])("has a column %s, which is the line %s", (header, line) => {
+    expect(columnOf(header)).toEqual(series("VERTICAL", base, line));
+  });
+
+  test("has a row per month where asked for", () => {
+    expect(call("CAPACITY.PLAN", base, null, "month")).toHaveLength(61);
+  });
+
+  test("names what binds and tells every change of the servers with its month", () => {
+    const plan = call("CAPACITY.PLAN", [
+      ["data.tb", 10],
+      ["demand.volume", 1000],
+      ["data.gb_per_volume_year", 12],
+      ["shard.max_tb", 20],
+    ]) as string[][];
+    expect(plan[1][plan[0].indexOf("Events")]).toContain("2027-10 3 shards (shard data)");
+    expect(plan[1][plan[0].indexOf("Binding")]).toBe("memory");
+  });
+});
+
+describe("CAPACITY.SHARDDATE", () => {
+  // 10 TB and 1 TB more each month: above 20.5 TB in month 11.
+  const growing = [
+    ["data.tb", 10],
+    ["demand.volume", 1000],
+    ["demand.growth", 0],
+    ["data.gb_per_volume_year", 12],
+    ["shard.max_tb", 20.5],
+  ];
+
+  test.each([
+    ["date", serialOf({ year: 2027, month: 11, day: 1 })],
+    ["decision", serialOf({ year: 2027, month: 2, day: 1 })],
+    ["year", 1],
+    ["month", 11],
+    ["volume", 1000],
+    ["tb", 21],
+    ["dimension", "shard data"],
+  ])("gives the %s of the first month with more than one shard", (fact, expected) => {
+    expect(call("CAPACITY.SHARDDATE", growing, fact)).toEqual(expected);
+  });
+
+  test("has no answer where one system lasts, and says how full it is at the end", () => {
+    expect(errorOf("CAPACITY.SHARDDATE", [["data.tb", 1]])).toEqual({
+      code: "#N/A",
+      message: expect.stringMatching(/at its end its \w+ is [\d.]+ % used\.$/) as string,
+    });
+  });
+});
+
+describe("a scenario that many cells read", () => {
+  test("is projected once", () => {
+    call("METRIC", base, "tco", "vertical");
+    const before = process.cpuUsage();
+    for (let cell = 0; cell < 1000; cell++) call("METRIC", base, "tco", "vertical");
+    // Reading its range costs about 0.1 ms, a projection several ms.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+  });
+
+  test("is another one as soon as a value or its type differs", () => {
+    const years = (value: unknown): unknown => call("SCENARIO.GET", [["plan.currency", value]], "plan.currency");
+    expect([years("1"), years(1), years(true), years("TRUE")]).toEqual(["1", 1, true, "TRUE"]);
+  });
+});
+
+test.each([
+  ["Metric", METRICS.map(({ id }) => id)],
+  ["Architecture", [...ARCHITECTURES]],
+])("autocomplete offers for %s what the engine has", (id, expected) => {
+  const { values } = metadata.enums.find((each) => each.id === id)!;
+  expect(values.map(({ stringValue }) => stringValue).sort()).toEqual(expected.sort());
+});

@@ -1,0 +1,75 @@
+import { describe, it } from "vitest";
+import type { FeasibleProjection } from "../../src/engine/lines";
+import { projectionOf } from "../engine/projected";
+import type { Given } from "../engine/projected";
+import { differences, expectForAll, SEED } from "./generator";
+import type { Complaints } from "./generator";
+
+const isNotLess = (before: number, after: number): boolean => after >= before * (1 - 1e-9);
+
+/** The scenario with more of everything that is asked of the system. */
+function withMoreDemand(given: Given): Given {
+  const volume = Number(given["demand.volume"] ?? 10000);
+  const ceiling = given["demand.ceiling"] === undefined ? {} : { "demand.ceiling": Number(given["demand.ceiling"]) * 1.3 };
+  return { ...given, "demand.volume": volume * 1.3, ...ceiling, "data.tb": Number(given["data.tb"] ?? 10) * 1.2 };
+}
+
+/** One server that carries everything: the workload as it is, before sharding and regions. */
+const ONE_SERVER: Given = {
+  "server.s one.cores": 400,
+  "server.s one.speed": 100,
+  "server.s one.memory_gib": 1e7,
+  "server.s one.monthly": 1,
+  "server.s one.price": 1,
+  "server.s one.role": "both",
+  "shard.max_tb": 1e6,
+  "vertical.contention": 0,
+  "vertical.coherency": 0,
+};
+
+const withoutTables = (given: Given, ...tables: readonly string[]): Given =>
+  Object.fromEntries(Object.entries(given).filter(([key]) => !tables.some((table) => key.startsWith(`${table}.`))));
+
+/** Compares a line of the scenario with more demand; more demand may make a plan infeasible, less may not. */
+function falling(given: Given, architecture: "vertical" | "horizontal", ids: readonly string[], where = always): Complaints {
+  const before = projectionOf(given, architecture);
+  const after = projectionOf(withMoreDemand(given), architecture);
+  if (!after.feasible) return [];
+  return before.feasible ? differences(before, after, where(before, after), ids) : ["more demand makes the plan feasible"];
+}
+
+type Where = (before: FeasibleProjection, after: FeasibleProjection) => (before: number, after: number, m: number) => boolean;
+const always: Where = () => isNotLess;
+
+/** Months in which a region is split into as many cells under both demands. */
+const atSameCells: Where = (before, after) => (value, other, m) =>
+  before.plan.distributed!.cells[m] !== after.plan.distributed!.cells[m] || isNotLess(value, other);
+
+describe(`more demand (seed ${SEED})`, () => {
+  it("never lowers the workload's need before sharding and regions", () => {
+    expectForAll(200, (given) => {
+      const whole = { ...withoutTables(given, "server", "license"), ...ONE_SERVER };
+      return falling(whole, "vertical", [
+        "volume",
+        "tps_mean",
+        "tps_peak",
+        "tb",
+        "need.cores",
+        "need.memory_gib",
+        "need.storage_tb",
+        "need.iops",
+      ]);
+    });
+  }, 60_000);
+
+  it("never lowers the shard count when it must last one month and sharding waits for the ceiling", () => {
+    expectForAll(200, (given) => falling({ ...given, "shard.runway_months": 1, "shard.when": "ceiling" }, "vertical", ["shards"]));
+  }, 60_000);
+
+  it("never lowers the nodes of one type in the cloud, at the same regions and cells", () => {
+    expectForAll(200, (given) => {
+      const oneType = { "server.n.cores": 8, "server.n.memory_gib": 96, "server.n.monthly": 300, "horizontal.hosting": "cloud" };
+      return falling({ ...withoutTables(given, "server", "license"), ...oneType }, "horizontal", ["nodes"], atSameCells);
+    });
+  }, 60_000);
+});

@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { effectiveCapacity, largestUsefulCluster, smallestNodes } from "../../../src/engine/capacity/scalability";
+import { monthsOf, NOTHING_COSTS, ONE_CORE_PER_VOLUME, projected, projectionOf, servers, sumOf } from "../../engine/projected";
+import type { Given } from "../../engine/projected";
+import { SEED } from "../generator";
+
+const usl = (n: number, s: number, k: number): number => n / (1 + s * (n - 1) + k * n * (n - 1));
+const LIMIT = 20000;
+
+/** Fewest nodes that reach a capacity, by counting up while it still helps. */
+function countedUp(target: number, s: number, k: number): number {
+  for (let n = 1; n <= LIMIT; n++) {
+    if (usl(n, s, k) * (1 + 1e-9) >= target) return n;
+    if (k > 0 && usl(n + 1, s, k) < usl(n, s, k)) return Infinity;
+  }
+  return Infinity;
+}
+
+const share = (max: number): fc.Arbitrary<number> => fc.oneof(fc.constant(0), fc.double({ min: 1e-5, max, noNaN: true }));
+const runs = { seed: SEED, numRuns: 300 };
+
+describe(`counts, by counting up (seed ${SEED})`, () => {
+  it("capacity is the scalability law, and the fewest nodes are those of its lower root", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 60, noNaN: true }), share(0.1), share(0.002), (target, s, k) => {
+        expect(effectiveCapacity(7, s, k)).toBeCloseTo(usl(7, s, k), 12);
+        expect(smallestNodes(target, s, k)).toBe(countedUp(target, s, k));
+      }),
+      runs,
+    );
+  });
+
+  it("a useful cluster grows to the first count that reaches the share of the highest capacity", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-4, max: 0.2, noNaN: true }),
+        fc.double({ min: 1e-5, max: 0.01, noNaN: true }),
+        fc.double({ min: 0.1, max: 0.99, noNaN: true }),
+        (s, k, limit) => {
+          let highest = 0;
+          for (let n = 1; n <= LIMIT && usl(n, s, k) >= highest; n++) highest = usl(n, s, k);
+          expect(largestUsefulCluster(s, k, limit)).toBe(countedUp(limit * highest, s, k));
+        },
+      ),
+      runs,
+    );
+  });
+
+  it("a region has the nodes that counting up gives, in the fewest equal cells, with spare, minimum and zones", () => {
+    const drawn = fc.record({
+      cores: fc.integer({ min: 1, max: 900 }),
+      contention: fc.double({ min: 0.01, max: 0.1, noNaN: true }),
+      coherency: share(0.002),
+      limit: fc.double({ min: 0.3, max: 0.95, noNaN: true }),
+      spare: fc.integer({ min: 0, max: 3 }),
+      zones: fc.integer({ min: 1, max: 4 }),
+      tb: fc.integer({ min: 0, max: 400 }),
+    });
+    fc.assert(
+      fc.property(drawn, ({ cores, contention: s, coherency: k, limit, spare, zones, tb }) => {
+        const given: Given = {
+          ...NOTHING_COSTS,
+          ...ONE_CORE_PER_VOLUME,
+          ...servers({ n: { cores: 8, storage_tb: 4, monthly: 1 } }),
+          "plan.years": 1,
+          "demand.volume": cores,
+          "demand.read_share": 1,
+          "data.tb": tb,
+          "data.index_overhead": 0,
+          "data.working_set": 0,
+          "capacity.storage_fill": 1,
+          "horizontal.regions": 1,
+          "horizontal.replication": 2,
+          "horizontal.contention": s,
+          "horizontal.coherency": k,
+          "horizontal.cell_limit": limit,
+          "horizontal.overhead_share": 0.2,
+          "horizontal.spare": spare,
+          "horizontal.zones": zones,
+          "horizontal.min_nodes": 3,
+        };
+        let highest = k === 0 ? 1 / s : 0;
+        for (let n = 1; k > 0 && n <= LIMIT && usl(n, s, k) >= highest; n++) highest = usl(n, s, k);
+        const most = usl(countedUp(limit * highest, s, k), s, k);
+        const need = cores / 0.8 / 8;
+        let cells = 1;
+        while (need / cells > most * (1 + 1e-9)) cells++;
+        const forLoad = cells * countedUp(need / cells, s, k);
+        const wanted = Math.max(3, Math.max(forLoad, Math.ceil((2 * tb) / 4)) + spare);
+        let nodes = wanted;
+        while (nodes % zones !== 0) nodes++;
+        expect(monthsOf(projected(given, "horizontal"), "nodes")[0]).toBe(nodes);
+      }),
+      { seed: SEED, numRuns: 150 },
+    );
+  });
+
+  it("the shards are the smallest count that carries the runway, month after month", () => {
+    const drawn = fc.record({
+      volume: fc.integer({ min: 1, max: 120 }),
+      growth: fc.double({ min: -0.3, max: 0.9, noNaN: true }),
+      skew: fc.double({ min: 1, max: 2, noNaN: true }),
+      reads: fc.double({ min: 0, max: 1, noNaN: true }),
+      crossWrite: fc.double({ min: 0, max: 1, noNaN: true }),
+      penalty: fc.double({ min: 0, max: 2, noNaN: true }),
+      crossRead: fc.double({ min: 0, max: 0.5, noNaN: true }),
+      overhead: fc.double({ min: 0, max: 1, noNaN: true }),
+      replicas: fc.integer({ min: 0, max: 3 }),
+      runway: fc.integer({ min: 1, max: 30 }),
+    });
+    fc.assert(
+      fc.property(drawn, ({ volume, growth, skew, reads, crossWrite, penalty, crossRead, overhead, replicas, runway }) => {
+        const needAt = (month: number, k: number): number => {
+          const h = k === 1 ? 1 : Math.min(1, skew / k);
+          const write = k === 1 ? 1 : h * (1 + crossWrite * penalty);
+          const read = k === 1 ? 1 : h * (1 - crossRead) + crossRead * (1 / k + overhead * (1 - 1 / k));
+          return volume * (1 + growth) ** (month / 12) * ((reads * read) / (1 + replicas) + (1 - reads) * write);
+        };
+        const carries = (k: number, from: number, to: number): boolean =>
+          Array.from({ length: to - from + 1 }, (_, index) => needAt(from + index, k)).every((need) => need <= 10 * (1 + 1e-9));
+        const smallest = (from: number, to: number, above: number): number => {
+          for (let k = above + 1; k <= 1024; k++) if (carries(k, from, to)) return k;
+          return Infinity;
+        };
+        const expected: number[] = [];
+        for (let month = 1, k = 1; month <= 60; month++) {
+          if (!carries(k, month, month)) {
+            const lasting = smallest(month, Math.min(month + runway - 1, 60), k);
+            k = lasting === Infinity ? smallest(month, month, k) : lasting;
+          }
+          expected.push(k);
+        }
+        const given: Given = {
+          ...NOTHING_COSTS,
+          ...ONE_CORE_PER_VOLUME,
+          ...servers({ only: { cores: 10, monthly: 1 } }),
+          "demand.volume": volume,
+          "demand.growth": growth,
+          "demand.read_share": reads,
+          "shard.skew": skew,
+          "shard.cross_write": crossWrite,
+          "shard.write_penalty": penalty,
+          "shard.cross_read": crossRead,
+          "shard.read_overhead": overhead,
+          "shard.runway_months": runway,
+          "vertical.read_replicas": replicas,
+        };
+        const projection = projectionOf(given, "vertical");
+        const found = projection.feasible ? monthsOf(projection, "shards") : projection.infeasibility.month;
+        expect(found).toEqual(expected.includes(Infinity) ? expected.indexOf(Infinity) + 1 : expected);
+      }),
+      { seed: SEED, numRuns: 150 },
+    );
+  });
+
+  it("the node type is the one whose own lines cost least when it is the only one", () => {
+    const rows = fc.array(fc.record({ cores: fc.integer({ min: 1, max: 64 }), cost: fc.integer({ min: 10, max: 900 }) }), {
+      minLength: 2,
+      maxLength: 5,
+    });
+    const LINES = ["cloud.compute", "platform.tools", "security.endpoints", "license.purchase", "license.support", "license.subscription"];
+    fc.assert(
+      fc.property(
+        rows,
+        fc.constantFrom("core", "server", "vcpu", "socket", "processor"),
+        fc.constantFrom("perpetual", "subscription"),
+        (types, metric, model) => {
+          const base: Given = {
+            "plan.years": 3,
+            "demand.growth": 0.3,
+            "license.db.metric": metric,
+            "license.db.model": model,
+            "license.db.price": 400,
+            "license.db.support": 0.2,
+            "horizontal.regions": 2,
+          };
+          const shapeRow = ({ cores, cost }: { cores: number; cost: number }): Given => ({
+            cores,
+            monthly: cost,
+            memory_gib: 64 + 4 * cores,
+          });
+          const costAlone = types.map((type) => {
+            const alone = projected({ ...base, ...servers({ only: shapeRow(type) }) }, "horizontal");
+            return LINES.reduce((sum, id) => sum + sumOf(alone, id), 0);
+          });
+          const all = servers(Object.fromEntries(types.map((type, index) => [`t${index}`, shapeRow(type) as Record<string, number>])));
+          const together = projected({ ...base, ...all }, "horizontal");
+          const cost = LINES.reduce((sum, id) => sum + sumOf(together, id), 0);
+          expect(cost).toBeCloseTo(Math.min(...costAlone), 3);
+        },
+      ),
+      { seed: SEED, numRuns: 60 },
+    );
+  }, 30_000);
+});

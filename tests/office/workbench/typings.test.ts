@@ -1,0 +1,31 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..", "..", "..");
+const SUBSET = join(ROOT, "src", "workbench", "office");
+const MICROSOFT = join(ROOT, "node_modules", "@microsoft", "office-js", "dist", "office.d.ts");
+const BASE = join(ROOT, "tsconfig.base.json");
+
+/** What the compiler says about the subset when Excel is declared by Microsoft's own package instead of @types/office-js. */
+function complaints(): string[] {
+  const { config } = ts.readConfigFile(BASE, (file) => ts.sys.readFile(file)) as { config: { compilerOptions: object } };
+  const lib = ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"];
+  const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, lib: undefined, types: [] }, ROOT);
+  const files = readdirSync(SUBSET).map((name) => join(SUBSET, name));
+  const program = ts.createProgram([MICROSOFT, ...files], { ...options, lib });
+  const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(join(ROOT, "src")));
+  expect(own.length).toBeGreaterThanOrEqual(files.length);
+  return own.flatMap((file) =>
+    program
+      .getSemanticDiagnostics(file)
+      .map(({ messageText }) => `${file.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`),
+  );
+}
+
+describe("the subset of Office.js", () => {
+  it("has no member, parameter or result that Microsoft's own typings do not have", { timeout: 60_000 }, () => {
+    expect(complaints()).toEqual([]);
+  });
+});

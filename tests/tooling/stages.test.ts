@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { findBrowser } from "../../scripts/browser.mjs";
+import { checkTestFolders } from "../../scripts/testRun.mjs";
+
+let root = "";
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "stages-"));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+  vi.unstubAllEnvs();
+});
+
+function place(...files: readonly string[]): void {
+  for (const file of files) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), "");
+  }
+}
+
+test("stages whose folders hold tests may run", () => {
+  place("laws/lines/totals.test.ts", "laws/scenarios.ts", "browser/sample.spec.ts");
+  expect(() => {
+    checkTestFolders(["types", "laws", "browser"], root);
+  }).not.toThrow();
+});
+
+test.each([
+  ["no folder", []],
+  ["a folder without tests", ["laws/scenarios.ts"]],
+  ["tests of another stage alone", ["published/finance.test.ts"]],
+])("a stage with %s fails", (_, files) => {
+  place(...files);
+  expect(() => {
+    checkTestFolders(["laws"], root);
+  }).toThrow("No tests in tests/laws");
+});
+
+test.each(["sketches/growth.test.ts", "browser/sample.test.ts", "engine/growth.spec.ts", "growth.test.ts"])(
+  "tests/%s, which no stage would run, fails",
+  (file) => {
+    place("laws/totals.test.ts", file);
+    expect(() => {
+      checkTestFolders(["laws"], root);
+    }).toThrow(`No stage runs tests/${file}`);
+  },
+);
+
+test("a CHROME_PATH that cannot be run is an error, not a reason to take another browser", async () => {
+  vi.stubEnv("CHROME_PATH", join(root, "no-browser"));
+  await expect(findBrowser()).rejects.toThrow("CHROME_PATH is");
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { FIGURES } from "../../src/workbook/compare";
+import { issuesOf, modelReading } from "../../src/workbook/figures";
+import type { SheetValues } from "../../src/workbook/figures";
+import type { CellValue } from "../../src/workbook/plan";
+
+const HEADER = ["Section", "Key", "Base", "Growth"];
+
+/** Compare as it is read: title, status, check, blank, heading, then a row per figure with one value per scenario. */
+function compareValues(names: readonly string[]): CellValue[][] {
+  const figures = FIGURES.map(({ id, label }, index) => [
+    label,
+    id.startsWith("tco") ? "EUR" : "",
+    "",
+    ...names.map((_name, column) => 100 * index + column),
+  ]);
+  return [["Compare"], ["Base: Draft"], ["All checks hold"], [""], ["Key figures", "Unit", "", ...names], ...figures];
+}
+
+const COMPARE: SheetValues = { row: 0, column: 0, values: compareValues(["Base", "Growth"]) };
+
+const CHECKS: SheetValues = {
+  row: 0,
+  column: 0,
+  values: [
+    ["Checks"],
+    ["Scenario", "Errors", "Warnings", "Scenario", "Errors", "Warnings"],
+    ["Base", 0, 1, "Growth", 1, 0],
+    ["", "", "", "", "", ""],
+    ["Severity", "Key", "Message", "Severity", "Key", "Message"],
+    ["warning", "rack.price", "has no effect", "error", "demand.growth", "is 5"],
+    ["", "", "", "", "", ""],
+  ],
+};
+
+describe("the model as the workbook shows it", () => {
+  test("a figure is the value of its cell, with the cell's address", () => {
+    const { scenarios, currency, check } = modelReading(HEADER, ["Base", "Growth"], COMPARE, CHECKS);
+    expect(scenarios.map(({ name }) => name)).toEqual(["Base", "Growth"]);
+    expect(scenarios[1]?.figures.get("tco.vertical")).toEqual({ value: 201, address: "Compare!E8" });
+    expect([currency, check]).toEqual(["EUR", "All checks hold"]);
+  });
+
+  test("rows and columns that have been inserted or moved do not matter", () => {
+    const shifted = COMPARE.values.map((row) => ["", ...row]);
+    const moved: SheetValues = {
+      row: 2,
+      column: 0,
+      values: [["my notes"], ...shifted.slice(0, 6), ["", "a line of my own"], ...shifted.slice(6).reverse()],
+    };
+    const { scenarios, damage } = modelReading(HEADER, ["Base", "Growth"], moved, CHECKS);
+    expect(scenarios[1]?.figures.get("tco.vertical")?.value).toBe(201);
+    expect(damage).toEqual([]);
+  });
+
+  test("what the checks say stands with the scenario that it is about", () => {
+    const found = issuesOf(CHECKS);
+    expect(found.get("Base")).toEqual([{ severity: "warning", key: "rack.price", message: "has no effect" }]);
+    expect(found.get("Growth")).toEqual([{ severity: "error", key: "demand.growth", message: "is 5" }]);
+  });
+
+  test("a column without formulas yet is named", () => {
+    expect(modelReading([...HEADER, "Late"], ["Base", "Growth"], COMPARE, CHECKS).unlinked).toEqual(["Late"]);
+  });
+});
+
+describe("damage is named, and the rest is read", () => {
+  const withoutRow: SheetValues = { ...COMPARE, values: COMPARE.values.filter(([label]) => label !== "Status") };
+  const withoutHeading: SheetValues = { ...COMPARE, values: COMPARE.values.slice(0, 4) };
+
+  test.each<[string, readonly string[] | undefined, SheetValues | undefined, SheetValues | undefined, string[], number]>([
+    ["nothing is missing", HEADER, COMPARE, CHECKS, [], 2],
+    ["the table of inputs", undefined, COMPARE, CHECKS, ["The table Inputs is missing: the assumptions cannot be read."], 2],
+    ["the column Base", ["Key", "Growth"], COMPARE, CHECKS, ["The table Inputs has no column Base."], 2],
+    ["Compare", HEADER, undefined, CHECKS, ["The sheet Compare is missing."], 0],
+    ["the sheet of checks", HEADER, COMPARE, undefined, ["The sheet Checks is missing: what the checks found is not shown."], 2],
+    ["a row of Compare", HEADER, withoutRow, CHECKS, ['Compare has no row "Status".'], 2],
+    ["the heading of Compare", HEADER, withoutHeading, CHECKS, ['Compare has no cell "Key figures": its figures cannot be found.'], 0],
+  ])("%s", (_words, header, compare, checks, damage, scenarios) => {
+    const reading = modelReading(header, ["Base", "Growth"], compare, checks);
+    expect([reading.damage, reading.scenarios.length]).toEqual([damage, scenarios]);
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { CATALOGUE } from "../../src/engine/assumptions";
+import {
+  columnOfField,
+  DEAL_FIELDS,
+  dealRows,
+  definedNameOf,
+  formatOf,
+  inputKeys,
+  inputRows,
+  scenarioNames,
+  typedText,
+  typedValue,
+} from "../../src/workbook/mapping";
+import type { ScenarioColumn } from "../../src/workbook/mapping";
+
+const BASE: ScenarioColumn = { name: "Base", values: new Map([["demand.growth", 0.02]]) };
+const GROWTH: ScenarioColumn = {
+  name: "Growth",
+  values: new Map<string, number | string>([
+    ["demand.growth", 0.04],
+    ["deal.Northwind.close", "2028-07-31"],
+  ]),
+};
+
+function rowOf(key: string, scenarios: readonly ScenarioColumn[]) {
+  return inputRows(scenarios).find((row) => row[1] === key);
+}
+
+describe("text that a person typed never becomes a formula", () => {
+  test.each([
+    ["=1+1", "'=1+1"],
+    ["+49 30", "'+49 30"],
+    ["-5 %", "'-5 %"],
+    ["@home", "'@home"],
+    ["\t=1", "'\t=1"],
+    ["'quoted", "''quoted"],
+    ["Northwind = ours", "Northwind = ours"],
+    ["", ""],
+  ])("%j is typed as %j", (text, typed) => {
+    expect(typedText(text)).toBe(typed);
+  });
+});
+
+describe("a stated value as it is typed", () => {
+  test.each([
+    ["plan.start", "2027-01-01", 46388],
+    ["deal.St. Brendan.close", "2028-04-30", 46873],
+    ["deal.Northwind.close", "next spring", "next spring"],
+    ["demand.growth", 0.05, 0.05],
+    ["downtime.in_total", true, true],
+    ["demand.volume_name", "=beds", "'=beds"],
+  ])("%s = %j becomes %j", (key, value, typed) => {
+    expect(typedValue(key, value)).toBe(typed);
+  });
+});
+
+describe("rows of the table of inputs", () => {
+  test("the status comes first, so that every scenario column begins with a constant", () => {
+    expect(inputKeys([BASE])[0]).toBe("plan.status");
+    expect(rowOf("plan.status", [BASE, GROWTH])?.slice(-2)).toEqual(["Draft", "Draft"]);
+  });
+
+  test("every key of the catalogue that is no row of a table has one row", () => {
+    const scalars = Object.keys(CATALOGUE).filter((key) => !key.includes("*"));
+    expect([...inputKeys([BASE])].sort()).toEqual(scalars.sort());
+  });
+
+  test("a key that only a scenario states gets a row, named after the row of its table", () => {
+    expect(rowOf("deal.Northwind.close", [BASE, GROWTH])).toEqual([
+      "Deal",
+      "deal.Northwind.close",
+      "Northwind: Closing date",
+      "date",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      46965,
+    ]);
+  });
+
+  test.each([
+    ["demand.growth", 0.02, 0.04, "both state it"],
+    ["demand.volume", 10000, "", "Base shows the default and the other inherits"],
+    ["demand.ceiling", "", "", "there is no default"],
+    ["plan.start", 46388, "", "a default date is a serial number"],
+    ["downtime.in_total", true, "", "a default that is a boolean stays one"],
+  ])("%s holds %j in Base and %j in Growth: %s", (key, base, growth, _why) => {
+    expect(rowOf(key, [BASE, GROWTH])?.slice(-2)).toEqual([base, growth]);
+  });
+
+  test("no cell is a formula: a formula in a table column would rewrite the column", () => {
+    const hostile: ScenarioColumn = { name: "=Base", values: new Map([["user.note", "=HYPERLINK(1)"]]) };
+    const cells = inputRows([BASE, hostile], new Map([["plan.years", { source: "=x", note: "-y", asOf: "@z" }]])).flat();
+    expect(cells.filter((cell) => typeof cell === "string" && /^[=+\-@]/.test(cell))).toEqual([]);
+  });
+});
+
+describe("number format of a key", () => {
+  test.each([
+    ["demand.growth", "0.0##%"],
+    ["horizontal.coherency", "0.0##%"],
+    ["plan.start", "yyyy-mm-dd"],
+    ["shard.project_cost", '#,##0;(#,##0);"-"'],
+    ["power.price", "General"],
+    ["demand.volume", "#,##0"],
+    ["demand.cpu_ms", "General"],
+    ["deal.x.integration_cost", '#,##0;(#,##0);"-"'],
+    ["user.note", "General"],
+    ["no.such.key", "General"],
+  ])("%s: %s", (key, format) => {
+    expect(formatOf(key)).toBe(format);
+  });
+});
+
+describe("the table of deals", () => {
+  test("has a column for every field of a deal, in words that the functions find the field by", () => {
+    expect(DEAL_FIELDS.map(columnOfField)).toEqual([
+      "Close",
+      "Volume",
+      "Sites",
+      "TB",
+      "Regions",
+      "Growth",
+      "Lag months",
+      "Integration cost",
+      "Legacy cost",
+      "Probability",
+      "Include",
+    ]);
+  });
+
+  test("a field that is not stated is a blank cell", () => {
+    const [, row] = dealRows([{ name: "-North", fields: { close: "2027-01-01", volume: 12 }, evidence: "=a" }], "Deal", "Source");
+    expect(row).toEqual(["'-North", 46388, 12, "", "", "", "", "", "", "", "", "", "'=a"]);
+  });
+
+  test("without deals it has one blank row", () => {
+    expect(dealRows([], "Deal", "Source")).toHaveLength(2);
+  });
+});
+
+describe("the defined name of a scenario", () => {
+  test.each([
+    ["Growth", [], "as.Growth"],
+    ["Growth", ["as.growth"], "as.Growth_2"],
+    ["Growth", ["as.Growth", "as.Growth_2"], "as.Growth_3"],
+    ["Q3 review (copy)", [], "as.Q3_review_copy"],
+    ["Größer", [], "as.Gro_er"],
+    ["成長", [], "as.Scenario"],
+  ])("%s beside %j is %s", (scenario, taken, name) => {
+    expect(definedNameOf(scenario, taken)).toBe(name);
+  });
+});
+
+describe("scenarios in a header", () => {
+  test.each([
+    [
+      ["Key", "Note", "Base", "Growth"],
+      ["Base", "Growth"],
+    ],
+    [["Base"], ["Base"]],
+    [["Key", "Growth"], []],
+    [
+      ["Key", "Base", "", "Late"],
+      ["Base", "Late"],
+    ],
+  ])("%j names %j", (header, names) => {
+    expect(scenarioNames(header)).toEqual(names);
+  });
+});
