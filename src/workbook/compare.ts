@@ -21,6 +21,7 @@ export type FigureId =
   | `tco.${Architecture}`
   | `npv.${Architecture}`
   | "lowest"
+  | "breakEven"
   | "shardDate"
   | "decisionDate"
   | "dimension"
@@ -69,6 +70,12 @@ function lowestFormula(at: (id: FigureId) => string): string {
   return `=IF(COUNT(${range})=0,${at("npv.vertical")},CHOOSE(MATCH(MIN(${costs}),${costs},0),${ARCHITECTURES.map((name) => `"${name}"`).join(",")}))`;
 }
 
+/** The month from which the distributed system has cost no more than the central one; where there is none, or a plan is missing, that is said instead. */
+function breakEvenFormula(definedName: string, at: (id: FigureId) => string): string {
+  const isPlanned = `COUNT(${at("tco.vertical")},${at("tco.horizontal")})=2`;
+  return `=IF(${isPlanned},IFNA(TCO.ARCHITECTURES.BREAKEVEN(${definedName},"vertical","horizontal","date"),"${BEYOND_PLAN}"),"none")`;
+}
+
 function countFigure(id: "errors" | "warnings", label: string, offset: number): Figure {
   return {
     id,
@@ -93,6 +100,13 @@ export const FIGURES: readonly Figure[] = [
   shardFigure("shardDate", "First shard of the central system", "date", FORMATS.month),
   shardFigure("decisionDate", "Decide on sharding by", "decision", FORMATS.month),
   shardFigure("dimension", "What forces the first shard", "dimension"),
+  {
+    id: "breakEven",
+    label: "Distributed costs no more than central from",
+    unit: "date",
+    format: FORMATS.month,
+    formula: ({ definedName }, at) => breakEvenFormula(definedName, at),
+  },
   countFigure("errors", "Errors found by the checks", 1),
   countFigure("warnings", "Warnings of the checks", 2),
 ];

@@ -9,7 +9,16 @@ import type { ScenarioBlock } from "./scenariosSheet";
 
 /** What the workbook shows: no model yet, or one with its scenarios and their figures. */
 export type WorkbookReading =
-  { readonly kind: "absent"; readonly contents: WorkbookContents } | { readonly kind: "model"; readonly model: ModelReading };
+  { readonly kind: "absent"; readonly contents: WorkbookContents } | ReadModel;
+
+export interface ReadModel {
+  readonly kind: "model";
+  readonly model: ModelReading;
+  /** The table of inputs; undefined when it is missing. */
+  readonly inputs: InputTable | undefined;
+  /** Scenario blocks from left to right. */
+  readonly blocks: readonly ScenarioBlock[];
+}
 
 /** The table of inputs with its header, and the sheet on which it stands. */
 export interface InputTable extends SheetValues {
@@ -103,5 +112,5 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const { inputs, blocks, compare, checks } = await readParts(context);
   if (!inputs && blocks.length === 0) return { kind: "absent", contents: await readContents(context) };
   const linked = blocks.map(({ header }) => header);
-  return { kind: "model", model: modelReading(inputs?.values[0], linked, compare, checks) };
+  return { kind: "model", model: modelReading(inputs?.values[0], linked, compare, checks), inputs, blocks };
 }
