@@ -4,7 +4,8 @@ import { parseKey } from "../../engine/keys";
 import { textOfDate } from "../../engine/timeline";
 import type { CalendarDate } from "../../engine/assumption";
 import type { SheetValues } from "../figures";
-import { BASE_COLUMN, cellAddress, INPUT_COLUMNS, KEY_COLUMN } from "../layout";
+import type { INPUT_COLUMNS} from "../layout";
+import { BASE_COLUMN, cellAddress, KEY_COLUMN } from "../layout";
 import { scenarioNames, STATUS_KEY } from "../mapping";
 import type { CellValue } from "../plan";
 

@@ -4,7 +4,7 @@ import { typedText } from "../mapping";
 import { BASE_COLUMN, TABLES } from "../layout";
 import type { CellContent, CellValue } from "../plan";
 import { inputsOf } from "./inputTable";
-import type { InputRow, Inputs } from "./inputTable";
+import type { Inputs } from "./inputTable";
 
 /** One cell of the table: what it must hold before, and what is written. "" inherits. */
 export interface InputEdit {
@@ -33,16 +33,34 @@ export function inverse(edits: readonly InputEdit[]): readonly InputEdit[] {
 
 interface Found {
   readonly edit: InputEdit;
-  readonly row: InputRow;
-  readonly place: number;
+  /** The cell within the table, and what it holds now. */
+  readonly row: number;
+  readonly column: number;
+  readonly now: CellValue;
+  readonly formula: string;
 }
 
-function find(inputs: Inputs, edit: InputEdit): Found {
+interface ReadCells {
+  readonly inputs: Inputs;
+  readonly formulas: readonly (readonly CellValue[])[];
+  /** Columns of the table left of Base. */
+  readonly left: number;
+}
+
+function find({ inputs, formulas, left }: ReadCells, edit: InputEdit): Found {
   const row = inputs.rows.find(({ key }) => key === edit.key);
   const place = inputs.scenarios.indexOf(edit.scenario);
   if (!row) throw new Error(`The table ${TABLES.inputs} has no row "${edit.key}" any more. Nothing was written.`);
   if (place < 0) throw new Error(`The table ${TABLES.inputs} has no column "${edit.scenario}" any more. Nothing was written.`);
-  return { edit, row, place };
+  const now = row.values[place] ?? "";
+  return { edit, row: row.offset, column: left + place, now, formula: String(formulas[row.offset]?.[left + place] ?? "") };
+}
+
+/** What stands in the way of an edit; undefined when nothing does. */
+function obstacle({ edit, now, formula }: Found, replacesFormulas: boolean): EditOutcome | undefined {
+  if (now !== edit.before) return { kind: "changed", edit, now };
+  const isFormula = formula.startsWith("=") && formula !== String(now);
+  return isFormula && !replacesFormulas ? { kind: "formula", edit, formula } : undefined;
 }
 
 /**
@@ -58,21 +76,13 @@ export async function writeInputs(
   range.load("values,formulas,rowIndex,columnIndex");
   const sheet = range.worksheet.load("name");
   await context.sync();
-  const values = range.values as CellValue[][];
-  const inputs = inputsOf({ sheet: sheet.name, row: range.rowIndex, column: range.columnIndex, values });
+  const inputs = inputsOf({ sheet: sheet.name, row: range.rowIndex, column: range.columnIndex, values: range.values as CellValue[][] });
   if (!inputs) throw new Error(`The table ${TABLES.inputs} has lost its column of keys or ${BASE_COLUMN}. Nothing was written.`);
-  const formulas = range.formulas as CellValue[][];
-  const found = edits.map((edit) => find(inputs, edit));
-  for (const { edit, row, place } of found) {
-    const now = row.values[place] ?? "";
-    if (now !== edit.before) return { kind: "changed", edit, now };
-    const formula = String(formulas[row.offset]?.[inputs.baseColumn - range.columnIndex + place] ?? "");
-    if (formula.startsWith("=") && formula !== String(now) && !replacesFormulas) return { kind: "formula", edit, formula };
-  }
-  for (const each of found) {
-    const column = inputs.baseColumn - range.columnIndex + each.place;
-    range.getCell(each.row.offset, column).values = [[typedCell(each.edit.after)]];
-  }
+  const read = { inputs, formulas: range.formulas as CellValue[][], left: inputs.baseColumn - range.columnIndex };
+  const found = edits.map((edit) => find(read, edit));
+  const [inTheWay] = found.flatMap((each) => obstacle(each, replacesFormulas) ?? []);
+  if (inTheWay) return inTheWay;
+  for (const { edit, row, column } of found) range.getCell(row, column).values = [[typedCell(edit.after)]];
   await context.sync();
   return { kind: "written", edits };
 }
