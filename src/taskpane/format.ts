@@ -9,9 +9,19 @@ const MILLION = 1e6;
 /** Digits that an assumption's value keeps: more than any stated value has, fewer than the noise of a product. */
 const INPUT_DIGITS = 12;
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** The formatter of a language and options, made once: a screen shows hundreds of numbers. */
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const id = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(id) ?? new Intl.NumberFormat(locale, options);
+  formats.set(id, known);
+  return known;
+}
+
 function moneyFormat(currency: string, locale: string, options: Intl.NumberFormatOptions): (amount: number) => string {
-  if (isCurrency(currency)) return (amount) => new Intl.NumberFormat(locale, { ...options, style: "currency", currency }).format(amount);
-  return (amount) => `${new Intl.NumberFormat(locale, options).format(amount)} ${currency}`.trim();
+  if (isCurrency(currency)) return (amount) => numberFormat(locale, { ...options, style: "currency", currency }).format(amount);
+  return (amount) => `${numberFormat(locale, options).format(amount)} ${currency}`.trim();
 }
 
 function shortOptions(amount: number): Intl.NumberFormatOptions {
@@ -36,7 +46,7 @@ export function wholeMoney(amount: number, currency: string, locale: string): st
 
 /** A share as percent with a sign, such as +4.2 %. */
 export function signedPercent(share: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" }).format(share);
+  return numberFormat(locale, { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" }).format(share);
 }
 
 /** A spreadsheet's date as month and year, such as Apr 2029; what is no date is given back as it stands. */
@@ -59,13 +69,13 @@ export function momentShown(iso: string, locale: string): string {
 
 /** A number with as many digits as it has. */
 export function plainNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: INPUT_DIGITS }).format(value);
+  return numberFormat(locale, { maximumSignificantDigits: INPUT_DIGITS }).format(value);
 }
 
 /** A number in at most so many digits, in short where it is large: for results that are read, not typed. */
 export function resultNumber(value: number, locale: string): string {
   const isLarge = Math.abs(value) >= MILLION;
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: isLarge ? 8 : 6 }).format(value);
+  return numberFormat(locale, { maximumSignificantDigits: isLarge ? 8 : 6 }).format(value);
 }
 
 /** A share as percent with as many digits as it has, such as 3.8 %. */

@@ -72,7 +72,8 @@ export function inputKeys(scenarios: readonly ScenarioColumn[]): readonly string
   return [...new Set([STATUS_KEY, ...scalars, ...stated])];
 }
 
-function labelOf(key: string): string {
+/** What a key is, in words, with the row or number that it names. */
+export function labelOf(key: string): string {
   const parsed = parseKey(key);
   if (!parsed) return key;
   const detail = parsed.row ?? parsed.index;

@@ -4,7 +4,12 @@ import type { Action, PaneState } from "../../src/taskpane/state";
 import type { WorkbookReading } from "../../src/workbook/readScenarios";
 
 const ABSENT: WorkbookReading = { kind: "absent", contents: { sheets: [], tables: [], names: [] } };
-const MODEL: WorkbookReading = { kind: "model", model: { currency: "USD", check: "", scenarios: [], unlinked: [], damage: [] }, inputs: undefined, blocks: [] };
+const MODEL: WorkbookReading = {
+  kind: "model",
+  model: { currency: "USD", check: "", scenarios: [], unlinked: [], damage: [] },
+  inputs: undefined,
+  blocks: [],
+};
 const EMPTY: PaneState = { ...INITIAL_STATE, reading: ABSENT };
 const LOADED: PaneState = { ...INITIAL_STATE, reading: MODEL };
 const MESSAGES = new Map([["Compare!D8", "demand.growth is 5"]]);

@@ -4,7 +4,7 @@ import { parseKey } from "../../engine/keys";
 import { textOfDate } from "../../engine/timeline";
 import type { CalendarDate } from "../../engine/assumption";
 import type { SheetValues } from "../figures";
-import type { INPUT_COLUMNS} from "../layout";
+import type { INPUT_COLUMNS } from "../layout";
 import { BASE_COLUMN, cellAddress, KEY_COLUMN } from "../layout";
 import { scenarioNames, STATUS_KEY } from "../mapping";
 import type { CellValue } from "../plan";

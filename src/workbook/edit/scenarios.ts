@@ -90,7 +90,8 @@ export async function addScenario(context: Excel.RequestContext, name: string, c
 /** Renames a scenario: its header is all there is to change, formulas follow it and its defined name stays. */
 export async function renameScenario(context: Excel.RequestContext, name: string, renamed: string): Promise<void> {
   const { table, inputs, header } = await readTable(context);
-  const problem = name === BASE_COLUMN ? `${BASE_COLUMN} keeps its name: the other scenarios inherit from it.` : nameProblem(renamed, header, name);
+  const problem =
+    name === BASE_COLUMN ? `${BASE_COLUMN} keeps its name: the other scenarios inherit from it.` : nameProblem(renamed, header, name);
   if (problem !== undefined) throw new Error(`${problem} Nothing was written.`);
   if (!inputs.scenarios.includes(name)) throw new Error(`There is no scenario "${name}" any more. Nothing was written.`);
   table.getHeaderRowRange().getCell(0, header.indexOf(name)).values = [[typedText(renamed.trim())]];

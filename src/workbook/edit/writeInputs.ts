@@ -21,9 +21,13 @@ export type EditOutcome =
   /** A cell holds a formula, which a value would replace: nothing was written. */
   | { readonly kind: "formula"; readonly edit: InputEdit; readonly formula: string };
 
-/** What is typed into a cell for a value: text never becomes a formula. */
+/** Text in which a spreadsheet might see a number, a date or a truth value. */
+const MISTAKABLE = /\d|^(true|false)$/i;
+
+/** What is typed into a cell for a value: text never becomes a formula, nor a date or number that it resembles. */
 export function typedCell(value: CellValue): CellContent {
-  return typeof value === "string" ? typedText(value) : value;
+  if (typeof value !== "string" || value === "") return value;
+  return MISTAKABLE.test(value) && !value.startsWith("'") ? `'${value}` : typedText(value);
 }
 
 /** The edits that bring back what was there before. */

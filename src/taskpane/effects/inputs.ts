@@ -1,0 +1,93 @@
+/** What Inputs does to the workbook: one cell of the table at a time, never over what somebody else has written meanwhile. */
+
+import { parseKey } from "../../engine/keys";
+import { inputsOf, isOverride, ownValue } from "../../workbook/edit/inputTable";
+import type { InputRow, Inputs } from "../../workbook/edit/inputTable";
+import { inverse, writeInputs } from "../../workbook/edit/writeInputs";
+import type { InputEdit } from "../../workbook/edit/writeInputs";
+import type { CellValue } from "../../workbook/plan";
+import { inputText } from "../format";
+import type { Undo } from "../state";
+import { draftOf } from "../states/inputs";
+import type { Field } from "../states/inputs";
+import { typedFor } from "../typed";
+import { perform, run, wordsOfFailure } from "./host";
+import type { EffectContext } from "./host";
+
+export interface InputEffects {
+  /** Writes what has been typed into a field, if it can be read and the cell still holds what was seen. */
+  readonly commit: (field: Field, replacesFormula?: boolean) => Promise<void>;
+  /** Gives a value back to Base. */
+  readonly reset: (field: Field) => Promise<void>;
+  readonly undo: (undo: Undo) => Promise<void>;
+}
+
+interface FoundField {
+  readonly inputs: Inputs;
+  readonly row: InputRow;
+  readonly now: CellValue;
+}
+
+function found({ state }: EffectContext, { key, scenario }: Field): FoundField | undefined {
+  const { reading } = state();
+  const inputs = reading?.kind === "model" && reading.inputs ? inputsOf(reading.inputs) : undefined;
+  const row = inputs?.rows.find((each) => each.key === key);
+  return inputs && row ? { inputs, row, now: ownValue(inputs, row, scenario) } : undefined;
+}
+
+/** Writes one edit and says what was changed; what stands in the way is shown at the field. */
+async function write(context: EffectContext, edit: InputEdit, label: string, replacesFormula: boolean): Promise<void> {
+  const field: Field = { key: edit.key, scenario: edit.scenario };
+  const { dispatch, read, locale } = context;
+  try {
+    const outcome = await run((excel) => writeInputs(excel, [edit], replacesFormula));
+    await read();
+    if (outcome.kind === "formula") return dispatch({ type: "inputs/refused", field, remark: { formula: outcome.formula } });
+    // Another value stands there now: the reading shows it, and the field asks which one holds.
+    if (outcome.kind === "changed") return;
+    dispatch({ type: "inputs/settled", field });
+    const shown = edit.after === "" ? "as in Base" : inputText(edit.after, parseKey(edit.key)?.assumption, locale);
+    dispatch({ type: "finished", notice: `${label}, ${edit.scenario}: ${shown}.`, undo: { words: label, edits: inverse(outcome.edits) } });
+  } catch (error) {
+    dispatch({ type: "inputs/refused", field, remark: { problem: wordsOfFailure(error) } });
+  }
+}
+
+async function commit(context: EffectContext, field: Field, replacesFormula: boolean): Promise<void> {
+  const draft = draftOf(context.state().inputs, field);
+  const place = found(context, field);
+  const assumption = parseKey(field.key)?.assumption;
+  if (!draft || !place || !assumption) return;
+  if (draft.text.trim() === "") return reset(context, field);
+  const typed = typedFor(field.key, assumption, draft.text, context.locale);
+  if (!typed.ok) return context.dispatch({ type: "inputs/refused", field, remark: { problem: typed.message } });
+  if (typed.value === place.now && draft.seen === place.now) return context.dispatch({ type: "inputs/settled", field });
+  await write(context, { ...field, before: draft.seen, after: typed.value }, place.row.label, replacesFormula);
+}
+
+/** An emptied field inherits again; in Base, and where nothing is stated, there is nothing to give back. */
+async function reset(context: EffectContext, field: Field): Promise<void> {
+  const place = found(context, field);
+  if (!place) return;
+  if (!isOverride(place.inputs, place.row, field.scenario) && place.now === "") return context.dispatch({ type: "inputs/settled", field });
+  await write(context, { ...field, before: place.now, after: "" }, place.row.label, false);
+}
+
+async function undo(context: EffectContext, { words, edits }: Undo): Promise<void> {
+  await perform(context, "Undoing", async (excel) => {
+    const outcome = await writeInputs(excel, edits);
+    return {
+      notice:
+        outcome.kind === "written" ? `${words}: as it was before.` : `${words} has been changed again since then. Nothing was undone.`,
+    };
+  });
+}
+
+/** The effects of Inputs. */
+export function inputEffects(context: EffectContext): InputEffects {
+  return {
+    commit: (field, replacesFormula = false) => commit(context, field, replacesFormula),
+    reset: (field) => reset(context, field),
+    undo: (last) => undo(context, last),
+  };
+}

@@ -1,0 +1,173 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { parseKey } from "../../engine/keys";
+import { ARCHITECTURES } from "../../workbook/compare";
+import { labelOf } from "../../workbook/mapping";
+import { comparedScenarios } from "../effects/exchange";
+import { inputText, shortMoney, signedMoney, wholeMoney } from "../format";
+import type { ResultCell } from "../functions/protocol";
+import { isResultError } from "../functions/protocol";
+import type { PaneState } from "../state";
+import { sideLabel } from "../states/compare";
+import type { Comparison, CompareState, Side, VarianceRow } from "../states/compare";
+import type { Controls, Screen, View } from "./controls";
+import { computingView, selectField } from "./parts";
+
+/** Compare: where the difference between two scenarios, or two architectures of one, comes from. */
+export const compare: Screen = {
+  body: (state, controls) =>
+    state.reading?.kind === "model" ? compareView(state, controls) : html`<p>This workbook has no model yet. Begin on Home.</p>`,
+  primary: ({ reading, compare: { comparison }, busy, host }, { effects }) =>
+    reading?.kind === "model"
+      ? html`<fluent-button
+          appearance="primary"
+          ?disabled=${busy !== undefined || !comparison || host.isReadOnly}
+          @click=${() => void effects.compare.insert()}
+          >Insert report</fluent-button
+        >`
+      : nothing,
+};
+
+function compareView(state: PaneState, controls: Controls): TemplateResult {
+  const { dispatch, effects } = controls;
+  const { from, to, by, parts } = state.compare;
+  const ask = () => void effects.compare.ask();
+  const swap = () => {
+    dispatch({ type: "compare/swapped" });
+    ask();
+  };
+  return html`
+    <div class="sides">
+      ${sideView("from", "From", from, state, controls)} ${sideView("to", "To", to, state, controls)}
+      <div class="sides-more">
+        ${selectField({
+          id: "by",
+          label: "Split by",
+          value: by,
+          options: (parts.length > 0 ? parts : [by]).map((part) => ({ value: part, label: part })),
+          changed: (value) => {
+            dispatch({ type: "compare/by", by: value });
+            ask();
+          },
+        })}
+        <fluent-button size="small" @click=${swap}>Swap sides</fluent-button>
+      </div>
+    </div>
+    ${resultView(state, controls)}
+  `;
+}
+
+function sideView(which: "from" | "to", label: string, side: Side, state: PaneState, { dispatch, effects }: Controls): TemplateResult {
+  const choose = (change: Partial<Side>) => {
+    dispatch({ type: "compare/side", which, side: { ...side, ...change } });
+    void effects.compare.ask();
+  };
+  const names = comparedScenarios(state);
+  const scenarios = names.includes(side.scenario) ? names : [side.scenario, ...names];
+  const proposed = { value: "", label: "as proposed" };
+  return html`<fieldset>
+    <legend>${label}</legend>
+    ${selectField({
+      id: `${which}-scenario`,
+      label: "Scenario",
+      value: side.scenario,
+      options: scenarios.map((name) => ({ value: name, label: name })),
+      changed: (scenario) => choose({ scenario }),
+    })}
+    ${selectField({
+      id: `${which}-architecture`,
+      label: "Architecture",
+      value: side.architecture,
+      options: [proposed, ...ARCHITECTURES.map((name) => ({ value: name, label: name }))],
+      changed: (architecture) => choose({ architecture }),
+    })}
+  </fieldset>`;
+}
+
+function resultView({ compare: state, reading }: PaneState, controls: Controls): View {
+  if (state.problem !== undefined) return html`<p class="problem" role="alert"><span aria-hidden="true">⚠ </span>${state.problem}</p>`;
+  if (!state.comparison) return computingView("Comparing", controls.effects.cancel);
+  const currency = reading?.kind === "model" ? reading.model.currency : "";
+  return html`
+    ${sentenceView(state, state.comparison, currency, controls.locale)} ${varianceView(state, state.comparison, currency, controls.locale)}
+    ${differencesView(state.comparison, controls.locale)}
+  `;
+}
+
+const numberIn = (cell: ResultCell): number | undefined => (typeof cell === "number" ? cell : undefined);
+
+/** The comparison in a sentence: which side costs less over the plan, and from when it is ahead. */
+function sentenceView(state: CompareState, { total, breakEven }: Comparison, currency: string, locale: string): View {
+  const difference = total && numberIn(total.difference);
+  if (difference === undefined) return nothing;
+  const [from, to] = [sideLabel(state.from), sideLabel(state.to)];
+  if (difference === 0) return html`<p class="sentence">${to} costs the same as ${from}.</p>`;
+  const amount = shortMoney(Math.abs(difference), currency, locale);
+  const ahead = typeof breakEven === "number" ? `It has cost no more from month ${String(Math.ceil(breakEven))} on.` : "";
+  const never = isResultError(breakEven) ? "At no time within the plan has it cost less for good." : ahead;
+  return html`<p class="sentence">
+    <strong>${to}</strong> costs ${amount} ${difference < 0 ? "less" : "more"} than <strong>${from}</strong> over the plan. ${never}
+  </p>`;
+}
+
+function varianceView(state: CompareState, { rows, total }: Comparison, currency: string, locale: string): TemplateResult {
+  const moved = rows.filter(({ from, to }) => from !== 0 || to !== 0);
+  return html`<table class="variance">
+    <caption class="hidden">
+      ${sideLabel(state.to)} against ${sideLabel(state.from)} by ${state.by}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${state.by}</th>
+        <th scope="col" class="number">From</th>
+        <th scope="col" class="number">To</th>
+        <th scope="col" class="number">Difference</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${moved.map((row) => varianceRow(row, currency, locale))} ${total ? varianceRow(total, currency, locale, "total") : nothing}
+    </tbody>
+  </table>`;
+}
+
+function varianceRow(row: VarianceRow, currency: string, locale: string, className = ""): TemplateResult {
+  return html`<tr class=${className}>
+    <th scope="row">${row.label}</th>
+    ${amountCell(row.from, currency, locale)} ${amountCell(row.to, currency, locale)}
+    <td class="number">
+      ${typeof row.difference === "number" ? signedMoney(row.difference, currency, locale) : errorWords(row.difference)}
+      ${row.effect === "" ? nothing : html`<span class=${`effect ${row.effect}`}>${row.effect}</span>`}
+    </td>
+  </tr>`;
+}
+
+function errorWords(cell: ResultCell): string {
+  return isResultError(cell) ? cell.error : String(cell);
+}
+
+function amountCell(cell: ResultCell, currency: string, locale: string): TemplateResult {
+  const [shown, title] =
+    typeof cell === "number" ? [shortMoney(cell, currency, locale), wholeMoney(cell, currency, locale)] : [errorWords(cell), ""];
+  return html`<td class="number" title=${title === "" ? nothing : title}>${shown}</td>`;
+}
+
+/** The assumptions in which the sides differ, as the functions list them. */
+function differencesView({ differences }: Comparison, locale: string): TemplateResult {
+  const rows = differences.slice(1).filter(([, from, to]) => from !== "" || to !== "");
+  const shown = (key: string, cell: ResultCell | undefined) => {
+    if (cell === undefined || isResultError(cell)) return cell?.error ?? "";
+    return cell === "" ? "not stated" : inputText(cell, parseKey(key)?.assumption, locale);
+  };
+  return html`<details open>
+    <summary>Assumptions that differ: ${rows.length}</summary>
+    <ul class="lines">
+      ${rows.map(
+        ([key = "", from, to]) =>
+          html`<li>
+            ${labelOf(String(key))}: ${shown(String(key), from)} <span aria-hidden="true">→</span
+            ><span class="hidden">against</span> ${shown(String(key), to)}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,99 @@
+/** Snapshots: what was stated, and what came of it, at a time; kept as values in visible tables of the sheet Log. Pure. */
+
+import type { Value } from "../../engine/values";
+import { typedCell } from "../edit/writeInputs";
+import type { CellContent, CellValue } from "../plan";
+import { statedValue } from "./content";
+import type { Content } from "./content";
+import { typedContent } from "./typedContent";
+
+/** A figure of a scenario at the time, by its id on Compare. */
+export interface KeptFigure {
+  readonly scenario: string;
+  readonly id: string;
+  readonly value: CellValue;
+}
+
+export interface Snapshot {
+  /** Time in ISO 8601: what a snapshot is known by. */
+  readonly when: string;
+  readonly why: string;
+  readonly hash: string;
+  readonly content: Content;
+  readonly figures: readonly KeptFigure[];
+}
+
+/** What the list of snapshots says about one, without its values. */
+export type Entry = Pick<Snapshot, "when" | "why" | "hash">;
+
+export const LOG_SHEET = "Log";
+export const LOG_TABLE = "History";
+export const VALUES_TABLE = "SnapshotValues";
+export const LOG_COLUMNS = ["When", "What", "Why", "Hash"] as const;
+export const VALUE_COLUMNS = ["Snapshot", "Scenario", "Key", "Value"] as const;
+
+export const SNAPSHOT = "Snapshot";
+const ALL_SCENARIOS = "(all)";
+const FIGURE = "figure.";
+
+/** Something that was done to the model: the hash is that of its content afterwards. */
+export interface LogEvent extends Entry {
+  readonly what: string;
+}
+
+/** The row of an event in the list. */
+export function logRow({ when, what, why, hash }: LogEvent): CellContent[] {
+  return [typedCell(when), typedCell(what), typedCell(why), typedCell(hash)];
+}
+
+/** The rows of a snapshot in the table of values. */
+export function valueRows({ when, content, figures }: Snapshot): CellContent[][] {
+  const rows = (scenario: string, values: ReadonlyMap<string, Value>) =>
+    [...values].map(([key, value]) => [typedCell(when), typedCell(scenario), typedCell(key), typedContent(value, key)]);
+  return [
+    ...rows(ALL_SCENARIOS, content.shared),
+    ...content.scenarios.flatMap(({ name, values }) => rows(name, values)),
+    ...figures.map(({ scenario, id, value }) => [typedCell(when), typedCell(scenario), `${FIGURE}${id}`, typedCell(value)]),
+  ];
+}
+
+/** The snapshots that the list names, the latest first. */
+export function entriesOf(values: readonly (readonly CellValue[])[]): readonly Entry[] {
+  const header = (values[0] ?? []).map(String);
+  const text = (row: readonly CellValue[], name: (typeof LOG_COLUMNS)[number]) => String(row[header.indexOf(name)] ?? "");
+  return values
+    .slice(1)
+    .filter((row) => text(row, "What") === SNAPSHOT && text(row, "When") !== "")
+    .map((row) => ({ when: text(row, "When"), why: text(row, "Why"), hash: text(row, "Hash") }))
+    .sort((a, b) => (a.when < b.when ? 1 : -1));
+}
+
+interface ValueRow {
+  readonly scenario: string;
+  readonly key: string;
+  readonly value: CellValue;
+}
+
+/** The rows of the table of values that belong to a snapshot. */
+function valueRowsOf(when: string, values: readonly (readonly CellValue[])[]): readonly ValueRow[] {
+  const header = (values[0] ?? []).map(String);
+  const cell = (row: readonly CellValue[], name: (typeof VALUE_COLUMNS)[number]): CellValue => row[header.indexOf(name)] ?? "";
+  return values
+    .slice(1)
+    .filter((row) => String(cell(row, "Snapshot")) === when)
+    .map((row) => ({ scenario: String(cell(row, "Scenario")), key: String(cell(row, "Key")), value: cell(row, "Value") }));
+}
+
+/** A snapshot of the list with its values; one whose values were deleted states nothing. */
+export function snapshotOf(entry: Entry, values: readonly (readonly CellValue[])[]): Snapshot {
+  const rows = valueRowsOf(entry.when, values);
+  const isFigure = ({ key }: ValueRow) => key.startsWith(FIGURE);
+  const stated = (scenario: string) =>
+    new Map(rows.filter((row) => row.scenario === scenario && !isFigure(row)).map(({ key, value }) => [key, statedValue(key, value)]));
+  const names = [...new Set(rows.filter((row) => !isFigure(row)).map(({ scenario }) => scenario))].filter((name) => name !== ALL_SCENARIOS);
+  return {
+    ...entry,
+    content: { scenarios: names.map((name) => ({ name, values: stated(name) })), shared: stated(ALL_SCENARIOS) },
+    figures: rows.filter(isFigure).map(({ scenario, key, value }) => ({ scenario, id: key.slice(FIGURE.length), value })),
+  };
+}
