@@ -2,30 +2,22 @@
 
 import { calculateNow, readHostFacts } from "../workbook/edit/hostFacts";
 import { insertModel } from "../workbook/insertModel";
-import { EMPTY_MODEL } from "../workbook/modelPlan";
 import type { ModelContent } from "../workbook/modelPlan";
 import { readWorkbook } from "../workbook/readScenarios";
 import { compareScenarios, refreshModel } from "../workbook/refreshModel";
-import { SAMPLE } from "../workbook/sample";
 import { readSelection, showCell, watchWorkbook } from "../workbook/watch";
-import { compareEffects } from "./effects/compare";
 import type { CompareEffects } from "./effects/compare";
-import { exchangeEffects } from "./effects/exchange";
 import type { ExchangeEffects } from "./effects/exchange";
-import { formulaEffects } from "./effects/formulas";
 import type { FormulaEffects } from "./effects/formulas";
 import { afterPause, messagesNow, perform, run, wordsOfFailure } from "./effects/host";
 import type { EffectContext, Work } from "./effects/host";
-import { inputEffects } from "./effects/inputs";
 import type { InputEffects } from "./effects/inputs";
-import { scenarioEffects } from "./effects/scenarios";
 import type { ScenarioEffects } from "./effects/scenarios";
-import { snapshotEffects } from "./effects/snapshots";
 import type { SnapshotEffects } from "./effects/snapshots";
 import { cancelQuestions } from "./functions/ask";
 import type { Place } from "./places";
-import { databasesOf, defaultAnswers, modelOfAnswers, readAnswers } from "./questions";
-import type { Action, Insertion, PaneState } from "./state";
+import type { Action, PaneState } from "./state";
+import type { Insertion } from "./states/home";
 
 export interface Effects {
   readonly start: () => Promise<void>;
@@ -44,6 +36,11 @@ export interface Effects {
   readonly snapshots: SnapshotEffects;
   readonly exchange: ExchangeEffects;
 }
+
+/** Loads the code of a screen; fails when it cannot be reached. */
+type LoadScreen = (place: Place) => Promise<unknown>;
+
+const NOT_LOADED = "This part of the pane could not be loaded. Check the connection, then try again.";
 
 /** Requirement set of Office.js below which the pane cannot work; the functions can. */
 const NEEDED_API = "1.9";
@@ -67,16 +64,14 @@ async function select({ dispatch }: EffectContext): Promise<void> {
 }
 
 /** The model that is asked for: the sample, an empty one, or that of the answers. */
-function contentOf({ home }: PaneState, insertion: Insertion, locale: string): ModelContent {
-  if (insertion === "sample") return SAMPLE;
-  if (insertion === "model") return EMPTY_MODEL;
-  const products = home.products ?? [];
-  return modelOfAnswers(readAnswers({ ...defaultAnswers(locale), ...home.answers }, products, locale).values, products);
+async function contentOf({ home }: PaneState, insertion: Insertion, locale: string): Promise<ModelContent> {
+  const { contentOfInsertion } = await import("./questions");
+  return contentOfInsertion(insertion, home, locale);
 }
 
 function insertWork({ state, locale }: EffectContext, insertion: Insertion): Work {
   return async (excel) => {
-    const { conflicts } = await insertModel(excel, contentOf(state(), insertion, locale));
+    const { conflicts } = await insertModel(excel, await contentOf(state(), insertion, locale));
     if (conflicts.length > 0) throw new Error(`Nothing was written. ${conflicts.join(" ")}`);
     return {};
   };
@@ -95,14 +90,16 @@ async function show({ dispatch }: EffectContext, address: string): Promise<void>
   }
 }
 
-/** The products that the questions offer: the reference data is loaded only where they are asked. */
-async function loadProducts({ dispatch, state }: EffectContext): Promise<void> {
+/** Loads what a workbook without a model needs: the questions, and the products that they offer with their prices. */
+async function loadBeginning({ dispatch, state }: EffectContext, loadScreen: LoadScreen): Promise<void> {
   if (state().reading?.kind !== "absent" || state().home.products) return;
   try {
-    const { reference } = await import("../reference/load");
+    await loadScreen("begin");
+    dispatch({ type: "loaded", place: "begin" });
+    const [{ reference }, { databasesOf }] = await Promise.all([import("../reference/load"), import("./questions")]);
     dispatch({ type: "home/products", products: databasesOf(reference.licenses) });
-  } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+  } catch {
+    dispatch({ type: "failed", failure: NOT_LOADED });
   }
 }
 
@@ -123,26 +120,27 @@ function refreshScreen(effects: Effects, place: Place): Promise<void> {
   }
 }
 
-/** Loads the code of a screen; fails when it cannot be reached. */
-type LoadScreen = (place: Place) => Promise<unknown>;
-
 async function go({ dispatch }: EffectContext, effects: Effects, loadScreen: LoadScreen, place: Place): Promise<void> {
   dispatch({ type: "went", place });
   try {
     await loadScreen(place);
     dispatch({ type: "loaded", place });
   } catch {
-    return dispatch({ type: "unavailable", place });
+    dispatch({ type: "unavailable", place });
+    return;
   }
   await refreshScreen(effects, place);
 }
 
-async function start(context: EffectContext, effects: Effects): Promise<void> {
+async function start(context: EffectContext, effects: Effects, loadScreen: LoadScreen): Promise<void> {
   const { dispatch, state } = context;
-  if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_API)) return dispatch({ type: "tooOld" });
+  if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_API)) {
+    dispatch({ type: "tooOld" });
+    return;
+  }
   const readAll = async () => {
     await context.read();
-    await loadProducts(context);
+    await loadBeginning(context, loadScreen);
     await refreshScreen(effects, state().place);
   };
   await context.read();
@@ -154,30 +152,46 @@ async function start(context: EffectContext, effects: Effects): Promise<void> {
   };
   await run((excel) => watchWorkbook(excel, { changed, selected }));
   await select(context);
-  await loadProducts(context);
+  await loadBeginning(context, loadScreen);
   await refreshScreen(effects, state().place);
+}
+
+/** Effects whose code is loaded when one of them is first wanted: most of it belongs to screens that are seldom opened. */
+function onDemand<Group extends object>({ dispatch }: EffectContext, load: () => Promise<Group>): Group {
+  const call =
+    (name: string | symbol) =>
+    async (...args: readonly unknown[]) => {
+      try {
+        const group = (await load()) as Readonly<Record<string | symbol, (...given: readonly unknown[]) => Promise<void>>>;
+        await group[name]?.(...args);
+      } catch {
+        dispatch({ type: "failed", failure: NOT_LOADED });
+      }
+    };
+  return new Proxy({} as Group, { get: (_target, name) => call(name) });
 }
 
 /** The effects of the pane; what they find is handed to `dispatch`. */
 export function createEffects(dispatch: (action: Action) => void, state: () => PaneState, locale: string, loadScreen: LoadScreen): Effects {
   const context: EffectContext = { dispatch, state, locale, read: () => read(dispatch) };
-  const writing = { sample: "Writing the sample", model: "Writing the model", answers: "Writing the model" };
+  const doing = async (words: string, work: Work): Promise<void> => {
+    await perform(context, words, work);
+  };
   const effects: Effects = {
-    start: () => start(context, effects),
+    start: () => start(context, effects, loadScreen),
     go: (place) => go(context, effects, loadScreen, place),
-    insert: async (insertion) => void (await perform(context, writing[insertion], insertWork(context, insertion))),
-    refresh: async () => void (await perform(context, "Refreshing the model", refreshWork)),
-    compareSheet: async () =>
-      void (await perform(context, "Preparing the comparison", (excel) => compareScenarios(excel).then(() => ({})))),
+    insert: (insertion) => doing(insertion === "sample" ? "Writing the sample" : "Writing the model", insertWork(context, insertion)),
+    refresh: () => doing("Refreshing the model", refreshWork),
+    compareSheet: () => doing("Preparing the comparison", (excel) => compareScenarios(excel).then(() => ({}))),
     show: (address) => show(context, address),
-    calculate: async () => void (await perform(context, "Calculating", (excel) => calculateNow(excel).then(() => ({})))),
+    calculate: () => doing("Calculating", (excel) => calculateNow(excel).then(() => ({}))),
     cancel: cancelQuestions,
-    inputs: inputEffects(context),
-    scenarios: scenarioEffects(context),
-    compare: compareEffects(context),
-    formulas: formulaEffects(context),
-    snapshots: snapshotEffects(context),
-    exchange: exchangeEffects(context),
+    inputs: onDemand(context, () => import("./effects/inputs").then(({ inputEffects }) => inputEffects(context))),
+    scenarios: onDemand(context, () => import("./effects/scenarios").then(({ scenarioEffects }) => scenarioEffects(context))),
+    compare: onDemand(context, () => import("./effects/compare").then(({ compareEffects }) => compareEffects(context))),
+    formulas: onDemand(context, () => import("./effects/formulas").then(({ formulaEffects }) => formulaEffects(context))),
+    snapshots: onDemand(context, () => import("./effects/snapshots").then(({ snapshotEffects }) => snapshotEffects(context))),
+    exchange: onDemand(context, () => import("./effects/exchange").then(({ exchangeEffects }) => exchangeEffects(context))),
   };
   return effects;
 }

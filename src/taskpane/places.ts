@@ -15,8 +15,9 @@ export const MENU = [
   { id: "help", label: "Help" },
 ] as const;
 
-export type TabId = (typeof TABS)[number]["id"];
-export type Place = TabId | (typeof MENU)[number]["id"];
+type TabId = (typeof TABS)[number]["id"];
+/** `begin` is what Home shows in a workbook without a model. */
+export type Place = TabId | (typeof MENU)[number]["id"] | "begin";
 
 /** Name of a screen, as its tab or its line of the menu says it. */
 export function labelOf(place: Place): string {

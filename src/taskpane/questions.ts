@@ -6,10 +6,11 @@ import type { LicenseProduct } from "../engine/reference";
 import type { Value } from "../engine/values";
 import { BASE_COLUMN } from "../workbook/layout";
 import type { Evidence } from "../workbook/mapping";
+import { EMPTY_MODEL } from "../workbook/modelPlan";
 import type { ModelContent } from "../workbook/modelPlan";
 import { SAMPLE } from "../workbook/sample";
 import { inputText, wholeMoney } from "./format";
-import type { Answers, Product } from "./states/home";
+import type { Answers, HomeState, Insertion, Product } from "./states/home";
 import { typedFor } from "./typed";
 
 /** What a volume can count. `other` is named by the user. */
@@ -171,4 +172,11 @@ export function modelOfAnswers(values: ReadonlyMap<string, Value>, products: rea
     }),
   );
   return { scenarios: [{ name: BASE_COLUMN, values }], deals: [], evidence };
+}
+
+/** The model that is asked for: the sample, an empty one, or that of the answers. */
+export function contentOfInsertion(insertion: Insertion, { answers, products = [] }: HomeState, locale: string): ModelContent {
+  if (insertion === "sample") return SAMPLE;
+  if (insertion === "model") return EMPTY_MODEL;
+  return modelOfAnswers(readAnswers({ ...defaultAnswers(locale), ...answers }, products, locale).values, products);
 }

@@ -14,14 +14,11 @@ import type { ExchangeAction, ExchangeState } from "./states/exchange";
 import { INITIAL_FORMULAS, updateFormulas } from "./states/formulas";
 import type { FormulasAction, FormulasState } from "./states/formulas";
 import { INITIAL_HOME, updateHome } from "./states/home";
-import type { HomeAction, HomeState } from "./states/home";
+import type { HomeAction, HomeState, Insertion } from "./states/home";
 import { INITIAL_INPUTS, updateInputs } from "./states/inputs";
 import type { InputsAction, InputsState } from "./states/inputs";
 import { INITIAL_SNAPSHOTS, updateSnapshots } from "./states/snapshots";
 import type { SnapshotsAction, SnapshotsState } from "./states/snapshots";
-
-/** What can be written into a workbook without a model. */
-export type Insertion = "sample" | "model" | "answers";
 
 /** What brings back the cells that were changed last. */
 export interface Undo {

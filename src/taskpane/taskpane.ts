@@ -4,7 +4,8 @@ import "@fluentui/web-components/spinner.js";
 import { render } from "lit";
 import { createEffects } from "./effects";
 import { INITIAL_STATE, update } from "./state";
-import type { Action, Insertion } from "./state";
+import type { Action } from "./state";
+import type { Insertion } from "./states/home";
 import { paneView } from "./views/pane";
 import { loadScreen } from "./views/screens";
 

@@ -8,7 +8,7 @@ import type { ScenarioBlock } from "../../workbook/scenariosSheet";
 import { ask } from "../functions/ask";
 import { choicesOf, readFunctionHelps } from "../functions/help";
 import type { ResultCell, ResultRows } from "../functions/protocol";
-import { isResultError } from "../functions/protocol";
+import { isResultError, wordOf } from "../functions/protocol";
 import type { Comparison, CompareState, Side, VarianceRow } from "../states/compare";
 import { sideLabel } from "../states/compare";
 import { perform, run, wordsOfFailure } from "./host";
@@ -33,9 +33,12 @@ async function labels(): Promise<ReadonlyMap<string, string>> {
   return new Map(COMPONENTS.map(({ id, label }) => [id, label]));
 }
 
-function varianceRow(cells: readonly ResultCell[], words: ReadonlyMap<string, string>): VarianceRow {
-  const [item = "", from = "", to = "", difference = "", , effect = ""] = cells;
-  return { item: String(item), label: words.get(String(item)) ?? String(item), from, to, difference, effect: String(effect) };
+function varianceRow(
+  [item, from = "", to = "", difference = "", , effect]: readonly ResultCell[],
+  words: ReadonlyMap<string, string>,
+): VarianceRow {
+  const id = wordOf(item);
+  return { item: id, label: words.get(id) ?? id, from, to, difference, effect: wordOf(effect) };
 }
 
 /** The first error of a table that is nothing but one. */

@@ -1,6 +1,5 @@
 /** Brings scenarios in and out of the workbook; what a file would change is shown before anything is written. */
 
-import { inputsOf, isArchived } from "../../workbook/edit/inputTable";
 import { readNameable } from "../../workbook/edit/readReference";
 import { readScenarioRows } from "../../workbook/edit/scenarioRows";
 import type { ScenarioRows } from "../../workbook/edit/scenarioRows";
@@ -10,7 +9,7 @@ import { hashOf } from "../../workbook/exchange/hash";
 import { keepEvent } from "../../workbook/exchange/logSheet";
 import { readContent } from "../../workbook/exchange/readContent";
 import { ask } from "../functions/ask";
-import { isResultError } from "../functions/protocol";
+import { isResultError, wordOf } from "../functions/protocol";
 import type { ResultCell, ResultRows } from "../functions/protocol";
 import { perform, run, wordsOfFailure } from "./host";
 import type { Done, EffectContext } from "./host";
@@ -21,7 +20,7 @@ export interface ExchangeEffects {
   readonly exportTable: () => Promise<void>;
   readonly exportCosts: () => Promise<void>;
   readonly exportFrozen: () => Promise<void>;
-  readonly save: () => void;
+  readonly save: () => Promise<void>;
   readonly copy: () => Promise<void>;
   /** Reads a file and shows what it would change. */
   readonly plan: (fileName: string, text: () => Promise<string>) => Promise<void>;
@@ -94,15 +93,11 @@ async function monthlyCosts(context: EffectContext, scenario: string, rows: Scen
   const lines = requireRows(costs).slice(1);
   return {
     scenario,
-    architecture: architecture === "" ? String(proposed[0]?.[0] ?? "") : architecture,
+    architecture: architecture === "" ? wordOf(proposed[0]?.[0]) : architecture,
     currency: reading?.kind === "model" ? reading.model.currency : "",
     starts: (requireRows(starts)[0] ?? []).map(numberOf),
     ends: (requireRows(ends)[0] ?? []).map(numberOf),
-    lines: lines.map(([id = "", costPool = "", ...months]) => ({
-      id: String(id),
-      costPool: String(costPool),
-      months: months.map(numberOf),
-    })),
+    lines: lines.map(([id, costPool, ...months]) => ({ id: wordOf(id), costPool: wordOf(costPool), months: months.map(numberOf) })),
   };
 }
 
@@ -143,9 +138,10 @@ async function exportFrozen(context: EffectContext): Promise<void> {
   });
 }
 
-function save({ state }: EffectContext): void {
+function save({ state }: EffectContext): Promise<void> {
   const { made } = state().exchange;
   if (made) saveAs(made.name, made.text, made.name.endsWith(".json") ? "application/json" : "text/csv");
+  return Promise.resolve();
 }
 
 async function copy({ state, dispatch }: EffectContext): Promise<void> {
@@ -174,7 +170,10 @@ async function plan(context: EffectContext, fileName: string, text: () => Promis
       import("../../workbook/exchange/importPlan"),
     ]);
     const reading = contentOfText(await text());
-    if (!reading.ok) return dispatch({ type: "exchange/planned", plan: refusedPlan(fileName, reading.problems) });
+    if (!reading.ok) {
+      dispatch({ type: "exchange/planned", plan: refusedPlan(fileName, reading.problems) });
+      return;
+    }
     planned = reading.content;
     dispatch({ type: "exchange/planned", plan: importPlan(fileName, reading.content, await standingContent(context)) });
   } catch (error) {
@@ -195,8 +194,9 @@ async function agree(context: EffectContext): Promise<void> {
   if (!agreed || !content) return;
   await perform(context, "Importing", async (excel) => {
     const { applyImport, insertImport } = await import("../../workbook/exchange/applyImport");
-    const isEmpty = state().reading?.kind !== "model";
-    const changed = isEmpty ? await insertImport(excel, agreed) : await applyImport(excel, agreed, content);
+    const isModel = state().reading?.kind === "model";
+    const changed = isModel ? await applyImport(excel, agreed, content) : undefined;
+    if (!isModel) await insertImport(excel, agreed);
     if (changed) {
       dispatch({ type: "exchange/planned", plan: changed });
       throw new Error("The workbook has changed since the preview. Nothing was written: look at what the import would change now.");
@@ -205,12 +205,6 @@ async function agree(context: EffectContext): Promise<void> {
     dispatch({ type: "exchange/declined" });
     return { notice: `${agreed.fileName} was imported. The sheet Log says so.` };
   });
-}
-
-/** Scenarios that are compared: those of the workbook without the archived ones. */
-export function comparedScenarios({ reading }: ReturnType<EffectContext["state"]>): readonly string[] {
-  const inputs = reading?.kind === "model" && reading.inputs ? inputsOf(reading.inputs) : undefined;
-  return inputs ? inputs.scenarios.filter((name) => !isArchived(inputs, name)) : [];
 }
 
 /** The effects of Import and export. */

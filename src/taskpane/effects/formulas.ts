@@ -7,7 +7,9 @@ import { argumentOf, formulaOf } from "../functions/formulaText";
 import type { FormulaArgument, Nameable } from "../functions/formulaText";
 import type { FunctionHelp } from "../functions/help";
 import { readFunctionHelps } from "../functions/help";
-import type { Argument } from "../functions/protocol";
+import type { Argument, ResultRows } from "../functions/protocol";
+import { ONLY_IN_CELL } from "../states/formulas";
+import type { Preview } from "../states/formulas";
 import { perform, run, wordsOfFailure } from "./host";
 import type { EffectContext } from "./host";
 
@@ -46,7 +48,7 @@ function handedOver(cells: readonly (readonly CellValue[])[], blanksAsText: bool
 }
 
 /** The arguments as the function takes them: one entry per parameter, a list for a repeating one, null for what is left out. */
-function callArguments(help: FunctionHelp, given: readonly (Argument | null)[]): readonly Argument[] {
+function callArguments(help: FunctionHelp, given: readonly Argument[]): readonly Argument[] {
   return help.parameters.map((parameter, index) => {
     if (!parameter.isRepeating) return given[index] ?? null;
     return given.slice(index).filter((argument) => argument !== null);
@@ -75,30 +77,43 @@ function missingArgument(help: FunctionHelp, args: readonly FormulaArgument[]): 
   )?.name;
 }
 
+/** Why a formula cannot be asked yet; undefined when it can. */
+function unanswerable(help: FunctionHelp, args: readonly FormulaArgument[]): string | undefined {
+  const missing = missingArgument(help, args);
+  if (missing !== undefined) return `${missing} is still missing.`;
+  return args.some(({ kind }) => kind === "expression") ? ONLY_IN_CELL : undefined;
+}
+
+async function answerOf(
+  context: EffectContext,
+  help: FunctionHelp,
+  args: readonly FormulaArgument[],
+  tables: readonly string[],
+): Promise<ResultRows> {
+  const isRange = (index: number) => help.parameters[Math.min(index, help.parameters.length - 1)]?.isRange ?? false;
+  const given = await Promise.all(args.map((argument, index) => valueOf(context, argument, isRange(index), tables)));
+  return ask(help.id, callArguments(help, given));
+}
+
 async function preview(context: EffectContext): Promise<void> {
   const { dispatch, state, locale } = context;
   const help = chosenHelp(context);
   if (!help) return;
   const { fields } = state().formulas;
-  const isCurrent = () => state().formulas.fields === fields && state().formulas.chosen === help.id;
+  /** Shows what came out, unless something else was typed meanwhile. */
+  const show = (shown: Preview) => {
+    if (state().formulas.fields === fields && state().formulas.chosen === help.id) dispatch({ type: "formulas/previewed", preview: shown });
+  };
+  let formula = "";
   try {
     const nameable = await run(readNameable);
     const args = argumentsOf(help, fields, nameable, locale);
-    const formula = formulaOf(help, args);
-    const missing = missingArgument(help, args);
-    const isCalculated = args.some(({ kind }) => kind === "expression");
-    const problem =
-      missing !== undefined ? `${missing} is still missing.` : isCalculated ? "The result shows once the formula is in a cell." : undefined;
-    if (isCurrent()) dispatch({ type: "formulas/previewed", preview: { formula, rows: undefined, problem } });
-    if (problem !== undefined) return;
-    const isRange = (index: number) => help.parameters[Math.min(index, help.parameters.length - 1)]?.isRange ?? false;
-    const given = await Promise.all(args.map((argument, index) => valueOf(context, argument, isRange(index), nameable.tables)));
-    const rows = await ask(help.id, callArguments(help, given));
-    if (isCurrent()) dispatch({ type: "formulas/previewed", preview: { formula, rows, problem: undefined } });
+    formula = formulaOf(help, args);
+    const problem = unanswerable(help, args);
+    show({ formula, rows: undefined, problem });
+    if (problem === undefined) show({ formula, rows: await answerOf(context, help, args, nameable.tables), problem });
   } catch (error) {
-    if (!isCurrent()) return;
-    const formula = state().formulas.preview?.formula ?? "";
-    dispatch({ type: "formulas/previewed", preview: { formula, rows: undefined, problem: wordsOfFailure(error) } });
+    show({ formula, rows: undefined, problem: wordsOfFailure(error) });
   }
 }
 

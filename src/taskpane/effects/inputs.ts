@@ -1,7 +1,7 @@
 /** What Inputs does to the workbook: one cell of the table at a time, never over what somebody else has written meanwhile. */
 
 import { parseKey } from "../../engine/keys";
-import { inputsOf, isOverride, ownValue } from "../../workbook/edit/inputTable";
+import { inputsOf, ownValue } from "../../workbook/edit/inputTable";
 import type { InputRow, Inputs } from "../../workbook/edit/inputTable";
 import { inverse, writeInputs } from "../../workbook/edit/writeInputs";
 import type { InputEdit } from "../../workbook/edit/writeInputs";
@@ -42,9 +42,9 @@ async function write(context: EffectContext, edit: InputEdit, label: string, rep
   try {
     const outcome = await run((excel) => writeInputs(excel, [edit], replacesFormula));
     await read();
-    if (outcome.kind === "formula") return dispatch({ type: "inputs/refused", field, remark: { formula: outcome.formula } });
-    // Another value stands there now: the reading shows it, and the field asks which one holds.
-    if (outcome.kind === "changed") return;
+    if (outcome.kind === "formula") dispatch({ type: "inputs/refused", field, remark: { formula: outcome.formula } });
+    // Where another value stands now, the reading shows it, and the field asks which one holds.
+    if (outcome.kind !== "written") return;
     dispatch({ type: "inputs/settled", field });
     const shown = edit.after === "" ? "as in Base" : inputText(edit.after, parseKey(edit.key)?.assumption, locale);
     dispatch({ type: "finished", notice: `${label}, ${edit.scenario}: ${shown}.`, undo: { words: label, edits: inverse(outcome.edits) } });
@@ -54,23 +54,27 @@ async function write(context: EffectContext, edit: InputEdit, label: string, rep
 }
 
 async function commit(context: EffectContext, field: Field, replacesFormula: boolean): Promise<void> {
-  const draft = draftOf(context.state().inputs, field);
+  const { dispatch, state, locale } = context;
+  const draft = draftOf(state().inputs, field);
   const place = found(context, field);
   const assumption = parseKey(field.key)?.assumption;
   if (!draft || !place || !assumption) return;
-  if (draft.text.trim() === "") return reset(context, field);
-  const typed = typedFor(field.key, assumption, draft.text, context.locale);
-  if (!typed.ok) return context.dispatch({ type: "inputs/refused", field, remark: { problem: typed.message } });
-  if (typed.value === place.now && draft.seen === place.now) return context.dispatch({ type: "inputs/settled", field });
-  await write(context, { ...field, before: draft.seen, after: typed.value }, place.row.label, replacesFormula);
+  if (draft.text.trim() === "") {
+    await reset(context, field);
+    return;
+  }
+  const typed = typedFor(field.key, assumption, draft.text, locale);
+  if (!typed.ok) dispatch({ type: "inputs/refused", field, remark: { problem: typed.message } });
+  else if (typed.value === place.now && draft.seen === place.now) dispatch({ type: "inputs/settled", field });
+  else await write(context, { ...field, before: draft.seen, after: typed.value }, place.row.label, replacesFormula);
 }
 
-/** An emptied field inherits again; in Base, and where nothing is stated, there is nothing to give back. */
+/** An emptied field inherits again; in Base it has its default, and where nothing is stated, there is nothing to give back. */
 async function reset(context: EffectContext, field: Field): Promise<void> {
   const place = found(context, field);
   if (!place) return;
-  if (!isOverride(place.inputs, place.row, field.scenario) && place.now === "") return context.dispatch({ type: "inputs/settled", field });
-  await write(context, { ...field, before: place.now, after: "" }, place.row.label, false);
+  if (place.now === "") context.dispatch({ type: "inputs/settled", field });
+  else await write(context, { ...field, before: place.now, after: "" }, place.row.label, false);
 }
 
 async function undo(context: EffectContext, { words, edits }: Undo): Promise<void> {

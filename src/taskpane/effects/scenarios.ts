@@ -21,7 +21,10 @@ async function name(context: EffectContext): Promise<void> {
   if (!naming || reading?.kind !== "model") return;
   const own = naming.kind === "rename" ? naming.scenario : undefined;
   const problem = nameProblem(naming.text, (reading.inputs?.values[0] ?? []).map(String), own);
-  if (problem !== undefined) return context.dispatch({ type: "home/refused", problem });
+  if (problem !== undefined) {
+    context.dispatch({ type: "home/refused", problem });
+    return;
+  }
   const wanted = naming.text.trim();
   const isDone = await perform(context, naming.kind === "rename" ? "Renaming" : "Adding the scenario", async (excel) => {
     if (naming.kind === "rename") await renameScenario(excel, naming.scenario, wanted);

@@ -18,6 +18,9 @@ export interface Nameable {
   readonly tables: readonly string[];
 }
 
+/** Digits that decide: a quotient such as 3.8 / 100 carries noise behind them. */
+const PRECISION = 15;
+
 const CELLS = /^(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/iu;
 const TABLE = /^([\p{L}_][\p{L}\p{N}_.]*)(\[.*\])?$/u;
 
@@ -36,15 +39,18 @@ function referenceOf(text: string, { names, tables }: Nameable): FormulaArgument
   return { kind: "reference", text: `IF(LEN(${whole}),${whole},"")`, address: whole, blanksAsText: true };
 }
 
+function numberOf(text: string, locale: string): number | undefined {
+  if (!text.endsWith("%")) return typedNumber(text, locale);
+  const number = typedNumber(text.slice(0, -1).trim(), locale);
+  return number === undefined ? undefined : Number((number / 100).toPrecision(PRECISION));
+}
+
+/** A value of the kind that the parameter takes: where it takes text or one of a few words, what looks like a number is text. */
 function valueOf(text: string, { type, choices }: ParameterHelp, locale: string): FormulaArgument {
-  const isPercent = text.endsWith("%");
-  const number = typedNumber(isPercent ? text.slice(0, -1).trim() : text, locale);
-  if (type !== "string" && choices.length === 0 && number !== undefined) {
-    const value = isPercent ? Number((number / 100).toPrecision(15)) : number;
-    return { kind: "value", text: String(value), value };
-  }
-  if (type !== "string" && /^(true|false)$/i.test(text))
-    return { kind: "value", text: text.toUpperCase(), value: text.toLowerCase() === "true" };
+  const takesText = type === "string" || choices.length > 0;
+  const number = takesText ? undefined : numberOf(text, locale);
+  if (number !== undefined) return { kind: "value", text: String(number), value: number };
+  if (!takesText && /^(true|false)$/i.test(text)) return { kind: "value", text: text.toUpperCase(), value: text.toLowerCase() === "true" };
   const bare = /^"(.*)"$/s.exec(text)?.[1]?.replaceAll('""', '"') ?? text;
   return { kind: "value", text: quoted(bare), value: bare };
 }
@@ -91,23 +97,29 @@ export interface Call {
   readonly args: readonly string[];
 }
 
-/** Texts between the commas of a formula that stand in no bracket, from a place behind an opening bracket to its closing one. */
-function argumentsFrom(formula: string, start: number): readonly string[] {
-  const args: string[] = [];
+/** The signs of a formula that stand in no quotation marks, with how many brackets are open before each. */
+function* outsideQuotes(formula: string, start: number): Generator<readonly [at: number, sign: string, depth: number]> {
   let depth = 0;
-  let from = start;
   let isQuoted = false;
   for (let at = start; at < formula.length; at += 1) {
     const sign = formula.charAt(at);
     if (sign === '"') isQuoted = !isQuoted;
-    else if (isQuoted) continue;
-    else if ("({[".includes(sign)) depth += 1;
-    else if (depth > 0 && ")}]".includes(sign)) depth -= 1;
-    else if (depth === 0 && (sign === "," || sign === ")")) {
-      args.push(formula.slice(from, at).trim());
-      from = at + 1;
-      if (sign === ")") break;
-    }
+    if (isQuoted || sign === '"') continue;
+    yield [at, sign, depth];
+    if ("({[".includes(sign)) depth += 1;
+    else if (")}]".includes(sign)) depth -= 1;
+  }
+}
+
+/** Texts between the commas of a formula that stand in no bracket, from a place behind an opening bracket to its closing one. */
+function argumentsFrom(formula: string, start: number): readonly string[] {
+  const args: string[] = [];
+  let from = start;
+  for (const [at, sign, depth] of outsideQuotes(formula, start)) {
+    if (depth > 0 || (sign !== "," && sign !== ")")) continue;
+    args.push(formula.slice(from, at).trim());
+    from = at + 1;
+    if (sign === ")") break;
   }
   return args.length === 1 && args[0] === "" ? [] : args;
 }

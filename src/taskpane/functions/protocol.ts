@@ -25,6 +25,11 @@ export interface Answer {
   readonly rows: ResultRows;
 }
 
+/** What a cell of a result shows when it is read as a word: an error by its code. */
+export function wordOf(cell: ResultCell | undefined): string {
+  return isResultError(cell) ? cell.error : String(cell ?? "");
+}
+
 /** Whether a cell of a result is an error. */
 export function isResultError(cell: ResultCell | undefined): cell is ResultError {
   return typeof cell === "object";

@@ -3,6 +3,9 @@
 import type { FunctionHelp } from "../functions/help";
 import type { ResultRows } from "../functions/protocol";
 
+/** Why a formula with a calculation among its arguments has no preview: it can be inserted all the same. */
+export const ONLY_IN_CELL = "The result shows once the formula is in a cell.";
+
 export interface Preview {
   /** As Excel reads it whatever the user's language. */
   readonly formula: string;

@@ -5,6 +5,9 @@ import type { LicenseProduct } from "../../engine/reference";
 /** A database that can be chosen: free, or with a price that the reference data knows. */
 export type Product = Pick<LicenseProduct, "name" | "label" | "price" | "unit" | "source" | "date" | "model">;
 
+/** What can be written into a workbook without a model. */
+export type Insertion = "sample" | "model" | "answers";
+
 /** Answers to the five questions, as typed. */
 export interface Answers {
   readonly sites: string;
@@ -52,6 +55,10 @@ export type HomeAction =
   | { readonly type: "home/settled" }
   | { readonly type: "home/actions"; readonly scenario: string };
 
+function renamed(state: HomeState, change: Partial<Naming>): HomeState {
+  return state.naming ? { ...state, naming: { ...state.naming, ...change } } : state;
+}
+
 /** The state of Home after an action. */
 export function updateHome(state: HomeState, action: HomeAction): HomeState {
   switch (action.type) {
@@ -62,9 +69,9 @@ export function updateHome(state: HomeState, action: HomeAction): HomeState {
     case "home/naming":
       return { ...state, naming: { ...action.naming, problem: undefined }, actionsOf: undefined };
     case "home/named":
-      return state.naming ? { ...state, naming: { ...state.naming, text: action.text, problem: undefined } } : state;
+      return renamed(state, { text: action.text, problem: undefined });
     case "home/refused":
-      return state.naming ? { ...state, naming: { ...state.naming, problem: action.problem } } : state;
+      return renamed(state, { problem: action.problem });
     case "home/settled":
       return { ...state, naming: undefined, actionsOf: undefined };
     case "home/actions":

@@ -2,8 +2,8 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { parseKey } from "../../engine/keys";
 import { ARCHITECTURES } from "../../workbook/compare";
+import { comparedIn } from "../../workbook/edit/inputTable";
 import { labelOf } from "../../workbook/mapping";
-import { comparedScenarios } from "../effects/exchange";
 import { inputText, shortMoney, signedMoney, wholeMoney } from "../format";
 import type { ResultCell } from "../functions/protocol";
 import { isResultError } from "../functions/protocol";
@@ -62,7 +62,7 @@ function sideView(which: "from" | "to", label: string, side: Side, state: PaneSt
     dispatch({ type: "compare/side", which, side: { ...side, ...change } });
     void effects.compare.ask();
   };
-  const names = comparedScenarios(state);
+  const names = comparedIn(state.reading);
   const scenarios = names.includes(side.scenario) ? names : [side.scenario, ...names];
   const proposed = { value: "", label: "as proposed" };
   return html`<fieldset>
@@ -158,16 +158,16 @@ function differencesView({ differences }: Comparison, locale: string): TemplateR
     if (cell === undefined || isResultError(cell)) return cell?.error ?? "";
     return cell === "" ? "not stated" : inputText(cell, parseKey(key)?.assumption, locale);
   };
+  const line = ([first, from, to]: readonly ResultCell[]) => {
+    const key = typeof first === "string" ? first : "";
+    return html`<li>
+      ${labelOf(key)}: ${shown(key, from)} <span aria-hidden="true">→</span><span class="hidden">against</span> ${shown(key, to)}
+    </li>`;
+  };
   return html`<details open>
     <summary>Assumptions that differ: ${rows.length}</summary>
     <ul class="lines">
-      ${rows.map(
-        ([key = "", from, to]) =>
-          html`<li>
-            ${labelOf(String(key))}: ${shown(String(key), from)} <span aria-hidden="true">→</span
-            ><span class="hidden">against</span> ${shown(String(key), to)}
-          </li>`,
-      )}
+      ${rows.map(line)}
     </ul>
   </details>`;
 }

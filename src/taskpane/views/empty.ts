@@ -1,16 +1,21 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { EMPTY_MODEL, modelPlan } from "../../workbook/modelPlan";
-import type { WorkbookContents } from "../../workbook/modelPlan";
-import { SAMPLE } from "../../workbook/sample";
-import { defaultAnswers, modelOfAnswers, readAnswers } from "../questions";
-import type { Insertion, PaneState } from "../state";
-import type { Controls, View } from "./controls";
+import { modelPlan } from "../../workbook/modelPlan";
+import type { ModelPlan, WorkbookContents } from "../../workbook/modelPlan";
+import { contentOfInsertion, defaultAnswers, readAnswers } from "../questions";
+import type { PaneState } from "../state";
+import type { Insertion } from "../states/home";
+import type { Controls, Screen, View } from "./controls";
 import { leadHeading, listView } from "./parts";
 import { questionsView } from "./questions";
 
-/** Home of a workbook without a model. */
-export function emptyView(state: PaneState, contents: WorkbookContents, controls: Controls): TemplateResult {
+/** What Home shows in a workbook without a model. */
+export const begin: Screen = {
+  body: (state, controls) => (state.reading?.kind === "absent" ? emptyView(state, state.reading.contents, controls) : nothing),
+  primary: (state, controls) => (state.reading?.kind === "absent" ? primaryView(state, state.reading.contents, controls) : nothing),
+};
+
+function emptyView(state: PaneState, contents: WorkbookContents, controls: Controls): TemplateResult {
   const { proposed } = state;
   if (proposed !== undefined) return proposalView(state, proposed, contents, controls);
   const propose = (insertion: Insertion) => () => controls.dispatch({ type: "proposed", insertion });
@@ -42,12 +47,8 @@ export function emptyView(state: PaneState, contents: WorkbookContents, controls
 
 const NAMES: Readonly<Record<Insertion, string>> = { sample: "the sample", model: "an empty model", answers: "the model" };
 
-function planOf({ home }: PaneState, insertion: Insertion, contents: WorkbookContents, locale: string) {
-  if (insertion === "sample") return modelPlan(SAMPLE, contents);
-  if (insertion === "model") return modelPlan(EMPTY_MODEL, contents);
-  const products = home.products ?? [];
-  const { values } = readAnswers({ ...defaultAnswers(locale), ...home.answers }, products, locale);
-  return modelPlan(modelOfAnswers(values, products), contents);
+function planOf({ home }: PaneState, insertion: Insertion, contents: WorkbookContents, locale: string): ModelPlan {
+  return modelPlan(contentOfInsertion(insertion, home, locale), contents);
 }
 
 /** What is about to be written, or why it cannot be. */
@@ -62,7 +63,7 @@ function proposalView(state: PaneState, insertion: Insertion, contents: Workbook
 }
 
 /** The main action of a workbook without a model: to see what would be written, then to write it. */
-export function emptyPrimary(state: PaneState, contents: WorkbookContents, { dispatch, effects, locale }: Controls): View {
+function primaryView(state: PaneState, contents: WorkbookContents, { dispatch, effects, locale }: Controls): View {
   const { proposed, busy } = state;
   if (proposed !== undefined) {
     const isFree = planOf(state, proposed, contents, locale).conflicts.length === 0;

@@ -2,8 +2,8 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { ARCHITECTURES } from "../../workbook/compare";
+import { comparedIn } from "../../workbook/edit/inputTable";
 import type { ImportPlan } from "../../workbook/exchange/importPlan";
-import { comparedScenarios } from "../effects/exchange";
 import type { PaneState } from "../state";
 import type { MadeFile } from "../states/exchange";
 import { changesView } from "./changes";
@@ -33,48 +33,52 @@ export const exchange: Screen = {
   },
 };
 
-function exportView(state: PaneState, { dispatch, effects }: Controls): TemplateResult {
-  const { table, tables, scenario, architecture, made } = state.exchange;
-  const isBusy = state.busy !== undefined;
-  const button = (words: string, act: () => unknown) =>
-    html`<fluent-button size="small" ?disabled=${isBusy} @click=${act}>${words}</fluent-button>`;
-  const names = comparedScenarios(state);
+function exportView(state: PaneState, controls: Controls): TemplateResult {
+  const { effects } = controls;
+  const button = (words: string, act: () => Promise<void>) =>
+    html`<fluent-button size="small" ?disabled=${state.busy !== undefined} @click=${() => void act()}>${words}</fluent-button>`;
   return html`
     <section class="start" aria-labelledby="export-heading">
-      <h2 id="export-heading">Export</h2>
-      ${button("Scenarios as JSON", () => effects.exchange.exportScenarios())}
+      <h3 id="export-heading">Export</h3>
+      ${button("Scenarios as JSON", effects.exchange.exportScenarios)}
       <p class="hint">Every stated value under its key, to import into another workbook or to keep under version control.</p>
-      ${selectField({
-        id: "table",
-        label: "A table",
-        value: table,
-        options: tables.map((name) => ({ value: name, label: name })),
-        changed: (value) => dispatch({ type: "exchange/chosen", choice: { table: value } }),
-      })}
-      ${button("Table as CSV", () => effects.exchange.exportTable())}
-      <div class="pair">
-        ${selectField({
-          id: "costs-scenario",
-          label: "Costs of",
-          value: scenario,
-          options: names.map((name) => ({ value: name, label: name })),
-          changed: (value) => dispatch({ type: "exchange/chosen", choice: { scenario: value } }),
-        })}
-        ${selectField({
-          id: "costs-architecture",
-          label: "Architecture",
-          value: architecture,
-          options: [{ value: "", label: "as proposed" }, ...ARCHITECTURES.map((name) => ({ value: name, label: name }))],
-          changed: (value) => dispatch({ type: "exchange/chosen", choice: { architecture: value } }),
-        })}
-      </div>
-      ${button("Costs as CSV (FOCUS 1.2)", () => effects.exchange.exportCosts())}
+      ${tableChoice(state, controls)} ${button("Table as CSV", effects.exchange.exportTable)} ${costsChoice(state, controls)}
+      ${button("Costs as CSV (FOCUS 1.2)", effects.exchange.exportCosts)}
       <p class="hint">A row per month and cost line in the columns of the FinOps specification, with TBM cost pools and towers.</p>
-      ${button("Copy with values frozen", () => effects.exchange.exportFrozen())}
+      ${button("Copy with values frozen", effects.exchange.exportFrozen)}
       <p class="hint">Every sheet with its values in place of formulas, for people without the add-in. Charts are not in it.</p>
-      ${madeView(made, effects)}
+      ${madeView(state.exchange.made, effects)}
     </section>
   `;
+}
+
+function tableChoice({ exchange: { table, tables } }: PaneState, { dispatch }: Controls): TemplateResult {
+  return selectField({
+    id: "table",
+    label: "A table",
+    value: table,
+    options: tables.map((name) => ({ value: name, label: name })),
+    changed: (value) => dispatch({ type: "exchange/chosen", choice: { table: value } }),
+  });
+}
+
+function costsChoice({ exchange: { scenario, architecture }, reading }: PaneState, { dispatch }: Controls): TemplateResult {
+  return html`<div class="pair">
+    ${selectField({
+      id: "costs-scenario",
+      label: "Costs of",
+      value: scenario,
+      options: comparedIn(reading).map((name) => ({ value: name, label: name })),
+      changed: (value) => dispatch({ type: "exchange/chosen", choice: { scenario: value } }),
+    })}
+    ${selectField({
+      id: "costs-architecture",
+      label: "Architecture",
+      value: architecture,
+      options: [{ value: "", label: "as proposed" }, ...ARCHITECTURES.map((name) => ({ value: name, label: name }))],
+      changed: (value) => dispatch({ type: "exchange/chosen", choice: { architecture: value } }),
+    })}
+  </div>`;
 }
 
 function madeView(made: MadeFile | undefined, effects: Controls["effects"]): View {
@@ -83,7 +87,7 @@ function madeView(made: MadeFile | undefined, effects: Controls["effects"]): Vie
     ${leadHeading("made-heading", made.name)}
     <textarea readonly rows="6" aria-labelledby="made-heading" .value=${live(made.text)}></textarea>
     <div class="actions">
-      <fluent-button size="small" @click=${effects.exchange.save}>Save as a file</fluent-button>
+      <fluent-button size="small" @click=${() => void effects.exchange.save()}>Save as a file</fluent-button>
       <fluent-button size="small" @click=${() => void effects.exchange.copy()}>Copy</fluent-button>
     </div>
   </section>`;
@@ -98,7 +102,7 @@ function importView({ exchange: { pasted }, busy }: PaneState, { dispatch, effec
     input.value = "";
   };
   return html`<section class="start" aria-labelledby="import-heading">
-    <h2 id="import-heading">Import scenarios</h2>
+    <h3 id="import-heading">Import scenarios</h3>
     <p class="hint">You see what would change, and every value that cannot be taken, before anything is written.</p>
     <div class="field">
       <label for="import-file">A file of scenarios (JSON)</label>

@@ -7,6 +7,7 @@ import type { FunctionHelp, ParameterHelp } from "../functions/help";
 import { isResultError } from "../functions/protocol";
 import type { ResultCell, ResultRows } from "../functions/protocol";
 import type { PaneState } from "../state";
+import { ONLY_IN_CELL } from "../states/formulas";
 import type { Preview } from "../states/formulas";
 import type { Controls, Screen, View } from "./controls";
 import { computingView, leadHeading, plural, textField } from "./parts";
@@ -21,10 +22,9 @@ export const formulas: Screen = {
   },
   primary: ({ formulas: { helps, chosen, preview }, busy, host, selection }, { effects }) => {
     if (!helps?.some(({ id }) => id === chosen)) return nothing;
-    const isReady = preview !== undefined && preview.problem === undefined;
     return html`<fluent-button
         appearance="primary"
-        ?disabled=${busy !== undefined || host.isReadOnly || !(isReady || isCalculated(preview))}
+        ?disabled=${busy !== undefined || host.isReadOnly || !isInsertable(preview)}
         @click=${() => void effects.formulas.insert()}
         >Insert formula</fluent-button
       >
@@ -32,9 +32,9 @@ export const formulas: Screen = {
   },
 };
 
-/** A formula whose argument is a calculation has no preview, but can be inserted. */
-function isCalculated(preview: Preview | undefined): boolean {
-  return preview?.problem !== undefined && preview.problem.startsWith("The result shows");
+/** Whether there is a formula to insert: one with a result, or one whose result only a cell can have. */
+function isInsertable(preview: Preview | undefined): boolean {
+  return preview !== undefined && (preview.problem === undefined || preview.problem === ONLY_IN_CELL);
 }
 
 function found(helps: readonly FunctionHelp[], search: string): readonly FunctionHelp[] {

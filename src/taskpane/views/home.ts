@@ -8,25 +8,24 @@ import type { ReadModel } from "../../workbook/readScenarios";
 import type { PaneState } from "../state";
 import type { Naming } from "../states/home";
 import type { Controls, Screen, View } from "./controls";
-import { emptyPrimary, emptyView } from "./empty";
 import { textField } from "./parts";
 import { cardView } from "./scenarioCard";
 import type { CardContext } from "./scenarioCard";
 import { sinceView } from "./since";
 
-/** Home: what the workbook holds, or how to begin. */
-export const home: Screen = {
-  body: (state, controls) => {
-    const { reading } = state;
-    if (reading === undefined) return nothing;
-    return reading.kind === "absent" ? emptyView(state, reading.contents, controls) : modelView(state, reading, controls);
-  },
-  primary: (state, controls) => {
-    const { reading } = state;
-    if (reading?.kind === "absent") return emptyPrimary(state, reading.contents, controls);
-    return reading?.inputs && !state.home.naming ? newScenarioView(state, controls) : nothing;
-  },
-};
+/** Home: what the workbook holds, or how to begin. `beginning` is the screen of a workbook without a model, once it has been loaded. */
+export function homeScreen(beginning: () => Screen | undefined): Screen {
+  return {
+    body: (state, controls) => {
+      if (state.reading?.kind === "model") return modelView(state, state.reading, controls);
+      return beginning()?.body(state, controls) ?? html`<p class="loading">Loading ...</p>`;
+    },
+    primary: (state, controls) => {
+      if (state.reading?.kind !== "model") return beginning()?.primary?.(state, controls) ?? nothing;
+      return state.reading.inputs && !state.home.naming ? newScenarioView(state, controls) : nothing;
+    },
+  };
+}
 
 function newScenarioView({ busy, host }: PaneState, { dispatch }: Controls): TemplateResult {
   const begin = () => dispatch({ type: "home/naming", naming: { kind: "new", scenario: "", text: "" } });

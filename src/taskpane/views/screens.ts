@@ -2,10 +2,15 @@
 
 import type { Place } from "../places";
 import type { Screen } from "./controls";
-import { home } from "./home";
+import { homeScreen } from "./home";
+
+const loaded = new Map<Place, Screen>();
+const home = homeScreen(() => loaded.get("begin"));
+loaded.set("home", home);
 
 const LOADERS: Readonly<Record<Place, () => Promise<Screen>>> = {
   home: () => Promise.resolve(home),
+  begin: () => import(/* webpackChunkName: "begin" */ "./empty").then(({ begin }) => begin),
   inputs: () => import(/* webpackChunkName: "inputs" */ "./inputs").then(({ inputs }) => inputs),
   compare: () => import(/* webpackChunkName: "compare" */ "./compare").then(({ compare }) => compare),
   formulas: () => import(/* webpackChunkName: "formulas" */ "./formulas").then(({ formulas }) => formulas),
@@ -15,8 +20,6 @@ const LOADERS: Readonly<Record<Place, () => Promise<Screen>>> = {
   settings: () => import(/* webpackChunkName: "settings" */ "./settings").then(({ settings }) => settings),
   help: () => import(/* webpackChunkName: "help" */ "./help").then(({ help }) => help),
 };
-
-const loaded = new Map<Place, Screen>([["home", home]]);
 
 /** Loads a screen's code; fails when it cannot be reached. */
 export async function loadScreen(place: Place): Promise<void> {

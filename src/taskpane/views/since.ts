@@ -12,15 +12,15 @@ import { plural } from "./parts";
 
 const MOST_SHOWN = 5;
 
-/** Change of Base's present value since a snapshot, by the architecture that Base proposes. */
-function baseMoved({ figures }: Difference, model: ModelReading, locale: string): string {
-  const base = model.scenarios.find(({ name }) => name === BASE_COLUMN);
-  const architecture = String(base?.figures.get("architecture")?.value ?? "");
-  const id = `npv.${architecture}`;
+/** Change of Base's present value since a snapshot, by the architecture that Base proposes now. */
+function baseMoved({ figures }: Difference, { scenarios, currency }: ModelReading, locale: string): string {
+  const base = scenarios.find(({ name }) => name === BASE_COLUMN);
+  if (!base) return "";
+  const id = `npv.${String(base.figures.get("architecture")?.value)}`;
   const before = figures.find((figure) => figure.scenario === BASE_COLUMN && figure.id === id)?.value;
-  const now = [...(base?.figures ?? [])].find(([each]) => each === id)?.[1].value;
-  if (typeof before !== "number" || typeof now !== "number" || before === now) return "";
-  return ` ${BASE_COLUMN} moved by ${signedMoney(now - before, model.currency, locale)}.`;
+  const now = [...base.figures].find(([each]) => each === id)?.[1].value;
+  const isMoved = typeof before === "number" && typeof now === "number" && before !== now;
+  return isMoved ? ` ${BASE_COLUMN} moved by ${signedMoney(now - before, currency, locale)}.` : "";
 }
 
 /** What changed since the latest snapshot; nothing where there is none. */

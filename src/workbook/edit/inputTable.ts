@@ -8,6 +8,7 @@ import type { INPUT_COLUMNS } from "../layout";
 import { BASE_COLUMN, cellAddress, KEY_COLUMN } from "../layout";
 import { scenarioNames, STATUS_KEY } from "../mapping";
 import type { CellValue } from "../plan";
+import type { WorkbookReading } from "../readScenarios";
 
 /** Status of a scenario that is kept but no longer compared. */
 export const ARCHIVED = "Archived";
@@ -116,4 +117,10 @@ export function isArchived(inputs: Inputs, scenario: string): boolean {
 export function inputAddress(inputs: Inputs, row: InputRow, scenario: string): string {
   const column = inputs.baseColumn + Math.max(0, inputs.scenarios.indexOf(scenario));
   return `${inputs.sheet}!${cellAddress(inputs.headerRow + row.offset, column)}`;
+}
+
+/** The scenarios that are compared: those of the workbook without the archived ones. */
+export function comparedIn(reading: WorkbookReading | undefined): readonly string[] {
+  const inputs = reading?.kind === "model" && reading.inputs ? inputsOf(reading.inputs) : undefined;
+  return inputs ? inputs.scenarios.filter((name) => !isArchived(inputs, name)) : [];
 }

@@ -51,7 +51,9 @@ export async function readReference(
 }
 
 /** The names and tables of the workbook that a formula may name. */
-export async function readNameable(context: Excel.RequestContext): Promise<{ readonly names: readonly string[]; readonly tables: readonly string[] }> {
+export async function readNameable(
+  context: Excel.RequestContext,
+): Promise<{ readonly names: readonly string[]; readonly tables: readonly string[] }> {
   const { names, tables } = context.workbook;
   names.load("items/name");
   tables.load("items/name");

@@ -118,8 +118,7 @@ function modelContent(plan: ImportPlan): ModelContent {
 }
 
 /** Writes a model with the content of an import into a workbook that has none. */
-export async function insertImport(context: Excel.RequestContext, plan: ImportPlan): Promise<undefined> {
+export async function insertImport(context: Excel.RequestContext, plan: ImportPlan): Promise<void> {
   const { conflicts } = await insertModel(context, modelContent(plan));
   if (conflicts.length > 0) throw new Error(`Nothing was written. ${conflicts.join(" ")}`);
-  return undefined;
 }
