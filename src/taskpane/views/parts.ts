@@ -6,9 +6,9 @@ import { ref } from "lit/directives/ref.js";
 import { live } from "lit/directives/live.js";
 import type { View } from "./controls";
 
-/** What was pressed is gone: the keyboard goes on from what replaced it. */
+/** What was pressed is gone: the keyboard goes on from what replaced it, once that is in the page. */
 const focusElement = (element: Element | undefined): void => {
-  (element as HTMLElement | undefined)?.focus();
+  if (element instanceof HTMLElement) queueMicrotask(() => element.focus());
 };
 
 /** Gives an element the focus when it appears. */
