@@ -7,6 +7,7 @@ export const SECONDS_PER_HOUR = 3600;
 export const SECONDS_PER_DAY = 86400;
 export const MS_PER_SECOND = 1000;
 export const MINUTES_PER_HOUR = 60;
+export const SECONDS_PER_MINUTE = 60;
 export const BITS_PER_BYTE = 8;
 
 /** 1 TB = 10^12 bytes, 1 GiB = 2^30 bytes. */

@@ -60,10 +60,10 @@ function dateShown(serial: number, locale: string, options: Intl.DateTimeFormatO
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(Date.UTC(date.year, date.month - 1, date.day));
 }
 
-/** A point in time as the user's clock shows it, such as Nov 3, 2026, 2:05 PM; what is no time is given back as it stands. */
-export function momentShown(iso: string, locale: string): string {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return iso;
+/** A time such as 2026-11-03 14:05:33 in the user's language, Nov 3, 2026, 2:05 PM; what is no time is given back as it stands. */
+export function momentShown(when: string, locale: string): string {
+  const time = new Date(when.replace(" ", "T"));
+  if (Number.isNaN(time.getTime())) return when;
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(time);
 }
 

@@ -8,8 +8,7 @@ import type { CellValue, NamePlan } from "./plan";
 import type { ScenarioBlock } from "./scenariosSheet";
 
 /** What the workbook shows: no model yet, or one with its scenarios and their figures. */
-export type WorkbookReading =
-  { readonly kind: "absent"; readonly contents: WorkbookContents } | ReadModel;
+export type WorkbookReading = { readonly kind: "absent"; readonly contents: WorkbookContents } | ReadModel;
 
 export interface ReadModel {
   readonly kind: "model";

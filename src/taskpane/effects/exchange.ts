@@ -11,7 +11,7 @@ import { readContent } from "../../workbook/exchange/readContent";
 import { ask } from "../functions/ask";
 import { isResultError, wordOf } from "../functions/protocol";
 import type { ResultCell, ResultRows } from "../functions/protocol";
-import { perform, run, wordsOfFailure } from "./host";
+import { perform, run, timeNow, wordsOfFailure } from "./host";
 import type { Done, EffectContext } from "./host";
 
 export interface ExchangeEffects {
@@ -44,7 +44,7 @@ function saveAs(name: string, parts: BlobPart, type: string): void {
   setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => timeNow().slice(0, 10);
 
 async function readTables({ dispatch }: EffectContext): Promise<void> {
   try {
@@ -184,7 +184,7 @@ async function plan(context: EffectContext, fileName: string, text: () => Promis
 /** Notes the import where the workbook keeps its history. */
 async function noteImport(excel: Excel.RequestContext, fileName: string): Promise<void> {
   const { content } = await readContent(excel);
-  await keepEvent(excel, { when: new Date().toISOString(), what: "Import", why: fileName, hash: await hashOf(content) });
+  await keepEvent(excel, { when: timeNow(), what: "Import", why: fileName, hash: await hashOf(content) });
 }
 
 async function agree(context: EffectContext): Promise<void> {

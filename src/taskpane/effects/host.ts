@@ -30,6 +30,14 @@ const PAUSE_MS = 40;
 
 export const messagesNow = (): Messages => new Map(globalThis.tcoMessages ?? []);
 
+/** The time on the user's clock, such as 2026-11-03 14:05:33. */
+export function timeNow(): string {
+  const now = new Date();
+  const two = (count: number) => String(count).padStart(2, "0");
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
+  return `${day} ${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(":")}`;
+}
+
 /** What went wrong, in words for a planner. */
 export function wordsOfFailure(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };

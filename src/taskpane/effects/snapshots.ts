@@ -8,7 +8,7 @@ import { readContent } from "../../workbook/exchange/readContent";
 import type { Entry, KeptFigure, Snapshot } from "../../workbook/exchange/snapshots";
 import type { PaneState } from "../state";
 import type { Difference } from "../states/snapshots";
-import { perform, run, wordsOfFailure } from "./host";
+import { perform, run, timeNow, wordsOfFailure } from "./host";
 import type { EffectContext } from "./host";
 
 export interface SnapshotEffects {
@@ -54,7 +54,7 @@ async function take(context: EffectContext): Promise<void> {
   const why = state().snapshots.why.trim();
   const isDone = await perform(context, "Taking the snapshot", async (excel) => {
     const { content } = await readContent(excel);
-    const snapshot: Snapshot = { when: new Date().toISOString(), why, hash: await hashOf(content), content, figures: figuresNow(state()) };
+    const snapshot: Snapshot = { when: timeNow(), why, hash: await hashOf(content), content, figures: figuresNow(state()) };
     await keepSnapshot(excel, snapshot);
     return { notice: `Snapshot taken${why === "" ? "" : `: ${why}`}. It stands as values on the sheet Log.` };
   });

@@ -22,6 +22,9 @@ import type { Entry, LogEvent, Snapshot } from "./snapshots";
 
 const VALUES_COLUMN = LOG_COLUMNS.length + 1;
 
+/** Most rows whose times are formatted. */
+const FORMATTED_ROWS = 500;
+
 /** The sheet Log with its first event and the values that belong to it. */
 function logPlan(event: readonly CellContent[], values: readonly (readonly CellContent[])[]): SheetPlan {
   const { blocks, looks } = frame("Log");
@@ -34,12 +37,17 @@ function logPlan(event: readonly CellContent[], values: readonly (readonly CellC
       { row: TABLE_ROW, column: 0, cells: [[...LOG_COLUMNS], event] },
       { row: TABLE_ROW, column: VALUES_COLUMN, cells: [[...VALUE_COLUMNS], ...kept] },
     ],
-    looks: [...looks, heading(TABLE_ROW, 0, LOG_COLUMNS.length), heading(TABLE_ROW, VALUES_COLUMN, VALUE_COLUMNS.length)],
+    looks: [
+      ...looks,
+      { row: TABLE_ROW + 1, column: 0, rows: FORMATTED_ROWS, columns: 1, numberFormat: "yyyy-mm-dd hh:mm", align: "Left" },
+      heading(TABLE_ROW, 0, LOG_COLUMNS.length),
+      heading(TABLE_ROW, VALUES_COLUMN, VALUE_COLUMNS.length),
+    ],
     tables: [
       { name: LOG_TABLE, row: TABLE_ROW, column: 0, rows: 2, columns: LOG_COLUMNS.length },
       { name: VALUES_TABLE, row: TABLE_ROW, column: VALUES_COLUMN, rows: kept.length + 1, columns: VALUE_COLUMNS.length },
     ],
-    columnWidths: [132, 66, 210, 108, 24, 132, 96, 180, 96],
+    columnWidths: [108, 90, 240, 90, 120, 24, 120, 108, 180, 108],
     frozenRows: TABLE_ROW + 1,
   };
 }

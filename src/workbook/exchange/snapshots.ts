@@ -1,5 +1,7 @@
 /** Snapshots: what was stated, and what came of it, at a time; kept as values in visible tables of the sheet Log. Pure. */
 
+import { dateOfSerial, serialOf, textOfDate } from "../../engine/timeline";
+import { MINUTES_PER_HOUR, SECONDS_PER_DAY, SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from "../../engine/units";
 import type { Value } from "../../engine/values";
 import { typedCell } from "../edit/writeInputs";
 import type { CellContent, CellValue } from "../plan";
@@ -15,7 +17,7 @@ export interface KeptFigure {
 }
 
 export interface Snapshot {
-  /** Time in ISO 8601: what a snapshot is known by. */
+  /** Wall-clock time such as 2026-11-03 14:05:33: what a snapshot is known by, the same for readers in any time zone. */
   readonly when: string;
   readonly why: string;
   readonly hash: string;
@@ -27,9 +29,9 @@ export interface Snapshot {
 export type Entry = Pick<Snapshot, "when" | "why" | "hash">;
 
 export const LOG_SHEET = "Log";
-export const LOG_TABLE = "History";
-export const VALUES_TABLE = "SnapshotValues";
-export const LOG_COLUMNS = ["When", "What", "Why", "Hash"] as const;
+export const LOG_TABLE = "LogEntries";
+export const VALUES_TABLE = "Snapshots";
+export const LOG_COLUMNS = ["When", "What", "Why", "Who", "Hash"] as const;
 export const VALUE_COLUMNS = ["Snapshot", "Scenario", "Key", "Value"] as const;
 
 export const SNAPSHOT = "Snapshot";
@@ -41,9 +43,29 @@ export interface LogEvent extends Entry {
   readonly what: string;
 }
 
-/** The row of an event in the list. */
+const TIME = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/;
+
+/** A time as the spreadsheet's number: days and their part. */
+function serialOfTime(when: string): number | undefined {
+  const [, year, month, day, hour, minute, second] = (TIME.exec(when) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const seconds = ((hour ?? 0) * MINUTES_PER_HOUR + (minute ?? 0)) * SECONDS_PER_MINUTE + (second ?? 0);
+  return serialOf({ year, month, day }) + seconds / SECONDS_PER_DAY;
+}
+
+/** The time that a cell of the log shows: a number as this add-in writes it, or a text that somebody typed. */
+function timeOfCell(cell: CellValue): string {
+  const date = typeof cell === "number" ? dateOfSerial(cell) : undefined;
+  if (typeof cell !== "number" || !date) return String(cell);
+  const seconds = Math.round((cell - Math.floor(cell)) * SECONDS_PER_DAY);
+  const two = (count: number) => String(Math.floor(count)).padStart(2, "0");
+  const [hour, minute] = [seconds / SECONDS_PER_HOUR, (seconds % SECONDS_PER_HOUR) / SECONDS_PER_MINUTE];
+  return `${textOfDate(date)} ${two(hour)}:${two(minute)}:${two(seconds % SECONDS_PER_MINUTE)}`;
+}
+
+/** The row of an event in the list; who did it is left for people to say, as Excel does not tell. */
 export function logRow({ when, what, why, hash }: LogEvent): CellContent[] {
-  return [typedCell(when), typedCell(what), typedCell(why), typedCell(hash)];
+  return [serialOfTime(when) ?? typedCell(when), typedCell(what), typedCell(why), "", typedCell(hash)];
 }
 
 /** The rows of a snapshot in the table of values. */
@@ -60,11 +82,12 @@ export function valueRows({ when, content, figures }: Snapshot): CellContent[][]
 /** The snapshots that the list names, the latest first. */
 export function entriesOf(values: readonly (readonly CellValue[])[]): readonly Entry[] {
   const header = (values[0] ?? []).map(String);
-  const text = (row: readonly CellValue[], name: (typeof LOG_COLUMNS)[number]) => String(row[header.indexOf(name)] ?? "");
+  const cell = (row: readonly CellValue[], name: (typeof LOG_COLUMNS)[number]): CellValue => row[header.indexOf(name)] ?? "";
+  const text = (row: readonly CellValue[], name: (typeof LOG_COLUMNS)[number]) => String(cell(row, name));
   return values
     .slice(1)
     .filter((row) => text(row, "What") === SNAPSHOT && text(row, "When") !== "")
-    .map((row) => ({ when: text(row, "When"), why: text(row, "Why"), hash: text(row, "Hash") }))
+    .map((row) => ({ when: timeOfCell(cell(row, "When")), why: text(row, "Why"), hash: text(row, "Hash") }))
     .sort((a, b) => (a.when < b.when ? 1 : -1));
 }
 

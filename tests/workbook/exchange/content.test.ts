@@ -159,14 +159,14 @@ describe("the plan of an import", () => {
 
 describe("a snapshot", () => {
   const figures = [{ scenario: "Base", id: "tco.vertical", value: 43_103_193 }];
-  const snapshot = { when: "2026-11-03T14:05:00.000Z", why: "=Q3 review", hash: "0123456789abcdef", content, figures };
+  const snapshot = { when: "2026-11-03 14:05:33", why: "=Q3 review", hash: "0123456789abcdef", content, figures };
 
   /** Cells as a spreadsheet keeps what is typed: an apostrophe in front says that the rest is text. */
   const stored = (rows: readonly (readonly (string | number | boolean)[])[]) =>
     rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell.replace(/^'/, "") : cell)));
 
   test("is read back from its rows as it was taken, so that its hash still fits", async () => {
-    const log = [["When", "What", "Why", "Hash"], ...stored([logRow({ ...snapshot, what: "Snapshot" })])];
+    const log = [["When", "What", "Why", "Who", "Hash"], ...stored([logRow({ ...snapshot, what: "Snapshot" })])];
     const values = [["Snapshot", "Scenario", "Key", "Value"], ...stored(valueRows(snapshot))];
     const [entry] = entriesOf(log);
     expect(entry).toEqual({ when: snapshot.when, why: "=Q3 review", hash: snapshot.hash });
@@ -174,6 +174,10 @@ describe("a snapshot", () => {
     expect(read.figures).toEqual(figures);
     expect(await hashOf(read.content)).toBe(await hashOf(content));
     expect(changesBetween(read.content, content)).toEqual([]);
+  });
+
+  test("stands in the log under its time as a spreadsheet shows it: 46329 is 2026-11-03, and 14:05:33 is 50733 of 86400 seconds", () => {
+    expect(logRow({ ...snapshot, what: "Snapshot" })[0]).toBeCloseTo(46329 + 50733 / 86400, 9);
   });
 
   test("keeps every text from becoming a formula, a date or a number", () => {
