@@ -30,7 +30,8 @@ test("a function is found, filled from the selection, previewed and inserted", a
   await expect(pane(page).getByText("into Sheet1!C4")).toBeVisible();
   await button(page, "Insert formula").click();
   await expect(report(page)).toContainText("The formula stands in Sheet1!C4.");
-  await expectCell(page, "E4", "133.1");
+  await typeInto(page, "C6", "=E4");
+  await expectCell(page, "C6", "133.1");
 });
 
 test("the preview follows the cells that it reads, and says what a wrong argument is", async ({ page }) => {

@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import type { Frame, Locator, Page } from "@playwright/test";
-import { openWorkbench, pane } from "./grid";
+import { openSheet, openWorkbench, pane } from "./grid";
 
 /** Milliseconds between two keys of a fast typist. */
 const KEY_DELAY = 20;
@@ -15,6 +15,7 @@ export async function openSample(page: Page): Promise<void> {
   });
   await openWorkbench(page);
   await expect(card(page, "Distributed")).toBeVisible();
+  await openSheet(page, "Assumptions");
 }
 
 export function card(page: Page, scenario: string): Locator {
