@@ -33,3 +33,8 @@ export function monthOfSerial(serial: number, locale: string): string {
 function isCurrency(code: string): boolean {
   return /^[A-Za-z]{3}$/.test(code);
 }
+
+/** A number in short for an axis or a label, such as 12.4M. */
+export function compactNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+}
