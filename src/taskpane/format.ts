@@ -102,3 +102,8 @@ function dateText(value: CellValue, locale: string): string {
 function isCurrency(code: string): boolean {
   return /^[A-Za-z]{3}$/.test(code);
 }
+
+/** A number in short for an axis or a label, such as 12.4M. */
+export function compactNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+}
