@@ -28,9 +28,8 @@ export function figure(page: Page, scenario: string, id: string): Locator {
 }
 
 /** A button of Fluent. Its role is in its element's internals, where a browser's accessibility tree finds it and this library does not. */
-export function button(within: Page | Locator, name: string): Locator {
-  const root = "frameLocator" in within ? pane(within) : within;
-  return root.locator("fluent-button:visible").getByText(name, { exact: true });
+export function button(page: Page, name: string): Locator {
+  return pane(page).locator("fluent-button:visible").getByText(name, { exact: true });
 }
 
 export function heading(page: Page, name: string): Locator {

@@ -70,9 +70,9 @@ describe("the model of the answers", () => {
   ])("of %s has no error, and both ways have a plan", (_words, change) => {
     const { values } = read(change);
     const [base] = modelOfAnswers(values, PRODUCTS).scenarios;
-    expect(checkScenario(base!.values, reference).filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(checkScenario(base.values, reference).filter(({ severity }) => severity === "error")).toEqual([]);
     for (const architecture of ["vertical", "horizontal"] as const)
-      expect(project(resolveScenario(base!.values, reference), architecture, reference).feasible).toBe(true);
+      expect(project(resolveScenario(base.values, reference), architecture, reference).feasible).toBe(true);
   });
 
   test("says where a price comes from, and what was answered", () => {

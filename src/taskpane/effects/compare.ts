@@ -47,10 +47,13 @@ function problemOf(rows: ResultRows): string | undefined {
   return rows.length === 1 && isResultError(cell) ? cell.message || cell.error : undefined;
 }
 
+const numbersIn = (rows: ResultRows): readonly number[] => (rows[0] ?? []).map((cell) => (typeof cell === "number" ? cell : 0));
+
 async function comparisonOf(from: ScenarioRows, to: ScenarioRows, by: string): Promise<Comparison> {
-  const [variance, differences, before, after] = await Promise.all([
+  const [variance, differences, bridge, before, after] = await Promise.all([
     ask("SCENARIO.VARIANCE", [from, to, by]),
     ask("SCENARIO.DIFF", [from, to]),
+    ask("SCENARIO.BRIDGE", [from, to, by, null]),
     ask("COST", [from, TOTAL, "month", null]),
     ask("COST", [to, TOTAL, "month", null]),
   ]);
@@ -64,6 +67,8 @@ async function comparisonOf(from: ScenarioRows, to: ScenarioRows, by: string): P
     total: rows.find(({ item }) => item === TOTAL),
     breakEven,
     differences,
+    bridge: [bridge[0] ?? [], ...bridge.slice(1).map(([item, ...amounts]) => [words.get(wordOf(item)) ?? wordOf(item), ...amounts])],
+    months: { from: numbersIn(before), to: numbersIn(after) },
   };
 }
 

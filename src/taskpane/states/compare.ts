@@ -25,6 +25,10 @@ export interface Comparison {
   readonly breakEven: ResultCell;
   /** Keys that differ, with both values, under a header. */
   readonly differences: ResultRows;
+  /** The difference in steps, under a header: label, base, up, down, total. */
+  readonly bridge: ResultRows;
+  /** Costs of both sides month by month. */
+  readonly months: { readonly from: readonly number[]; readonly to: readonly number[] };
 }
 
 export interface CompareState {

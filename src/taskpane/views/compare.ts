@@ -11,7 +11,9 @@ import type { PaneState } from "../state";
 import { sideLabel } from "../states/compare";
 import type { Comparison, CompareState, Side, VarianceRow } from "../states/compare";
 import type { Controls, Screen, View } from "./controls";
+import { bridgePicture, cumulativePicture } from "./comparePictures";
 import { computingView, selectField } from "./parts";
+import { pictureView } from "./picture";
 
 /** Compare: where the difference between two scenarios, or two architectures of one, comes from. */
 export const compare: Screen = {
@@ -89,8 +91,8 @@ function resultView({ compare: state, reading }: PaneState, controls: Controls):
   if (!state.comparison) return computingView("Comparing", controls.effects.cancel);
   const currency = reading?.kind === "model" ? reading.model.currency : "";
   return html`
-    ${sentenceView(state, state.comparison, currency, controls.locale)} ${varianceView(state, state.comparison, currency, controls.locale)}
-    ${differencesView(state.comparison, controls.locale)}
+    ${sentenceView(state, state.comparison, currency, controls.locale)} ${picturesView(state, state.comparison, currency, controls.locale)}
+    ${varianceView(state, state.comparison, currency, controls.locale)} ${differencesView(state.comparison, controls.locale)}
   `;
 }
 
@@ -108,6 +110,14 @@ function sentenceView(state: CompareState, { total, breakEven }: Comparison, cur
   return html`<p class="sentence">
     <strong>${to}</strong> costs ${amount} ${difference < 0 ? "less" : "more"} than <strong>${from}</strong> over the plan. ${never}
   </p>`;
+}
+
+function picturesView(state: CompareState, comparison: Comparison, currency: string, locale: string): TemplateResult {
+  const sides = { from: sideLabel(state.from), to: sideLabel(state.to), by: state.by };
+  return html`
+    ${pictureView(comparison, "bridge", (size) => bridgePicture(comparison, sides, { ...size, unit: currency, locale }))}
+    ${pictureView(comparison, "lines", (size) => cumulativePicture(comparison, sides, { ...size, unit: currency, locale }))}
+  `;
 }
 
 function varianceView(state: CompareState, { rows, total }: Comparison, currency: string, locale: string): TemplateResult {

@@ -114,7 +114,7 @@ describe("what Home asks", () => {
 });
 
 const GROWTH = { scenario: "Growth", architecture: "" };
-const COMPARISON = { rows: [], total: undefined, breakEven: 3, differences: [] };
+const COMPARISON = { rows: [], total: undefined, breakEven: 3, differences: [], bridge: [], months: { from: [], to: [] } };
 
 describe("what Compare shows", () => {
   const { from, to } = INITIAL_COMPARE;

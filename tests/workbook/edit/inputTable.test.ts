@@ -84,7 +84,7 @@ describe("the table of inputs", () => {
     ["Base", "Base"],
   ])("without %s it cannot be read", (_words, column) => {
     const [header, ...body] = TABLE.values;
-    expect(inputsOf({ ...TABLE, values: [header!.map((name) => (name === column ? "Renamed" : name)), ...body] })).toBeUndefined();
+    expect(inputsOf({ ...TABLE, values: [header.map((name) => (name === column ? "Renamed" : name)), ...body] })).toBeUndefined();
   });
 });
 

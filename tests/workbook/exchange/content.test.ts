@@ -41,7 +41,7 @@ describe("the content of a workbook", () => {
   });
 
   test("has the same hash in whatever order it stands, and another for any other value", async () => {
-    const [growth, base] = [content.scenarios[1]!, content.scenarios[0]!];
+    const [growth, base] = [content.scenarios[1], content.scenarios[0]];
     const turned = {
       scenarios: [growth, { ...base, values: new Map([...base.values].reverse()) }],
       shared: new Map([...content.shared].reverse()),
@@ -170,7 +170,7 @@ describe("a snapshot", () => {
     const values = [["Snapshot", "Scenario", "Key", "Value"], ...stored(valueRows(snapshot))];
     const [entry] = entriesOf(log);
     expect(entry).toEqual({ when: snapshot.when, why: "=Q3 review", hash: snapshot.hash });
-    const read = snapshotOf(entry!, values);
+    const read = snapshotOf(entry, values);
     expect(read.figures).toEqual(figures);
     expect(await hashOf(read.content)).toBe(await hashOf(content));
     expect(changesBetween(read.content, content)).toEqual([]);

@@ -70,12 +70,12 @@ const COSTS = {
 };
 
 const [header, ...charges] = focusRows(COSTS, COMPONENTS);
-const at = (row: number, column: string) => charges[row]![header!.indexOf(column)];
+const at = (row: number, column: string) => charges[row][header.indexOf(column)];
 
 describe("costs in the columns of FOCUS 1.2", () => {
   test("have every mandatory column, and columns of our own only behind x_", () => {
     expect(header).toEqual(expect.arrayContaining(MANDATORY));
-    expect(header!.filter((name) => !MANDATORY.includes(String(name)) && !String(name).startsWith("x_"))).toEqual([]);
+    expect(header.filter((name) => !MANDATORY.includes(String(name)) && !String(name).startsWith("x_"))).toEqual([]);
   });
 
   test("are a row per month and line that costs anything, and add up to the costs", () => {
@@ -113,8 +113,8 @@ describe("costs in the columns of FOCUS 1.2", () => {
     const [names, ...rows] = focusRows({ ...COSTS, starts: [46388], ends: [46418], lines }, COMPONENTS);
     expect(rows).toHaveLength(COMPONENTS.length);
     for (const row of rows) {
-      expect(SERVICE_CATEGORIES).toContain(row[names!.indexOf("ServiceCategory")]);
-      expect(CHARGE_CATEGORIES).toContain(row[names!.indexOf("ChargeCategory")]);
+      expect(SERVICE_CATEGORIES).toContain(row[names.indexOf("ServiceCategory")]);
+      expect(CHARGE_CATEGORIES).toContain(row[names.indexOf("ChargeCategory")]);
     }
   });
 });
@@ -143,8 +143,8 @@ test("a frozen copy has the values in their places and formats, and no formula",
   expect([...frozenSheet(sheet).cells!.values()].some((cell) => "formula" in cell)).toBe(false);
   const { sheets } = await readXlsx(await frozenCopy([sheet, { ...sheet, name: "Empty", values: [], formats: [], widths: [] }]));
   expect(sheets.map(({ name }) => name)).toEqual(["Compare", "Empty"]);
-  expect(sheets[0]!.rows[0]![0]).toBe("Compare");
-  expect(sheets[0]!.rows[1]![0]).toBe("=not a formula");
-  expect(sheets[0]!.rows[1]![1]).toEqual(new Date("2027-01-01"));
-  expect(sheets[0]!.rows[2]![1]).toBe(0.25);
+  expect(sheets[0].rows[0][0]).toBe("Compare");
+  expect(sheets[0].rows[1][0]).toBe("=not a formula");
+  expect(sheets[0].rows[1][1]).toEqual(new Date("2027-01-01"));
+  expect(sheets[0].rows[2][1]).toBe(0.25);
 });
