@@ -13,6 +13,8 @@ import { afterPause, messagesNow, perform, run, wordsOfFailure } from "./effects
 import type { EffectContext, Work } from "./effects/host";
 import type { InputEffects } from "./effects/inputs";
 import type { ScenarioEffects } from "./effects/scenarios";
+import { settingsEffects } from "./effects/settings";
+import type { SettingsEffects } from "./effects/settings";
 import type { SnapshotEffects } from "./effects/snapshots";
 import { cancelQuestions } from "./functions/ask";
 import type { Place } from "./places";
@@ -35,6 +37,7 @@ export interface Effects {
   readonly formulas: FormulaEffects;
   readonly snapshots: SnapshotEffects;
   readonly exchange: ExchangeEffects;
+  readonly settings: SettingsEffects;
 }
 
 /** Loads the code of a screen; fails when it cannot be reached. */
@@ -191,6 +194,7 @@ export function createEffects(dispatch: (action: Action) => void, state: () => P
     compare: onDemand(context, () => import("./effects/compare").then(({ compareEffects }) => compareEffects(context))),
     formulas: onDemand(context, () => import("./effects/formulas").then(({ formulaEffects }) => formulaEffects(context))),
     snapshots: onDemand(context, () => import("./effects/snapshots").then(({ snapshotEffects }) => snapshotEffects(context))),
+    settings: settingsEffects(context),
     exchange: onDemand(context, () => import("./effects/exchange").then(({ exchangeEffects }) => exchangeEffects(context))),
   };
   return effects;

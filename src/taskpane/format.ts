@@ -34,6 +34,24 @@ export function shortMoney(amount: number, currency: string, locale: string): st
   return moneyFormat(currency, locale, shortOptions(amount))(amount);
 }
 
+/** How amounts of money are to be shown. */
+export interface MoneyStyle {
+  readonly currency: string;
+  readonly locale: string;
+  readonly amounts: "short" | "whole";
+}
+
+/** An amount of money as the user wants to see it. */
+export function money(amount: number, { currency, locale, amounts }: MoneyStyle): string {
+  return amounts === "whole" ? wholeMoney(amount, currency, locale) : shortMoney(amount, currency, locale);
+}
+
+/** A difference of money with its sign, as the user wants to see it. */
+export function moneyChange(amount: number, { currency, locale, amounts }: MoneyStyle): string {
+  if (amounts === "short") return signedMoney(amount, currency, locale);
+  return moneyFormat(currency, locale, { maximumFractionDigits: 0, signDisplay: "exceptZero" })(amount);
+}
+
 /** A difference of money in short with its sign, such as +$1.20M; no difference is $0. */
 export function signedMoney(amount: number, currency: string, locale: string): string {
   return moneyFormat(currency, locale, { ...shortOptions(amount), signDisplay: "exceptZero" })(amount);

@@ -17,6 +17,8 @@ import { INITIAL_HOME, updateHome } from "./states/home";
 import type { HomeAction, HomeState, Insertion } from "./states/home";
 import { INITIAL_INPUTS, updateInputs } from "./states/inputs";
 import type { InputsAction, InputsState } from "./states/inputs";
+import { INITIAL_SETTINGS, updateSettings } from "./states/settings";
+import type { SettingsAction, SettingsState } from "./states/settings";
 import { INITIAL_SNAPSHOTS, updateSnapshots } from "./states/snapshots";
 import type { SnapshotsAction, SnapshotsState } from "./states/snapshots";
 
@@ -55,6 +57,7 @@ export interface PaneState {
   readonly formulas: FormulasState;
   readonly snapshots: SnapshotsState;
   readonly exchange: ExchangeState;
+  readonly settings: SettingsState;
 }
 
 type FrameAction =
@@ -72,7 +75,8 @@ type FrameAction =
   | { readonly type: "failed"; readonly failure: string }
   | { readonly type: "dismissed" };
 
-export type Action = FrameAction | HomeAction | InputsAction | CompareAction | FormulasAction | SnapshotsAction | ExchangeAction;
+export type Action =
+  FrameAction | HomeAction | InputsAction | CompareAction | FormulasAction | SnapshotsAction | ExchangeAction | SettingsAction;
 
 export const INITIAL_STATE: PaneState = {
   place: "home",
@@ -95,6 +99,7 @@ export const INITIAL_STATE: PaneState = {
   formulas: INITIAL_FORMULAS,
   snapshots: INITIAL_SNAPSHOTS,
   exchange: INITIAL_EXCHANGE,
+  settings: INITIAL_SETTINGS,
 };
 
 /** How the action of a screen changes that screen's part of the state. */
@@ -105,6 +110,7 @@ const SCREENS = {
   formulas: (state: PaneState, action: FormulasAction) => ({ ...state, formulas: updateFormulas(state.formulas, action) }),
   snapshots: (state: PaneState, action: SnapshotsAction) => ({ ...state, snapshots: updateSnapshots(state.snapshots, action) }),
   exchange: (state: PaneState, action: ExchangeAction) => ({ ...state, exchange: updateExchange(state.exchange, action) }),
+  settings: (state: PaneState, action: SettingsAction) => ({ ...state, settings: updateSettings(state.settings, action) }),
 };
 
 /** The state after an action. */

@@ -3,6 +3,7 @@ import "@fluentui/web-components/message-bar.js";
 import "@fluentui/web-components/spinner.js";
 import { render } from "lit";
 import { createEffects } from "./effects";
+import { readSettings } from "./effects/settings";
 import { INITIAL_STATE, update } from "./state";
 import type { Action } from "./state";
 import type { Insertion } from "./states/home";
@@ -11,7 +12,7 @@ import { loadScreen } from "./views/screens";
 
 const root = document.getElementById("pane") ?? document.body;
 const locale = navigator.language;
-let state = INITIAL_STATE;
+let state = { ...INITIAL_STATE, settings: readSettings() };
 
 function draw(): void {
   render(paneView(state, { dispatch, effects, locale }), root);

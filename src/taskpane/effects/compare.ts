@@ -23,9 +23,10 @@ export interface CompareEffects {
 const ARCHITECTURE_KEY = "plan.architecture";
 const TOTAL = "total";
 
-/** The rows of a side: the last of a repeated key wins, so the architecture is added at the end. */
-function rowsOfSide({ architecture }: Side, rows: ScenarioRows): ScenarioRows {
-  return architecture === "" ? rows : [...rows, [ARCHITECTURE_KEY, architecture]];
+/** The rows of a side under its name; the last of a repeated key wins, so the architecture is added at the end. */
+function rowsOfSide(side: Side, [, ...rows]: ScenarioRows): ScenarioRows {
+  const chosen: ScenarioRows = side.architecture === "" ? [] : [[ARCHITECTURE_KEY, side.architecture]];
+  return [["Key", sideLabel(side)], ...rows, ...chosen];
 }
 
 async function labels(): Promise<ReadonlyMap<string, string>> {

@@ -4,7 +4,8 @@ import { parseKey } from "../../engine/keys";
 import { ARCHITECTURES } from "../../workbook/compare";
 import { comparedIn } from "../../workbook/edit/inputTable";
 import { labelOf } from "../../workbook/mapping";
-import { inputText, shortMoney, signedMoney, wholeMoney } from "../format";
+import { inputText, money, moneyChange, wholeMoney } from "../format";
+import type { MoneyStyle } from "../format";
 import type { ResultCell } from "../functions/protocol";
 import { isResultError } from "../functions/protocol";
 import type { PaneState } from "../state";
@@ -86,25 +87,26 @@ function sideView(which: "from" | "to", label: string, side: Side, state: PaneSt
   </fieldset>`;
 }
 
-function resultView({ compare: state, reading }: PaneState, controls: Controls): View {
+function resultView({ compare: state, reading, settings }: PaneState, controls: Controls): View {
   if (state.problem !== undefined) return html`<p class="problem" role="alert"><span aria-hidden="true">⚠ </span>${state.problem}</p>`;
   if (!state.comparison) return computingView("Comparing", controls.effects.cancel);
   const currency = reading?.kind === "model" ? reading.model.currency : "";
+  const style: MoneyStyle = { currency, locale: controls.locale, amounts: settings.amounts };
   return html`
-    ${sentenceView(state, state.comparison, currency, controls.locale)} ${picturesView(state, state.comparison, currency, controls.locale)}
-    ${varianceView(state, state.comparison, currency, controls.locale)} ${differencesView(state.comparison, controls.locale)}
+    ${sentenceView(state, state.comparison, style)} ${picturesView(state, state.comparison, style)}
+    ${varianceView(state, state.comparison, style)} ${differencesView(state.comparison, controls.locale)}
   `;
 }
 
 const numberIn = (cell: ResultCell): number | undefined => (typeof cell === "number" ? cell : undefined);
 
 /** The comparison in a sentence: which side costs less over the plan, and from when it is ahead. */
-function sentenceView(state: CompareState, { total, breakEven }: Comparison, currency: string, locale: string): View {
+function sentenceView(state: CompareState, { total, breakEven }: Comparison, style: MoneyStyle): View {
   const difference = total && numberIn(total.difference);
   if (difference === undefined) return nothing;
   const [from, to] = [sideLabel(state.from), sideLabel(state.to)];
   if (difference === 0) return html`<p class="sentence">${to} costs the same as ${from}.</p>`;
-  const amount = shortMoney(Math.abs(difference), currency, locale);
+  const amount = money(Math.abs(difference), style);
   const ahead = typeof breakEven === "number" ? `It has cost no more from month ${String(Math.ceil(breakEven))} on.` : "";
   const never = isResultError(breakEven) ? "At no time within the plan has it cost less for good." : ahead;
   return html`<p class="sentence">
@@ -112,7 +114,7 @@ function sentenceView(state: CompareState, { total, breakEven }: Comparison, cur
   </p>`;
 }
 
-function picturesView(state: CompareState, comparison: Comparison, currency: string, locale: string): TemplateResult {
+function picturesView(state: CompareState, comparison: Comparison, { currency, locale }: MoneyStyle): TemplateResult {
   const sides = { from: sideLabel(state.from), to: sideLabel(state.to), by: state.by };
   return html`
     ${pictureView(comparison, "bridge", (size) => bridgePicture(comparison, sides, { ...size, unit: currency, locale }))}
@@ -120,7 +122,7 @@ function picturesView(state: CompareState, comparison: Comparison, currency: str
   `;
 }
 
-function varianceView(state: CompareState, { rows, total }: Comparison, currency: string, locale: string): TemplateResult {
+function varianceView(state: CompareState, { rows, total }: Comparison, style: MoneyStyle): TemplateResult {
   const moved = rows.filter(({ from, to }) => from !== 0 || to !== 0);
   return html`<table class="variance">
     <caption class="hidden">
@@ -135,17 +137,17 @@ function varianceView(state: CompareState, { rows, total }: Comparison, currency
       </tr>
     </thead>
     <tbody>
-      ${moved.map((row) => varianceRow(row, currency, locale))} ${total ? varianceRow(total, currency, locale, "total") : nothing}
+      ${moved.map((row) => varianceRow(row, style))} ${total ? varianceRow(total, style, "total") : nothing}
     </tbody>
   </table>`;
 }
 
-function varianceRow(row: VarianceRow, currency: string, locale: string, className = ""): TemplateResult {
+function varianceRow(row: VarianceRow, style: MoneyStyle, className = ""): TemplateResult {
   return html`<tr class=${className}>
     <th scope="row">${row.label}</th>
-    ${amountCell(row.from, currency, locale)} ${amountCell(row.to, currency, locale)}
+    ${amountCell(row.from, style)} ${amountCell(row.to, style)}
     <td class="number">
-      ${typeof row.difference === "number" ? signedMoney(row.difference, currency, locale) : errorWords(row.difference)}
+      ${typeof row.difference === "number" ? moneyChange(row.difference, style) : errorWords(row.difference)}
       ${row.effect === "" ? nothing : html`<span class=${`effect ${row.effect}`}>${row.effect}</span>`}
     </td>
   </tr>`;
@@ -155,10 +157,9 @@ function errorWords(cell: ResultCell): string {
   return isResultError(cell) ? cell.error : String(cell);
 }
 
-function amountCell(cell: ResultCell, currency: string, locale: string): TemplateResult {
-  const [shown, title] =
-    typeof cell === "number" ? [shortMoney(cell, currency, locale), wholeMoney(cell, currency, locale)] : [errorWords(cell), ""];
-  return html`<td class="number" title=${title === "" ? nothing : title}>${shown}</td>`;
+function amountCell(cell: ResultCell, style: MoneyStyle): TemplateResult {
+  if (typeof cell !== "number") return html`<td class="number">${errorWords(cell)}</td>`;
+  return html`<td class="number" title=${wholeMoney(cell, style.currency, style.locale)}>${money(cell, style)}</td>`;
 }
 
 /** The assumptions in which the sides differ, as the functions list them. */

@@ -39,7 +39,7 @@ function modelView(state: PaneState, { model, inputs: table }: ReadModel, contro
   const inputs = table && inputsOf(table);
   const isOld = ({ name }: ScenarioFigures) => inputs !== undefined && isArchived(inputs, name);
   const context: CardContext = {
-    currency: model.currency,
+    style: { currency: model.currency, locale: controls.locale, amounts: state.settings.amounts },
     messages: state.messages,
     base: model.scenarios.find(({ name }) => name === BASE_COLUMN),
     overrides: (name) => (inputs ? overrideCount(inputs, name) : undefined),

@@ -9,13 +9,14 @@ import type { CheckedIssue, ReadCell, ScenarioFigures } from "../../workbook/fig
 import { BASE_COLUMN } from "../../workbook/layout";
 import { isError, messageAt } from "../explain";
 import type { Messages } from "../explain";
-import { monthOfSerial, shortMoney, signedMoney, wholeMoney } from "../format";
+import { money, moneyChange, monthOfSerial, wholeMoney } from "../format";
+import type { MoneyStyle } from "../format";
 import type { PaneState } from "../state";
 import type { Controls, View } from "./controls";
 import { plural } from "./parts";
 
 export interface CardContext {
-  readonly currency: string;
+  readonly style: MoneyStyle;
   readonly messages: Messages;
   /** The scenario that the others are compared with. */
   readonly base: ScenarioFigures | undefined;
@@ -71,19 +72,20 @@ function actionsView(name: string, index: number, { state, controls }: CardConte
   </div>`;
 }
 
-/** The figure of the architecture that a scenario proposes. */
-function proposedFigure(scenario: ScenarioFigures): number | undefined {
+/** The figure of the architecture that a scenario proposes, by the metric that the user compares by. */
+function proposedFigure(scenario: ScenarioFigures, metric: "npv" | "tco"): number | undefined {
   const architecture = ARCHITECTURES.find((each) => each === textAt(scenario, "architecture"));
-  const value = architecture && scenario.figures.get(`npv.${architecture}`)?.value;
+  const value = architecture && scenario.figures.get(`${metric}.${architecture}`)?.value;
   return typeof value === "number" ? value : undefined;
 }
 
-/** Difference of the proposed present value to that of Base, in words as well as by its sign. */
-function differenceView(scenario: ScenarioFigures, { base, currency, controls }: CardContext): View {
-  const [own, other] = [proposedFigure(scenario), base && proposedFigure(base)];
+/** Difference of what the scenario proposes to what Base does, in words as well as by its sign. */
+function differenceView(scenario: ScenarioFigures, { base, style, state }: CardContext): View {
+  const { metric } = state.settings;
+  const [own, other] = [proposedFigure(scenario, metric), base && proposedFigure(base, metric)];
   if (scenario.name === BASE_COLUMN || own === undefined || other === undefined) return nothing;
   const difference = own - other;
-  const words = difference === 0 ? "as Base" : `${signedMoney(difference, currency, controls.locale)} to Base`;
+  const words = difference === 0 ? "as Base" : `${moneyChange(difference, style)} to Base`;
   const effect = difference < 0 ? "favourable" : "adverse";
   return html`<span class="difference" data-figure="toBase">
     ${words}${difference === 0 ? nothing : html` <span class=${`effect ${effect}`}>${effect}</span>`}
@@ -117,12 +119,12 @@ function costRow(scenario: ScenarioFigures, architecture: Architecture, isLowest
 }
 
 /** A figure as a button that shows its cell: every number can be traced. */
-function moneyCell(scenario: ScenarioFigures, id: FigureId, { currency, controls }: CardContext): TemplateResult {
+function moneyCell(scenario: ScenarioFigures, id: FigureId, { style, controls }: CardContext): TemplateResult {
   const cell = scenario.figures.get(id);
   if (!cell) return html`<td class="number">missing</td>`;
   const { value, address } = cell;
-  const shown = typeof value === "number" ? shortMoney(value, currency, controls.locale) : String(value);
-  const title = typeof value === "number" ? `${wholeMoney(value, currency, controls.locale)} (${address})` : address;
+  const shown = typeof value === "number" ? money(value, style) : String(value);
+  const title = typeof value === "number" ? `${wholeMoney(value, style.currency, style.locale)} (${address})` : address;
   return html`<td class="number">
     <button class="figure" data-figure=${id} title=${title} @click=${() => void controls.effects.show(address)}>${shown}</button>
   </td>`;

@@ -9,6 +9,7 @@ import { INITIAL_HOME, updateHome } from "../../../src/taskpane/states/home";
 import type { HomeAction, HomeState, Naming } from "../../../src/taskpane/states/home";
 import { draftOf, INITIAL_INPUTS, updateInputs } from "../../../src/taskpane/states/inputs";
 import type { Draft, InputsAction, InputsState } from "../../../src/taskpane/states/inputs";
+import { INITIAL_SETTINGS, settingsOfText, textOfSettings, updateSettings } from "../../../src/taskpane/states/settings";
 import { INITIAL_SNAPSHOTS, updateSnapshots } from "../../../src/taskpane/states/snapshots";
 import type { Difference, SnapshotsAction, SnapshotsState } from "../../../src/taskpane/states/snapshots";
 
@@ -245,5 +246,20 @@ describe("what Import and export shows", () => {
   ])("%s", (_words, before, action, change) => {
     const state = { ...INITIAL_EXCHANGE, ...before };
     expect(updateExchange(state, action)).toEqual({ ...state, ...change });
+  });
+});
+
+describe("settings", () => {
+  test.each([
+    [{ metric: "tco" }, { metric: "tco", amounts: "short" }],
+    [{ amounts: "whole" }, { metric: "npv", amounts: "whole" }],
+  ] as const)("after %j are %j, and are read back from what a browser keeps", (change, settings) => {
+    const changed = updateSettings(INITIAL_SETTINGS, { type: "settings/changed", change });
+    expect(changed).toEqual(settings);
+    expect(settingsOfText(textOfSettings(changed))).toEqual(settings);
+  });
+
+  test.each([null, "", "nonsense", "npv"])("in %j are those of the beginning", (text) => {
+    expect(settingsOfText(text)).toEqual(INITIAL_SETTINGS);
   });
 });
