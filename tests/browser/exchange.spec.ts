@@ -3,20 +3,7 @@ import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { readXlsx } from "hucre/xlsx";
 import { expectCell, openSheet, pane, typeInto } from "./grid";
-import {
-  asSomebodyElse,
-  button,
-  card,
-  deleteSheets,
-  field,
-  figure,
-  inputField,
-  openFromMenu,
-  openSample,
-  openTab,
-  report,
-  type,
-} from "./pane";
+import { asSomebodyElse, button, deleteSheets, field, figure, inputField, openFromMenu, openSample, openTab, report, type } from "./pane";
 
 test.beforeEach(({ page }) => openSample(page));
 
@@ -46,7 +33,7 @@ test.describe("a snapshot", () => {
     await expect(since).toContainText("nothing has changed");
     await typeInto(page, "K15", "0.04");
     await expect(since).toContainText("1 value changed");
-    await expect(since).toContainText(/Organic growth per year: 2 % → ?now 4 %/);
+    await expect(since).toContainText(/Organic growth per year: 2 %\s*→\s*now\s*4 %/);
     await expect(since).toContainText(/Base moved by \+\$/);
     await openSheet(page, "Log");
     await expectCell(page, "C6", "Q3 review");
@@ -65,9 +52,6 @@ test.describe("a snapshot", () => {
     await button(page, "All snapshots").click();
     // J6 is the value of the first row: the close of the first deal.
     await asSomebodyElse(page, "Log", "J6", 50000);
-    await page.reload();
-    await expect(card(page, "Base")).toBeVisible();
-    await openFromMenu(page, "Snapshots");
     await pane(page).getByRole("listitem").filter({ hasText: "First" }).locator("fluent-button").click();
     await expect(pane(page).getByText("have been changed since it was taken")).toBeVisible();
   });
@@ -189,7 +173,11 @@ test.describe("an import", () => {
     await asSomebodyElse(page, "Assumptions", "K15", 0.09);
     await button(page, "Import the rest").click();
     await expect(report(page)).toContainText("has changed since the preview");
-    await expect(pane(page).getByText(/Organic growth per year: 9 % → ?now 3 %/)).toBeVisible();
+    await expect(
+      pane(page)
+        .getByRole("listitem")
+        .filter({ hasText: /Organic growth per year: 9 %\s*→\s*now\s*3 %/ }),
+    ).toBeVisible();
     await openTab(page, "Inputs");
     await expect(inputField(page, "demand.growth")).toHaveValue("9 %");
   });

@@ -24,15 +24,19 @@ export function figuresNow({ reading }: PaneState): readonly KeptFigure[] {
   return reading.model.scenarios.flatMap(({ name, figures }) => [...figures].map(([id, { value }]) => ({ scenario: name, id, value })));
 }
 
-/** A snapshot that was read already: its values are many and, once taken, do not change without their hash saying so. */
-let lastRead: Snapshot | undefined;
+async function differenceSince(snapshot: Snapshot, content: Content): Promise<Difference> {
+  const { when, why, hash } = snapshot;
+  const isIntact = (await hashOf(snapshot.content)) === hash;
+  return { entry: { when, why, hash }, changes: changesBetween(snapshot.content, content), figures: snapshot.figures, isIntact };
+}
 
-async function differenceSince(excel: Excel.RequestContext, entry: Entry, content: Content): Promise<Difference> {
-  const isKnown = lastRead?.when === entry.when && lastRead.hash === entry.hash;
-  const snapshot = isKnown && lastRead ? lastRead : await readSnapshot(excel, entry);
-  lastRead = snapshot;
-  const isIntact = (await hashOf(snapshot.content)) === entry.hash;
-  return { entry, changes: changesBetween(snapshot.content, content), figures: snapshot.figures, isIntact };
+/** The latest snapshot as it was last read: its values are many, and Home asks for them with every change of the workbook. */
+let latest: Snapshot | undefined;
+
+async function latestSnapshot(excel: Excel.RequestContext, entry: Entry): Promise<Snapshot> {
+  const isKnown = latest?.when === entry.when && latest.hash === entry.hash;
+  latest = isKnown && latest ? latest : await readSnapshot(excel, entry);
+  return latest;
 }
 
 async function read({ dispatch }: EffectContext): Promise<void> {
@@ -40,8 +44,8 @@ async function read({ dispatch }: EffectContext): Promise<void> {
     await run(async (excel) => {
       const entries = await readEntries(excel);
       const [last] = entries;
-      const latest = last && (await differenceSince(excel, last, (await readContent(excel)).content));
-      dispatch({ type: "snapshots/read", entries, latest });
+      const since = last && (await differenceSince(await latestSnapshot(excel, last), (await readContent(excel)).content));
+      dispatch({ type: "snapshots/read", entries, latest: since });
     });
   } catch {
     // A model without its table has nothing to compare; that is said as damage.
@@ -67,7 +71,7 @@ async function compare({ dispatch }: EffectContext, entry: Entry): Promise<void>
   try {
     await run(async (excel) => {
       const { content } = await readContent(excel);
-      dispatch({ type: "snapshots/opened", difference: await differenceSince(excel, entry, content) });
+      dispatch({ type: "snapshots/opened", difference: await differenceSince(await readSnapshot(excel, entry), content) });
     });
   } catch (error) {
     dispatch({ type: "failed", failure: wordsOfFailure(error) });
