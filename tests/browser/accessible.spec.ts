@@ -216,6 +216,7 @@ test.describe("the keyboard", () => {
     await page.keyboard.press("ArrowRight");
     await expect(pane(page).getByRole("tab", { name: "Home" })).toBeFocused();
     await page.keyboard.press("ArrowLeft");
+    await expect(field(page, "Find a function")).toBeVisible();
     await page.keyboard.press("Tab");
     await expect(field(page, "Find a function")).toBeFocused();
   });

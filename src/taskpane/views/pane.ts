@@ -14,10 +14,12 @@ export function paneView(state: PaneState, controls: Controls): TemplateResult {
   const primary = state.reading === undefined ? nothing : (screen?.primary?.(state, controls) ?? nothing);
   return html`
     <header>
-      <h1>TCO Planner</h1>
-      ${menuView(state, controls)}
+      <div class="title">
+        <h1>TCO Planner</h1>
+        ${menuView(state, controls)}
+      </div>
+      ${tabsView(state, controls)}
     </header>
-    ${tabsView(state, controls)}
     <main id="screen" tabindex="-1" aria-busy=${state.busy === undefined ? "false" : "true"}>
       ${busyView(state)} ${reportView(state, controls)} ${hostView(state, controls)} ${selectionView(state)} ${screenView(state, controls)}
     </main>
