@@ -15,9 +15,6 @@ export interface PriceIndices {
   readonly inflation: Float64Array;
 }
 
-/**
- *
- */
 /** The price indices of a scenario; each steps once a year and year 1 is not escalated. */
 export function priceIndices(a: Assumptions, timeline: Timeline, pool: SeriesPool): PriceIndices {
   const index = (rate: number, firstYear = 2): Float64Array => {
