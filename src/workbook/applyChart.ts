@@ -1,6 +1,5 @@
 /** Draws planned charts as native charts of Excel. */
 
-import { LIGHT_PALETTE } from "./palette";
 import { rangeAddress } from "./layout";
 import type { CellArea, ChartPlan, SeriesPlan } from "./plan";
 
@@ -15,31 +14,31 @@ function setData(sheet: Excel.Worksheet, series: Excel.ChartSeries, { values, ca
 }
 
 function setLook(series: Excel.ChartSeries, { kind, color }: SeriesPlan): void {
-  if (kind === "hidden") return series.format.fill.clear();
-  if (kind === "column") return series.format.fill.setSolidColor(color);
-  if (kind === "line") {
-    series.format.line.color = color;
-    series.format.line.weight = 2;
-    return;
+  switch (kind) {
+    case "hidden":
+      series.format.fill.clear();
+      break;
+    case "column":
+      series.format.fill.setSolidColor(color);
+      break;
+    case "line":
+      series.format.line.color = color;
+      series.format.line.weight = 2;
+      break;
+    case "marker":
+      series.format.line.clear();
+      series.markerStyle = "Diamond";
+      series.markerSize = 10;
+      series.markerBackgroundColor = color;
+      series.markerForegroundColor = color;
   }
-  series.format.line.clear();
-  series.markerStyle = "Diamond";
-  series.markerSize = 10;
-  series.markerBackgroundColor = color;
-  series.markerForegroundColor = color;
 }
 
 function setTitles(chart: Excel.Chart, { title, valueTitle, categoryTitle }: ChartPlan): void {
   chart.title.text = title;
   chart.legend.position = "Bottom";
-  const { valueAxis, categoryAxis } = chart.axes;
-  for (const [axis, text] of [
-    [valueAxis, valueTitle],
-    [categoryAxis, categoryTitle],
-  ] as const) {
-    if (text !== "") axis.title.text = text;
-    axis.format.font.color = LIGHT_PALETTE.text;
-  }
+  if (valueTitle !== "") chart.axes.valueAxis.title.text = valueTitle;
+  if (categoryTitle !== "") chart.axes.categoryAxis.title.text = categoryTitle;
 }
 
 /** Adds a chart. It starts from the one row or column of its first series, so that Excel has no headers or categories to guess. */

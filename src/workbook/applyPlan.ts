@@ -72,10 +72,11 @@ function applyTables({ plan, sheet }: PlannedSheet, convention: ColorConvention)
 function applyRest({ plan, sheet }: PlannedSheet): void {
   for (const block of plan.blocks) if (!isOfTable(plan, block)) writeBlock(sheet, block);
   for (const validation of plan.validations) addValidation(sheet, validation);
-  for (const chart of plan.charts) addChart(sheet, chart);
   plan.columnWidths.forEach((width, column) => {
     sheet.getRange(rangeAddress(0, column, 1, 1)).format.columnWidth = width;
   });
+  // After the widths: a chart covers cells as wide as they are when it is placed.
+  for (const chart of plan.charts) addChart(sheet, chart);
   freeze(sheet, plan);
   if (plan.columnWidths.length > 0) setUpPage(sheet, plan);
 }

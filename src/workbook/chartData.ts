@@ -88,7 +88,13 @@ function poolBlocks(): { blocks: Block[]; looks: Look[] } {
     looks: [
       heading(YEARS_ROW, 0, columns),
       { row: YEARS_ROW, column: totalColumn, rows: 1, columns: columns - totalColumn, align: "Right" },
-      { row: YEARS_ROW + 1, column: totalColumn, rows: COST_POOLS.length + 1, columns: columns - totalColumn, numberFormat: FORMATS.amount },
+      {
+        row: YEARS_ROW + 1,
+        column: totalColumn,
+        rows: COST_POOLS.length + 1,
+        columns: columns - totalColumn,
+        numberFormat: FORMATS.amount,
+      },
       { row: YEARS_ROW + 1, column: COMPARE.unitColumn, rows: COST_POOLS.length + 1, columns: 1, color: COLORS.quiet },
       { row: POOL_TOTAL_ROW, column: 0, rows: 1, columns, bold: true },
     ],
@@ -143,7 +149,13 @@ function pointBlocks(): { blocks: Block[]; looks: Look[] } {
     [shardSkew, "ratio", get("shard.skew")],
   ];
   return {
-    blocks: [{ row: POINT_ROW, column: 0, cells: [["Points of the charts", "Unit", "", ""], ...rows.map(([{ label }, unit, formula]) => [label, unit, "", formula])] }],
+    blocks: [
+      {
+        row: POINT_ROW,
+        column: 0,
+        cells: [["Points of the charts", "Unit", "", ""], ...rows.map(([{ label }, unit, formula]) => [label, unit, "", formula])],
+      },
+    ],
     looks: [
       heading(POINT_ROW, 0, 4),
       { row: POINT_ROW + 1, column: totalColumn, rows: rows.length, columns: 1, align: "Right" },
@@ -187,65 +199,62 @@ function capacityWhere(condition: string): string {
   return `=IF(${condition},${months(MONTH.capacity)},0)`;
 }
 
-function monthBlocks(): { blocks: Block[]; looks: Look[] } {
+/** What there is in months without and with an event, so that each is a column of its own kind. */
+function capacityParts(): readonly string[] {
   const events = months(EVENTS_COLUMN);
   const isShard = `ISNUMBER(SEARCH(" shards",${events}))`;
-  const costs = ARCHITECTURES.map((name) => `=TRANSPOSE(TCO.${name.toUpperCase()}(${TO},"total","month"))`);
+  return [capacityWhere(`${events}=""`), capacityWhere(`IF(${isShard},FALSE,LEN(${events})>0)`), capacityWhere(isShard)];
+}
+
+const MONTH_HEADERS: readonly string[] = [
+  "Month",
+  "Years from start",
+  ...ARCHITECTURES.map((name) => `Cost, ${name}`),
+  ...ARCHITECTURES.map((name) => `Cumulative, ${name}`),
+  `=TCO.CAPACITY.PLAN(${TO},"vertical","month")`,
+];
+const SHOWN_HEADERS = ["Need", "Capacity", "No event", "Month of an upgrade", "Month of a shard"];
+
+function monthBlocks(): Block[] {
   const label = fixedAddress(FIRST_MONTH_ROW, MONTH.label);
-  const headers = [
-    "Month",
-    "Years from start",
-    ...ARCHITECTURES.map((name) => `Cost, ${name}`),
-    ...ARCHITECTURES.map((name) => `Cumulative, ${name}`),
-    `=TCO.CAPACITY.PLAN(${TO},"vertical","month")`,
+  const series = [
+    `=TRANSPOSE(TCO.PERIODS(${TO},"month"))`,
+    `=(ROW(${months(MONTH.label)})-ROW(${label})+1)/${String(MONTHS_PER_YEAR)}`,
+    ...ARCHITECTURES.map((name) => `=TRANSPOSE(TCO.${name.toUpperCase()}(${TO},"total","month"))`),
+    ...ARCHITECTURES.map((_, index) => cumulative(MONTH.cost + index)),
   ];
-  const shown = ["Need", "Capacity", "No event", "Month of an upgrade", "Month of a shard"];
-  return {
-    blocks: [
-      { row: MONTHS_ROW, column: 0, cells: [[`="By month: "&${PICKS.to.cell}`]] },
-      { row: FIRST_MONTH_ROW - 1, column: 0, cells: [headers] },
-      {
-        row: FIRST_MONTH_ROW,
-        column: 0,
-        cells: [
-          [
-            `=TRANSPOSE(TCO.PERIODS(${TO},"month"))`,
-            `=(ROW(${months(MONTH.label)})-ROW(${label})+1)/${String(MONTHS_PER_YEAR)}`,
-            ...costs,
-            ...ARCHITECTURES.map((_, index) => cumulative(MONTH.cost + index)),
-          ],
-        ],
-      },
-      { row: FIRST_MONTH_ROW - 1, column: MONTH.need, cells: [shown] },
-      {
-        row: FIRST_MONTH_ROW,
-        column: MONTH.need,
-        cells: [
-          [
-            needFormula(),
-            capacityFormula(),
-            capacityWhere(`${events}=""`),
-            capacityWhere(`IF(${isShard},FALSE,LEN(${events})>0)`),
-            capacityWhere(isShard),
-          ],
-        ],
-      },
-    ],
-    looks: [
-      heading(MONTHS_ROW, 0, MONTH.shard + 1),
-      { row: FIRST_MONTH_ROW - 1, column: 0, rows: 1, columns: MONTH.shard + 1, bold: true, align: "Right" },
-      { row: FIRST_MONTH_ROW, column: MONTH.years, rows: MOST_MONTHS, columns: 1, numberFormat: "0.00" },
-      { row: FIRST_MONTH_ROW, column: MONTH.cost, rows: MOST_MONTHS, columns: MONTH.plan - MONTH.cost, numberFormat: FORMATS.amount },
-      { row: FIRST_MONTH_ROW, column: MONTH.plan + 1, rows: MOST_MONTHS, columns: 10, numberFormat: "#,##0.0" },
-      { row: FIRST_MONTH_ROW, column: MONTH.plan + PLAN_COLUMNS - 2, rows: MOST_MONTHS, columns: 1, numberFormat: FORMATS.share },
-      { row: FIRST_MONTH_ROW, column: MONTH.need, rows: MOST_MONTHS, columns: 5, numberFormat: "#,##0.0" },
-    ],
+  return [
+    { row: MONTHS_ROW, column: 0, cells: [[`="By month: "&${PICKS.to.cell}`]] },
+    { row: FIRST_MONTH_ROW - 1, column: 0, cells: [MONTH_HEADERS] },
+    { row: FIRST_MONTH_ROW, column: 0, cells: [series] },
+    { row: FIRST_MONTH_ROW - 1, column: MONTH.need, cells: [SHOWN_HEADERS] },
+    { row: FIRST_MONTH_ROW, column: MONTH.need, cells: [[needFormula(), capacityFormula(), ...capacityParts()]] },
+  ];
+}
+
+/** Looks of the columns of the months. */
+function monthLooks(): Look[] {
+  const body = (column: number, columns: number, numberFormat: string): Look => {
+    return { row: FIRST_MONTH_ROW, column, rows: MOST_MONTHS, columns, numberFormat };
   };
+  return [
+    heading(MONTHS_ROW, 0, MONTH.shard + 1),
+    { row: FIRST_MONTH_ROW - 1, column: 0, rows: 1, columns: MONTH.shard + 1, bold: true, align: "Right" },
+    body(MONTH.years, 1, "0.00"),
+    body(MONTH.cost, MONTH.plan - MONTH.cost, FORMATS.amount),
+    body(MONTH.plan + 1, 10, "#,##0.0"),
+    body(EVENTS_COLUMN - 1, 1, FORMATS.share),
+    body(MONTH.need, SHOWN_HEADERS.length, "#,##0.0"),
+  ];
 }
 
 /** Blocks and looks of every figure of the charts. */
-export function chartData(): { readonly blocks: readonly Block[]; readonly looks: readonly Look[]; readonly validations: readonly ValidationPlan[] } {
-  const parts = [poolBlocks(), bridgeBlocks(), pointBlocks(), monthBlocks()];
+export function chartData(): {
+  readonly blocks: readonly Block[];
+  readonly looks: readonly Look[];
+  readonly validations: readonly ValidationPlan[];
+} {
+  const parts = [poolBlocks(), bridgeBlocks(), pointBlocks(), { blocks: monthBlocks(), looks: monthLooks() }];
   const { row, column } = DIMENSION_CELL;
   return {
     blocks: [...parts.flatMap((part) => part.blocks), { row, column, cells: [[AUTOMATIC]] }],
@@ -265,7 +274,9 @@ export function chartData(): { readonly blocks: readonly Block[]; readonly looks
 }
 
 /** Cells that the charts draw for a plan of so many years. */
-export function chartAreas(years: number): Readonly<Record<"pools" | "poolYears" | "poolNames" | "poolTotals" | "bridge" | "months" | "breakEven", CellArea>> {
+export function chartAreas(
+  years: number,
+): Readonly<Record<"pools" | "poolYears" | "poolNames" | "poolTotals" | "bridge" | "months" | "breakEven", CellArea>> {
   const count = years * MONTHS_PER_YEAR;
   return {
     pools: { row: YEARS_ROW + 1, column: firstYearColumn, rows: COST_POOLS.length, columns: years },

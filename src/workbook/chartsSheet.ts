@@ -36,9 +36,13 @@ const columnOf = (area: CellArea, index: number): CellArea => ({ ...area, column
 
 function yearsChart(years: number, currency: string): ChartPlan {
   const { pools, poolYears } = chartAreas(years);
-  const series = COST_POOLS.map(
-    (name, index): SeriesPlan => ({ name, kind: "column", color: colorOf(index), values: rowOf(pools, index), categories: poolYears }),
-  );
+  const series = COST_POOLS.map((name, index): SeriesPlan => ({
+    name,
+    kind: "column",
+    color: colorOf(index),
+    values: rowOf(pools, index),
+    categories: poolYears,
+  }));
   const place = { area: chartArea(UPPER_ROW, LEFT), valueTitle: currency, categoryTitle: "" };
   return { name: NAMES.years, title: "Cost per year by cost pool", type: "ColumnStacked", series, ...place };
 }
@@ -46,15 +50,13 @@ function yearsChart(years: number, currency: string): ChartPlan {
 function cumulativeChart(years: number, currency: string): ChartPlan {
   const { months, breakEven } = chartAreas(years);
   const places = monthColumn(months, "years");
-  const lines = ["vertical", "horizontal", "hybrid"].map(
-    (name, index): SeriesPlan => ({
-      name,
-      kind: "line",
-      color: colorOf(index),
-      values: monthColumn(months, "cumulative", index),
-      categories: places,
-    }),
-  );
+  const lines = ["vertical", "horizontal", "hybrid"].map((name, index): SeriesPlan => ({
+    name,
+    kind: "line",
+    color: colorOf(index),
+    values: monthColumn(months, "cumulative", index),
+    categories: places,
+  }));
   const marker: SeriesPlan = {
     name: "Break-even of central and distributed",
     kind: "marker",
@@ -82,15 +84,13 @@ function bridgeChart(years: number, currency: string): ChartPlan {
     ["Falls", "column", down],
     ["Total", "column", total],
   ];
-  const series = parts.map(
-    ([name, kind, color], index): SeriesPlan => ({
-      name,
-      kind,
-      color,
-      values: columnOf(bridge, index + 1),
-      categories: columnOf(bridge, 0),
-    }),
-  );
+  const series = parts.map(([name, kind, color], index): SeriesPlan => ({
+    name,
+    kind,
+    color,
+    values: columnOf(bridge, index + 1),
+    categories: columnOf(bridge, 0),
+  }));
   const place = { area: chartArea(LOWER_ROW, LEFT), valueTitle: currency, categoryTitle: "" };
   return { name: NAMES.bridge, title: "Bridge between the two scenarios", type: "ColumnStacked", series, ...place };
 }
@@ -105,7 +105,13 @@ function capacityChart(years: number): ChartPlan {
   ] as const;
   const categories = monthColumn(months, "label");
   const series: SeriesPlan[] = [
-    ...columns.map(([name, column, color]): SeriesPlan => ({ name, kind: "column", color, values: monthColumn(months, column), categories })),
+    ...columns.map(([name, column, color]): SeriesPlan => ({
+      name,
+      kind: "column",
+      color,
+      values: monthColumn(months, column),
+      categories,
+    })),
     { name: "Need", kind: "line", color: need, values: monthColumn(months, "need"), categories },
   ];
   const place = { area: chartArea(LOWER_ROW, RIGHT), valueTitle: "", categoryTitle: "" };
@@ -191,7 +197,11 @@ export function chartsSheet(years: number, currency: string): SheetPlan {
       { row: DIMENSION_CELL.row, column: RIGHT.column, cells: [["Dimension of the chart below:"]] },
       ...figures.blocks,
     ],
-    looks: [...opening.looks, ...figures.looks, { row: DIMENSION_CELL.row, column: RIGHT.column, rows: 1, columns: 1, color: COLORS.quiet }],
+    looks: [
+      ...opening.looks,
+      ...figures.looks,
+      { row: DIMENSION_CELL.row, column: RIGHT.column, rows: 1, columns: 1, color: COLORS.quiet },
+    ],
     validations: figures.validations,
     charts: chartPlans(years, currency),
     columnWidths: [210, 84, 84, 90, 90, 84, ...Array.from({ length: 25 }, () => 84)],

@@ -155,22 +155,27 @@ export const FIGURES: readonly Figure[] = [
   },
 ];
 
-/** Zero-based row of a figure where the names of the scenarios stand in `headerRow`. */
-function figureRow(id: FigureId | "names", headerRow: number): number {
-  return id === "names" ? headerRow : headerRow + 1 + FIGURES.findIndex((figure) => figure.id === id);
+/** Zero-based rows in which the figures stand; a figure whose row was deleted has none. */
+export type FigureRows = (id: FigureId) => number | undefined;
+
+/** Rows of the figures below the names of the scenarios in `headerRow`, as a new sheet has them. */
+function rowsBelow(headerRow: number): (id: FigureId) => number {
+  return (id) => headerRow + 1 + FIGURES.findIndex((figure) => figure.id === id);
 }
 
-/** Cells of a figure of every scenario, those to come included; `names` are the names of the scenarios above them. */
-export function figureCells(id: FigureId | "names", headerRow: number = COMPARE.headerRow): string {
-  const row = figureRow(id, headerRow);
+/** A row of the key figures from the first scenario on, with room for those to come. */
+function scenarioCells(row: number): string {
   const { firstScenarioColumn, mostScenarios } = COMPARE;
   return `${fixedAddress(row, firstScenarioColumn)}:${fixedAddress(row, firstScenarioColumn + mostScenarios - 1)}`;
 }
 
+/** The names of all scenarios above the key figures of a new sheet. */
+export const SCENARIO_NAMES = scenarioCells(COMPARE.headerRow);
+
 /** A figure of the scenario that a picker of Compare chooses, as part of a formula of any sheet. */
 export function pickedFigure(pick: Pick, id: FigureId): string {
-  const cells = (of: FigureId | "names") => `${SHEETS.compare}!${figureCells(of)}`;
-  return `XLOOKUP(${PICKS[pick].cell},${cells("names")},${cells(id)})`;
+  const figure = scenarioCells(rowsBelow(COMPARE.headerRow)(id));
+  return `XLOOKUP(${PICKS[pick].cell},${SHEETS.compare}!${SCENARIO_NAMES},${SHEETS.compare}!${figure})`;
 }
 
 /** The labels and units of the key figures, with their heading in `headerRow`. */
@@ -179,16 +184,47 @@ export function figureLabels(headerRow: number): Block {
   return { row: headerRow, column: COMPARE.labelColumn, cells: [[FIGURES_HEADING, "Unit"], ...labels] };
 }
 
-/** The key figures of one scenario in a column of the sheet whose heading stands in `headerRow`. */
-export function figureColumn(scenario: ScenarioBlock, column: number, headerRow: number): { blocks: Block[]; looks: Look[] } {
-  const at = (id: FigureId) => cellAddress(figureRow(id, headerRow), column);
-  const place = { at, row: (id: FigureId | "names") => figureCells(id, headerRow) };
-  const cells = FIGURES.map((figure) => [figure.formula(scenario, place)]);
-  const formats = FIGURES.flatMap(({ id, format }): Look[] =>
-    format === undefined ? [] : [{ row: figureRow(id, headerRow), column, rows: 1, columns: 1, numberFormat: format }],
-  );
+/** Cells in consecutive rows as few blocks. */
+function columnBlocks(cells: readonly { readonly row: number; readonly content: string }[], column: number): Block[] {
+  const blocks: { row: number; column: number; cells: string[][] }[] = [];
+  for (const { row, content } of cells) {
+    const last = blocks.at(-1);
+    if (last && last.row + last.cells.length === row) last.cells.push([content]);
+    else blocks.push({ row, column, cells: [[content]] });
+  }
+  return blocks;
+}
+
+/** The key figures of one scenario in a column, below its name in `headerRow`. */
+export function figureColumn(
+  scenario: ScenarioBlock,
+  column: number,
+  headerRow: number,
+  rowOf: FigureRows = rowsBelow(headerRow),
+): { blocks: Block[]; looks: Look[] } {
+  const standing = FIGURES.flatMap((figure) => {
+    const row = rowOf(figure.id);
+    return row === undefined ? [] : [{ ...figure, row }];
+  });
+  const place: FigurePlace = {
+    at: (id) => {
+      const row = rowOf(id);
+      return row === undefined ? "#REF!" : cellAddress(row, column);
+    },
+    row: (id) => {
+      const row = id === "names" ? headerRow : rowOf(id);
+      return row === undefined ? "#REF!" : scenarioCells(row);
+    },
+  };
+  const contents = standing.map(({ row, formula }) => ({ row, content: formula(scenario, place) }));
+  const name = { row: headerRow, content: `=${scenarioNameCell(scenario.column)}` };
   return {
-    blocks: [{ row: headerRow, column, cells: [[`=${scenarioNameCell(scenario.column)}`], ...cells] }],
-    looks: [heading(headerRow, column, 1), { row: headerRow, column, rows: FIGURES.length + 1, columns: 1, align: "Right" }, ...formats],
+    blocks: columnBlocks([name, ...contents.sort((a, b) => a.row - b.row)], column),
+    looks: [
+      heading(headerRow, column, 1),
+      ...standing.flatMap(({ row, format }): Look[] => [
+        { row, column, rows: 1, columns: 1, align: "Right", ...(format === undefined ? {} : { numberFormat: format }) },
+      ]),
+    ],
   };
 }

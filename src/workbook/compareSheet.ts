@@ -1,6 +1,6 @@
 /** The sheet Compare: two scenarios chosen in cells side by side, the key figures of all, and where the two differ. It works with the pane closed. */
 
-import { ARCHITECTURES, figureCells, figureColumn, figureLabels, FIGURES, pickedFigure } from "./compare";
+import { ARCHITECTURES, figureColumn, figureLabels, FIGURES, pickedFigure, SCENARIO_NAMES } from "./compare";
 import type { Architecture, FigureId } from "./compare";
 import { CURRENCY_FORMULA, shortMoney } from "./formulas";
 import { frame } from "./frame";
@@ -52,7 +52,14 @@ const months = (from: string, to: string) => `(YEAR(${to})-YEAR(${from}))*12+MON
 /** The strip of key performance indicators of the two scenarios. */
 const INDICATORS: readonly Indicator[] = [
   { figure: "tco.proposed", label: "Total cost", unit: CURRENCY_FORMULA, format: FORMATS.amount, difference: amounts, words: costs },
-  { figure: "npv.proposed", label: "Present value of costs", unit: CURRENCY_FORMULA, format: FORMATS.amount, difference: amounts, words: costs },
+  {
+    figure: "npv.proposed",
+    label: "Present value of costs",
+    unit: CURRENCY_FORMULA,
+    format: FORMATS.amount,
+    difference: amounts,
+    words: costs,
+  },
   {
     figure: "shardDate",
     label: "First shard of the central system (difference in months)",
@@ -97,7 +104,8 @@ function indicatorRow({ figure, label, unit, difference, words: [less, more] }: 
 function sentence(): string {
   const difference = cellAddress(pickRow + 1, differenceColumn);
   const [from, to] = [PICKS.from.cell, PICKS.to.cell];
-  const unknown = (cell: string) => `COUNTIF(${figureCells("names")},${cell})=0,"There is no scenario """&${cell}&""": choose one from the list."`;
+  const unknown = (cell: string) =>
+    `COUNTIF(${SCENARIO_NAMES},${cell})=0,"There is no scenario """&${cell}&""": choose one from the list."`;
   return (
     `=IF(${unknown(from)},IF(${unknown(to)},IF(${from}=${to},"Both are "&${to}&": choose two scenarios to compare.",` +
     `IF(ISNUMBER(${difference}),${to}&" costs "&${shortMoney(difference)}&IF(${difference}<0," less than "," more than ")&${from}&" over the plan.",` +
@@ -121,7 +129,13 @@ function strip(picked: Readonly<Record<Pick, string>>): Part {
       { row: pickRow, column: first, rows: rows.length + 1, columns: 3, align: "Right" },
       { ...input(pickRow, first, 1, 2), bold: true },
       { row: pickRow + 1, column: COMPARE.unitColumn, rows: rows.length, columns: 1, color: COLORS.quiet },
-      ...INDICATORS.map(({ format }, index): Look => ({ row: pickRow + 1 + index, column: first, rows: 1, columns: 2, numberFormat: format })),
+      ...INDICATORS.map(({ format }, index): Look => ({
+        row: pickRow + 1 + index,
+        column: first,
+        rows: 1,
+        columns: 2,
+        numberFormat: format,
+      })),
       { row: pickRow + 1, column: differenceColumn, rows: rows.length, columns: 1, numberFormat: FORMATS.change },
     ],
   };
@@ -161,7 +175,12 @@ function report(row: number, title: string, formula: string, columns: number): P
 
 /** Every metric of the second scenario under each architecture. */
 function metricsPart(): Part {
-  const part = report(METRICS_ROW, `="Metrics by architecture: "&${PICKS.to.cell}`, `=TCO.ARCHITECTURES(${PICKS.to.block})`, ARCHITECTURES.length + 2);
+  const part = report(
+    METRICS_ROW,
+    `="Metrics by architecture: "&${PICKS.to.cell}`,
+    `=TCO.ARCHITECTURES(${PICKS.to.block})`,
+    ARCHITECTURES.length + 2,
+  );
   const numbers = { row: METRICS_ROW + 2, column: 1, rows: METRIC_ROWS - 1, columns: ARCHITECTURES.length, numberFormat: FORMATS.count };
   return { ...part, looks: [...part.looks, numbers] };
 }

@@ -125,6 +125,12 @@ export function columnIndex(letters: string): number {
   return number - 1;
 }
 
+/** Sheet and zero-based place of the cell to which a defined name refers; undefined when it refers to something else. */
+export function cellOfName(formula: string): { readonly sheet: string; readonly row: number; readonly column: number } | undefined {
+  const match = /^=?'?([^'!]+)'?!\$([A-Z]+)\$(\d+)(?!\d)/.exec(formula);
+  return match ? { sheet: match[1] ?? "", row: Number(match[3]) - 1, column: columnIndex(match[2] ?? "") } : undefined;
+}
+
 /** Address of a cell given by zero-based row and column, such as B7. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${String(row + 1)}`;

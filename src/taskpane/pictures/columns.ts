@@ -1,7 +1,7 @@
 import { rectY } from "@observablehq/plot";
 import type { Markish } from "@observablehq/plot";
 import { compactNumber } from "../format";
-import { framed, paletteOf, upright } from "./frame";
+import { categoriesAcross, framed, paletteOf, upright } from "./frame";
 import type { LegendEntry } from "./head";
 import type { Picture, Series, StackedColumns } from "./picture";
 
@@ -59,6 +59,6 @@ export function stackedColumns(document: Document, picture: StackedColumns): SVG
   const colors = series.map((_, index) => palette[index % palette.length] ?? text);
   const legend = series.map(({ name }, index): LegendEntry => ({ name, color: colors[index] ?? text, shape: "square" }));
   const levels = stackedParts(series, categories.length).map(({ to }) => to);
-  const { under, over, options } = upright(picture, categories, levels);
+  const { under, over, options } = upright(picture, categoriesAcross(categories), levels);
   return framed(document, picture, { legend, marks: [...under, columnMarks(picture, categories, series, colors), ...over], options });
 }

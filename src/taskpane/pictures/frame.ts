@@ -21,43 +21,68 @@ export function paletteOf({ isDark }: Picture): Palette {
 
 const RIGHT_PX = 16;
 const BOTTOM_PX = 26;
+const TITLE_PX = 12;
 const VALUE_TICKS = 5;
 
 /** Room left of the plot for the labels of the value axis. */
 function leftPx(values: readonly number[], locale: string): number {
-  return Math.max(...values.map((value) => textWidthPx(compactNumber(value, locale)))) + 16;
+  return Math.max(0, ...values.map((value) => textWidthPx(compactNumber(value, locale)))) + 16;
 }
 
-/** Where a picture's categories run along the bottom: category 0 at place 0, each one wide; markers may stand between them. */
+/** A horizontal axis with its domain and labels. */
+export interface Across {
+  readonly domain: readonly [number, number];
+  /** Labelled places for so much room; the library's own where they are left out. */
+  readonly ticks?: (widthPx: number) => readonly number[];
+  readonly label: (place: number) => string;
+  readonly title: string;
+}
+
+/** Categories side by side: category 0 at place 0, each one wide. */
+export function categoriesAcross(categories: readonly string[]): Across {
+  return {
+    domain: [-0.5, Math.max(1, categories.length) - 0.5],
+    ticks: (widthPx) => labelledPlaces(categories, widthPx),
+    label: (place) => categories[place] ?? "",
+    title: "",
+  };
+}
+
+/** Marks below and above those of a picture whose values rise, with the options of its axes. */
 export interface Upright {
   readonly under: readonly Markish[];
   readonly over: readonly Markish[];
   readonly options: PlotOptions;
 }
 
-/** Axes, grid and zero line of a picture whose categories run along the bottom and whose values rise. */
-export function upright(picture: Picture, categories: readonly string[], values: readonly number[]): Upright {
+/** Axes, grid and zero line of a picture whose values rise. */
+export function upright(picture: Picture, across: Across, values: readonly number[]): Upright {
   const { widthPx, locale } = picture;
   const palette = paletteOf(picture);
   const marginLeft = leftPx(values, locale);
   const text = { fill: palette.text, fontSize: FONT_SIZE_PX, label: null, stroke: palette.quiet };
+  const ticks = across.ticks?.(widthPx - marginLeft - RIGHT_PX);
+  const titlePx = across.title === "" ? 0 : TITLE_PX;
   return {
     under: [
       gridY({ stroke: palette.grid, strokeOpacity: 1, ticks: VALUE_TICKS }),
       axisY({ ...text, ticks: VALUE_TICKS, tickSize: 0, tickFormat: (value: number) => compactNumber(value, locale) }),
       axisX({
         ...text,
-        ticks: [...labelledPlaces(categories, widthPx - marginLeft - RIGHT_PX)],
+        ticks: ticks ? [...ticks] : VALUE_TICKS,
         tickSize: 3,
-        tickFormat: (place: number) => categories[place] ?? "",
+        tickFormat: across.label,
+        ...(across.title === ""
+          ? {}
+          : { label: across.title, labelAnchor: "center" as const, labelArrow: "none" as const, labelOffset: 32 }),
       }),
     ],
     over: [ruleY([0], { stroke: palette.quiet })],
     options: {
       marginLeft,
       marginRight: RIGHT_PX,
-      marginBottom: BOTTOM_PX,
-      x: { type: "linear", domain: [-0.5, categories.length - 0.5] },
+      marginBottom: BOTTOM_PX + titlePx,
+      x: { type: "linear", domain: [...across.domain] },
       y: { domain: [Math.min(0, ...values), Math.max(0, ...values)], nice: VALUE_TICKS },
     },
   };

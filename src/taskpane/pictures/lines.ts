@@ -1,11 +1,12 @@
 import { dot, line } from "@observablehq/plot";
 import type { Markish } from "@observablehq/plot";
 import type { Palette } from "../../workbook/palette";
+import { compactNumber } from "../format";
 import { columnMarks } from "./columns";
-import { framed, paletteOf, upright } from "./frame";
+import { categoriesAcross, framed, paletteOf, upright } from "./frame";
 import { DASHES } from "./head";
 import type { LegendEntry } from "./head";
-import type { Lines, LinesOverColumns, Marker, Series } from "./picture";
+import type { Lines, LinesOverColumns, Marker, MarkerSymbol, Series } from "./picture";
 
 /** A line with the look that tells it from the others: by colour and by dashes. */
 interface LookedLine {
@@ -22,23 +23,19 @@ function looked(series: readonly Series[], colors: readonly string[]): readonly 
   }));
 }
 
-function lineMark({ series, color, dash }: LookedLine): Markish {
-  const points = series.values.flatMap((value, place) => (value === null ? [] : [{ place, value }]));
+/** A line through the values at the places given; without places, at those of their categories. */
+function lineMark({ series, color, dash }: LookedLine, places?: readonly number[]): Markish {
+  const points = series.values.flatMap((value, index) => (value === null ? [] : [{ place: places?.[index] ?? index, value }]));
   return line(points, { x: "place", y: "value", stroke: color, strokeWidth: 2, strokeDasharray: dash });
 }
 
-function markerMark({ label, symbol, position, value }: Marker, { marker, surface }: Palette): Markish {
-  const look = { symbol, r: 5, fill: marker, stroke: surface, strokeWidth: 1.5 };
-  return dot([{ place: position, value }], { x: "place", y: "value", ...look, title: () => label });
+function markerMark({ label, symbol, x, value }: Marker, fill: string, { surface }: Palette): Markish {
+  const look = { symbol, r: 5, fill, stroke: surface, strokeWidth: 1.5 };
+  return dot([{ x, value }], { x: "x", y: "value", ...look, title: () => label });
 }
 
-function legendOf(lines: readonly LookedLine[], markers: readonly Marker[], { marker }: Palette): readonly LegendEntry[] {
-  // Several events of one kind share their words.
-  const kinds = new Map(markers.map(({ label, symbol }) => [label, symbol]));
-  return [
-    ...lines.map(({ series, color, dash }): LegendEntry => ({ name: series.name, color, shape: "line", dash })),
-    ...[...kinds].map(([name, shape]): LegendEntry => ({ name, color: marker, shape })),
-  ];
+function lineLegend(lines: readonly LookedLine[]): readonly LegendEntry[] {
+  return lines.map(({ series, color, dash }) => ({ name: series.name, color, shape: "line", dash }));
 }
 
 function valuesOf(series: readonly Series[]): readonly number[] {
@@ -46,26 +43,47 @@ function valuesOf(series: readonly Series[]): readonly number[] {
 }
 
 export function lines(document: Document, picture: Lines): SVGSVGElement {
-  const { categories, series, markers } = picture;
+  const { xs, xTitle, series, markers, locale } = picture;
   const palette = paletteOf(picture);
   const drawn = looked(series, palette.series);
-  const { under, over, options } = upright(picture, categories, valuesOf(series));
-  const marks = [...under, ...over, ...drawn.map(lineMark), ...markers.map((marker) => markerMark(marker, palette))];
-  return framed(document, picture, { legend: legendOf(drawn, markers, palette), marks, options });
+  const across = { domain: [0, Math.max(...xs, 0)] as const, label: (x: number) => compactNumber(x, locale), title: xTitle };
+  const { under, over, options } = upright(picture, across, valuesOf(series));
+  const marks = [
+    ...under,
+    ...over,
+    ...drawn.map((each) => lineMark(each, xs)),
+    ...markers.map((marker) => markerMark(marker, palette.marker, palette)),
+  ];
+  const legend = [...lineLegend(drawn), ...markers.map(({ label, symbol }) => ({ name: label, color: palette.marker, shape: symbol }))];
+  return framed(document, picture, { legend, marks, options });
+}
+
+/** Symbols of the kinds of events, so that they differ in more than colour. */
+const EVENT_SYMBOLS: readonly MarkerSymbol[] = ["triangle", "diamond", "circle"];
+
+/** A symbol on top of each column in which something happens. */
+function eventMarkers({ name, values }: Series, index: number): readonly Marker[] {
+  const symbol = EVENT_SYMBOLS[index % EVENT_SYMBOLS.length] ?? "circle";
+  return values.flatMap((value, x) => (value === null || value === 0 ? [] : [{ label: name, symbol, x, value }]));
 }
 
 export function linesOverColumns(document: Document, picture: LinesOverColumns): SVGSVGElement {
-  const { categories, columns, lines: series, markers } = picture;
+  const { categories, columns, events, lines: series } = picture;
   const palette = paletteOf(picture);
+  const eventColors = events.map((_, index) => (index === 0 ? palette.up : palette.marker));
   const drawn = looked(series, [palette.need]);
-  const { under, over, options } = upright(picture, categories, valuesOf([columns, ...series]));
+  const { under, over, options } = upright(picture, categoriesAcross(categories), valuesOf([columns, ...events, ...series]));
   const marks = [
     ...under,
-    columnMarks(picture, categories, [columns], [palette.capacity]),
+    columnMarks(picture, categories, [columns, ...events], [palette.capacity, ...eventColors]),
     ...over,
-    ...drawn.map(lineMark),
-    ...markers.map((marker) => markerMark(marker, palette)),
+    ...drawn.map((each) => lineMark(each)),
+    ...events.flatMap((event, index) => eventMarkers(event, index).map((marker) => markerMark(marker, eventColors[index] ?? "", palette))),
   ];
-  const legend = [{ name: columns.name, color: palette.capacity, shape: "square" } as const, ...legendOf(drawn, markers, palette)];
+  const legend: LegendEntry[] = [
+    { name: columns.name, color: palette.capacity, shape: "square" },
+    ...events.map(({ name }, index): LegendEntry => ({ name, color: eventColors[index] ?? "", shape: EVENT_SYMBOLS[index] ?? "circle" })),
+    ...lineLegend(drawn),
+  ];
   return framed(document, picture, { legend, marks, options });
 }

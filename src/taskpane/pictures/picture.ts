@@ -27,18 +27,21 @@ export interface StackedColumns extends PictureFrame {
 
 export type MarkerSymbol = "circle" | "diamond" | "triangle";
 
-/** A point that stands out: between the categories at `position` 0 (the first) and 1 (the second), such as 0.5. */
+/** A point that stands out. */
 export interface Marker {
   readonly label: string;
   /** Markers of different kinds differ in shape, not in colour alone. */
   readonly symbol: MarkerSymbol;
-  readonly position: number;
+  readonly x: number;
   readonly value: number;
 }
 
+/** Lines over a horizontal axis of numbers, such as years from the start. */
 export interface Lines extends PictureFrame {
   readonly kind: "lines";
-  readonly categories: readonly string[];
+  readonly xs: readonly number[];
+  readonly xTitle: string;
+  /** A value for each x. */
   readonly series: readonly Series[];
   readonly markers: readonly Marker[];
 }
@@ -57,13 +60,14 @@ export interface Bridge extends PictureFrame {
   readonly steps: readonly BridgeStep[];
 }
 
-/** What is there as columns, what is needed as lines, and what happens as markers. */
+/** What is there as columns, what is needed as lines over them. */
 export interface LinesOverColumns extends PictureFrame {
   readonly kind: "linesOverColumns";
   readonly categories: readonly string[];
   readonly columns: Series;
+  /** What there is in the categories in which something happens, instead of `columns`: each kind has a colour, and a symbol on top. */
+  readonly events: readonly Series[];
   readonly lines: readonly Series[];
-  readonly markers: readonly Marker[];
 }
 
 export type Picture = StackedColumns | Lines | Bridge | LinesOverColumns;

@@ -36,9 +36,10 @@ function pictures(widthPx: number, isDark = false): readonly Picture[] {
     {
       ...base,
       kind: "lines",
-      categories: MONTHS,
+      xs: MONTHS.map((_, index) => (index + 1) / 12),
+      xTitle: "Years from the start",
       series: ["vertical", "horizontal", "hybrid"].map((name, index) => ({ name, values: rising(1e5 * (index + 1)) })),
-      markers: [{ label: "Break-even, month 41", symbol: "diamond", position: 40.5, value: 4e6 }],
+      markers: [{ label: "Break-even, month 41", symbol: "diamond", x: 3.4, value: 4e6 }],
     },
     {
       ...base,
@@ -55,13 +56,12 @@ function pictures(widthPx: number, isDark = false): readonly Picture[] {
       kind: "linesOverColumns",
       unit: "cores",
       categories: MONTHS,
-      columns: { name: "Capacity", values: rising(0).map((_, index) => (index < 30 ? 64 : null)) },
-      lines: [{ name: "Need", values: rising(1) }],
-      markers: [
-        { label: "Upgrade", symbol: "triangle", position: 3, value: 64 },
-        { label: "Upgrade", symbol: "triangle", position: 9, value: 64 },
-        { label: "Shard", symbol: "diamond", position: 12, value: 64 },
+      columns: { name: "Capacity", values: MONTHS.map((_, index) => (index === 3 || index === 9 || index === 12 ? 0 : 64)) },
+      events: [
+        { name: "Upgrade", values: MONTHS.map((_, index) => (index === 3 || index === 9 ? 64 : 0)) },
+        { name: "Shard", values: MONTHS.map((_, index) => (index === 12 ? 64 : null)) },
       ],
+      lines: [{ name: "Need", values: rising(1) }],
     },
   ];
 }
@@ -116,6 +116,12 @@ test("dark colours are drawn on a dark surface", () => {
 test("a change is told from a total by its sign, not by its colour alone", () => {
   const bridge = pictures(480)[2];
   expect(textsOf(drawn(bridge))).toEqual(expect.arrayContaining(["43M", "−4M", "+2M", "41M"]));
+});
+
+test("an event is told from the columns beside it by a symbol on top, of its own for each kind", () => {
+  const svg = drawn(pictures(480)[3]!);
+  const symbols = Array.from(svg.querySelectorAll("[aria-label=dot] path"), (path) => path.getAttribute("d"));
+  expect([symbols.length, new Set(symbols).size]).toEqual([3, 2]);
 });
 
 test("events of one kind have one entry in the legend", () => {
