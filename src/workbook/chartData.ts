@@ -50,6 +50,10 @@ function months(column: number): string {
   return `${first}:INDEX(${all},${POINTS.months.address})`;
 }
 
+function address({ row, column, rows, columns }: CellArea): string {
+  return rangeAddress(row, column, rows, columns);
+}
+
 interface Point {
   readonly label: string;
   readonly address: string;
@@ -74,16 +78,12 @@ function poolBlocks(): { blocks: Block[]; looks: Look[] } {
     const row = YEARS_ROW + 1 + index;
     return { row, column: 0, cells: [[pool, CURRENCY_FORMULA, "", `=SUM(${years(row)})`, `=TCO.COST(${TO},"${pool}")`]] };
   });
-  const totals = Array.from({ length: mostYears }, (_, index) => {
-    const at = (row: number) => cellAddress(row, firstYearColumn + index);
-    return `=IF(${at(YEARS_ROW)}="","",SUM(${at(YEARS_ROW + 1)}:${at(POOL_TOTAL_ROW - 1)}))`;
-  });
   const columns = firstYearColumn + mostYears;
   return {
     blocks: [
       { row: YEARS_ROW, column: 0, cells: [["Cost per year by cost pool", "Unit", "", "Total", `=TCO.PERIODS(${TO})`]] },
       ...rows,
-      { row: POOL_TOTAL_ROW, column: 0, cells: [["Total", CURRENCY_FORMULA, "", `=SUM(${years(POOL_TOTAL_ROW)})`, ...totals]] },
+      { row: POOL_TOTAL_ROW, column: 0, cells: [["Total", CURRENCY_FORMULA, "", `=SUM(${years(POOL_TOTAL_ROW)})`, `=TCO.COST(${TO})`]] },
     ],
     looks: [
       heading(YEARS_ROW, 0, columns),
@@ -123,8 +123,9 @@ function bridgeBlocks(): { blocks: Block[]; looks: Look[] } {
 function breakEvenCost(): string {
   const at = POINTS.breakEvenYears.address;
   const position = `${at}*${String(MONTHS_PER_YEAR)}`;
-  const before = `INDEX(${months(MONTH.cumulative + 1)},MAX(1,INT(${position})))`;
-  const after = `INDEX(${months(MONTH.cumulative + 1)},MIN(${POINTS.months.address},INT(${position})+1))`;
+  const costs = address({ row: FIRST_MONTH_ROW, column: MONTH.cumulative + 1, rows: MOST_MONTHS, columns: 1 });
+  const before = `INDEX(${costs},MAX(1,INT(${position})))`;
+  const after = `INDEX(${costs},MIN(${POINTS.months.address},INT(${position})+1))`;
   return `=IF(ISNUMBER(${at}),${before}+(${position}-INT(${position}))*(${after}-${before}),"")`;
 }
 
@@ -216,10 +217,9 @@ const MONTH_HEADERS: readonly string[] = [
 const SHOWN_HEADERS = ["Need", "Capacity", "No event", "Month of an upgrade", "Month of a shard"];
 
 function monthBlocks(): Block[] {
-  const label = fixedAddress(FIRST_MONTH_ROW, MONTH.label);
   const series = [
     `=TRANSPOSE(TCO.PERIODS(${TO},"month"))`,
-    `=(ROW(${months(MONTH.label)})-ROW(${label})+1)/${String(MONTHS_PER_YEAR)}`,
+    `=SEQUENCE(${POINTS.months.address})/${String(MONTHS_PER_YEAR)}`,
     ...ARCHITECTURES.map((name) => `=TRANSPOSE(TCO.${name.toUpperCase()}(${TO},"total","month"))`),
     ...ARCHITECTURES.map((_, index) => cumulative(MONTH.cost + index)),
   ];

@@ -5,7 +5,7 @@ import { BEYOND_PLAN, NEVER_AHEAD, NO_PLAN, pickedFigure } from "./compare";
 import { chartAreas, chartData, DIMENSION_CELL, monthColumn, POINTS } from "./chartData";
 import { quarterOf, shortMoney } from "./formulas";
 import { frame } from "./frame";
-import { cellAddress, COLORS, COMPARE, PICKS, rangeAddress, SHEETS } from "./layout";
+import { COLORS, COMPARE, PICKS, rangeAddress, SHEETS } from "./layout";
 import { LIGHT_PALETTE } from "./palette";
 import { EMPTY_SHEET } from "./plan";
 import type { CellArea, ChartPlan, SeriesPlan, SheetPlan } from "./plan";
@@ -156,24 +156,33 @@ function cumulativeCaption(): string {
   );
 }
 
+/**
+ * A cell of a spilled report, as part of a range that begins with the cell of its formula: the workbench's grid calculates in the order of what a formula
+ * names, and does not know that a cell inside a spill depends on its corner.
+ */
+function reportCell(report: CellArea, row: number, column: number): string {
+  return `INDEX(${address(report)},${String(row)},${String(column)})`;
+}
+
 function bridgeCaption(years: number): string {
   const { bridge } = chartAreas(years);
-  const at = (row: number, column: number) => cellAddress(bridge.row + row, bridge.column + column);
-  const difference = `(SUM(${address(columnOf(bridge, 2))})-SUM(${address(columnOf(bridge, 3))}))`;
-  const change = `${at(1, 2)}+${at(1, 3)}`;
+  const report: CellArea = { ...bridge, row: bridge.row - 1, rows: bridge.rows + 1 };
+  const [label, up, down] = [1, 3, 4].map((column) => reportCell(report, 3, column));
+  const difference = `(${pickedFigure("to", "tco.proposed")}-${pickedFigure("from", "tco.proposed")})`;
   return (
     `=IFERROR(IF(${FROM}=${TO},"Both pickers of ${SHEETS.compare} name "&${TO}&": there is nothing between them.",` +
-    `${TO}&" costs "&${shortMoney(difference)}&IF(${difference}<0," less than "," more than ")&${FROM}&"; the largest change is "&${at(1, 0)}&IF(${at(1, 2)}>0," (+"," (-")&${shortMoney(`(${change})`)}&")."),` +
-    `"${NO_PLAN}.")`
+    `${TO}&" costs "&${shortMoney(difference)}&IF(${difference}<0," less than "," more than ")&${FROM}&` +
+    `"; the largest change is "&${label}&IF(${up}>0," (+"," (-")&${shortMoney(`(${up}+${down})`)}&")."),"${NO_PLAN}.")`
   );
 }
 
 function capacityCaption(years: number): string {
   const { months } = chartAreas(years);
-  const last = (column: "need" | "capacity") => cellAddress(months.row + months.rows - 1, monthColumn(months, column).column);
+  const last = (column: "need" | "capacity") => reportCell(monthColumn(months, column), months.rows, 1);
   const shard = pickedFigure("to", "shardDate");
+  const share = `ROUND(100*${last("need")}/${last("capacity")},0)&" % of capacity needed at the end; "`;
   return (
-    `=${TO}&": "&IF(ISNUMBER(${last("need")}),${POINTS.dimension.address}&", "&ROUND(100*${last("need")}/${last("capacity")},0)&" % of capacity needed at the end; ","")&` +
+    `=${TO}&": "&IFERROR(${POINTS.dimension.address}&", "&${share},"")&` +
     `IF(ISNUMBER(${shard}),"first shard in "&${quarterOf(shard)}&".",IF(${shard}="${BEYOND_PLAN}","no shard within the plan.","${NO_PLAN}."))`
   );
 }

@@ -221,7 +221,7 @@ export function figureColumn(
   return {
     blocks: columnBlocks([name, ...contents.sort((a, b) => a.row - b.row)], column),
     looks: [
-      heading(headerRow, column, 1),
+      { ...heading(headerRow, column, 1), align: "Right" },
       ...standing.flatMap(({ row, format }): Look[] => [
         { row, column, rows: 1, columns: 1, align: "Right", ...(format === undefined ? {} : { numberFormat: format }) },
       ]),

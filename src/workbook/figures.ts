@@ -55,7 +55,9 @@ export function figuresOf(sheet: SheetValues): Figures {
   const headingAt = findCell(sheet.values, FIGURES_HEADING);
   if (!headingAt)
     return { currency: "", scenarios: [], damage: [`${SHEETS.compare} has no cell "${FIGURES_HEADING}": its figures cannot be found.`] };
-  const rows = FIGURES.map(({ id, label }) => ({ id, label, row: sheet.values.findIndex((row) => text(row[headingAt.column]) === label) }));
+  // Below the heading alone: the strip of the two picked scenarios above it has some of the labels too.
+  const rowOf = (label: string) => sheet.values.findIndex((row, index) => index > headingAt.row && text(row[headingAt.column]) === label);
+  const rows = FIGURES.map(({ id, label }) => ({ id, label, row: rowOf(label) }));
   const damage = rows.filter(({ row }) => row < 0).map(({ label }) => `${SHEETS.compare} has no row "${label}".`);
   const header = sheet.values[headingAt.row] ?? [];
   const first = headingAt.column + COMPARE.firstScenarioColumn - COMPARE.labelColumn;

@@ -121,7 +121,7 @@ function figurePlaces(compare: SheetValues): FigurePlaces | undefined {
   const header = (compare.values[at] ?? []).map(String);
   const labels = compare.values.map((row) => String(row[header.indexOf(FIGURES_HEADING)] ?? ""));
   const rowOf: FigureRows = (id) => {
-    const index = labels.indexOf(FIGURES.find((figure) => figure.id === id)?.label ?? "");
+    const index = labels.indexOf(FIGURES.find((figure) => figure.id === id)?.label ?? "", at + 1);
     return index < 0 ? undefined : compare.row + index;
   };
   return { headerRow: compare.row + at, header, rowOf };

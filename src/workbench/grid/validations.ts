@@ -1,5 +1,5 @@
 import { DataValidationErrorStyle, DataValidationType } from "@univerjs/core";
-import { splitAddress, fromA1 } from "./address";
+import { fromA1, quoteSheet, splitAddress } from "./address";
 import type { Area, Validation, ValidationStore } from "./grid";
 import { type OpenWorkbook, rangeOf, requireSheet } from "./workbook";
 
@@ -20,9 +20,10 @@ function listRule(open: OpenWorkbook, area: Area, source: string) {
   return builder.requireValueInRange(owner.getRange(row, column, rowCount, columnCount), false, true);
 }
 
-/** The source without the mark of the workbook that the grid puts in front of its own addresses. */
+/** An address without the mark of the workbook that the grid puts in front of its sheet, inside the quotes where there are any. */
 function ownSource(formula: string): string {
-  return formula.replace(/^=\[[^\]]*\]/, "=");
+  const marked = /^='?\[[^\]]*\](.*?)'?!([^!]*)$/.exec(formula);
+  return marked ? `=${quoteSheet((marked[1] ?? "").replaceAll("''", "'"))}!${marked[2] ?? ""}` : formula;
 }
 
 /** Lists of allowed values in cells. */
