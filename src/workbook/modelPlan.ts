@@ -98,8 +98,9 @@ export function modelPlan(content: ModelContent, workbook: WorkbookContents): Mo
   return { sheets, preview: sheets.map(describeSheet), conflicts: conflictsOf(sheets, workbook) };
 }
 
-/** A name that refers to cells that are gone: its sheet was deleted, and it may be defined anew. */
-function isDead({ formula }: NamePlan, { sheets }: WorkbookContents): boolean {
+/** A name that may be defined anew: its sheet was deleted, or it is the stamp of a model that is gone. */
+function isDead({ name, formula }: NamePlan, { sheets }: WorkbookContents): boolean {
+  if (name.toLowerCase() === LAYOUT_NAME.toLowerCase()) return true;
   const sheet = /^='?([^'!]+)'?!/.exec(formula.startsWith("=") ? formula : `=${formula}`)?.[1];
   return formula.includes("#REF!") || (sheet !== undefined && !sheets.some(({ name }) => name.toLowerCase() === sheet.toLowerCase()));
 }
