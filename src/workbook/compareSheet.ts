@@ -23,7 +23,7 @@ const SECTION_ROWS = ARCHITECTURES.length + 2;
 /** TCO.ARCHITECTURES lists eleven metrics below a header. */
 const METRIC_ROWS = 12;
 /** The variance of every cost line, with its header, its total and room for lines of the user's own. */
-export const VARIANCE_ROWS = 48;
+const VARIANCE_ROWS = 48;
 
 const FROM_ROW = headerRow + FIGURES.length + 2;
 const TO_ROW = FROM_ROW + SECTION_ROWS;

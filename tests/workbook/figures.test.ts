@@ -41,6 +41,15 @@ describe("the model as the workbook shows it", () => {
     expect([currency, check]).toEqual(["EUR", "All checks hold"]);
   });
 
+  test("the strip of the picked scenarios above the key figures is not taken for them", () => {
+    const strip: CellValue[][] = [["First shard of the central system", "date", "", 1, 2, 1]];
+    const values = [...COMPARE.values.slice(0, 3), ...strip, ...COMPARE.values.slice(4)];
+    const { scenarios } = modelReading(HEADER, ["Base", "Growth"], { ...COMPARE, values }, CHECKS);
+    expect(scenarios[0]?.figures.get("shardDate")?.address).toBe(
+      `Compare!D${String(6 + FIGURES.findIndex(({ id }) => id === "shardDate"))}`,
+    );
+  });
+
   test("rows and columns that have been inserted or moved do not matter", () => {
     const shifted = COMPARE.values.map((row) => ["", ...row]);
     const moved: SheetValues = {

@@ -7,7 +7,7 @@ import {
   RemoveSheetDrawingCommand,
   SetSheetDrawingCommand,
 } from "@univerjs/preset-sheets-drawing";
-import type { Area, Chart, ChartBox, ChartContent, ChartStore } from "./grid";
+import type { Chart, ChartBox, ChartContent, ChartStore } from "./grid";
 import { type OpenWorkbook, requireSheet } from "./workbook";
 
 /** Name under which the page registers what draws a chart; saved with the workbook. */
