@@ -4,6 +4,7 @@ import { insertModel } from "../workbook/insertModel";
 import { EMPTY_MODEL } from "../workbook/modelPlan";
 import { readWorkbook } from "../workbook/readScenarios";
 import { compareScenarios, refreshModel } from "../workbook/refreshModel";
+import { runCommand } from "../workbook/runCommand";
 import { SAMPLE } from "../workbook/sample";
 import { readSelection, showCell, watchWorkbook } from "../workbook/watch";
 import type { Messages } from "./explain";
@@ -95,7 +96,7 @@ async function select(dispatch: Dispatch): Promise<void> {
 async function perform(dispatch: Dispatch, words: string, work: Work): Promise<void> {
   dispatch({ type: "started", work: words });
   try {
-    const notice = await run(work);
+    const notice = await runCommand(work);
     await read(dispatch);
     dispatch({ type: "finished", notice });
   } catch (error) {

@@ -35,6 +35,9 @@ const DIFFERENCE_ROWS = 200;
 
 export const COMMENTARY = "Commentary";
 
+/** Heading of the row with the pickers. */
+export const PICKS_HEADING = "Two scenarios";
+
 interface Indicator {
   readonly figure: FigureId;
   readonly label: string;
@@ -120,7 +123,7 @@ function strip(picked: Readonly<Record<Pick, string>>): Part {
   return {
     blocks: [
       { row: pickRow - 1, column: first, cells: [["From", "To"]] },
-      { row: pickRow, column: 0, cells: [["Two scenarios", "Unit", "", picked.from, picked.to, "Difference", "Effect"], ...rows] },
+      { row: pickRow, column: 0, cells: [[PICKS_HEADING, "Unit", "", picked.from, picked.to, "Difference", "Effect"], ...rows] },
       { row: pickRow + 1 + rows.length, column: 0, cells: [[sentence()]] },
     ],
     looks: [

@@ -26,6 +26,12 @@ export function columnOfScenarioFormula(formula: string): string | undefined {
   return columns.find((name) => name !== KEY_COLUMN);
 }
 
+/** Name of the column whose header a formula shows; undefined where the formula is not one of ours. */
+export function columnOfHeaderFormula(formula: string): string | undefined {
+  const match = new RegExp(`^=${TABLES.inputs}\\[\\[#Headers\\],\\[((?:'.|[^'\\]])*)\\]\\]$`).exec(formula);
+  return match?.[1]?.replace(/'(.)/g, "$1");
+}
+
 /** The range with blank cells as "": Excel would hand them to a function as 0, and "" means "not stated". */
 function blanksAsText(range: string, otherwise = '""'): string {
   return `IF(LEN(${range}),${range},${otherwise})`;

@@ -1,11 +1,13 @@
 import { modelReading } from "./figures";
 import type { ModelReading, SheetValues } from "./figures";
+import { SCENARIO_TABLES } from "./formulas";
 import { readContents } from "./insertModel";
 import { BLOCK, cellOfName, NAME_PREFIX, SHEETS, TABLES } from "./layout";
+import { damageOf } from "./modelDamage";
 import type { WorkbookContents } from "./modelPlan";
 import type { CellValue, NamePlan } from "./plan";
-import { blockRow, blocksOf } from "./standing";
-import type { ModelParts } from "./standing";
+import { blockRow, standingBlocks } from "./standing";
+import type { InputTable, LooseTable, ModelParts } from "./standing";
 
 /** What the workbook shows: no model yet, or one with its scenarios and their figures. */
 export type WorkbookReading =
@@ -13,23 +15,46 @@ export type WorkbookReading =
 
 const CELLS = "values,rowIndex,columnIndex";
 
+const FURTHER_BLOCKS = 8;
+
 /** The used cells of a sheet, to be read once the context is synchronised. */
 function usedCells(sheet: Excel.Worksheet): Excel.Range | undefined {
   return sheet.isNullObject ? undefined : sheet.getUsedRangeOrNullObject(true).load(CELLS);
 }
 
-/** The row of the blocks' formulas, to be read once the context is synchronised. */
-function blockFormulas(sheet: Excel.Worksheet, names: readonly NamePlan[]): Excel.Range | undefined {
+/** The rows of the blocks' titles and formulas, to be read once the context is synchronised. */
+function blockCells(sheet: Excel.Worksheet, names: readonly NamePlan[]): Excel.Range | undefined {
   const columns = names
     .filter(({ name }) => name.toLowerCase().startsWith(NAME_PREFIX))
     .flatMap(({ formula }) => cellOfName(formula)?.column ?? []);
-  if (sheet.isNullObject || columns.length === 0) return undefined;
-  return sheet.getRangeByIndexes(blockRow(names), 0, 1, Math.max(...columns) + BLOCK.columns).load("formulas");
+  if (sheet.isNullObject) return undefined;
+  // Some blocks further than the names say: a block whose name was deleted still stands.
+  return sheet.getRangeByIndexes(blockRow(names) - 1, 0, 2, Math.max(0, ...columns) + FURTHER_BLOCKS * BLOCK.columns).load("formulas");
 }
 
 function valuesOf(range: Excel.Range | undefined): SheetValues | undefined {
   if (!range || range.isNullObject) return undefined;
   return { row: range.rowIndex, column: range.columnIndex, values: range.values as CellValue[][] };
+}
+
+/** A table with its sheet, to be read once the context is synchronised. */
+function tableCells(table: Excel.Table): { readonly cells: Excel.Range; readonly sheet: Excel.Worksheet } | undefined {
+  return table.isNullObject ? undefined : { cells: table.getRange().load(CELLS), sheet: table.worksheet.load("name") };
+}
+
+function tableOf(read: ReturnType<typeof tableCells>): InputTable | undefined {
+  const values = valuesOf(read?.cells);
+  return values && read && { ...values, sheet: read.sheet.name };
+}
+
+/** Tables without which there is no model, where they are gone and their sheets are not. */
+function looseSheets(sheets: readonly string[], tables: readonly Excel.Table[]): readonly (readonly [LooseTable, string])[] {
+  const names = tables.map(({ name }) => name.toLowerCase());
+  const wanted = [
+    [TABLES.inputs, SHEETS.assumptions],
+    [TABLES.deals, SHEETS.deals],
+  ] as const;
+  return wanted.filter(([table, sheet]) => !names.includes(table.toLowerCase()) && sheets.includes(sheet));
 }
 
 /** Reads what of a model stands in the workbook, in two exchanges with Excel. */
@@ -38,24 +63,35 @@ export async function readParts(context: Excel.RequestContext): Promise<ModelPar
   names.load("items/name,items/formula");
   tables.load("items/name");
   worksheets.load("items/name");
-  const table = tables.getItemOrNullObject(TABLES.inputs);
+  const found = [TABLES.inputs, ...SCENARIO_TABLES].map((name) => tables.getItemOrNullObject(name));
   const [scenarios, compare, checks] = modelSheets(worksheets);
   await context.sync();
   const named = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
-  const inputCells = table.isNullObject ? undefined : table.getRange().load(CELLS);
-  const inputSheet = table.isNullObject ? undefined : table.worksheet.load("name");
-  const formulas = blockFormulas(scenarios, named);
-  const compareCells = usedCells(compare);
-  const checkCells = usedCells(checks);
+  const [inputCells, ...otherCells] = found.map(tableCells);
+  const blocks = blockCells(scenarios, named);
+  const [compareCells, checkCells] = [usedCells(compare), usedCells(checks)];
+  const sheets = worksheets.items.map(({ name }) => name);
+  const loose = looseSheets(sheets, tables.items).map(
+    ([table, sheet]) => [table, sheet, worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load(CELLS)] as const,
+  );
   await context.sync();
-  const inputs = valuesOf(inputCells);
+  const [titles = [], formulas = []] = (blocks?.formulas ?? []) as CellValue[][];
+  const others = SCENARIO_TABLES.map((table, index) => [table, tableOf(otherCells[index])] as const);
   return {
-    sheets: worksheets.items.map(({ name }) => name),
+    sheets,
     tables: tables.items.map(({ name }) => name),
     names: named,
-    inputs: inputs && inputSheet && { ...inputs, sheet: inputSheet.name },
+    inputs: tableOf(inputCells),
+    tableValues: new Map(others.flatMap(([table, values]) => (values ? [[table, values]] : []))),
+    looseCells: new Map(
+      loose.flatMap(([table, sheet, cells]) => {
+        const values = valuesOf(cells);
+        return values ? [[table, { ...values, sheet }]] : [];
+      }),
+    ),
     blockRow: blockRow(named),
-    blockFormulas: formulas ? ((formulas.formulas as CellValue[][])[0] ?? []) : [],
+    blockFormulas: formulas,
+    blockTitles: titles,
     compare: valuesOf(compareCells),
     checks: valuesOf(checkCells),
   };
@@ -69,8 +105,9 @@ function modelSheets(worksheets: Excel.WorksheetCollection): readonly [Excel.Wor
 /** Reads the model from the workbook. A workbook with neither the table of inputs nor a scenario's block has none. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookReading> {
   const parts = await readParts(context);
-  const blocks = blocksOf(parts.names, parts.blockFormulas);
+  const blocks = standingBlocks(parts);
   if (!parts.inputs && blocks.length === 0) return { kind: "absent", contents: await readContents(context) };
   const linked = blocks.map(({ header }) => header);
-  return { kind: "model", model: modelReading(parts.inputs?.values[0], linked, parts.compare, parts.checks) };
+  const damage = damageOf(parts).map(({ words }) => words);
+  return { kind: "model", model: modelReading(parts.inputs?.values[0], linked, parts.compare, parts.checks, damage) };
 }

@@ -29,7 +29,7 @@ import { EMPTY_SHEET } from "./plan";
 import type { Block, CellValue, NamePlan, SheetPlan, ValidationPlan } from "./plan";
 import { checkBlock, checksSheet, scenarioBlock, scenariosSheet } from "./scenariosSheet";
 import type { ScenarioBlock } from "./scenariosSheet";
-import { blocksOf, isScenarioName, nameFormula, pickBlockOf, scenarioTables, takesIn } from "./standing";
+import { cellRead, isScenarioName, nameFormula, pickBlockOf, scenarioTables, standingBlocks, takesIn } from "./standing";
 import type { ModelParts } from "./standing";
 import { summarySheet } from "./summarySheet";
 
@@ -97,7 +97,7 @@ export function columnPlan(sheet: string, table: SheetValues, added: readonly Sc
 /** Formulas of standing blocks that take in other tables than there are; a formula that somebody changed is left alone. */
 export function formulaBlocks(parts: ModelParts, tables: readonly ScenarioTable[]): readonly Block[] {
   const row = parts.blockRow;
-  const outdated = blocksOf(parts.names, parts.blockFormulas).filter(
+  const outdated = standingBlocks(parts).filter(
     ({ header, formula }) => !takesIn(formula, tables) && formula === scenarioFormula(header, tablesOfFormula(formula)),
   );
   const picks = (["from", "to"] as const).flatMap((pick) => {
@@ -154,10 +154,10 @@ export function comparePlan(scenarios: readonly ScenarioBlock[], compare: SheetV
 }
 
 /** The names that stand in the pickers; undefined where the pickers are gone. */
-function pickedNames({ names, compare }: ModelParts): Readonly<Record<Pick, string>> | undefined {
+export function pickedNames({ names, compare }: ModelParts): Readonly<Record<Pick, string>> | undefined {
   const read = (pick: Pick): CellValue | undefined => {
     const cell = cellOfName(nameFormula(names, PICKS[pick].cell) ?? "");
-    return cell && compare?.values[cell.row - compare.row]?.[cell.column - compare.column];
+    return cell && cellRead(compare, cell.row, cell.column);
   };
   const [from, to] = [read("from"), read("to")];
   return from === undefined || to === undefined ? undefined : { from: String(from), to: String(to) };
@@ -178,22 +178,24 @@ function yearsOf(inputs: SheetValues | undefined, scenario: string): number {
   return Number.isInteger(years) && years >= min && years <= max ? years : usual;
 }
 
-/** Sheets of the model that are gone and hold nothing but what can be written again. */
-function missingSheets(parts: ModelParts, scenarios: readonly ScenarioBlock[], tables: readonly ScenarioTable[]): readonly SheetPlan[] {
-  const present = new Set(parts.sheets.map((name) => name.toLowerCase()));
-  const isMissing = (sheet: string) => !present.has(sheet.toLowerCase());
-  const headers = scenarios.map(({ header }) => header);
-  const picked = pickedNames(parts) ?? { from: BASE_COLUMN, to: headers[1] ?? BASE_COLUMN };
+/** The sheets that hold nothing but what can be written again, as a model with these scenarios has them. */
+export function writtenSheets(parts: ModelParts, scenarios: readonly ScenarioBlock[]): readonly SheetPlan[] {
+  const picked = pickedNames(parts) ?? { from: BASE_COLUMN, to: scenarios[1]?.header ?? BASE_COLUMN };
   const currency = String(statedIn(parts.inputs, BASE_COLUMN, "plan.currency"));
-  const rewritten: readonly (readonly [string, () => SheetPlan])[] = [
-    [SHEETS.summary, () => summarySheet(currency)],
-    [SHEETS.compare, () => compareSheet(scenarios, { from: typedText(picked.from), to: typedText(picked.to) })],
-    [SHEETS.charts, () => chartsSheet(yearsOf(parts.inputs, picked.to), currency)],
-    [SHEETS.scenarios, () => scenariosSheet(scenarios, tables)],
-    [SHEETS.checks, () => checksSheet(scenarios)],
-    [SHEETS.log, logSheet],
+  return [
+    summarySheet(currency),
+    compareSheet(scenarios, { from: typedText(picked.from), to: typedText(picked.to) }),
+    chartsSheet(yearsOf(parts.inputs, picked.to), currency),
+    scenariosSheet(scenarios, scenarioTables(parts.tables)),
+    checksSheet(scenarios),
+    logSheet(),
   ];
-  return rewritten.flatMap(([sheet, plan]) => (isMissing(sheet) ? [plan()] : []));
+}
+
+/** Those of the written sheets that are gone. */
+function missingSheets(parts: ModelParts, scenarios: readonly ScenarioBlock[]): readonly SheetPlan[] {
+  const present = new Set(parts.sheets.map((name) => name.toLowerCase()));
+  return writtenSheets(parts, scenarios).filter(({ sheet }) => !present.has(sheet.toLowerCase()));
 }
 
 /** Names that new scenarios may not take: all, but those of scenarios whose sheet is gone may be taken again. */
@@ -208,11 +210,11 @@ const NOTHING: RefreshPlan = { added: [], sheets: [], chartYears: undefined };
 export function refreshPlan(parts: ModelParts): RefreshPlan {
   const { inputs, names, compare } = parts;
   if (!inputs || layoutVersion(names) !== LAYOUT_VERSION) return NOTHING;
-  const standing = blocksOf(names, parts.blockFormulas);
+  const standing = standingBlocks(parts);
   const tables = scenarioTables(parts.tables);
   const added = missingBlocks(scenarioNames(inputs.values[0] ?? []), standing, takenNames(parts));
   const scenarios = [...standing, ...added];
-  const missing = missingSheets(parts, scenarios, tables);
+  const missing = missingSheets(parts, scenarios);
   const isWritten = (sheet: string) => missing.some((plan) => plan.sheet === sheet);
   const outdated = formulaBlocks(parts, tables);
   const additions = [

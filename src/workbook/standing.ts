@@ -1,10 +1,10 @@
 /** What of a model stands in a workbook, as it was read. Pure: the requests are in `readScenarios.ts`. */
 
 import type { SheetValues } from "./figures";
-import { columnOfScenarioFormula, SCENARIO_TABLES, tablesOfFormula } from "./formulas";
+import { columnOfHeaderFormula, columnOfScenarioFormula, SCENARIO_TABLES, tablesOfFormula } from "./formulas";
 import type { ScenarioTable } from "./formulas";
 import { BLOCK, cellOfName, NAME_PREFIX, PICKS } from "./layout";
-import type { Pick } from "./layout";
+import type { Pick, TABLES } from "./layout";
 import type { CellValue, NamePlan } from "./plan";
 import type { ScenarioBlock } from "./scenariosSheet";
 
@@ -13,9 +13,14 @@ export interface InputTable extends SheetValues {
   readonly sheet: string;
 }
 
+/** Tables without which there is no model. */
+export type LooseTable = typeof TABLES.inputs | typeof TABLES.deals;
+
 /** A scenario's block with the formula that stands in it. */
 export interface StandingBlock extends ScenarioBlock {
   readonly formula: string;
+  /** The formula was overwritten or lost a column or table that it read. */
+  readonly isBroken: boolean;
 }
 
 /** A block that follows a picker. */
@@ -31,9 +36,14 @@ export interface ModelParts {
   /** Every name that the workbook defines. */
   readonly names: readonly NamePlan[];
   readonly inputs: InputTable | undefined;
-  /** Row of the blocks' formulas, and what stands in it. */
+  /** The tables of scenarios that stand, with their headers. */
+  readonly tableValues: ReadonlyMap<ScenarioTable, InputTable>;
+  /** Cells of the sheets of Inputs and Deals where the table itself is gone: converted to a range, it can be made a table again. */
+  readonly looseCells: ReadonlyMap<LooseTable, InputTable>;
+  /** Row of the blocks' formulas, what stands in it, and what in the row of titles above. */
   readonly blockRow: number;
   readonly blockFormulas: readonly CellValue[];
+  readonly blockTitles: readonly CellValue[];
   readonly compare: SheetValues | undefined;
   readonly checks: SheetValues | undefined;
 }
@@ -51,15 +61,42 @@ export function blockRow(names: readonly NamePlan[]): number {
   return places[0]?.row ?? BLOCK.firstRow;
 }
 
-/** Scenario blocks from the defined names and the row of formulas to which they refer, from left to right. */
-export function blocksOf(names: readonly NamePlan[], formulas: readonly CellValue[]): readonly StandingBlock[] {
+/** Whether a formula refers to something that was deleted. */
+export function isBrokenFormula(formula: string): boolean {
+  return formula.includes("#REF!");
+}
+
+/** The scenario column that a block is about: the one that its formula reads, else the one whose name stands above it. */
+function headerOf(formula: string, title: string): string | undefined {
+  const read = isBrokenFormula(formula) ? undefined : columnOfScenarioFormula(formula);
+  return read ?? columnOfHeaderFormula(title);
+}
+
+/** Scenario blocks from the defined names, the row of formulas to which they refer and the titles above, from left to right. */
+export function blocksOf(
+  names: readonly NamePlan[],
+  formulas: readonly CellValue[],
+  titles: readonly CellValue[],
+): readonly StandingBlock[] {
   const blocks = names.filter(isScenarioName).flatMap(({ name, formula }): StandingBlock[] => {
     const column = cellOfName(formula)?.column;
-    const own = column === undefined ? "" : String(formulas[column] ?? "");
-    const header = columnOfScenarioFormula(own);
-    return column === undefined || header === undefined ? [] : [{ header, definedName: name, column, formula: own }];
+    if (column === undefined) return [];
+    const own = String(formulas[column] ?? "");
+    const header = headerOf(own, String(titles[column] ?? ""));
+    const isBroken = isBrokenFormula(own) || columnOfScenarioFormula(own) === undefined;
+    return header === undefined ? [] : [{ header, definedName: name, column, formula: own, isBroken }];
   });
   return blocks.sort((a, b) => a.column - b.column);
+}
+
+/** The scenario blocks of a workbook. */
+export function standingBlocks({ names, blockFormulas, blockTitles }: ModelParts): readonly StandingBlock[] {
+  return blocksOf(names, blockFormulas, blockTitles);
+}
+
+/** What stands in a cell of a sheet that was read; undefined outside the cells that are used. */
+export function cellRead(cells: SheetValues | undefined, row: number, column: number): CellValue | undefined {
+  return cells?.values[row - cells.row]?.[column - cells.column];
 }
 
 /** What a defined name refers to; undefined where the workbook has no such name. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scenarioFormula, scenarioRange, pickedFormula } from "../../src/workbook/formulas";
+import { headerFormula, pickedFormula, scenarioFormula, scenarioRange } from "../../src/workbook/formulas";
 import type { SheetValues } from "../../src/workbook/figures";
 import { scenarioBlocks } from "../../src/workbook/modelPlan";
 import type { CellValue, NamePlan } from "../../src/workbook/plan";
@@ -56,6 +56,9 @@ function whole(change: Partial<ModelParts> = {}): ModelParts {
     inputs: inputs(),
     blockRow: 5,
     blockFormulas: [pickedFormula("from"), "", pickedFormula("to"), "", scenarioFormula("Base"), "", scenarioFormula("Growth"), ""],
+    blockTitles: [],
+    tableValues: new Map(),
+    looseCells: new Map(),
     compare: COMPARE,
     checks: undefined,
     ...change,
@@ -70,19 +73,24 @@ describe("scenario blocks in a workbook", () => {
       { name: "Budget", formula: "=Sheet1!$A$1" },
     ];
     const formulas = [scenarioFormula("Base"), "", scenarioFormula("Faster"), ""];
-    expect(blocksOf(names, formulas)).toEqual([
-      { header: "Base", definedName: "as.Base", column: 0, formula: formulas[0] },
-      { header: "Faster", definedName: "as.Growth", column: 2, formula: formulas[2] },
+    expect(blocksOf(names, formulas, [])).toEqual([
+      { header: "Base", definedName: "as.Base", column: 0, formula: formulas[0], isBroken: false },
+      { header: "Faster", definedName: "as.Growth", column: 2, formula: formulas[2], isBroken: false },
     ]);
   });
 
-  test("a name whose block was overwritten is no scenario", () => {
-    expect(blocksOf([{ name: "as.Base", formula: scenarioRange(0) }], ["my text"])).toEqual([]);
+  test("a block whose formula was overwritten is known by the title above it, and broken", () => {
+    const [block] = blocksOf([{ name: "as.Growth", formula: scenarioRange(0) }], ["my text"], [headerFormula("Growth")]);
+    expect(block).toEqual({ header: "Growth", definedName: "as.Growth", column: 0, formula: "my text", isBroken: true });
+  });
+
+  test("a name whose block and title were overwritten is no scenario", () => {
+    expect(blocksOf([{ name: "as.Base", formula: scenarioRange(0) }], ["my text"], ["mine"])).toEqual([]);
   });
 
   test("the blocks that follow the pickers are no scenarios", () => {
     const { names, blockFormulas } = whole();
-    expect(blocksOf(names, blockFormulas).map(({ definedName }) => definedName)).toEqual(["as.Base", "as.Growth"]);
+    expect(blocksOf(names, blockFormulas, []).map(({ definedName }) => definedName)).toEqual(["as.Base", "as.Growth"]);
   });
 });
 
