@@ -1,6 +1,6 @@
 /** What the pane does to the workbook. Only here and in effects/ does anything wait. */
 
-import { calculateNow, readHostFacts } from "../workbook/edit/hostFacts";
+import { readConditions } from "../workbook/conditions";
 import { insertModel } from "../workbook/insertModel";
 import type { ModelContent } from "../workbook/modelPlan";
 import { readWorkbook } from "../workbook/readScenarios";
@@ -13,6 +13,7 @@ import { afterPause, messagesNow, perform, run, wordsOfFailure } from "./effects
 import type { EffectContext, Work } from "./effects/host";
 import type { InputEffects } from "./effects/inputs";
 import type { ScenarioEffects } from "./effects/scenarios";
+import type { RepairEffects } from "./effects/repair";
 import { settingsEffects } from "./effects/settings";
 import type { SettingsEffects } from "./effects/settings";
 import type { SnapshotEffects } from "./effects/snapshots";
@@ -37,6 +38,7 @@ export interface Effects {
   readonly formulas: FormulaEffects;
   readonly snapshots: SnapshotEffects;
   readonly exchange: ExchangeEffects;
+  readonly repair: RepairEffects;
   readonly settings: SettingsEffects;
 }
 
@@ -50,8 +52,8 @@ const NEEDED_API = "1.9";
 
 async function read(dispatch: (action: Action) => void): Promise<void> {
   try {
-    const [reading, host] = await run(async (context) => [await readWorkbook(context), await readHostFacts(context)] as const);
-    dispatch({ type: "read", reading, host, messages: messagesNow() });
+    const [reading, conditions] = await run(async (context) => [await readWorkbook(context), await readConditions(context)] as const);
+    dispatch({ type: "read", reading, conditions, messages: messagesNow() });
   } catch (error) {
     dispatch({ type: "failed", failure: wordsOfFailure(error) });
   }
@@ -83,6 +85,12 @@ function insertWork({ state, locale }: EffectContext, insertion: Insertion): Wor
 const refreshWork: Work = async (excel) => {
   const added = await refreshModel(excel);
   return { notice: added.length > 0 ? `Added to the comparison: ${added.join(", ")}.` : "The model is up to date." };
+};
+
+const calculateWork: Work = async (excel) => {
+  excel.workbook.application.calculate("Full");
+  await excel.sync();
+  return {};
 };
 
 async function show({ dispatch }: EffectContext, address: string): Promise<void> {
@@ -118,6 +126,10 @@ function refreshScreen(effects: Effects, place: Place): Promise<void> {
       return effects.formulas.load().then(() => effects.formulas.preview());
     case "exchange":
       return effects.exchange.readTables();
+    case "repair":
+      return effects.repair.read();
+    case "settings":
+      return effects.settings.read();
     default:
       return Promise.resolve();
   }
@@ -187,13 +199,14 @@ export function createEffects(dispatch: (action: Action) => void, state: () => P
     refresh: () => doing("Refreshing the model", refreshWork),
     compareSheet: () => doing("Preparing the comparison", (excel) => compareScenarios(excel).then(() => ({}))),
     show: (address) => show(context, address),
-    calculate: () => doing("Calculating", (excel) => calculateNow(excel).then(() => ({}))),
+    calculate: () => doing("Calculating", calculateWork),
     cancel: cancelQuestions,
     inputs: onDemand(context, () => import("./effects/inputs").then(({ inputEffects }) => inputEffects(context))),
     scenarios: onDemand(context, () => import("./effects/scenarios").then(({ scenarioEffects }) => scenarioEffects(context))),
     compare: onDemand(context, () => import("./effects/compare").then(({ compareEffects }) => compareEffects(context))),
     formulas: onDemand(context, () => import("./effects/formulas").then(({ formulaEffects }) => formulaEffects(context))),
     snapshots: onDemand(context, () => import("./effects/snapshots").then(({ snapshotEffects }) => snapshotEffects(context))),
+    repair: onDemand(context, () => import("./effects/repair").then(({ repairEffects }) => repairEffects(context))),
     settings: settingsEffects(context),
     exchange: onDemand(context, () => import("./effects/exchange").then(({ exchangeEffects }) => exchangeEffects(context))),
   };

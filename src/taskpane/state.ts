@@ -1,7 +1,6 @@
 /** Everything the pane shows, and how it changes. Pure: nothing here waits, reads or writes. */
 
-import { OPEN_HOST } from "../workbook/edit/hostFacts";
-import type { HostFacts } from "../workbook/edit/hostFacts";
+import type { Conditions } from "../workbook/conditions";
 import type { InputEdit } from "../workbook/edit/writeInputs";
 import type { WorkbookReading } from "../workbook/readScenarios";
 import type { SelectedCell } from "../workbook/watch";
@@ -17,6 +16,8 @@ import { INITIAL_HOME, updateHome } from "./states/home";
 import type { HomeAction, HomeState, Insertion } from "./states/home";
 import { INITIAL_INPUTS, updateInputs } from "./states/inputs";
 import type { InputsAction, InputsState } from "./states/inputs";
+import { INITIAL_REPAIR, updateRepair } from "./states/repair";
+import type { RepairAction, RepairState } from "./states/repair";
 import { INITIAL_SETTINGS, updateSettings } from "./states/settings";
 import type { SettingsAction, SettingsState } from "./states/settings";
 import { INITIAL_SNAPSHOTS, updateSnapshots } from "./states/snapshots";
@@ -37,7 +38,7 @@ export interface PaneState {
   readonly isMenuOpen: boolean;
   /** The workbook as it was last read; undefined until then. */
   readonly reading: WorkbookReading | undefined;
-  readonly host: HostFacts;
+  readonly conditions: Conditions;
   /** Excel lacks what the pane needs: functions work, the pane does not. */
   readonly isTooOld: boolean;
   readonly messages: Messages;
@@ -57,6 +58,7 @@ export interface PaneState {
   readonly formulas: FormulasState;
   readonly snapshots: SnapshotsState;
   readonly exchange: ExchangeState;
+  readonly repair: RepairState;
   readonly settings: SettingsState;
 }
 
@@ -66,7 +68,7 @@ type FrameAction =
   | { readonly type: "unavailable"; readonly place: Place }
   | { readonly type: "menu"; readonly isOpen: boolean }
   | { readonly type: "tooOld" }
-  | { readonly type: "read"; readonly reading: WorkbookReading; readonly host: HostFacts; readonly messages: Messages }
+  | { readonly type: "read"; readonly reading: WorkbookReading; readonly conditions: Conditions; readonly messages: Messages }
   | { readonly type: "selected"; readonly selection: SelectedCell; readonly messages: Messages }
   | { readonly type: "proposed"; readonly insertion: Insertion }
   | { readonly type: "declined" }
@@ -76,7 +78,18 @@ type FrameAction =
   | { readonly type: "dismissed" };
 
 export type Action =
-  FrameAction | HomeAction | InputsAction | CompareAction | FormulasAction | SnapshotsAction | ExchangeAction | SettingsAction;
+  | FrameAction
+  | HomeAction
+  | InputsAction
+  | CompareAction
+  | FormulasAction
+  | SnapshotsAction
+  | ExchangeAction
+  | RepairAction
+  | SettingsAction;
+
+/** A workbook that nothing keeps from being changed. */
+export const UNHINDERED: Conditions = { isReadOnly: false, protectedSheets: [], isManual: false };
 
 export const INITIAL_STATE: PaneState = {
   place: "home",
@@ -84,7 +97,7 @@ export const INITIAL_STATE: PaneState = {
   unavailable: undefined,
   isMenuOpen: false,
   reading: undefined,
-  host: OPEN_HOST,
+  conditions: UNHINDERED,
   isTooOld: false,
   messages: new Map(),
   selection: undefined,
@@ -99,6 +112,7 @@ export const INITIAL_STATE: PaneState = {
   formulas: INITIAL_FORMULAS,
   snapshots: INITIAL_SNAPSHOTS,
   exchange: INITIAL_EXCHANGE,
+  repair: INITIAL_REPAIR,
   settings: INITIAL_SETTINGS,
 };
 
@@ -110,6 +124,7 @@ const SCREENS = {
   formulas: (state: PaneState, action: FormulasAction) => ({ ...state, formulas: updateFormulas(state.formulas, action) }),
   snapshots: (state: PaneState, action: SnapshotsAction) => ({ ...state, snapshots: updateSnapshots(state.snapshots, action) }),
   exchange: (state: PaneState, action: ExchangeAction) => ({ ...state, exchange: updateExchange(state.exchange, action) }),
+  repair: (state: PaneState, action: RepairAction) => ({ ...state, repair: updateRepair(state.repair, action) }),
   settings: (state: PaneState, action: SettingsAction) => ({ ...state, settings: updateSettings(state.settings, action) }),
 };
 
@@ -139,7 +154,7 @@ function updateFrame(state: PaneState, action: FrameAction): PaneState {
       return {
         ...state,
         reading: action.reading,
-        host: action.host,
+        conditions: action.conditions,
         messages: action.messages,
         proposed: action.reading.kind === "model" ? undefined : state.proposed,
       };
@@ -173,4 +188,10 @@ function updateReports(state: PaneState, action: FrameAction): PaneState {
 function propose(state: PaneState, insertion: Insertion): PaneState {
   if (state.reading?.kind === "model") return { ...state, notice: "This workbook has a model already. Nothing was written." };
   return { ...state, place: "home", proposed: insertion, failure: undefined, notice: undefined };
+}
+
+/** Whether the values of the model cannot be changed: the file is read-only, or the sheet of the inputs is protected. */
+export function isFixed({ conditions, reading }: PaneState): boolean {
+  const sheet = reading?.kind === "model" ? reading.inputs?.sheet : undefined;
+  return conditions.isReadOnly || (sheet !== undefined && conditions.protectedSheets.includes(sheet));
 }

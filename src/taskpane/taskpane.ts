@@ -12,7 +12,7 @@ import { loadScreen } from "./views/screens";
 
 const root = document.getElementById("pane") ?? document.body;
 const locale = navigator.language;
-let state = { ...INITIAL_STATE, settings: readSettings() };
+let state = { ...INITIAL_STATE, settings: { ...INITIAL_STATE.settings, ...readSettings() } };
 
 function draw(): void {
   render(paneView(state, { dispatch, effects, locale }), root);

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from "lit";
 import { describe, expect, test } from "vitest";
-import { OPEN_HOST } from "../../src/workbook/edit/hostFacts";
-import type { HostFacts } from "../../src/workbook/edit/hostFacts";
+import type { Conditions } from "../../src/workbook/conditions";
 import type { Effects } from "../../src/taskpane/effects";
-import { INITIAL_STATE } from "../../src/taskpane/state";
+import { INITIAL_STATE, UNHINDERED } from "../../src/taskpane/state";
 import type { PaneState } from "../../src/taskpane/state";
 import { paneView } from "../../src/taskpane/views/pane";
 import { loadScreen } from "../../src/taskpane/views/screens";
@@ -23,9 +22,14 @@ const INPUTS = {
   ],
 };
 
-function stateWith(change: Partial<PaneState>, host: Partial<HostFacts> = {}): PaneState {
+function stateWith(change: Partial<PaneState>, conditions: Partial<Conditions> = {}): PaneState {
   const model = { currency: "USD", check: "All checks hold", scenarios: [], unlinked: [], damage: [] };
-  return { ...INITIAL_STATE, reading: { kind: "model", model, inputs: INPUTS, blocks: [] }, host: { ...OPEN_HOST, ...host }, ...change };
+  return {
+    ...INITIAL_STATE,
+    reading: { kind: "model", model, inputs: INPUTS, blocks: [] },
+    conditions: { ...UNHINDERED, ...conditions },
+    ...change,
+  };
 }
 
 function drawn(state: PaneState): HTMLElement {
@@ -35,9 +39,9 @@ function drawn(state: PaneState): HTMLElement {
 }
 
 describe("what keeps a workbook from being changed", () => {
-  test.each<[string, Partial<HostFacts>, RegExp]>([
+  test.each<[string, Partial<Conditions>, RegExp]>([
     ["a file that is open for reading only", { isReadOnly: true }, /open for reading only\. Save a copy/],
-    ["a protected sheet", { isProtected: true }, /protected: values can be read, not changed\. Remove the protection/],
+    ["a protected sheet", { protectedSheets: ["Assumptions"] }, /protected: values can be read, not changed\. Remove the protection/],
   ])("%s is said, and no field takes a key", async (_words, host, words) => {
     await loadScreen("inputs");
     const root = drawn(stateWith({ place: "inputs" }, host));
@@ -56,14 +60,22 @@ describe("what keeps a workbook from being changed", () => {
 
 describe("other states", () => {
   test.each<[string, PaneState, RegExp]>([
-    ["manual calculation is said, and offers to calculate", stateWith({}, { isManual: true }), /Calculation is set to manual.*Calculate now/s],
+    [
+      "manual calculation is said, and offers to calculate",
+      stateWith({}, { isManual: true }),
+      /Calculation is set to manual.*Calculate now/s,
+    ],
     ["the first reading is waited for", { ...INITIAL_STATE }, /Reading the workbook/],
     ["an old Excel leaves the functions", { ...INITIAL_STATE, isTooOld: true }, /older than the pane needs.*=TCO\./s],
     ["work is named while it is done", stateWith({ busy: "Importing" }), /Importing \.\.\./],
     ["a screen that is not loaded yet is waited for", stateWith({ place: "help" }), /Loading \.\.\./],
     ["a screen that cannot be loaded can be tried again", stateWith({ place: "help", unavailable: "help" }), /offline\?.*Try again/s],
     ["a failure is said", stateWith({ failure: "The sheet is protected." }), /The sheet is protected\./],
-    ["what was done can be undone", stateWith({ notice: "Growth: 3 %.", undo: { words: "Growth", edits: [] } }), /Growth: 3 %\..*Undo.*Close/s],
+    [
+      "what was done can be undone",
+      stateWith({ notice: "Growth: 3 %.", undo: { words: "Growth", edits: [] } }),
+      /Growth: 3 %\..*Undo.*Close/s,
+    ],
   ])("%s", (_words, state, words) => {
     expect(drawn(state).textContent).toMatch(words);
   });

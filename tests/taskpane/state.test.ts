@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { OPEN_HOST } from "../../src/workbook/edit/hostFacts";
-import { INITIAL_STATE, update } from "../../src/taskpane/state";
+import { INITIAL_STATE, isFixed, UNHINDERED, update } from "../../src/taskpane/state";
 import type { Action, PaneState } from "../../src/taskpane/state";
 import type { WorkbookReading } from "../../src/workbook/readScenarios";
 
@@ -16,6 +15,7 @@ const LOADED: PaneState = { ...INITIAL_STATE, reading: MODEL };
 const MESSAGES = new Map([["Compare!D8", "demand.growth is 5"]]);
 const SELECTION = { address: "Compare!D8", range: "Compare!D8:E9", value: "#VALUE!", formula: "=1" };
 
+const HINDERED = { isReadOnly: true, protectedSheets: ["Assumptions"], isManual: true };
 const UNDO = { words: "Growth", edits: [{ key: "demand.growth", scenario: "Base", before: 0.04, after: 0.02 }] };
 
 describe("how the pane changes", () => {
@@ -23,19 +23,19 @@ describe("how the pane changes", () => {
     [
       "a reading replaces the one before",
       EMPTY,
-      { type: "read", reading: MODEL, host: OPEN_HOST, messages: MESSAGES },
-      { reading: MODEL, host: OPEN_HOST, messages: MESSAGES },
+      { type: "read", reading: MODEL, conditions: UNHINDERED, messages: MESSAGES },
+      { reading: MODEL, conditions: UNHINDERED, messages: MESSAGES },
     ],
     [
       "a model that appears ends the proposal",
       { ...EMPTY, proposed: "sample" },
-      { type: "read", reading: MODEL, host: OPEN_HOST, messages: MESSAGES },
+      { type: "read", reading: MODEL, conditions: UNHINDERED, messages: MESSAGES },
       { reading: MODEL, messages: MESSAGES, proposed: undefined },
     ],
     [
       "an edit elsewhere keeps the proposal",
       { ...EMPTY, proposed: "sample" },
-      { type: "read", reading: ABSENT, host: OPEN_HOST, messages: MESSAGES },
+      { type: "read", reading: ABSENT, conditions: UNHINDERED, messages: MESSAGES },
       { messages: MESSAGES, proposed: "sample" },
     ],
     [
@@ -75,8 +75,8 @@ describe("how the pane changes", () => {
     [
       "protection and calculation come with each reading",
       LOADED,
-      { type: "read", reading: MODEL, host: { isReadOnly: true, isProtected: true, isManual: true }, messages: MESSAGES },
-      { host: { isReadOnly: true, isProtected: true, isManual: true }, messages: MESSAGES },
+      { type: "read", reading: MODEL, conditions: HINDERED, messages: MESSAGES },
+      { conditions: HINDERED, messages: MESSAGES },
     ],
     [
       "what can be undone is offered with what was done",
@@ -126,5 +126,18 @@ describe("how the pane changes", () => {
     const next = update(state, action);
     expect(next).toMatchObject(expected);
     expect(next).toEqual({ ...state, ...expected });
+  });
+});
+
+describe("whether values can be changed", () => {
+  const inputs = { sheet: "Assumptions", row: 4, column: 0, values: [] };
+
+  test.each([
+    ["in an open workbook", UNHINDERED, false],
+    ["in a file that is read only", { ...UNHINDERED, isReadOnly: true }, true],
+    ["while the sheet of the inputs is protected", { ...UNHINDERED, protectedSheets: ["Assumptions"] }, true],
+    ["while another sheet is protected", { ...UNHINDERED, protectedSheets: ["Compare"] }, false],
+  ])("%s", (_words, conditions, fixed) => {
+    expect(isFixed({ ...LOADED, reading: { ...MODEL, kind: "model", inputs }, conditions })).toBe(fixed);
   });
 });

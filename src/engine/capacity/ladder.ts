@@ -1,3 +1,4 @@
+import { CATALOGUE } from "../assumptions";
 import type { TableRow } from "../assumptions";
 import type { Reference, ServerShape } from "../reference";
 import type { Assumptions } from "../resolved";
@@ -24,6 +25,11 @@ function usableShapes(list: object, how: string, shapes: () => readonly ServerSh
   return found;
 }
 
+/** The reference ladder of a part without rows of its own: the one that is stated, else the default for its hosting. */
+export function ladderName(part: Part, owned: boolean, stated: string | undefined): string {
+  return stated ?? (owned ? OWNED_LADDER : CATALOGUE[`${part}.servers`].default);
+}
+
 /** The shapes from which a part of the system is built: the scenario's own rows, else a reference ladder; without a price under the hosting chosen a shape is skipped. */
 export function ladderFor(a: Assumptions, part: Part, reference: Reference): LadderChoice {
   const hosting = a[`${part}.hosting`];
@@ -33,7 +39,7 @@ export function ladderFor(a: Assumptions, part: Part, reference: Reference): Lad
     return { shapes: usableShapes(a.servers, part + hosting, rows, owned) };
   }
   const key = `${part}.servers` as const;
-  const name = owned && !a.stated.has(key) ? OWNED_LADDER : a[key];
+  const name = ladderName(part, owned, a.stated.has(key) ? a[key] : undefined);
   const ladder = Object.hasOwn(reference.ladders, name) ? reference.ladders[name] : undefined;
   if (!ladder) return { shapes: [], problem: `${key} is "${name}"; allowed is ${Object.keys(reference.ladders).join(", ")}.` };
   return { shapes: usableShapes(ladder, hosting, () => ladder, owned) };

@@ -1,5 +1,6 @@
 /** How effects reach Excel, and what they need to answer: batches that wait for the user, words for failures, work after a pause. */
 
+import { runCommand } from "../../workbook/runCommand";
 import type { Action, PaneState, Undo } from "../state";
 import type { Messages } from "../explain";
 
@@ -86,7 +87,7 @@ export function run<Result>(batch: (context: Excel.RequestContext) => Promise<Re
 export async function perform({ dispatch, read }: EffectContext, words: string, work: Work): Promise<boolean> {
   dispatch({ type: "started", work: words });
   try {
-    const { notice, undo } = await run(work);
+    const { notice, undo } = await runCommand(work);
     await read();
     dispatch({ type: "finished", notice, ...(undo && { undo }) });
     return true;

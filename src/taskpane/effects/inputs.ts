@@ -1,11 +1,14 @@
 /** What Inputs does to the workbook: one cell of the table at a time, never over what somebody else has written meanwhile. */
 
 import { parseKey } from "../../engine/keys";
+import { addTables, previewTables } from "../../workbook/addTables";
 import { inputsOf, ownValue } from "../../workbook/edit/inputTable";
 import type { InputRow, Inputs } from "../../workbook/edit/inputTable";
 import { inverse, writeInputs } from "../../workbook/edit/writeInputs";
 import type { InputEdit } from "../../workbook/edit/writeInputs";
+import type { ScenarioTable } from "../../workbook/formulas";
 import type { CellValue } from "../../workbook/plan";
+import { runCommand } from "../../workbook/runCommand";
 import { inputText } from "../format";
 import type { Undo } from "../state";
 import { draftOf } from "../states/inputs";
@@ -20,6 +23,9 @@ export interface InputEffects {
   /** Gives a value back to Base. */
   readonly reset: (field: Field) => Promise<void>;
   readonly undo: (undo: Undo) => Promise<void>;
+  /** Shows what adding a table beside the inputs would write. */
+  readonly proposeTable: (table: ScenarioTable) => Promise<void>;
+  readonly addTable: (table: ScenarioTable) => Promise<void>;
 }
 
 interface FoundField {
@@ -40,7 +46,7 @@ async function write(context: EffectContext, edit: InputEdit, label: string, rep
   const field: Field = { key: edit.key, scenario: edit.scenario };
   const { dispatch, read, locale } = context;
   try {
-    const outcome = await run((excel) => writeInputs(excel, [edit], replacesFormula));
+    const outcome = await runCommand((excel) => writeInputs(excel, [edit], replacesFormula));
     await read();
     if (outcome.kind === "formula") dispatch({ type: "inputs/refused", field, remark: { formula: outcome.formula } });
     // Where another value stands now, the reading shows it, and the field asks which one holds.
@@ -87,11 +93,31 @@ async function undo(context: EffectContext, { words, edits }: Undo): Promise<voi
   });
 }
 
+async function proposeTable({ dispatch }: EffectContext, table: ScenarioTable): Promise<void> {
+  try {
+    const { preview, conflicts } = await run((excel) => previewTables(excel, [table]));
+    dispatch({ type: "inputs/table", proposed: { table, preview, conflicts } });
+  } catch (error) {
+    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+  }
+}
+
+async function addTable(context: EffectContext, table: ScenarioTable): Promise<void> {
+  await perform(context, "Writing the table", async (excel) => {
+    const { conflicts } = await addTables(excel, [table]);
+    if (conflicts.length > 0) throw new Error(`Nothing was written. ${conflicts.join(" ")}`);
+    return { notice: `The table ${table} was added with what the reference data lists. Every scenario takes it in.` };
+  });
+  context.dispatch({ type: "inputs/table", proposed: undefined });
+}
+
 /** The effects of Inputs. */
 export function inputEffects(context: EffectContext): InputEffects {
   return {
     commit: (field, replacesFormula = false) => commit(context, field, replacesFormula),
     reset: (field) => reset(context, field),
     undo: (last) => undo(context, last),
+    proposeTable: (table) => proposeTable(context, table),
+    addTable: (table) => addTable(context, table),
   };
 }

@@ -1,5 +1,6 @@
 /** What Inputs shows: which scenario, which rows, and what has been typed but not yet written. Pure. */
 
+import type { ScenarioTable } from "../../workbook/formulas";
 import type { CellValue } from "../../workbook/plan";
 
 /** A text that a person has typed into a field and that the workbook does not hold yet. */
@@ -23,6 +24,16 @@ export interface InputsState {
   readonly drafts: ReadonlyMap<string, Draft>;
   /** Key of the row whose details are open. */
   readonly open: string | undefined;
+  /** A table that would be added beside the inputs, until the user agrees or declines. */
+  readonly proposed: ProposedTable | undefined;
+}
+
+export interface ProposedTable {
+  readonly table: ScenarioTable;
+  /** What would be written, a line per sheet; nothing when the workbook has the table. */
+  readonly preview: readonly string[];
+  /** Why it cannot be written. */
+  readonly conflicts: readonly string[];
 }
 
 export const INITIAL_INPUTS: InputsState = {
@@ -32,6 +43,7 @@ export const INITIAL_INPUTS: InputsState = {
   onlyOverrides: false,
   drafts: new Map(),
   open: undefined,
+  proposed: undefined,
 };
 
 export type Remark = { readonly problem: string } | { readonly formula: string };
@@ -44,6 +56,7 @@ export interface Field {
 export type InputsAction =
   | { readonly type: "inputs/shown"; readonly shown: Partial<Pick<InputsState, "scenario" | "search" | "section" | "onlyOverrides">> }
   | { readonly type: "inputs/details"; readonly key: string }
+  | { readonly type: "inputs/table"; readonly proposed: ProposedTable | undefined }
   | { readonly type: "inputs/typed"; readonly field: Field; readonly text: string; readonly seen: CellValue }
   /** Why what was typed is not written. */
   | { readonly type: "inputs/refused"; readonly field: Field; readonly remark: Remark }
@@ -74,13 +87,19 @@ function changedDraft(state: InputsState, field: Field, change: Partial<Draft>):
   return draft ? withDraft(state, field, { text: draft.text, seen: draft.seen, ...change }) : state;
 }
 
+function toggled(state: InputsState, key: string): InputsState {
+  return { ...state, open: state.open === key ? undefined : key };
+}
+
 /** The state of Inputs after an action. */
 export function updateInputs(state: InputsState, action: InputsAction): InputsState {
   switch (action.type) {
     case "inputs/shown":
       return { ...state, ...action.shown };
     case "inputs/details":
-      return { ...state, open: state.open === action.key ? undefined : action.key };
+      return toggled(state, action.key);
+    case "inputs/table":
+      return { ...state, proposed: action.proposed };
     case "inputs/typed":
       return withDraft(state, action.field, { text: action.text, seen: draftOf(state, action.field)?.seen ?? action.seen });
     case "inputs/refused":

@@ -1,4 +1,6 @@
-/** How a person wants to see things in the pane: kept in the browser of that person, not in the workbook. Pure. */
+/** How a person wants to see things in the pane, and how the workbook is coloured. Pure. */
+
+import type { ColorConvention } from "../../workbook/colorConvention";
 
 export const METRICS = ["npv", "tco"] as const;
 export const AMOUNTS = ["short", "whole"] as const;
@@ -8,9 +10,14 @@ export interface SettingsState {
   readonly metric: (typeof METRICS)[number];
   /** Amounts of money as $12.35M or $12,345,678. */
   readonly amounts: (typeof AMOUNTS)[number];
+  /** How cells that a person edits are coloured: kept with the workbook, undefined until it has been read. */
+  readonly colors: ColorConvention | undefined;
 }
 
-export const INITIAL_SETTINGS: SettingsState = { metric: "npv", amounts: "short" };
+/** The settings that a browser keeps. */
+type KeptSettings = Pick<SettingsState, "metric" | "amounts">;
+
+export const INITIAL_SETTINGS: SettingsState = { metric: "npv", amounts: "short", colors: undefined };
 
 export interface SettingsAction {
   readonly type: "settings/changed";
@@ -23,7 +30,7 @@ export function updateSettings(state: SettingsState, { change }: SettingsAction)
 }
 
 /** The settings in a text that a browser has kept; what it does not know stays as it is at first. */
-export function settingsOfText(text: string | null): SettingsState {
+export function settingsOfText(text: string | null): KeptSettings {
   const words = (text ?? "").split(" ");
   return {
     metric: METRICS.find((metric) => words.includes(metric)) ?? INITIAL_SETTINGS.metric,
@@ -32,6 +39,6 @@ export function settingsOfText(text: string | null): SettingsState {
 }
 
 /** The settings as a text to be kept. */
-export function textOfSettings({ metric, amounts }: SettingsState): string {
+export function textOfSettings({ metric, amounts }: KeptSettings): string {
   return `${metric} ${amounts}`;
 }

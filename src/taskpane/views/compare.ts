@@ -20,11 +20,11 @@ import { pictureView } from "./picture";
 export const compare: Screen = {
   body: (state, controls) =>
     state.reading?.kind === "model" ? compareView(state, controls) : html`<p>This workbook has no model yet. Begin on Home.</p>`,
-  primary: ({ reading, compare: { comparison }, busy, host }, { effects }) =>
+  primary: ({ reading, compare: { comparison }, busy, conditions }, { effects }) =>
     reading?.kind === "model"
       ? html`<fluent-button
           appearance="primary"
-          ?disabled=${busy !== undefined || !comparison || host.isReadOnly}
+          ?disabled=${busy !== undefined || !comparison || conditions.isReadOnly}
           @click=${() => void effects.compare.insert()}
           >Insert report</fluent-button
         >`

@@ -17,14 +17,14 @@ export const exchange: Screen = {
     if (plan) return planView(plan, controls);
     return html`${state.reading?.kind === "model" ? exportView(state, controls) : nothing} ${importView(state, controls)}`;
   },
-  primary: ({ exchange: { plan }, busy, host }, { dispatch, effects }) => {
+  primary: ({ exchange: { plan }, busy, conditions }, { dispatch, effects }) => {
     if (!plan) return nothing;
     const isUseful = plan.problems.length === 0 && plan.changes.length + plan.newScenarios.length > 0;
     return html`${
         isUseful
           ? html`<fluent-button
               appearance="primary"
-              ?disabled=${busy !== undefined || host.isReadOnly}
+              ?disabled=${busy !== undefined || conditions.isReadOnly}
               @click=${() => void effects.exchange.agree()}
               >${plan.issues.length > 0 ? "Import the rest" : "Import"}</fluent-button
             >`

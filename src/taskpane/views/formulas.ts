@@ -20,11 +20,11 @@ export const formulas: Screen = {
     const help = helps.find(({ id }) => id === chosen);
     return help ? formView(help, state, controls) : html`${selectedCellView(helps, state, controls)} ${searchView(helps, state, controls)}`;
   },
-  primary: ({ formulas: { helps, chosen, preview }, busy, host, selection }, { effects }) => {
+  primary: ({ formulas: { helps, chosen, preview }, busy, conditions, selection }, { effects }) => {
     if (!helps?.some(({ id }) => id === chosen)) return nothing;
     return html`<fluent-button
         appearance="primary"
-        ?disabled=${busy !== undefined || host.isReadOnly || !isInsertable(preview)}
+        ?disabled=${busy !== undefined || conditions.isReadOnly || !isInsertable(preview)}
         @click=${() => void effects.formulas.insert()}
         >Insert formula</fluent-button
       >

@@ -5,6 +5,7 @@ import type { Inputs } from "../../workbook/edit/inputTable";
 import type { ScenarioFigures } from "../../workbook/figures";
 import { BASE_COLUMN } from "../../workbook/layout";
 import type { ReadModel } from "../../workbook/readScenarios";
+import { isFixed } from "../state";
 import type { PaneState } from "../state";
 import type { Naming } from "../states/home";
 import type { Controls, Screen, View } from "./controls";
@@ -27,9 +28,9 @@ export function homeScreen(beginning: () => Screen | undefined): Screen {
   };
 }
 
-function newScenarioView({ busy, host }: PaneState, { dispatch }: Controls): TemplateResult {
+function newScenarioView(state: PaneState, { dispatch }: Controls): TemplateResult {
   const begin = () => dispatch({ type: "home/naming", naming: { kind: "new", scenario: "", text: "" } });
-  return html`<fluent-button appearance="primary" ?disabled=${busy !== undefined || host.isReadOnly || host.isProtected} @click=${begin}
+  return html`<fluent-button appearance="primary" ?disabled=${state.busy !== undefined || isFixed(state)} @click=${begin}
     >New scenario</fluent-button
   >`;
 }
@@ -110,10 +111,7 @@ function damageView(damage: readonly string[], busy: string | undefined, { effec
       ${damage.map((line) => html`<li>${line}</li>`)}
     </ul>
     <div class="actions">
-      <fluent-button size="small" ?disabled=${busy !== undefined} @click=${() => void effects.refresh()}
-        >Put back what can be put back</fluent-button
-      >
-      <fluent-button size="small" @click=${() => void effects.go("repair")}>Look closer</fluent-button>
+      <fluent-button size="small" ?disabled=${busy !== undefined} @click=${() => void effects.go("repair")}>Look and repair</fluent-button>
     </div>
   </section>`;
 }

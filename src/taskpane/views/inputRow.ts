@@ -11,6 +11,7 @@ import { BASE_COLUMN } from "../../workbook/layout";
 import { STATUS_KEY } from "../../workbook/mapping";
 import type { CellValue } from "../../workbook/plan";
 import { inputText } from "../format";
+import { isFixed } from "../state";
 import type { PaneState } from "../state";
 import { draftOf } from "../states/inputs";
 import type { Draft, Field } from "../states/inputs";
@@ -64,10 +65,6 @@ export function inputRowView(context: RowContext): TemplateResult {
   </li>`;
 }
 
-function isFixed({ state }: Shown): boolean {
-  return state.host.isReadOnly || state.host.isProtected;
-}
-
 function editorView(shown: Shown): TemplateResult {
   const choices = shown.assumption?.kind === "boolean" ? ["yes", "no"] : shown.assumption?.choices;
   return choices ? choiceView(shown, choices) : textView(shown);
@@ -88,7 +85,7 @@ function textView(shown: Shown): TemplateResult {
     autocomplete="off"
     spellcheck="false"
     .value=${live(draft?.text ?? inputText(value, assumption, controls.locale))}
-    ?readonly=${isFixed(shown)}
+    ?readonly=${isFixed(shown.state)}
     aria-invalid=${draft?.problem === undefined ? nothing : "true"}
     aria-describedby=${`${id}-state${draft?.problem === undefined ? "" : ` ${id}-problem`}`}
     @input=${(event: Event) => typed(shown, (event.target as HTMLInputElement).value)}
@@ -105,7 +102,7 @@ function choiceView(shown: Shown, choices: readonly string[]): TemplateResult {
     void controls.effects.inputs.commit(field);
   };
   const known = choices.some((choice) => choice.toLowerCase() === current);
-  return html`<select id=${id} ?disabled=${isFixed(shown)} aria-describedby=${`${id}-state`} @change=${chosen}>
+  return html`<select id=${id} ?disabled=${isFixed(shown.state)} aria-describedby=${`${id}-state`} @change=${chosen}>
     ${known ? nothing : html`<option value=${current} .selected=${live(true)}>${current}</option>`}
     ${choices.map((choice) => html`<option value=${choice} .selected=${live(choice.toLowerCase() === current)}>${choice}</option>`)}
   </select>`;
@@ -116,7 +113,7 @@ function stateView(shown: Shown): TemplateResult {
   const { id, table, row, scenario, assumption, controls, field, draft } = shown;
   const inherited = inputText(inheritedValue(row), assumption, controls.locale);
   const words = draft ? echoOf(shown, draft) : originOf(shown, inherited);
-  const canReset = !draft && row.key !== STATUS_KEY && !isFixed(shown) && isOverride(table, row, scenario);
+  const canReset = !draft && row.key !== STATUS_KEY && !isFixed(shown.state) && isOverride(table, row, scenario);
   return html`<p class="state" id=${`${id}-state`}>
     ${words}
     ${

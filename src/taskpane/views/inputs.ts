@@ -8,6 +8,7 @@ import type { InputsState } from "../states/inputs";
 import type { Controls, Screen } from "./controls";
 import { inputRowView } from "./inputRow";
 import { selectField, textField } from "./parts";
+import { tablesView } from "./tables";
 
 /** Inputs: the values of one scenario, as the table of inputs holds them. */
 export const inputs: Screen = {
@@ -54,6 +55,7 @@ function inputsView(table: Inputs, state: PaneState, controls: Controls): Templa
             )}
           </ul>`
     }
+    ${tablesView(state, controls)}
   `;
 }
 

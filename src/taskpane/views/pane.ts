@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit";
 import { explain } from "../explain";
 import { isInMenu, labelOf, MENU, TABS } from "../places";
 import type { Place } from "../places";
+import { isFixed } from "../state";
 import type { PaneState } from "../state";
 import type { Controls, View } from "./controls";
 import { leadHeading, spinner } from "./parts";
@@ -21,7 +22,8 @@ export function paneView(state: PaneState, controls: Controls): TemplateResult {
       ${tabsView(state, controls)}
     </header>
     <main id="screen" tabindex="-1" aria-busy=${state.busy === undefined ? "false" : "true"}>
-      ${busyView(state)} ${reportView(state, controls)} ${hostView(state, controls)} ${selectionView(state)} ${screenView(state, controls)}
+      ${busyView(state)} ${reportView(state, controls)} ${conditionsView(state, controls)} ${selectionView(state)}
+      ${screenView(state, controls)}
     </main>
     ${primary === nothing ? nothing : html`<footer>${primary}</footer>`}
   `;
@@ -118,17 +120,18 @@ function reportView({ failure, notice, undo }: PaneState, { dispatch, effects }:
 }
 
 /** What keeps figures from being fresh, or values from being changed. */
-function hostView({ host, reading, busy }: PaneState, { effects }: Controls): View {
+function conditionsView(state: PaneState, { effects }: Controls): View {
+  const { conditions, reading, busy } = state;
   if (reading?.kind !== "model") return nothing;
-  const words = host.isReadOnly
+  const words = conditions.isReadOnly
     ? "This file is open for reading only. Save a copy to change it."
-    : host.isProtected
+    : isFixed(state)
       ? "The sheet with the assumptions is protected: values can be read, not changed. Remove the protection under Review > Unprotect Sheet."
       : undefined;
   return html`
     ${words === undefined ? nothing : html`<p class="banner" role="note">${words}</p>`}
     ${
-      host.isManual
+      conditions.isManual
         ? html`<p class="banner" role="note">
             Calculation is set to manual: figures may be older than the values.
             <fluent-button size="small" ?disabled=${busy !== undefined} @click=${() => void effects.calculate()}

@@ -11,6 +11,7 @@ import { isError, messageAt } from "../explain";
 import type { Messages } from "../explain";
 import { money, moneyChange, monthOfSerial, wholeMoney } from "../format";
 import type { MoneyStyle } from "../format";
+import { isFixed } from "../state";
 import type { PaneState } from "../state";
 import type { Controls, View } from "./controls";
 import { plural } from "./parts";
@@ -56,12 +57,12 @@ function actionsButton(name: string, index: number, { state, controls }: CardCon
 
 function actionsView(name: string, index: number, { state, controls }: CardContext): TemplateResult {
   const { dispatch, effects } = controls;
-  const isFixed = state.busy !== undefined || state.host.isReadOnly || state.host.isProtected;
+  const isHeld = state.busy !== undefined || isFixed(state);
   const { reading } = state;
   const taken = reading?.kind === "model" ? (reading.inputs?.values[0] ?? []).map(String) : [];
   const begin = (kind: "copy" | "rename", text: string) => () => dispatch({ type: "home/naming", naming: { kind, scenario: name, text } });
   const action = (words: string, act: () => void) =>
-    html`<fluent-button size="small" ?disabled=${isFixed} @click=${act}>${words}</fluent-button>`;
+    html`<fluent-button size="small" ?disabled=${isHeld} @click=${act}>${words}</fluent-button>`;
   return html`<div class="actions" id=${`actions-${String(index)}`} ?hidden=${state.home.actionsOf !== name}>
     ${action("Duplicate", begin("copy", copyName(name, taken)))}
     ${

@@ -14,12 +14,12 @@ export const snapshots: Screen = {
     const { open } = state.snapshots;
     return open ? differenceView(open, controls) : listView(state, controls);
   },
-  primary: ({ reading, snapshots: { open }, busy, host }, { effects }) =>
+  primary: ({ reading, snapshots: { open }, busy, conditions }, { effects }) =>
     reading?.kind !== "model" || open
       ? nothing
       : html`<fluent-button
           appearance="primary"
-          ?disabled=${busy !== undefined || host.isReadOnly}
+          ?disabled=${busy !== undefined || conditions.isReadOnly}
           @click=${() => void effects.snapshots.take()}
           >Take a snapshot</fluent-button
         >`,

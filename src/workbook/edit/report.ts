@@ -1,6 +1,7 @@
 /** A sheet that explains the difference between two sides by live formulas, with room for comments beside fixed rows. */
 
 import { applyPlans } from "../applyPlan";
+import { readConvention } from "../colorConvention";
 import { frame } from "../frame";
 import { COLORS, FORMATS } from "../layout";
 import { EMPTY_SHEET, heading, input } from "../plan";
@@ -75,7 +76,7 @@ export async function insertReport(context: Excel.RequestContext, from: ReportSi
   worksheets.load("items/name");
   await context.sync();
   const plan = reportPlan(reportName(worksheets.items.map(({ name }) => name)), from, to, by);
-  await applyPlans(context, [plan]);
+  await applyPlans(context, [plan], await readConvention(context));
   worksheets.getItem(plan.sheet).activate();
   await context.sync();
   return plan.sheet;

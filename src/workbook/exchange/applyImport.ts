@@ -5,11 +5,12 @@ import { appendRows } from "../edit/appendRows";
 import { addScenario } from "../edit/scenarios";
 import { insertModel } from "../insertModel";
 import { BASE_COLUMN, KEY_COLUMN, TABLES } from "../layout";
-import { columnOfField, labelOf, sectionOf } from "../mapping";
+import { labelOf, sectionOf } from "../mapping";
 import type { ModelContent } from "../modelPlan";
+import { columnOfField, fieldsOf, MODEL_TABLES } from "../modelTables";
+import type { ModelTable, TableRow } from "../modelTables";
 import type { CellContent, CellValue } from "../plan";
-import { KEY_TABLES } from "./content";
-import type { Change, Content, KeyTable } from "./content";
+import type { Change, Content } from "./content";
 import { importPlan } from "./importPlan";
 import type { ImportPlan } from "./importPlan";
 import { readContent } from "./readContent";
@@ -45,43 +46,37 @@ async function writeInputChanges(context: Excel.RequestContext, changes: readonl
 }
 
 /** Cells of a row of a shared table: what the changes state, blank elsewhere. */
-function tableRow(
-  header: readonly string[],
-  { nameColumn, prefix, fields }: KeyTable,
-  name: string,
-  changes: readonly Change[],
-): CellContent[] {
+function rowCells(header: readonly string[], { firstColumn, kind }: ModelTable, name: string, changes: readonly Change[]): CellContent[] {
   const stated = new Map(changes.map(({ key, after }) => [key, after]));
   return header.map((column) => {
-    if (column === nameColumn) return typedContent(name);
-    const field = fields.find((each) => columnOfField(each) === column);
-    const key = `${prefix}.${name}.${field ?? ""}`;
+    if (column === firstColumn) return typedContent(name);
+    const field = fieldsOf(kind).find((each) => columnOfField(each) === column);
+    const key = `${kind}.${name}.${field ?? ""}`;
     return typedContent(stated.get(key) ?? "", key);
   });
 }
 
 async function writeTableChanges(
   context: Excel.RequestContext,
-  keyTable: KeyTable,
+  table: ModelTable,
   values: readonly (readonly CellValue[])[],
   changes: readonly Change[],
 ): Promise<void> {
   const header = (values[0] ?? []).map(String);
-  const nameAt = header.indexOf(keyTable.nameColumn);
+  const nameAt = header.indexOf(table.firstColumn);
   const names = values.map((row) => String(row[nameAt] ?? "").trim());
   const nameOf = (key: string) => parseKey(key)?.row ?? "";
-  const range = context.workbook.tables.getItem(keyTable.table).getRange();
+  const range = context.workbook.tables.getItem(table.table).getRange();
   for (const { key, after } of changes.filter((change) => names.includes(nameOf(change.key)))) {
     const column = header.indexOf(columnOfField(parseKey(key)?.field ?? ""));
     range.getCell(names.indexOf(nameOf(key)), column).values = [[typedContent(after ?? "", key)]];
   }
   const added = [...new Set(changes.map(({ key }) => nameOf(key)))].filter((name) => !names.includes(name));
-  // A table without rows has a blank one: the first new row takes its place.
-  const blank = names.indexOf("", 1);
-  const rows = added.map((name) => tableRow(header, keyTable, name, changes));
-  const [first, ...rest] = rows;
-  if (first && blank > 0) range.getRow(blank).values = [first];
-  await appendRows(context, keyTable.table, blank > 0 ? rest : rows);
+  await appendRows(
+    context,
+    table.table,
+    added.map((name) => rowCells(header, table, name, changes)),
+  );
   await context.sync();
 }
 
@@ -94,27 +89,44 @@ export async function applyImport(context: Excel.RequestContext, agreed: ImportP
   const plan = importPlan(agreed.fileName, content, standing);
   if (JSON.stringify(plan) !== JSON.stringify(agreed)) return plan;
   for (const name of plan.newScenarios) await addScenario(context, name);
-  const own = plan.changes.filter(({ scenario }) => scenario !== "");
+  const standsAt = (key: string) => MODEL_TABLES.find(({ kind, table }) => key.startsWith(`${kind}.`) && tables.has(table));
+  // What belongs to a table that the workbook does not have stands in Base, which every scenario inherits.
+  const own = plan.changes.flatMap((change) => {
+    if (change.scenario !== "") return [change];
+    return standsAt(change.key) ? [] : [{ ...change, scenario: BASE_COLUMN }];
+  });
   if (own.length > 0) await writeInputChanges(context, own);
-  for (const keyTable of KEY_TABLES) {
-    const changes = plan.changes.filter(({ scenario, key }) => scenario === "" && key.startsWith(`${keyTable.prefix}.`));
-    const values = tables.get(keyTable.table);
-    if (changes.length > 0 && values) await writeTableChanges(context, keyTable, values, changes);
+  for (const table of MODEL_TABLES) {
+    const changes = plan.changes.filter(({ scenario, key }) => scenario === "" && standsAt(key) === table);
+    if (changes.length > 0) await writeTableChanges(context, table, tables.get(table.table) ?? [], changes);
   }
   return undefined;
 }
 
-/** A model of what a plan states, for a workbook that has none. */
-function modelContent(plan: ImportPlan): ModelContent {
-  const valuesOf = (name: string) =>
-    new Map(plan.changes.filter(({ scenario }) => scenario === name).map(({ key, after }) => [key, after ?? ""]));
-  const names = [BASE_COLUMN, ...plan.newScenarios];
-  const shared = plan.changes.filter(({ scenario, key }) => scenario === "" && parseKey(key)?.table === "deal");
-  const deals = [...new Set(shared.map(({ key }) => parseKey(key)?.row ?? ""))].map((name) => {
-    const own = shared.filter(({ key }) => parseKey(key)?.row === name);
-    return { name, fields: Object.fromEntries(own.map(({ key, after }) => [parseKey(key)?.field ?? "", after ?? ""])) };
+/** Rows of a table from the values under their keys. */
+function tableRows({ kind }: ModelTable, changes: readonly Change[]): readonly TableRow[] {
+  const own = changes.filter(({ scenario, key }) => scenario === "" && parseKey(key)?.table === kind);
+  return [...new Set(own.map(({ key }) => parseKey(key)?.row ?? ""))].map((name) => {
+    const stated = own.filter(({ key }) => parseKey(key)?.row === name);
+    return { name, fields: Object.fromEntries(stated.map(({ key, after }) => [parseKey(key)?.field ?? "", after ?? ""])) };
   });
-  return { scenarios: names.map((name) => ({ name, values: valuesOf(name) })), deals, evidence: new Map() };
+}
+
+/** A model of what a plan states, for a workbook that has none. */
+function modelContent({ changes, newScenarios }: ImportPlan): ModelContent {
+  const valuesOf = (name: string) =>
+    new Map(changes.filter(({ scenario }) => scenario === name).map(({ key, after }) => [key, after ?? ""]));
+  const rows = new Map(MODEL_TABLES.map((table) => [table.table, tableRows(table, changes)]));
+  const { [TABLES.deals]: deals = [], ...optional } = Object.fromEntries(rows);
+  const tables = new Map(
+    MODEL_TABLES.map(({ table }) => [table, optional[table] ?? []] as const).filter(([, stated]) => stated.length > 0),
+  );
+  return {
+    scenarios: [BASE_COLUMN, ...newScenarios].map((name) => ({ name, values: valuesOf(name) })),
+    deals,
+    evidence: new Map(),
+    tables,
+  };
 }
 
 /** Writes a model with the content of an import into a workbook that has none. */

@@ -4,8 +4,9 @@ import { parseKey } from "../../engine/keys";
 import { dateOfSerial, textOfDate } from "../../engine/timeline";
 import type { Value } from "../../engine/values";
 import type { Inputs } from "../edit/inputTable";
-import { columnOfField, DEAL_FIELDS } from "../mapping";
-import { DEAL_COLUMN, KEY_COLUMN, TABLES } from "../layout";
+import { KEY_COLUMN, TABLES } from "../layout";
+import { columnOfField, fieldsOf, MODEL_TABLES } from "../modelTables";
+import type { ModelTable } from "../modelTables";
 import type { CellValue } from "../plan";
 
 export interface StatedScenario {
@@ -21,16 +22,6 @@ export interface Content {
   readonly shared: ReadonlyMap<string, Value>;
 }
 
-/** A table of the workbook whose rows are keys: deal.Northwind.close is the column Close of the row Northwind. */
-export interface KeyTable {
-  readonly table: string;
-  readonly prefix: string;
-  readonly nameColumn: string;
-  readonly fields: readonly string[];
-}
-
-export const KEY_TABLES: readonly KeyTable[] = [{ table: TABLES.deals, prefix: "deal", nameColumn: DEAL_COLUMN, fields: DEAL_FIELDS }];
-
 /** A cell as a file keeps it: dates by their name, so that no reader has to know how a spreadsheet counts days. */
 export function statedValue(key: string, cell: CellValue): Value {
   const date = parseKey(key)?.assumption.kind === "date" && typeof cell === "number" ? dateOfSerial(cell) : undefined;
@@ -39,18 +30,18 @@ export function statedValue(key: string, cell: CellValue): Value {
 
 /** The keys and values that a table states. */
 export function tableEntries(
-  { prefix, nameColumn, fields }: KeyTable,
+  { kind, firstColumn }: ModelTable,
   values: readonly (readonly CellValue[])[],
 ): readonly (readonly [string, Value])[] {
   const header = (values[0] ?? []).map(String);
-  const nameAt = header.indexOf(nameColumn);
+  const nameAt = header.indexOf(firstColumn);
   if (nameAt < 0) return [];
   return values.slice(1).flatMap((row) => {
     const name = String(row[nameAt] ?? "").trim();
     if (name === "") return [];
-    return fields.flatMap((field): (readonly [string, Value])[] => {
+    return fieldsOf(kind).flatMap((field): (readonly [string, Value])[] => {
       const cell = row[header.indexOf(columnOfField(field))] ?? "";
-      const key = `${prefix}.${name}.${field}`;
+      const key = `${kind}.${name}.${field}`;
       return cell === "" ? [] : [[key, statedValue(key, cell)]];
     });
   });
@@ -59,11 +50,12 @@ export function tableEntries(
 /** Cells of a table with the dates of its keys written out; a table that is not the model's is left as it is. */
 export function datesWritten(table: string, values: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
   const header = (values[0] ?? []).map(String);
-  const keyTable = KEY_TABLES.find((each) => each.table === table);
+  const modelTable = MODEL_TABLES.find((each) => each.table === table);
   const keyAt = table === TABLES.inputs ? header.indexOf(KEY_COLUMN) : -1;
-  const fieldIn = (column: string) => keyTable?.fields.find((field) => columnOfField(field) === column) ?? "";
+  const fields = modelTable ? fieldsOf(modelTable.kind) : [];
+  const fieldIn = (column: string) => fields.find((field) => columnOfField(field) === column) ?? "";
   const keyOf = (row: readonly CellValue[], column: number) =>
-    keyTable ? `${keyTable.prefix}.row.${fieldIn(header[column] ?? "")}` : String(row[keyAt] ?? "");
+    modelTable ? `${modelTable.kind}.row.${fieldIn(header[column] ?? "")}` : String(row[keyAt] ?? "");
   return values.map((row) => row.map((cell, column) => statedValue(keyOf(row, column), cell)));
 }
 
@@ -78,7 +70,7 @@ export function contentOf(inputs: Inputs, tables: ReadonlyMap<string, readonly (
       }),
     ),
   }));
-  const shared = KEY_TABLES.flatMap((keyTable) => tableEntries(keyTable, tables.get(keyTable.table) ?? []));
+  const shared = MODEL_TABLES.flatMap((table) => tableEntries(table, tables.get(table.table) ?? []));
   return { scenarios, shared: new Map(shared) };
 }
 

@@ -5,7 +5,7 @@ import { unknownKey } from "../../engine/scenario";
 import { readValue } from "../../engine/values";
 import type { Value } from "../../engine/values";
 import { BASE_COLUMN } from "../layout";
-import { KEY_TABLES } from "./content";
+import { MODEL_TABLES } from "../modelTables";
 import type { Change, Content, StatedScenario } from "./content";
 
 /** Why a value of a file is not taken. */
@@ -63,7 +63,7 @@ function sharedIssues(shared: ReadonlyMap<string, Value>): {
   readonly values: ReadonlyMap<string, Value>;
   readonly issues: readonly ImportIssue[];
 } {
-  const prefixes = KEY_TABLES.map(({ prefix }) => `${prefix}.`);
+  const prefixes = MODEL_TABLES.map(({ kind }) => `${kind}.`);
   const values = new Map([...shared].filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
   const issues = [...shared.keys()]
     .filter((key) => !values.has(key))
@@ -88,7 +88,7 @@ export function importPlan(fileName: string, content: Content, standing: Content
     issues: [...shared.issues, ...sharedRead.issues, ...scenarios.flatMap(({ issues }) => issues)],
     newScenarios: scenarios.map(({ name }) => name).filter((name) => !sameName(name, BASE_COLUMN) && standingValues(name) === undefined),
     changes: [
-      ...changed("", sharedRead.good, standing.shared),
+      ...changed("", sharedRead.good, new Map([...(standingValues(BASE_COLUMN) ?? []), ...standing.shared])),
       ...scenarios.flatMap(({ name, good }) => changed(name, good, standingValues(name))),
     ],
   };

@@ -2,7 +2,8 @@ import { inputsOf } from "../edit/inputTable";
 import type { Inputs } from "../edit/inputTable";
 import { BASE_COLUMN, TABLES } from "../layout";
 import type { CellValue } from "../plan";
-import { contentOf, KEY_TABLES } from "./content";
+import { MODEL_TABLES } from "../modelTables";
+import { contentOf } from "./content";
 import type { Content } from "./content";
 
 export interface ReadContent {
@@ -16,7 +17,7 @@ export interface ReadContent {
 
 /** Reads what is stated in the workbook: the table of inputs and the tables that all scenarios share. */
 export async function readContent(context: Excel.RequestContext): Promise<ReadContent> {
-  const names = [TABLES.inputs, ...KEY_TABLES.map(({ table }) => table)];
+  const names = [TABLES.inputs, ...MODEL_TABLES.map(({ table }) => table)];
   const found = names.map((name) => context.workbook.tables.getItemOrNullObject(name));
   await context.sync();
   const [inputTable, ...keyTables] = found.map((table) =>
@@ -29,7 +30,7 @@ export async function readContent(context: Excel.RequestContext): Promise<ReadCo
   const inputs = inputsOf({ sheet: sheet.name, row: inputTable.rowIndex, column: inputTable.columnIndex, values });
   if (!inputs) throw new Error(`The table ${TABLES.inputs} has lost its column of keys or ${BASE_COLUMN}.`);
   const tables = new Map(
-    KEY_TABLES.flatMap(({ table }, index): [string, CellValue[][]][] => {
+    MODEL_TABLES.flatMap(({ table }, index): [string, CellValue[][]][] => {
       const range = keyTables[index];
       return range ? [[table, range.values as CellValue[][]]] : [];
     }),

@@ -4,6 +4,7 @@ import { dateOfSerial, serialOf, textOfDate } from "../../engine/timeline";
 import { MINUTES_PER_HOUR, SECONDS_PER_DAY, SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from "../../engine/units";
 import type { Value } from "../../engine/values";
 import { typedCell } from "../edit/writeInputs";
+import type { LOG_COLUMNS, SNAPSHOT_COLUMNS } from "../layout";
 import type { CellContent, CellValue } from "../plan";
 import { statedValue } from "./content";
 import type { Content } from "./content";
@@ -27,12 +28,6 @@ export interface Snapshot {
 
 /** What the list of snapshots says about one, without its values. */
 export type Entry = Pick<Snapshot, "when" | "why" | "hash">;
-
-export const LOG_SHEET = "Log";
-export const LOG_TABLE = "LogEntries";
-export const VALUES_TABLE = "Snapshots";
-export const LOG_COLUMNS = ["When", "What", "Why", "Who", "Hash"] as const;
-export const VALUE_COLUMNS = ["Snapshot", "Scenario", "Key", "Value"] as const;
 
 export const SNAPSHOT = "Snapshot";
 const ALL_SCENARIOS = "(all)";
@@ -100,7 +95,7 @@ interface ValueRow {
 /** The rows of the table of values that belong to a snapshot. */
 function valueRowsOf(when: string, values: readonly (readonly CellValue[])[]): readonly ValueRow[] {
   const header = (values[0] ?? []).map(String);
-  const cell = (row: readonly CellValue[], name: (typeof VALUE_COLUMNS)[number]): CellValue => row[header.indexOf(name)] ?? "";
+  const cell = (row: readonly CellValue[], name: (typeof SNAPSHOT_COLUMNS)[number]): CellValue => row[header.indexOf(name)] ?? "";
   return values
     .slice(1)
     .filter((row) => String(cell(row, "Snapshot")) === when)

@@ -9,6 +9,7 @@ import { INITIAL_HOME, updateHome } from "../../../src/taskpane/states/home";
 import type { HomeAction, HomeState, Naming } from "../../../src/taskpane/states/home";
 import { draftOf, INITIAL_INPUTS, updateInputs } from "../../../src/taskpane/states/inputs";
 import type { Draft, InputsAction, InputsState } from "../../../src/taskpane/states/inputs";
+import { chosenDamage, INITIAL_REPAIR, updateRepair } from "../../../src/taskpane/states/repair";
 import { INITIAL_SETTINGS, settingsOfText, textOfSettings, updateSettings } from "../../../src/taskpane/states/settings";
 import { INITIAL_SNAPSHOTS, updateSnapshots } from "../../../src/taskpane/states/snapshots";
 import type { Difference, SnapshotsAction, SnapshotsState } from "../../../src/taskpane/states/snapshots";
@@ -253,13 +254,38 @@ describe("settings", () => {
   test.each([
     [{ metric: "tco" }, { metric: "tco", amounts: "short" }],
     [{ amounts: "whole" }, { metric: "npv", amounts: "whole" }],
-  ] as const)("after %j are %j, and are read back from what a browser keeps", (change, settings) => {
+    [{ colors: "FAST" }, { metric: "npv", amounts: "short" }],
+  ] as const)("after %j are %j as a browser keeps them", (change, settings) => {
     const changed = updateSettings(INITIAL_SETTINGS, { type: "settings/changed", change });
-    expect(changed).toEqual(settings);
+    expect(changed).toEqual({ ...INITIAL_SETTINGS, ...change });
     expect(settingsOfText(textOfSettings(changed))).toEqual(settings);
   });
 
   test.each([null, "", "nonsense", "npv"])("in %j are those of the beginning", (text) => {
-    expect(settingsOfText(text)).toEqual(INITIAL_SETTINGS);
+    expect(settingsOfText(text)).toEqual({ metric: "npv", amounts: "short" });
+  });
+});
+
+describe("what Repair shows", () => {
+  const [gone, hand] = [
+    { id: "sheet:Compare", words: "Gone.", preview: ["Writes it."], steps: [{ kind: "calculate" } as const] },
+    { id: "cell", words: "Changed by hand.", preview: [], steps: [], advice: "Look at it." },
+  ];
+  const read = updateRepair(INITIAL_REPAIR, { type: "repair/read", damage: [gone, hand] });
+  const spare = (isChosen: boolean) => ({ type: "repair/chosen", id: gone.id, isChosen }) as const;
+
+  test("at first repairs everything that can be repaired", () => {
+    expect(chosenDamage(read)).toEqual([gone]);
+  });
+
+  test("spares what the user does not want, also after another reading", () => {
+    const spared = updateRepair(updateRepair(read, spare(false)), { type: "repair/read", damage: [gone, hand] });
+    expect(chosenDamage(spared)).toEqual([]);
+    expect(chosenDamage(updateRepair(spared, spare(true)))).toEqual([gone]);
+  });
+
+  test("forgets the choice when the damage is gone", () => {
+    const healed = updateRepair(updateRepair(read, spare(false)), { type: "repair/read", damage: [] });
+    expect(chosenDamage(updateRepair(healed, { type: "repair/read", damage: [gone] }))).toEqual([gone]);
   });
 });
