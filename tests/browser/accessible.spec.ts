@@ -175,7 +175,7 @@ async function paneArea(page: Page): Promise<{ x: number; y: number; width: numb
 
 /** Back to where the next state begins: Home, without what the last state left. */
 async function settle(page: Page): Promise<void> {
-  for (const name of ["Take theirs", "Cancel", "Close"]) {
+  for (const name of ["Take theirs", "Cancel", "All functions", "All snapshots", "Close"]) {
     const left = button(page, name);
     if ((await left.count()) > 0) await left.first().click();
   }

@@ -105,6 +105,11 @@ export function framed(document: Document, picture: Picture, { legend, marks, op
     marks: [...marks],
   }) as unknown as SVGSVGElement;
   for (const style of drawn.querySelectorAll("style")) style.remove();
+  // A group has no role that could bear a name: the picture is one image, and its name says it all.
+  for (const group of drawn.querySelectorAll("g[aria-label]")) {
+    group.setAttribute("data-mark", group.getAttribute("aria-label") ?? "");
+    group.removeAttribute("aria-label");
+  }
   drawn.setAttribute("role", "img");
   drawn.setAttribute("aria-label", `${picture.title}. ${picture.caption}`);
   drawn.setAttribute("font-size", String(FONT_SIZE_PX));

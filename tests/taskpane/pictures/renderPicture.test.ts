@@ -120,7 +120,7 @@ test("a change is told from a total by its sign, not by its colour alone", () =>
 
 test("an event is told from the columns beside it by a symbol on top, of its own for each kind", () => {
   const svg = drawn(pictures(480)[3]);
-  const symbols = Array.from(svg.querySelectorAll("[aria-label=dot] path"), (path) => path.getAttribute("d"));
+  const symbols = Array.from(svg.querySelectorAll("[data-mark=dot] path"), (path) => path.getAttribute("d"));
   expect([symbols.length, new Set(symbols).size]).toEqual([3, 2]);
 });
 
