@@ -10,6 +10,7 @@ import { forgetFormulas, keepReferencesTrue } from "./grid/references";
 import { growTablesWhileTyping } from "./grid/tableGrowth";
 import { createUniver, followsEdits } from "./grid/univer";
 import { createGrid } from "./grid/univerGrid";
+import { listsRead } from "./grid/validations";
 import { type OpenWorkbook, SHEET_COLUMNS, SHEET_ROWS, openWorkbook } from "./grid/workbook";
 import { ask, element } from "./page/elements";
 import { showErrorMessages } from "./page/errorCard";
@@ -120,6 +121,7 @@ async function start() {
   showCharts(open, grid, calculation, scheme);
   const [pane] = await Promise.all([paneReady, followsEdits(open)]);
   await makeCalculable(open, calculation, messages, file, pane);
+  await listsRead(open);
   provideGrid(grid);
   await pane.ready;
   if (opened !== saved[0] && saved[0] !== undefined) await setAside(saved[0]);

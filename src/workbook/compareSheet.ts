@@ -172,7 +172,11 @@ function yearSection(pick: Pick, row: number): Part {
 function report(row: number, title: string, formula: string, columns: number): Part {
   return {
     blocks: [{ row, column: 0, cells: [[title], [formula]] }],
-    looks: [heading(row, 0, columns), { row: row + 1, column: 0, rows: 1, columns, bold: true, align: "Right" }],
+    looks: [
+      heading(row, 0, columns),
+      { row: row + 1, column: 0, rows: 1, columns, bold: true },
+      { row: row + 1, column: 1, rows: 1, columns: columns - 1, align: "Right" },
+    ],
   };
 }
 

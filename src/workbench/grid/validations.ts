@@ -1,4 +1,5 @@
 import { DataValidationErrorStyle, DataValidationType } from "@univerjs/core";
+import { DataValidationFormulaService, DataValidationModel } from "@univerjs/preset-sheets-data-validation";
 import { fromA1, quoteSheet, splitAddress } from "./address";
 import type { Area, Validation, ValidationStore } from "./grid";
 import { type OpenWorkbook, rangeOf, requireSheet } from "./workbook";
@@ -20,8 +21,9 @@ function listRule(open: OpenWorkbook, area: Area, source: string) {
   return builder.requireValueInRange(owner.getRange(row, column, rowCount, columnCount), false, true);
 }
 
-/** An address without the mark of the workbook that the grid puts in front of its sheet, inside the quotes where there are any. */
-function ownSource(formula: string): string {
+/** The source as it was given: items with commas, or an address without the mark of the workbook that the grid puts in front of its sheet. */
+function givenSource(formula: string): string {
+  if (formula.startsWith("[")) return (JSON.parse(formula) as string[]).join(",");
   const marked = /^='?\[[^\]]*\](.*?)'?!([^!]*)$/.exec(formula);
   return marked ? `=${quoteSheet((marked[1] ?? "").replaceAll("''", "'"))}!${marked[2] ?? ""}` : formula;
 }
@@ -32,7 +34,7 @@ export function createValidationStore(open: OpenWorkbook): ValidationStore {
     read: (area) => {
       const rule = rangeOf(open, area).getDataValidation()?.rule;
       if (rule?.type !== DataValidationType.LIST) return undefined;
-      return { source: ownSource(rule.formula1 ?? ""), title: rule.errorTitle ?? "", message: rule.error ?? "" };
+      return { source: givenSource(rule.formula1 ?? ""), title: rule.errorTitle ?? "", message: rule.error ?? "" };
     },
     set: (area, { source, title, message }: Validation) => {
       const rule = listRule(open, area, source)
@@ -47,4 +49,21 @@ export function createValidationStore(open: OpenWorkbook): ValidationStore {
     },
     clear: (area) => void open.asCode(() => rangeOf(open, area).setDataValidation(null)),
   };
+}
+
+/** The grid answers within this time or not at all, ms. */
+const LISTS_LIMIT_MS = 10_000;
+
+/** Resolves when the lists that stand in cells have been read: until then the grid refuses everything that is typed into their cells. */
+export async function listsRead(open: OpenWorkbook): Promise<void> {
+  const unitId = open.workbook.getId();
+  const model = open.injector.get(DataValidationModel);
+  const formulas = open.injector.get(DataValidationFormulaService);
+  const results = open.workbook.getSheets().flatMap((sheet) => {
+    const sheetId = sheet.getSheetId();
+    const rules = model.getRules(unitId, sheetId).filter(({ formula1 = "" }) => formula1.startsWith("="));
+    return rules.map(({ uid }) => formulas.getRuleFormulaResult(unitId, sheetId, uid));
+  });
+  const limit = new Promise<void>((resolve) => setTimeout(resolve, LISTS_LIMIT_MS));
+  await Promise.race([Promise.all(results), limit]);
 }
