@@ -1,6 +1,7 @@
-import { keySeries, seriesOf } from "../demand/expression";
+import { seriesOf } from "../demand/expression";
 import type { Series } from "../demand/expression";
 import { ModelError } from "../errors";
+import { keySeries } from "../keyValue";
 import { COST_POOLS } from "../lines";
 import type { CostPool, Ledger } from "../lines";
 import type { Assumptions, CustomLine } from "../resolved";

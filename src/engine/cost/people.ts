@@ -1,4 +1,4 @@
-import { keySeries } from "../demand/expression";
+import { keySeries } from "../keyValue";
 import type { Ledger, Plan } from "../lines";
 import type { Role } from "../resolved";
 
