@@ -4,6 +4,7 @@ import type { CapacityEvent, Infeasibility } from "./capacity/plan";
 import type { PlanTotals } from "./capacity/totals";
 import type { TransferNeeds } from "./capacity/transfer";
 import type { Architecture, PlanParts, PlanSetting } from "./planSetting";
+import type { TermWriter } from "./terms";
 import type { Timeline } from "./timeline";
 
 /** TBM cost pools that the product uses. */
@@ -67,6 +68,8 @@ export interface LineDefinition {
   readonly kind: LineKind;
   readonly from: readonly string[];
   readonly write: (plan: Plan, values: Float64Array, ledger: Ledger) => void;
+  /** The same as a formula for explanations; a law keeps both equal. */
+  readonly terms: (plan: Plan, t: TermWriter) => string;
 }
 
 export interface FeasibleProjection {

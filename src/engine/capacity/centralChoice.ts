@@ -1,10 +1,11 @@
 import type { ServerShape } from "../reference";
 import type { Assumptions, License } from "../resolved";
-import { nearestRefusal, serverNeed, shapeFits } from "./centralLadder";
+import { centralLadder, nearestRefusal, serverNeed, shapeFits } from "./centralLadder";
 import type { CentralLadder } from "./centralLadder";
 import type { PriceIndices } from "./indices";
 import { netPriceOf } from "./ladder";
 import { licensesMonthlyCost } from "./licenses";
+import { DIMENSIONS, needRules } from "./need";
 import type { NeedRules, Workload } from "./need";
 import type { Infeasibility } from "./plan";
 import { serverCounts, shardFactors } from "./sharding";
@@ -35,6 +36,28 @@ export interface LoadedNeed {
   month: number;
   window: number;
   factors: ShardFactors;
+}
+
+/** What the choices of a plan depend on. */
+export function startChoice(
+  a: Assumptions,
+  workload: Workload,
+  shapes: readonly ServerShape[],
+  licenses: readonly License[],
+  indices: PriceIndices,
+): ChoiceContext {
+  return {
+    a,
+    indices,
+    licenses,
+    workload,
+    months: workload.peakTps.length,
+    owned: a["vertical.hosting"] === "owned",
+    ladder: centralLadder(a, shapes, licenses),
+    rules: needRules(a),
+    need: new Float64Array(DIMENSIONS.length),
+    loaded: { shards: 0, month: 0, window: 0, factors: shardFactors(a, 1) },
+  };
 }
 
 /** Fills the need of the busiest server over a window of months from one; nothing to do when it was the last one loaded. */

@@ -12,15 +12,16 @@ import {
   loadNeed,
   MOST_SHARDS,
   NO_SHAPE,
+  startChoice,
 } from "./centralChoice";
 import type { ChoiceContext } from "./centralChoice";
-import { bindingDimension, centralLadder, nearestRefusal, ratioOf, shapeFits } from "./centralLadder";
+import { bindingDimension, nearestRefusal, ratioOf, shapeFits } from "./centralLadder";
 import type { PriceIndices } from "./indices";
 import { netPriceOf } from "./ladder";
-import { DIMENSIONS, needRules } from "./need";
+import { DIMENSIONS } from "./need";
 import type { Workload } from "./need";
 import type { CapacityEvent, CentralPlan, Infeasibility, ServerBatch } from "./plan";
-import { serverCounts, shardFactors } from "./sharding";
+import { serverCounts } from "./sharding";
 import type { SeriesPool } from "../series";
 
 /** The planning of the central part as it goes through the months. Months count from 1. */
@@ -85,16 +86,7 @@ function startPlanning(
   indices: PriceIndices,
 ): Planning {
   return {
-    a,
-    indices,
-    licenses,
-    workload,
-    months: workload.peakTps.length,
-    owned: a["vertical.hosting"] === "owned",
-    ladder: centralLadder(a, shapes, licenses),
-    rules: needRules(a),
-    need: new Float64Array(DIMENSIONS.length),
-    loaded: { shards: 0, month: 0, window: 0, factors: shardFactors(a, 1) },
+    ...startChoice(a, workload, shapes, licenses, indices),
     batches: [],
     events: [],
     total: 0,

@@ -1,3 +1,6 @@
+import { centralServers, serverRent } from "../capacity/centralTerms";
+import { indexTerm } from "../capacity/indexTerms";
+import { billedNodes, nodeRent } from "../capacity/nodeTerms";
 import { costComponent } from "./component";
 
 export const cloudCompute = costComponent({
@@ -25,5 +28,17 @@ export const cloudCompute = costComponent({
       const distributedRent = distributed ? distributed.billedNodes[m] * distributed.monthlyRent : 0;
       values[m] = (centralRent + distributedRent) * indices.cloud[m];
     }
+  },
+  terms: ({ central, distributed, ...plan }, t) => {
+    const parts: string[] = [];
+    if (central && plan.a["vertical.hosting"] === "cloud")
+      parts.push(`${centralServers(t)} * ${serverRent({ ...plan, central, distributed }, t)}`);
+    if (distributed && plan.a["horizontal.hosting"] === "cloud") {
+      const nodes = { ...plan, central, distributed };
+      parts.push(`${billedNodes(nodes, t)} * ${nodeRent(nodes, t)}`);
+    }
+    if (central) t.because(t.key("vertical.hosting"));
+    if (distributed) t.because(t.key("horizontal.hosting"));
+    return parts.length === 0 ? "0" : `(${parts.join(" + ")}) * ${indexTerm(t, "cloud")}`;
   },
 });

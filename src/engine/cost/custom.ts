@@ -1,5 +1,6 @@
 import { seriesOf } from "../demand/expression";
 import type { Series } from "../demand/expression";
+import { userFormula } from "../demand/growthTerms";
 import { ModelError } from "../errors";
 import { keySeries } from "../keyValue";
 import { COST_POOLS } from "../lines";
@@ -23,6 +24,13 @@ export function customComponents(a: Assumptions, known: ReadonlySet<string>): re
       write: ({ a: assumptions }, values, ledger) => {
         const series = seriesOf(`custom.${line.name}.formula`, line.formula, (name) => seriesNamed(assumptions, name, known, ledger));
         for (let m = 0; m < values.length; m++) values[m] = checked(line, m, series(m));
+      },
+      terms: (plan, t) => {
+        t.because(t.key(`custom.${line.name}.formula`));
+        return userFormula(line.formula, (name) => {
+          if (known.has(name)) return t.line(name);
+          return keySeries(plan.a, name) ? t.key(name) : undefined;
+        });
       },
     }),
   );

@@ -1,5 +1,10 @@
+import { indexTerm } from "../capacity/indexTerms";
+import { weighted } from "../capacity/needTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent, eachMonth } from "./component";
+
+/** Copies from which on a quorum stays up while nodes are upgraded one by one. */
+const ROLLING_COPIES = 3;
 
 export const downtimePlanned = costComponent({
   id: "downtime.planned",
@@ -20,7 +25,7 @@ export const downtimePlanned = costComponent({
   explanation: "Hours in which upgrades stop the service; none where a quorum stays up while nodes are upgraded one by one.",
   inTotal: ({ a }) => a["downtime.in_total"],
   write: ({ a, centralShare, indices }, values) => {
-    const stopped = centralShare + (a["horizontal.replication"] >= 3 ? 0 : 1 - centralShare);
+    const stopped = centralShare + (a["horizontal.replication"] >= ROLLING_COPIES ? 0 : 1 - centralShare);
     const yearly =
       a["downtime.upgrades_per_year"] *
       a["downtime.planned_hours"] *
@@ -28,5 +33,11 @@ export const downtimePlanned = costComponent({
       a["downtime.cost_per_hour"] *
       stopped;
     eachMonth(values, (m) => (yearly / MONTHS_PER_YEAR) * indices.inflation[m]);
+  },
+  terms: (plan, t) => {
+    const rolling = `(${t.key("horizontal.replication")} >= ${ROLLING_COPIES} ? 0 : 1)`;
+    const stopped = weighted(plan, t, "1", rolling);
+    const yearly = `${t.key("downtime.upgrades_per_year")} * ${t.key("downtime.planned_hours")} * ${t.key("downtime.planned_cost_share")}`;
+    return `(${stopped}) * ${yearly} * ${t.key("downtime.cost_per_hour")} / ${MONTHS_PER_YEAR} * ${indexTerm(t, "inflation")}`;
   },
 });

@@ -1,3 +1,4 @@
+import { valueInService } from "../capacity/batchTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { addTo, costComponent } from "./component";
 
@@ -16,5 +17,9 @@ export const hardwareMaintenance = costComponent({
         for (let month = batch.serviceMonth; month < batch.endMonth && month <= values.length; month++)
           addTo(values, month, batch.count * batch.unitPrice * rate);
     }
+  },
+  terms: (plan, t) => {
+    const value = valueInService(plan, t);
+    return value === "" ? "0" : `(${value}) * ${t.key("hardware.maintenance")} / ${MONTHS_PER_YEAR}`;
   },
 });

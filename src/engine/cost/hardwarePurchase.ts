@@ -1,3 +1,4 @@
+import { paidForServers } from "../capacity/batchTerms";
 import { batchesOf } from "../capacity/plan";
 import { addTo, costComponent } from "./component";
 
@@ -23,4 +24,5 @@ export const hardwarePurchase = costComponent({
   write: (plan, values) => {
     for (const batch of batchesOf(plan)) addTo(values, batch.paidMonth, batch.count * batch.unitPrice);
   },
+  terms: (plan, t) => paidForServers(plan, t) || "0",
 });

@@ -1,3 +1,6 @@
+import { indexTerm } from "../capacity/indexTerms";
+import { closeMonth, dealKey, integrationMonthsTerm, startMonth, weightOf } from "../demand/dealTerms";
+import { sumOfTerms } from "../terms";
 import { MONTHS_PER_YEAR } from "../units";
 import { addTo, costComponent } from "./component";
 
@@ -25,4 +28,16 @@ export const integrationLegacy = costComponent({
         addTo(values, month, monthly * indices.inflation[month - 1]);
     }
   },
+  terms: (plan, t) =>
+    sumOfTerms(
+      plan.demand.deals
+        .filter(({ deal }) => deal.legacy_cost !== 0)
+        .map((d) =>
+          t.flow(`legacy.${d.deal.name}`, "money", () => {
+            const last = `${startMonth(t, d)} + ${integrationMonthsTerm(plan, t)} + ${t.key("integration.dual_run_months")}`;
+            const amount = `${weightOf(plan, t, d)}${dealKey(t, d, "legacy_cost")} / ${MONTHS_PER_YEAR} * ${indexTerm(t, "inflation")}`;
+            return `month > ${closeMonth(t, d)} and month <= ${last} ? ${amount} : 0`;
+          }),
+        ),
+    ),
 });

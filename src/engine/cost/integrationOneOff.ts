@@ -1,5 +1,10 @@
+import { indexTerm } from "../capacity/indexTerms";
+import { weighted } from "../capacity/needTerms";
+import { dealKey, integrationMonthsTerm, startMonth, weightOf } from "../demand/dealTerms";
 import type { WeightedDeal } from "../demand/deals";
 import type { Plan } from "../lines";
+import { sumOfTerms } from "../terms";
+import type { TermWriter } from "../terms";
 import { costComponent, spreadOver } from "./component";
 
 /** One-off cost of a deal in the prices of year 1, before its probability: fixed, per volume and per TB by the architecture's rates. */
@@ -7,6 +12,27 @@ function oneOffCost({ a, centralShare }: Plan, { deal }: WeightedDeal): number {
   const rate = (unit: "volume" | "tb"): number =>
     centralShare * a[`integration.vertical_cost_per_${unit}`] + (1 - centralShare) * a[`integration.horizontal_cost_per_${unit}`];
   return deal.integration_cost + rate("volume") * Math.abs(deal.volume) + rate("tb") * Math.abs(deal.tb);
+}
+
+/** What a deal's integration costs in a month: its cost in equal parts over the months of the move, or all in the month in which it starts. */
+function spreadTerm(plan: Plan, t: TermWriter, d: WeightedDeal): string {
+  return t.flow(`one_off.${d.deal.name}`, "money", () => {
+    const [start, months] = [startMonth(t, d), integrationMonthsTerm(plan, t)];
+    const amount = `${weightOf(plan, t, d)}${amountTerm(plan, t, d)} * ${indexTerm(t, "inflation")}`;
+    if (plan.demand.integrationMonths > 0) return `month > ${start} and month <= ${start} + ${months} ? ${amount} / ${months} : 0`;
+    return `month == (${start} == 0 ? 1 : ${start}) + ${months} ? ${amount} : 0`;
+  });
+}
+
+function amountTerm(plan: Plan, t: TermWriter, d: WeightedDeal): string {
+  return t.term(`one_off_cost.${d.deal.name}`, "money", () => {
+    const rate = (unit: "volume" | "tb"): string =>
+      weighted(plan, t, t.key(`integration.vertical_cost_per_${unit}`), t.key(`integration.horizontal_cost_per_${unit}`));
+    const parts = (["volume", "tb"] as const)
+      .filter((unit) => d.deal[unit] !== 0)
+      .map((unit) => ` + (${rate(unit)}) * abs(${dealKey(t, d, unit)})`);
+    return dealKey(t, d, "integration_cost") + parts.join("");
+  });
 }
 
 export const integrationOneOff = costComponent({
@@ -39,4 +65,5 @@ export const integrationOneOff = costComponent({
       }
     }
   },
+  terms: (plan, t) => sumOfTerms(plan.demand.deals.map((d) => spreadTerm(plan, t, d))),
 });

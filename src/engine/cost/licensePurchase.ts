@@ -1,4 +1,5 @@
 import { addTo, costComponent } from "./component";
+import { purchaseTerms } from "./licenseTerms";
 import { eachPlanPurchase, LICENSE_KEYS } from "./licenseCounts";
 
 export const licensePurchase = costComponent({
@@ -10,4 +11,5 @@ export const licensePurchase = costComponent({
   from: [...LICENSE_KEYS, "prices.inflation"],
   explanation: "Perpetual licences when the count first rises to a new level.",
   write: (plan, values) => eachPlanPurchase(plan, (_, month, bought, unitPrice) => addTo(values, month, bought * unitPrice)),
+  terms: purchaseTerms,
 });

@@ -1,6 +1,7 @@
 import { netLicensePrice } from "../capacity/licenses";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
+import { subscriptionTerms } from "./licenseTerms";
 import { licenseCounts, LICENSE_KEYS } from "./licenseCounts";
 
 export const licenseSubscription = costComponent({
@@ -19,4 +20,5 @@ export const licenseSubscription = costComponent({
       for (let m = 0; m < values.length; m++) values[m] += counts[m] * monthly * plan.indices.licenses[m];
     }
   },
+  terms: subscriptionTerms,
 });

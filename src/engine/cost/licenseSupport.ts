@@ -1,5 +1,6 @@
 import { MONTHS_PER_YEAR } from "../units";
 import { addTo, costComponent } from "./component";
+import { supportTerms } from "./licenseTerms";
 import { eachPlanPurchase } from "./licenseCounts";
 
 export const licenseSupport = costComponent({
@@ -15,4 +16,5 @@ export const licenseSupport = costComponent({
       const monthly = (count * unitPrice * license.support) / MONTHS_PER_YEAR;
       for (let month = bought; month <= values.length; month++) addTo(values, month, monthly * plan.indices.licenses[month - 1]);
     }),
+  terms: supportTerms,
 });

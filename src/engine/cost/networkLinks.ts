@@ -1,3 +1,5 @@
+import { indexTerm } from "../capacity/indexTerms";
+import { linkNeedTerms } from "../capacity/linkTerms";
 import { costComponent } from "./component";
 
 export const networkLinks = costComponent({
@@ -33,5 +35,12 @@ export const networkLinks = costComponent({
       const hubs = links.hubs[m] * (port + links.hubMbps[m] * perMbps);
       values[m] = perSite * (sites + hubs) * indices.wan[m];
     }
+  },
+  terms: (plan, t) => {
+    const { sites, siteMbps, hubs, hubMbps } = linkNeedTerms(plan, t);
+    const price = (mbps: string): string => `(${t.key("wan.port_price")} + ${mbps} * ${t.key("wan.price_per_mbps")})`;
+    const perSite = `${t.key("wan.links_per_site")} * (1 + ${t.key("wan.rural_share")} * (${t.key("wan.rural_multiplier")} - 1))`;
+    const linked = hubs === "0" ? `${sites} * ${price(siteMbps)}` : `(${sites} * ${price(siteMbps)} + ${hubs} * ${price(hubMbps)})`;
+    return `${perSite} * ${linked} * ${indexTerm(t, "wan")}`;
   },
 });

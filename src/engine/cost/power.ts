@@ -1,6 +1,9 @@
+import { indexTerm } from "../capacity/indexTerms";
 import { HOURS_PER_MONTH } from "../units";
 import { costComponent, eachMonth } from "./component";
+import { sumOfTerms } from "../terms";
 import { hasOwned, placements } from "./placements";
+import { placementTerms } from "./placementTerms";
 
 export const power = costComponent({
   id: "power",
@@ -18,5 +21,12 @@ export const power = costComponent({
       values,
       (m) => placements(plan, m).reduce((kw, p) => kw + p.shape.kw * p.servers * p.places, 0) * perKw * indices.inflation[m],
     );
+  },
+  terms: (plan, t) => {
+    const kw = placementTerms(plan, t).map(({ servers, places, kw: each }) => `${servers} * ${places} * ${each}`);
+    if (kw.length === 0) return "0";
+    const total = t.term("owned_kw", "kW", () => sumOfTerms(kw));
+    const hours = `${t.key("power.utilization")} * ${t.key("power.pue")} * ${HOURS_PER_MONTH}`;
+    return `${total} * ${hours} * ${t.key("power.price")} * ${indexTerm(t, "inflation")}`;
   },
 });

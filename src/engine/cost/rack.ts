@@ -1,7 +1,9 @@
+import { indexTerm } from "../capacity/indexTerms";
 import { ceilTolerant } from "../units";
 import { costComponent, eachMonth } from "./component";
 import { hasOwned, placements } from "./placements";
 import type { Placement } from "./placements";
+import { placementTerms } from "./placementTerms";
 
 export const rack = costComponent({
   id: "rack",
@@ -20,5 +22,13 @@ export const rack = costComponent({
       values,
       (m) => placements(plan, m).reduce((racks, p) => racks + racksAt(p) * p.places, 0) * a["rack.price"] * indices.inflation[m],
     );
+  },
+  terms: (plan, t) => {
+    const racks = placementTerms(plan, t).map(({ of, servers, places, kw, units }) => {
+      const byUnits = `roundup(${servers} * ${units} / ${t.key("rack.units")})`;
+      const byKw = `roundup(${servers} * ${kw} / ${t.key("rack.kw")})`;
+      return t.term(`racks.${of}`, "racks", () => `max(${byUnits}, ${byKw}) * ${places}`);
+    });
+    return racks.length === 0 ? "0" : `(${racks.join(" + ")}) * ${t.key("rack.price")} * ${indexTerm(t, "inflation")}`;
   },
 });

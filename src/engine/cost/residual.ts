@@ -1,3 +1,5 @@
+import { firstInService, fleets, valueBought, writtenOff } from "../capacity/batchTerms";
+import { MONTHS_PER_YEAR } from "../units";
 import { undepreciatedValue } from "../finance/assets";
 import { addTo, costComponent } from "./component";
 import { batchesOf } from "../capacity/plan";
@@ -15,5 +17,18 @@ export const residual = costComponent({
     if (share === 0) return;
     for (const batch of batchesOf(plan))
       addTo(values, values.length, -share * undepreciatedValue(plan.a["finance.depreciation"], batch, values.length));
+  },
+  terms: (plan, t) => {
+    const share = t.key("finance.residual_share");
+    const left = fleets(plan, t).map((fleet) => {
+      const value = valueBought(t, fleet);
+      const unwritten = t.flow(`not_written_off.${fleet.of}`, "money", () => {
+        const months = `${MONTHS_PER_YEAR} * ${t.key("plan.years")} - month + 1`;
+        return `${value} * (1 - ${writtenOff(plan, t, `(${months})`)})`;
+      });
+      return `sum(i, ${firstInService(t, fleet)}, month, ${unwritten}(i))`;
+    });
+    if (left.length === 0) return "0";
+    return `month == ${MONTHS_PER_YEAR} * ${t.key("plan.years")} ? -${share} * (${left.join(" + ")}) : 0`;
   },
 });

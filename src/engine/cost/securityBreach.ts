@@ -1,3 +1,6 @@
+import { centralServers } from "../capacity/centralTerms";
+import { indexTerm } from "../capacity/indexTerms";
+import { shareFactor } from "../capacity/needTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent, eachMonth } from "./component";
 
@@ -16,5 +19,13 @@ export const securityBreach = costComponent({
       const exposedDistributed = distributed ? (distributed.nodes[m] / distributed.regions[m]) * (1 - centralShare) : 0;
       return (exposedCentral + exposedDistributed) * monthly * indices.inflation[m];
     });
+  },
+  terms: (plan, t) => {
+    const exposed = [
+      ...(plan.central ? [`${centralServers(t)} / ${t.line("shards")}${shareFactor(plan, t, "vertical")}`] : []),
+      ...(plan.distributed ? [`${t.line("nodes")} / ${t.line("regions")}${shareFactor(plan, t, "horizontal")}`] : []),
+    ];
+    const yearly = `${t.key("security.breach_probability")} * ${t.key("security.breach_cost")}`;
+    return `(${exposed.join(" + ")}) * ${yearly} / ${MONTHS_PER_YEAR} * ${indexTerm(t, "inflation")}`;
   },
 });

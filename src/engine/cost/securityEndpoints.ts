@@ -1,3 +1,4 @@
+import { indexTerm } from "../capacity/indexTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent, eachMonth } from "./component";
 
@@ -14,4 +15,6 @@ export const securityEndpoints = costComponent({
     const monthly = a["security.cost_per_endpoint"] / MONTHS_PER_YEAR;
     eachMonth(values, (m) => servers[m] * monthly * indices.inflation[m]);
   },
+  terms: (_plan, t) =>
+    `${t.line("servers")} * ${t.key("security.cost_per_endpoint")} / ${MONTHS_PER_YEAR} * ${indexTerm(t, "inflation")}`,
 });

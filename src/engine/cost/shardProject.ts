@@ -1,4 +1,20 @@
+import { indexTerm } from "../capacity/indexTerms";
+import { centralLoad } from "../capacity/centralNeedTerms";
+import type { Plan } from "../lines";
+import { sumOfTerms } from "../terms";
+import type { TermWriter } from "../terms";
 import { costComponent, spreadOver } from "./component";
+
+/** What the rise of the shard count in a month costs: in equal parts over the months of the project before it. */
+function riseTerm(plan: Plan, t: TermWriter, month: number): string {
+  return t.flow(`shard_project.month_${month}`, "money", () => {
+    const length = t.key("shard.project_months");
+    const amount = `(${t.key("shard.project_cost")} + ${t.key("shard.cost_per_tb")} * ${centralLoad(plan, t, "tb", month)}) * ${indexTerm(t, "inflation")}`;
+    if (plan.a["shard.project_months"] === 0) return `month == ${month} + ${length} ? ${amount} : 0`;
+    const months = `min(${length}, ${month - 1})`;
+    return `month >= ${month} - ${months} and month < ${month} ? ${amount} / ${months} : 0`;
+  });
+}
 
 export const shardProject = costComponent({
   id: "shard.project",
@@ -16,5 +32,10 @@ export const shardProject = costComponent({
       if (length === 0) spreadOver(values, month, month, amount, indices.inflation);
       else spreadOver(values, Math.max(1, month - length), month - 1, amount, indices.inflation);
     }
+  },
+  terms: (plan, t) => {
+    const rises = (plan.central?.events ?? []).filter(({ kind, month }) => kind === "shard" && month > 1);
+    if (plan.central) t.because(t.line("shards"));
+    return sumOfTerms(rises.map(({ month }) => riseTerm(plan, t, month)));
   },
 });

@@ -1,7 +1,10 @@
+import { shareFactor } from "../capacity/needTerms";
 import type { Plan } from "../lines";
+import { sumOfTerms } from "../terms";
+import type { TermWriter } from "../terms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
-import { payrollShare, STAFF_KEYS } from "./payroll";
+import { payrollShare, payrollTerms, STAFF_KEYS } from "./payroll";
 
 /** First month with more than one shard, when there is one after the first month of the plan. */
 function firstShardMonth({ central }: Plan): number {
@@ -12,6 +15,21 @@ function firstShardMonth({ central }: Plan): number {
 /** Share of the learning effort that is left in a month: all of it at adoption, falling to 0 over the learning months. */
 function learningLeft(month: number, adopted: number, length: number): number {
   return month < adopted || length === 0 ? 0 : Math.max(0, 1 - (month - adopted) / length);
+}
+
+/** The learning effort that is left, of each part that has adopted a distributed platform. */
+function learningTerms(plan: Plan, t: TermWriter): string {
+  const length = t.key("staff.learning_months");
+  if (plan.a["staff.learning_months"] === 0) return t.because(length), "0";
+  const left = (adopted: number): string =>
+    `(month < ${adopted} ? 0 : max(0, 1 - (month - ${adopted}) / ${length}))`;
+  const parts: string[] = [];
+  if (plan.distributed) t.because(t.key("plan.current"));
+  if (plan.distributed && plan.a["plan.current"] !== "horizontal") parts.push(left(1) + shareFactor(plan, t, "horizontal"));
+  const sharded = firstShardMonth(plan);
+  if (plan.central) t.because(t.line("shards"));
+  if (sharded !== Infinity) parts.push(left(sharded) + shareFactor(plan, t, "vertical"));
+  return sumOfTerms(parts);
 }
 
 export const staffLearning = costComponent({
@@ -32,5 +50,9 @@ export const staffLearning = costComponent({
       const left = (1 - centralShare) * learningLeft(m + 1, adopted, length) + centralShare * learningLeft(m + 1, sharded, length);
       values[m] *= a["staff.learning_loss"] * left;
     }
+  },
+  terms: (plan, t) => {
+    const left = t.term("learning_left", "share", () => learningTerms(plan, t));
+    return payrollTerms(plan, t, `${t.key("staff.loaded")} * ${t.key("staff.learning_loss")} * ${left}`);
   },
 });

@@ -1,6 +1,12 @@
+import { centralServers } from "../capacity/centralTerms";
+import { indexTerm } from "../capacity/indexTerms";
+import { shareFactor } from "../capacity/needTerms";
+import { globalShareTerm } from "../capacity/nodeTerms";
 import { needRules } from "../capacity/need";
 import type { CentralPlan, DistributedPlan } from "../capacity/plan";
 import type { Plan } from "../lines";
+import { sumOfTerms } from "../terms";
+import type { TermWriter } from "../terms";
 import { costComponent } from "./component";
 
 const isOwned = (plan: Plan, part: "vertical" | "horizontal"): boolean => plan.a[`${part}.hosting`] === "owned";
@@ -21,6 +27,32 @@ function priceOf(plan: Plan, part: "vertical" | "horizontal"): { readonly price:
   return isOwned(plan, part)
     ? { price: a["storage.owned_price"], index: indices.inflation }
     : { price: a["storage.cloud_price"], index: indices.cloud };
+}
+
+/** Storage of a part: its data with indexes, in copies and backups, at the price of its hosting. */
+function partTerms(plan: Plan, t: TermWriter, part: "vertical" | "horizontal", copies: string): string {
+  t.because(t.key(`${part}.hosting`));
+  const tb = `${t.line("tb")}${shareFactor(plan, t, part)} * (1 + ${t.key("data.index_overhead")}) / ${t.key("capacity.storage_fill")}`;
+  const price = isOwned(plan, part)
+    ? `${t.key("storage.owned_price")} * ${indexTerm(t, "inflation")}`
+    : `${t.key("storage.cloud_price")} * ${indexTerm(t, "cloud")}`;
+  return t.flow(`storage.${part}`, "money", () => `${tb} * (${copies} + ${t.key("storage.backup_share")}) * ${price}`);
+}
+
+function storageTerms(plan: Plan, t: TermWriter): string {
+  const parts: string[] = [];
+  if (plan.central) {
+    const copies = t.term("central_copies", "copies", () => `${centralServers(t)} / ${t.line("shards")}`);
+    parts.push(partTerms(plan, t, "vertical", copies));
+  }
+  if (plan.distributed) {
+    const copies = t.term("distributed_copies", "copies", () => {
+      const g = globalShareTerm(plan, t);
+      return `${t.key("horizontal.replication")} * (1 - ${g} + ${g} * ${t.line("regions")})`;
+    });
+    parts.push(partTerms(plan, t, "horizontal", copies));
+  }
+  return sumOfTerms(parts);
 }
 
 export const storage = costComponent({
@@ -63,4 +95,5 @@ export const storage = costComponent({
       }
     }
   },
+  terms: storageTerms,
 });

@@ -1,4 +1,19 @@
+import { indexTerm } from "../capacity/indexTerms";
+import type { CapacityEvent } from "../capacity/plan";
+import type { Plan } from "../lines";
+import type { TermWriter } from "../terms";
 import { addTo, costComponent } from "./component";
+
+/** How many times servers are replaced in a month: by larger ones, or at the end of their life. */
+function eventTerms(plan: Plan, t: TermWriter, events: readonly CapacityEvent[]): string {
+  t.because(t.line("servers"), t.key("hardware.life_years"));
+  return [...new Set(events.map(({ month }) => month))]
+    .map((at) => {
+      const count = events.filter(({ month }) => month === at).length;
+      return count === 1 ? `(month == ${at})` : `${count} * (month == ${at})`;
+    })
+    .join(" + ");
+}
 
 export const upgradeProject = costComponent({
   id: "upgrade.project",
@@ -12,5 +27,13 @@ export const upgradeProject = costComponent({
     for (const { month, kind } of [...(central?.events ?? []), ...(distributed?.events ?? [])]) {
       if (kind === "upgrade" || kind === "refresh") addTo(values, month, a["upgrade.cost"] * indices.inflation[month - 1]);
     }
+  },
+  terms: (plan, t) => {
+    const counted = [...(plan.central?.events ?? []), ...(plan.distributed?.events ?? [])].filter(
+      ({ kind }) => kind === "upgrade" || kind === "refresh",
+    );
+    if (counted.length === 0) return t.because(t.line("servers")), "0";
+    const events = t.term("upgrades", "events", () => eventTerms(plan, t, counted));
+    return `${events} * ${t.key("upgrade.cost")} * ${indexTerm(t, "inflation")}`;
   },
 });
