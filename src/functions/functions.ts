@@ -5,6 +5,7 @@ import "./capacity";
 import "./capacityPlan";
 import "./compare";
 import "./costs";
+import "./explain";
 import "./finance";
 import "./forecast";
 import "./growth";

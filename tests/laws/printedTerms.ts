@@ -95,6 +95,7 @@ math.import(
     step,
     pick: (n: number, ...values: number[]) => values[n - 1],
     ratio: (x: number, y: number) => (x === 0 ? 0 : x / y),
+    fits: (need: number, capacity: number) => (need <= capacity * (1 + 1e-9) ? 1 : 0),
     months_from: (from: number, to: number) => to - from,
     month_of: (date: number) => (date % 12) + 1,
     sum: overI(0, (result, value) => result + value),

@@ -1,7 +1,5 @@
 import type { Plan } from "../lines";
-import type { TermWriter } from "../terms";
 import { HOURS_PER_YEAR } from "../units";
-import { weighted } from "./needTerms";
 
 const MINUTES_PER_HOUR = 60;
 
@@ -55,30 +53,4 @@ export function downtimeHours(plan: Plan, values: Float64Array): void {
     const hours = centralShare * (central + (linksDown * (sites - 1)) / sites) + (1 - centralShare) * distributed;
     values[m] = Math.min(HOURS_PER_YEAR, hours);
   }
-}
-
-/** Terms of the expected unplanned downtime. */
-export function downtimeTerms(plan: Plan, t: TermWriter): string {
-  const mtbf = t.key("availability.node_mtbf_hours");
-  const cycle = `(${mtbf} + ${t.key("availability.node_mttr_hours")})`;
-  const links = t.term(
-    "links_down",
-    "h/year",
-    () => `${HOURS_PER_YEAR} * (1 - ${t.key("availability.link_availability")}) ^ ${t.key("wan.links_per_site")}`,
-  );
-  const shard = (): string => {
-    const down = `(1 - ${mtbf} / ${cycle})`;
-    const success = t.key("availability.failover_success");
-    const rescued = t.term("rescued_share", "share", () => `${success} * (1 - ${down} ^ ${t.key("vertical.standby")})`);
-    const failovers = `${HOURS_PER_YEAR} / ${cycle} * ${rescued} * ${t.key("availability.failover_minutes")} / ${MINUTES_PER_HOUR}`;
-    const hours = t.term("shard_down", "h/year", () => `${HOURS_PER_YEAR} * ${down} * (1 - ${rescued}) + ${failovers}`);
-    return `${hours} + ${links} * (${t.line("sites")} - 1) / ${t.line("sites")}`;
-  };
-  const region = (): string => {
-    const copies = t.key("horizontal.replication");
-    const up = `cluster(${mtbf} / ${cycle}, ${copies}, floor(${copies} / 2) + 1)`;
-    const hours = t.term("region_down", "h/year", () => `${HOURS_PER_YEAR} * (1 - ${up})`);
-    return `${hours} + ${links} * ${t.key("horizontal.remote_read_share")}`;
-  };
-  return `min(${HOURS_PER_YEAR}, ${weighted(plan, t, plan.central ? shard() : "", plan.distributed ? region() : "")})`;
 }

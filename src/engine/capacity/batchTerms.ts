@@ -1,96 +1,65 @@
-/** Terms of owned servers: when they are bought, what they cost, and what of them is in service. */
-
-import type { Plan } from "../lines";
+import type { Plan, TermDefinitions } from "../lines";
 import type { TermWriter } from "../terms";
-import { stepsOf } from "../terms";
-import { MONTHS_PER_YEAR } from "../units";
-import { centralServers, serverNumber } from "./centralTerms";
-import type { WithCentral } from "./centralNeedTerms";
-import { indexTerm } from "./indexTerms";
-import { lifeMonthsTerm, nodeNumber, nodesBought } from "./nodeTerms";
-import type { WithNodes } from "./nodeTerms";
-import type { ServerBatch } from "./plan";
 
-/** The owned servers of a part of the system. */
-export interface FleetTerms {
-  /** What tells the terms of the parts apart. */
-  readonly of: string;
-  /** Servers bought, which enter service in the month. */
-  readonly bought: string;
-  /** List price of one. */
-  readonly price: string;
-  /** First month from which on servers are still in service, whatever their age: when the shape changes, all others leave. */
-  readonly since: string;
-  readonly batches: readonly ServerBatch[];
+/** Parts whose servers can be bought: what is bought, the price of one, and from which month on servers may still be in service. */
+const FLEETS = {
+  servers: { hosting: "vertical.hosting", bought: "servers_bought", price: "server_price", since: "server_shape_since" },
+  nodes: { hosting: "horizontal.hosting", bought: "nodes_bought", price: "node_price", since: "1" },
+} as const;
+
+export type Fleet = keyof typeof FLEETS;
+
+/** The parts of a plan whose servers are bought. */
+export function fleets({ a, central, distributed }: Plan, t: TermWriter): readonly Fleet[] {
+  const present = [...(central ? (["servers"] as const) : []), ...(distributed ? (["nodes"] as const) : [])];
+  t.because(...present.map((fleet) => FLEETS[fleet].hosting));
+  return present.filter((fleet) => a[FLEETS[fleet].hosting] === "owned");
 }
 
-/** The owned servers of each part that has some. */
-export function fleets(plan: Plan, t: TermWriter): readonly FleetTerms[] {
-  const { a, central, distributed } = plan;
-  const found: FleetTerms[] = [];
-  if (central && a["vertical.hosting"] === "owned") found.push(centralFleet({ ...plan, central }, t));
-  if (distributed && a["horizontal.hosting"] === "owned") {
-    const nodes: WithNodes = { ...plan, distributed };
-    const bought = nodesBought(nodes, t);
-    found.push({ of: "nodes", bought, price: nodeNumber(nodes, t, "price"), since: "1", batches: distributed.batches });
-  }
-  if (found.length === 0) t.because(...(central ? [t.key("vertical.hosting")] : []), ...(distributed ? [t.key("horizontal.hosting")] : []));
-  return found;
-}
-
-function centralFleet(plan: WithCentral, t: TermWriter): FleetTerms {
-  const { shapeOf, batches } = plan.central;
-  let since = 1;
-  const steps = stepsOf(plan.timeline.months, (month) => {
-    if (month > 1 && shapeOf[month - 1] !== shapeOf[month - 2]) since = month;
-    return String(since);
-  });
-  const start = steps === "1" ? steps : t.term("server_shape_since", "month", () => steps);
-  const kept = (): string =>
-    t.term("servers_kept", "servers", () => `sum(i, max(${start}, month - ${lifeMonthsTerm(t)} + 1), month - 1, servers_bought(i))`);
-  const bought = t.flow("servers_bought", "servers", () => `max(0, ${centralServers(t)} - ${kept()})`);
-  return { of: "servers", bought, price: serverNumber(plan, t, "price"), since: start, batches };
-}
-
-/** What the servers cost that enter service in the month, at the prices of the month in which they are paid. */
-export function valueBought(t: TermWriter, { of, bought, price }: FleetTerms): string {
-  return t.flow(`value_bought.${of}`, "money", () => {
-    const paid = `${indexTerm(t, "hardware")}(max(1, month - ${t.key("capacity.lead_months")}))`;
-    return `${bought} * ${price} * (1 - ${t.key("hardware.discount")}) * ${paid}`;
-  });
-}
-
-/** What is paid for servers in the month: those that enter service after the lead time. */
-export function paidForServers(plan: Plan, t: TermWriter): string {
-  const lead = t.key("capacity.lead_months");
-  const last = `${MONTHS_PER_YEAR} * ${t.key("plan.years")}`;
-  return fleets(plan, t)
-    .map((fleet) => {
-      const value = valueBought(t, fleet);
-      return `sum(i, month == 1 ? 1 : month + ${lead}, min(${last}, month + ${lead}), ${value}(i))`;
-    })
-    .join(" + ");
-}
-
-/** First month whose purchases are still in service. */
-export function firstInService(t: TermWriter, { since }: FleetTerms): string {
-  return `max(${since}, month - ${lifeMonthsTerm(t)} + 1)`;
-}
-
-/** Purchase value of the servers in service. */
-export function valueInService(plan: Plan, t: TermWriter): string {
-  return fleets(plan, t)
-    .map((fleet) => {
-      const value = valueBought(t, fleet);
-      return t.term(`value_in_service.${fleet.of}`, "money", () => `sum(i, ${firstInService(t, fleet)}, month, ${value}(i))`);
-    })
-    .join(" + ");
+/** A term of each part whose servers are bought, added up. */
+export function sumOfFleets(plan: Plan, t: TermWriter, ofFleet: (fleet: Fleet) => string): string {
+  return fleets(plan, t).map(ofFleet).join(" + ") || "0";
 }
 
 /** Share of a purchase that is written off after some months. */
 export function writtenOff({ a }: Plan, t: TermWriter, months: string): string {
-  t.because(t.key("finance.depreciation"));
-  if (a["finance.depreciation"] === "macrs-5") return `macrs(${months})`;
-  return `min(1, max(0, ${months}) / ${lifeMonthsTerm(t)})`;
+  t.because("finance.depreciation");
+  return a["finance.depreciation"] === "macrs-5" ? `macrs(${months})` : `min(1, max(0, ${months}) / life_months)`;
 }
 
+const PAID = "hardware_price_index(max(1, month - capacity.lead_months))";
+
+function termsOf(fleet: Fleet): TermDefinitions {
+  const { bought, price, since } = FLEETS[fleet];
+  const value = `value_bought.${fleet}`;
+  const first = `first_in_service.${fleet}`;
+  return {
+    // At the prices of the month in which they are paid.
+    [value]: ["money", `${bought} * ${price} * (1 - hardware.discount) * ${PAID}`, true],
+    [first]: ["month", `max(${since}, month - life_months + 1)`],
+    [`value_in_service.${fleet}`]: ["money", `sum(i, ${first}, month, ${value}(i))`],
+    [`not_written_off.${fleet}`]: [
+      "money",
+      (plan, t) => `${value} * (1 - ${writtenOff(plan, t, "(12 * plan.years - month + 1)")})`,
+      true,
+    ],
+    // What each month writes off of those in service, and what is left of those that leave in it.
+    [`depreciation.${fleet}`]: [
+      "money",
+      (plan, t) => {
+        const [before, after] = [writtenOff(plan, t, "(month - i)"), writtenOff(plan, t, "(month - i + 1)")];
+        const left = `(month > 1 ? sum(i, ${first}(month - 1), ${first} - 1, ${value}(i) * (1 - ${before})) : 0)`;
+        return `sum(i, ${first}, month, ${value}(i) * (${after} - ${before})) + ${left}`;
+      },
+      true,
+    ],
+  };
+}
+
+/** Terms of owned servers: when they are bought, what they cost, and what of them is in service. */
+export const BATCH_TERMS: TermDefinitions = {
+  servers_bought: ["servers", "max(0, central_servers - servers_kept)", true],
+  servers_kept: ["servers", "sum(i, max(server_shape_since, month - life_months + 1), month - 1, servers_bought(i))"],
+  ...termsOf("servers"),
+  ...termsOf("nodes"),
+};

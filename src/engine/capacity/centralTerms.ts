@@ -1,100 +1,70 @@
-/** Terms of the central part: its servers, what the busiest of them needs and has. */
-
+import type { Plan, TermDefinitions } from "../lines";
 import type { ServerShape } from "../reference";
 import { stepsOf } from "../terms";
 import type { TermWriter } from "../terms";
-import { rentField } from "./ladder";
-import { centralLoad, effectiveCoresOf, needAt } from "./centralNeedTerms";
-import type { ServerNeedTerms, WithCentral } from "./centralNeedTerms";
-import { serverEvidence, shardEvidence } from "./choiceTerms";
-import { numberInService } from "./shapeTerms";
+import { serverEvidence } from "./choiceTerms";
+import { needTerm, shareFactor } from "./needTerms";
+import type { NeedName } from "./needTerms";
+import { inService, shapeNumber, shapeRent } from "./shapeTerms";
+import type { ShapeNumber } from "./shapeTerms";
+import { serverLoad } from "./serverLoad";
 
-/** Number of shards of the central part. */
-export function shardsTerm(plan: WithCentral, t: TermWriter): string {
-  t.because(shardEvidence(plan, t));
-  return stepsOf(plan.timeline.months, (month) => String(plan.central.shards[month - 1]));
+/** Need of the busiest server at the shard count in service. */
+export function serverNeed(plan: Plan, t: TermWriter, need: NeedName): string {
+  const { tps, tb } = loadInService(plan, t);
+  return needTerm(plan, t, need, "server", tps, tb);
 }
 
-const isSharded = ({ central }: WithCentral): boolean => central.shards.some((shards) => shards > 1);
-
-/** The need of the busiest server at the shard count in service. */
-export function serverNeedTerms(plan: WithCentral, t: TermWriter): ServerNeedTerms {
-  const shards = isSharded(plan) ? t.line("shards") : "1";
-  return needAt(plan, t, { of: "server", shards, tps: centralLoad(plan, t, "tps_peak"), tb: centralLoad(plan, t, "tb") });
+/** Load of the busiest server, and data of its shard, at the shard count in service. */
+export function loadInService(plan: Plan, t: TermWriter): { readonly tps: string; readonly tb: string } {
+  const isSharded = plan.central?.shards.some((shards) => shards > 1) ?? false;
+  const share = shareFactor(plan, "vertical");
+  return serverLoad(plan, t, "server", isSharded ? "shards" : "1", `tps_peak${share}`, `tb${share}`);
 }
 
-type ServerNumber = "cores" | "speed" | "memoryGib" | "storageTb" | "iops" | "price" | "kw" | "rackUnits" | "sockets";
-
-const NAMES: Readonly<Record<ServerNumber, readonly [name: string, unit: string]>> = {
-  cores: ["server_cores", "cores"],
-  speed: ["server_speed", "ratio"],
-  memoryGib: ["server_memory", "GiB"],
-  storageTb: ["server_storage", "TB"],
-  iops: ["server_iops", "1/s"],
-  price: ["server_price", "money"],
-  kw: ["server_kw", "kW"],
-  rackUnits: ["server_rack_units", "U"],
-  sockets: ["server_sockets", "sockets"],
-};
-
-export const shapeOfMonth = ({ central }: WithCentral, month: number): ServerShape => central.shapes[central.shapeOf[month - 1]];
-
-/** A number of the server in service. */
-export function serverNumber(plan: WithCentral, t: TermWriter, number: ServerNumber, unbounded?: string): string {
-  const [plain, unit] = NAMES[number];
-  const name = unbounded === undefined ? plain : `${plain}_or_need`;
-  return t.term(name, unit, () => {
+const ofServer = (unit: string, ofShape: (plan: Plan, t: TermWriter, shape: ServerShape) => string): TermDefinitions[string] => [
+  unit,
+  (plan, t) => {
     t.because(serverEvidence(plan, t));
-    return numberInService(plan, t, "vertical", (month) => shapeOfMonth(plan, month), number, unbounded);
-  });
-}
+    return inService(plan, (shape) => ofShape(plan, t, shape));
+  },
+];
 
-/** Rent of the server in service per month, in the prices of year 1. */
-export function serverRent(plan: WithCentral, t: TermWriter): string {
-  const commitment = plan.a["cloud.commitment"];
-  return t.term("server_rent", "money/month", () => {
-    t.because(serverEvidence(plan, t), t.key("cloud.commitment"));
-    return numberInService(
-      plan,
-      t,
-      "vertical",
-      (month) => shapeOfMonth(plan, month),
-      (shape) => rentField(shape, commitment),
-    );
-  });
-}
+/** A number of the server in service; one that a shape does not bound is `unbounded`. */
+const numberOf = (
+  unit: string,
+  number: ShapeNumber,
+  unbounded: (plan: Plan, t: TermWriter) => string = () => "no_limit",
+): TermDefinitions[string] =>
+  ofServer(unit, (plan, t, shape) => (shape[number] === null ? unbounded(plan, t) : shapeNumber(plan, t, "vertical", shape, number)));
 
-/** What the cores of the server in service are worth together. */
-export function effectiveCores(plan: WithCentral, t: TermWriter): string {
-  return t.term("server_effective_cores", "cores", () =>
-    effectiveCoresOf(t, serverNumber(plan, t, "cores"), serverNumber(plan, t, "speed")),
-  );
-}
-
-/** Servers of the central part that carry load. */
-export function activeServers(t: TermWriter): string {
-  return t.term("active_servers", "servers", () => `${t.line("shards")} * (1 + ${t.key("vertical.read_replicas")})`);
-}
-
-/** Servers for disaster recovery. */
-export function recoveryServers(t: TermWriter): string {
-  return t.term(
-    "recovery_servers",
-    "servers",
-    () => `roundup((${activeServers(t)} + ${t.line("shards")} * ${t.key("vertical.standby")}) * ${t.key("vertical.dr_share")})`,
-  );
-}
-
-/** All servers of the central part. */
-export function centralServers(t: TermWriter): string {
-  return t.term(
-    "central_servers",
-    "servers",
-    () => `${activeServers(t)} + ${t.line("shards")} * ${t.key("vertical.standby")} + ${recoveryServers(t)}`,
-  );
-}
-
-/** Standby and disaster-recovery servers. */
-export function passiveServers(t: TermWriter): string {
-  return t.term("passive_servers", "servers", () => `${centralServers(t)} - ${activeServers(t)}`);
-}
+/** Terms of the central part: its servers, and what the one in service has. */
+export const CENTRAL_TERMS: TermDefinitions = {
+  server_cores: numberOf("cores", "cores"),
+  server_speed: numberOf("ratio", "speed"),
+  server_memory: numberOf("GiB", "memoryGib"),
+  server_storage: numberOf("TB", "storageTb"),
+  server_storage_or_need: numberOf("TB", "storageTb", (plan, t) => serverNeed(plan, t, "storage")),
+  server_iops: numberOf("1/s", "iops"),
+  server_price: numberOf("money", "price"),
+  server_kw: numberOf("kW", "kw"),
+  server_rack_units: numberOf("U", "rackUnits"),
+  server_sockets: numberOf("sockets", "sockets"),
+  server_rent: ofServer("money/month", (plan, t, shape) => shapeRent(plan, t, "vertical", shape)),
+  server_effective_cores: ["cores", "server_speed * usl(server_cores, vertical.contention, vertical.coherency)"],
+  server_shape_since: [
+    "month",
+    ({ central, timeline }) => {
+      const shapeOf = central?.shapeOf ?? new Float64Array(0);
+      let since = 1;
+      return stepsOf(timeline.months, (month) => {
+        if (month > 1 && shapeOf[month - 1] !== shapeOf[month - 2]) since = month;
+        return String(since);
+      });
+    },
+  ],
+  active_servers: ["servers", "shards * (1 + vertical.read_replicas)"],
+  recovery_servers: ["servers", "roundup((active_servers + shards * vertical.standby) * vertical.dr_share)"],
+  central_servers: ["servers", "active_servers + shards * vertical.standby + recovery_servers"],
+  passive_servers: ["servers", "central_servers - active_servers"],
+};

@@ -1,14 +1,17 @@
 /** Evidence for what a search has found: what was refused and why, and what was taken. Each comparison is a formula of its own. */
 
+import type { Plan } from "../lines";
 import type { ServerShape } from "../reference";
+import { quoted } from "../terms";
 import type { TermWriter } from "../terms";
 import { loadNeed, startChoice } from "./centralChoice";
 import type { ChoiceContext } from "./centralChoice";
 import { bindingDimension, nearestRefusal, shapeFits } from "./centralLadder";
-import { centralLoad, effectiveCoresOfShape, needAt } from "./centralNeedTerms";
-import type { WithCentral } from "./centralNeedTerms";
 import { licensesOf } from "./licenses";
 import { DIMENSIONS } from "./need";
+import { needTerm, shareFactor } from "./needTerms";
+import type { CentralPlan } from "./plan";
+import { serverLoad } from "./serverLoad";
 import { shapeNumber } from "./shapeTerms";
 
 /** A shape at a shard count, and the months in which it had to fit. */
@@ -19,63 +22,46 @@ interface Candidate {
   readonly window: number;
 }
 
-function choiceContext({ a, central, demand, centralShare, indices }: WithCentral): ChoiceContext {
+function choiceContext({ a, demand, centralShare, indices }: Plan, { shapes }: CentralPlan): ChoiceContext {
   const scaled = (values: Float64Array): Float64Array => values.map((value) => value * centralShare);
-  const workload = { peakTps: scaled(demand.tpsPeak), tb: scaled(demand.tb) };
-  return startChoice(a, workload, central.shapes, licensesOf(a, "vertical"), indices);
+  return startChoice(a, { peakTps: scaled(demand.tpsPeak), tb: scaled(demand.tb) }, shapes, licensesOf(a, "vertical"), indices);
 }
 
-const monthOfMost = (values: Float64Array, month: number, window: number): number => {
+function monthOfMost(values: Float64Array, month: number, window: number): number {
   let most = month;
   for (let m = month + 1; m < Math.min(month + window, values.length + 1); m++) if (values[m - 1] > values[most - 1]) most = m;
   return most;
-};
+}
 
-/** Writes whether a candidate fits, in its tightest dimension: 1 where it does, 0 where it was refused. */
-function fitsTerm(plan: WithCentral, t: TermWriter, c: ChoiceContext, candidate: Candidate): string {
-  const { shape, shards, month, window } = candidate;
+/** Whether a candidate fits, in its tightest dimension: 1 where it does, 0 where it was refused. */
+function fitsTerm(plan: Plan, t: TermWriter, c: ChoiceContext, { shape, shards, month, window }: Candidate): string {
   loadNeed(c, shards, month, window);
   const dimension = DIMENSIONS[bindingDimension(c.ladder, shape, c.need)];
-  const byLoad = dimension === "cores" || dimension === "iops";
-  const at = monthOfMost(byLoad ? c.workload.peakTps : c.workload.tb, month, window);
-  const { name } = plan.central.shapes[shape];
-  return t.term(`fits.${name}.month_${month}.shards_${shards}`, "1 = yes", () => {
-    const needed = neededIn(plan, t, dimension, shards, at);
-    return `${needed} <= ${offered(plan, t, plan.central.shapes[shape], dimension)} * (1 + 1e-9)`;
-  });
+  const { peakTps, tb } = c.workload;
+  const at = monthOfMost(dimension === "cores" || dimension === "iops" ? peakTps : tb, month, window);
+  const candidate = c.ladder.shapes[shape];
+  const formula = `fits(${needed(plan, t, dimension, shards, at)}, ${offered(plan, t, candidate, dimension)})`;
+  return t.term(`fits.${candidate.name}.month_${month}.shards_${shards}`, "1 = yes", formula);
 }
 
 type Dimension = (typeof DIMENSIONS)[number];
 
 /** What the busiest server needs in a dimension, in a month, with some shards. */
-function neededIn(plan: WithCentral, t: TermWriter, dimension: Dimension, shards: number, month: number): string {
+function needed(plan: Plan, t: TermWriter, dimension: Dimension, shards: number, month: number): string {
   const of = `month_${month}.shards_${shards}`;
-  const need = needAt(plan, t, {
-    of,
-    shards: String(shards),
-    tps: centralLoad(plan, t, "tps_peak", month),
-    tb: centralLoad(plan, t, "tb", month),
-  });
-  switch (dimension) {
-    case "cores":
-      return need.cores;
-    case "memory":
-      return t.term(`memory_needed.${of}`, "GiB", () => need.memory);
-    case "storage":
-      return t.term(`storage_needed.${of}`, "TB", () => need.storage);
-    case "iops":
-      return t.term(`iops_needed.${of}`, "1/s", () => need.iops);
-    case "shard data":
-      return need.shardTb;
-  }
+  const share = shareFactor(plan, "vertical");
+  const { tps, tb } = serverLoad(plan, t, of, String(shards), `tps_peak(${month})${share}`, `tb(${month})${share}`);
+  return dimension === "shard data" ? tb : needTerm(plan, t, dimension, of, tps, tb);
 }
 
 /** What a shape offers in a dimension. */
-function offered(plan: WithCentral, t: TermWriter, shape: ServerShape, dimension: Dimension): string {
-  const number = (field: "memoryGib" | "storageTb" | "iops"): string => shapeNumber(plan, t, "vertical", shape, field);
+function offered(plan: Plan, t: TermWriter, shape: ServerShape, dimension: Dimension): string {
+  const number = (field: "cores" | "speed" | "memoryGib" | "storageTb" | "iops"): string => shapeNumber(plan, t, "vertical", shape, field);
   switch (dimension) {
-    case "cores":
-      return t.term(`effective_cores.${shape.name}`, "cores", () => effectiveCoresOfShape(plan, t, shape));
+    case "cores": {
+      const formula = `${number("speed")} * usl(${number("cores")}, vertical.contention, vertical.coherency)`;
+      return t.term(`effective_cores.${shape.name}`, "cores", formula);
+    }
     case "memory":
       return number("memoryGib");
     case "storage":
@@ -83,7 +69,7 @@ function offered(plan: WithCentral, t: TermWriter, shape: ServerShape, dimension
     case "iops":
       return number("iops");
     case "shard data":
-      return t.key("shard.max_tb");
+      return "shard.max_tb";
   }
 }
 
@@ -95,52 +81,55 @@ function sinceMonth(last: number, ...series: readonly Float64Array[]): number {
 }
 
 /** Why the central servers are of their shape in the last month of the year: the next cheaper one was too small, this one is not. */
-export function serverEvidence(plan: WithCentral, t: TermWriter): string {
-  const { shapes, shapeOf, shards } = plan.central;
-  const month = sinceMonth(t.month, shapeOf, shards);
-  const shape = shapeOf[month - 1];
-  const found = `${shapes[shape].name} from month ${month}: the cheapest that fits`;
-  return t.choice("server_shape", found, () => {
-    const c = choiceContext(plan);
-    const count = shards[month - 1];
-    const isFit = (each: number, window: number): boolean => {
-      loadNeed(c, count, month, window);
-      return shapeFits(c.ladder, each, c.need);
-    };
-    const order = c.ladder.orderFor(count);
-    const refused = [...order.slice(0, order.indexOf(shape))].reverse().find((each) => !isFit(each, c.ladder.windowOf(each)));
-    if (refused !== undefined) t.because(fitsTerm(plan, t, c, { shape: refused, shards: count, month, window: c.ladder.windowOf(refused) }));
-    const window = isFit(shape, c.ladder.windowOf(shape)) ? c.ladder.windowOf(shape) : 1;
-    t.because(fitsTerm(plan, t, c, { shape, shards: count, month, window }), t.key("vertical.hosting"));
-  });
+export function serverEvidence(plan: Plan, t: TermWriter): string {
+  const { central } = plan;
+  if (!central) return "vertical.hosting";
+  const month = sinceMonth(t.month, central.shapeOf, central.shards);
+  const [shape, shards] = [central.shapeOf[month - 1], central.shards[month - 1]];
+  const c = choiceContext(plan, central);
+  const isFit = (each: number, window: number): boolean => {
+    loadNeed(c, shards, month, window);
+    return shapeFits(c.ladder, each, c.need);
+  };
+  const order = c.ladder.orderFor(shards);
+  const cheaper = [...order.slice(0, order.indexOf(shape))].reverse();
+  const refused = cheaper.find((each) => !isFit(each, c.ladder.windowOf(each)));
+  const fits = (each: number, window: number): string => fitsTerm(plan, t, c, { shape: each, shards, month, window });
+  const window = c.ladder.windowOf(shape);
+  return t.choice("server_shape", `${c.ladder.shapes[shape].name} from month ${month}: the cheapest that fits`, [
+    ...(refused === undefined ? [] : [fits(refused, c.ladder.windowOf(refused))]),
+    fits(shape, isFit(shape, window) ? window : 1),
+    "vertical.hosting",
+  ]);
 }
 
-/** Why there are so many shards in the last month of the year: one fewer has no shape that is large enough. */
-export function shardEvidence(plan: WithCentral, t: TermWriter): string {
-  const { shards, shapeOf, shapes, events } = plan.central;
+/** Why there are so many shards in the last month of the year: with fewer no shape was large enough. */
+export function shardEvidence(plan: Plan, t: TermWriter): string {
+  const { central } = plan;
+  if (!central) return "vertical.hosting";
+  const { shards, shapeOf, events } = central;
   const count = shards[t.month - 1];
+  if (count === 1) return t.choice("shard_count", "1: one server carries every month so far", []);
   const month = sinceMonth(t.month, shards);
-  const found = count === 1 ? "1: a shape carries every month so far" : `${count} shards from month ${month}`;
-  return t.choice("shard_count", found, () => {
-    if (count === 1) return;
-    const c = choiceContext(plan);
-    const before = month === 1 ? 1 : shards[month - 2];
-    const event = events.find((each) => each.kind === "shard" && each.month === month);
-    loadNeed(c, before, month, 1);
-    const { shape } = nearestRefusal(c.ladder, c.need);
-    const refused = shapes.findIndex(({ name }) => name === shape);
-    if (event?.dimension === "cost") t.because(t.key("shard.when"), t.key("shard.project_cost"), t.key("upgrade.cost"));
-    else if (event?.dimension === "license") t.because(...editionTerms(plan, t, shape));
-    else t.because(fitsTerm(plan, t, c, { shape: refused, shards: before, month, window: 1 }));
-    t.because(fitsTerm(plan, t, c, { shape: shapeOf[month - 1], shards: count, month, window: 1 }));
-  });
+  const c = choiceContext(plan, central);
+  const before = month === 1 ? 1 : shards[month - 2];
+  loadNeed(c, before, month, 1);
+  const nearest = nearestRefusal(c.ladder, c.need);
+  const event = events.find((each) => each.kind === "shard" && each.month === month);
+  const refused = (): readonly string[] => {
+    if (event?.dimension === "cost") return ["shard.when", "shard.project_cost", "shard.cost_per_tb", "upgrade.cost"];
+    if (nearest.dimension === "license") return editionLimits(plan);
+    const shape = c.ladder.shapes.findIndex(({ name }) => name === nearest.shape);
+    return [fitsTerm(plan, t, c, { shape, shards: before, month, window: 1 })];
+  };
+  const taken = fitsTerm(plan, t, c, { shape: shapeOf[month - 1], shards: count, month, window: 1 });
+  return t.choice("shard_count", `${count} from month ${month}: the fewest that fit`, [...refused(), taken]);
 }
 
 /** The limits of licences on the cores and sockets of a server. */
-function editionTerms({ a, central }: WithCentral, t: TermWriter, shape: string): readonly string[] {
-  const limits = licensesOf(a, "vertical").flatMap(({ name, max_cores, max_sockets }) => [
-    ...(max_cores === undefined ? [] : [t.key(`license.${name}.max_cores`)]),
-    ...(max_sockets === undefined ? [] : [t.key(`license.${name}.max_sockets`)]),
+function editionLimits({ a }: Plan): readonly string[] {
+  return licensesOf(a, "vertical").flatMap(({ name, max_cores, max_sockets }) => [
+    ...(max_cores === undefined ? [] : [quoted(`license.${name}.max_cores`)]),
+    ...(max_sockets === undefined ? [] : [quoted(`license.${name}.max_sockets`)]),
   ]);
-  return central.shapes.some(({ name }) => name === shape) ? limits : [];
 }

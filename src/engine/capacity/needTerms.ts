@@ -1,49 +1,60 @@
-/** Terms of the need: load and data of a part of the system, and what a server or region needs of cores, memory, storage and disk operations. */
-
 import type { Plan } from "../lines";
 import type { TermWriter } from "../terms";
-import { MS_PER_SECOND } from "../units";
 import { QUALITY_FACTORS } from "./queueing";
 
-/** The share of load and data that is central, or distributed, as a factor with its sign; nothing where it is all. */
-export function shareFactor({ centralShare }: Plan, t: TermWriter, part: "vertical" | "horizontal"): string {
+type Part = "vertical" | "horizontal";
+
+/** Whether a plan has a part. */
+export const hasPart = ({ central, distributed }: Plan, part: Part): boolean =>
+  (part === "vertical" ? central : distributed) !== undefined;
+
+/** The share of load and data that a part carries, as a factor with its sign; nothing where it is all. */
+export function shareFactor({ centralShare }: Plan, part: Part): string {
   if (centralShare === (part === "vertical" ? 1 : 0)) return "";
-  const c = t.key("hybrid.central_share");
-  return part === "vertical" ? ` * ${c}` : ` * (1 - ${c})`;
+  return part === "vertical" ? " * hybrid.central_share" : " * (1 - hybrid.central_share)";
 }
 
-/** Two parts added, each by its share; a part that does not exist is left out. */
-export function weighted({ centralShare, central, distributed }: Plan, t: TermWriter, ofCentral: string, ofDistributed: string): string {
-  if (!distributed) return ofCentral;
-  if (!central) return ofDistributed;
-  const c = centralShare === 1 ? "1" : t.key("hybrid.central_share");
-  return `${c} * (${ofCentral}) + (1 - ${c}) * (${ofDistributed})`;
+/** A term of each part that a plan has. */
+export function partsOf(plan: Plan, ofPart: Readonly<Record<Part, () => string>>): readonly string[] {
+  return (["vertical", "horizontal"] as const).filter((part) => hasPart(plan, part)).map((part) => ofPart[part]());
 }
 
-/** Names and formulas of a need: of the server of a part, or of an alternative that was looked at. */
-export interface NeedTerms {
-  readonly cores: string;
-  readonly memory: string;
-  readonly storage: string;
-  readonly iops: string;
-}
-
-/** What a server or region needs for a rate and data. `of` tells the needs of several apart; memory is without the base of a server. */
-export function needTerms({ a }: Plan, t: TermWriter, of: string, tps: string, tb: string): NeedTerms {
-  const busy = busyCoresTerm(t, of, tps);
-  return {
-    cores: t.term(`cores_needed.${of}`, "cores", () => {
-      t.because(t.key("capacity.rule"));
-      if (a["capacity.rule"] === "utilization") return `${busy} / ${t.key("capacity.target_utilization")}`;
-      return `${busy} + pick(${t.key("capacity.quality")} + 1, ${QUALITY_FACTORS.join(", ")}) * sqrt(${busy})`;
-    }),
-    memory: `${tb} * ${t.key("data.working_set")} * 1e12 / 2 ^ 30`,
-    storage: `${tb} * (1 + ${t.key("data.index_overhead")}) / ${t.key("capacity.storage_fill")}`,
-    iops: `${tps} * ${t.key("demand.iops_per_tx")}`,
+/** A term of each part by its share. */
+export function weightedParts(plan: Plan, ofPart: Readonly<Record<Part, () => string>>): string {
+  const weighted = (part: Part) => (): string => {
+    const factor = shareFactor(plan, part);
+    return factor === "" ? ofPart[part]() : `(${ofPart[part]()})${factor}`;
   };
+  return partsOf(plan, { vertical: weighted("vertical"), horizontal: weighted("horizontal") }).join(" + ");
 }
 
-/** Cores that are busy on average. */
-export function busyCoresTerm(t: TermWriter, of: string, tps: string): string {
-  return t.term(`busy_cores.${of}`, "cores", () => `${tps} * ${t.key("demand.cpu_ms")} / ${MS_PER_SECOND}`);
+/** What a server or region needs of a dimension. */
+export type NeedName = "cores" | "memory" | "storage" | "iops";
+
+/**
+ * The need for a rate and data; `of` tells the needs of several apart. Of a region it is without the base memory of each node.
+ */
+export function needTerm({ a }: Plan, t: TermWriter, need: NeedName, of: string, tps: string, tb: string): string {
+  switch (need) {
+    case "cores": {
+      const busy = t.term(`busy_cores.${of}`, "cores", busyCores(tps));
+      t.because("capacity.rule");
+      const bySquareRoot = `${busy} + pick(capacity.quality + 1, ${QUALITY_FACTORS.join(", ")}) * sqrt(${busy})`;
+      const formula = a["capacity.rule"] === "square-root" ? bySquareRoot : `${busy} / capacity.target_utilization`;
+      return t.term(`cores_needed.${of}`, "cores", formula);
+    }
+    case "memory":
+      return t.term(
+        `memory_needed.${of}`,
+        "GiB",
+        `${tb} * data.working_set * 1e12 / 2 ^ 30${of === "region" ? "" : " + capacity.base_memory"}`,
+      );
+    case "storage":
+      return t.term(`storage_needed.${of}`, "TB", `${tb} * (1 + data.index_overhead) / capacity.storage_fill`);
+    case "iops":
+      return t.term(`iops_needed.${of}`, "1/s", `${tps} * demand.iops_per_tx`);
+  }
 }
+
+/** Cores that are busy on average at a rate. */
+export const busyCores = (tps: string): string => `${tps} * demand.cpu_ms / 1000`;

@@ -1,16 +1,12 @@
-/** Terms of server shapes: rows of the reference data, or of the scenario, by the month in which they are in service. */
-
 import type { Plan } from "../lines";
 import type { ServerRow, ServerShape } from "../reference";
-import { stepsOf } from "../terms";
+import { quoted, stepsOf } from "../terms";
 import type { TermWriter } from "../terms";
+import { ladderName, rentField } from "./ladder";
 import type { Part } from "./ladder";
-import { ladderName } from "./ladder";
 
-type ShapeNumber = "cores" | "speed" | "memoryGib" | "storageTb" | "iops" | "price" | "monthly" | "monthly1y" | "monthly3y" | "kw" | "rackUnits" | "sockets";
-
-/** The field of `server.*` for a number of a shape, and its unit. */
-const FIELDS: Readonly<Record<ShapeNumber, readonly [field: string, unit: string]>> = {
+/** Numbers of a shape: the field of `server.*` and the unit. */
+const FIELDS = {
   cores: ["cores", "cores"],
   speed: ["speed", "ratio"],
   memoryGib: ["memory_gib", "GiB"],
@@ -23,33 +19,27 @@ const FIELDS: Readonly<Record<ShapeNumber, readonly [field: string, unit: string
   kw: ["kw", "kW"],
   rackUnits: ["rack_units", "U"],
   sockets: ["sockets", "sockets"],
-};
+} as const;
+
+export type ShapeNumber = keyof typeof FIELDS;
 
 /** A number of a shape: a key of the scenario's own row, or a field of the reference data. */
 export function shapeNumber({ a, reference }: Plan, t: TermWriter, part: Part, shape: ServerShape, number: ShapeNumber): string {
   const [field, unit] = FIELDS[number];
-  if (a.servers.length > 0) return t.key(`server.${shape.name}.${field}`);
+  if (a.servers.length > 0) return quoted(`server.${shape.name}.${field}`);
   const ladder = ladderName(a, part);
-  const row = reference.ladders[ladder].find(({ name }) => name === shape.name) as ServerRow;
-  return t.cited(`${ladder}.${shape.name}.${number}`, unit, { value: row[number] ?? 0, source: row.source, date: row.date });
+  const { source, date } = reference.ladders[ladder].find(({ name }) => name === shape.name) as ServerRow;
+  return t.cited(`${ladder}.${shape.name}.${number}`, unit, { value: shape[number] ?? 0, source, date });
 }
 
-/** The shape in service in a month (from 1). */
-type ShapeIn = (month: number) => ServerShape;
-
-/** A number of the shape in service, step by step; `unbounded` stands where a shape has no limit. */
-export function numberInService(
-  plan: Plan,
-  t: TermWriter,
-  part: Part,
-  shapeIn: ShapeIn,
-  number: ShapeNumber | ((shape: ServerShape) => ShapeNumber),
-  unbounded = "no_limit",
-): string {
-  return stepsOf(plan.timeline.months, (month) => {
-    const shape = shapeIn(month);
-    const field = typeof number === "string" ? number : number(shape);
-    return shape[field] === null ? unbounded : shapeNumber(plan, t, part, shape, field);
-  });
+/** Rent of a shape per month, in the prices of year 1. */
+export function shapeRent(plan: Plan, t: TermWriter, part: Part, shape: ServerShape): string {
+  t.because("cloud.commitment");
+  return shapeNumber(plan, t, part, shape, rentField(shape, plan.a["cloud.commitment"]));
 }
 
+/** A term of the central shape in service, step by step. */
+export function inService({ central, timeline }: Plan, ofShape: (shape: ServerShape) => string): string {
+  if (!central) return "0";
+  return stepsOf(timeline.months, (month) => ofShape(central.shapes[central.shapeOf[month - 1]]));
+}

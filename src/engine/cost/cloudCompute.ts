@@ -1,7 +1,9 @@
-import { centralServers, serverRent } from "../capacity/centralTerms";
-import { indexTerm } from "../capacity/indexTerms";
-import { billedNodes, nodeRent } from "../capacity/nodeTerms";
+import type { Part } from "../capacity/ladder";
+import { partsOf } from "../capacity/needTerms";
+import { sumOfTerms } from "../terms";
 import { costComponent } from "./component";
+
+const RENTS: Readonly<Record<Part, string>> = { vertical: "central_servers * server_rent", horizontal: "nodes_billed * node_rent" };
 
 export const cloudCompute = costComponent({
   id: "cloud.compute",
@@ -29,16 +31,10 @@ export const cloudCompute = costComponent({
       values[m] = (centralRent + distributedRent) * indices.cloud[m];
     }
   },
-  terms: ({ central, distributed, ...plan }, t) => {
-    const parts: string[] = [];
-    if (central && plan.a["vertical.hosting"] === "cloud")
-      parts.push(`${centralServers(t)} * ${serverRent({ ...plan, central, distributed }, t)}`);
-    if (distributed && plan.a["horizontal.hosting"] === "cloud") {
-      const nodes = { ...plan, central, distributed };
-      parts.push(`${billedNodes(nodes, t)} * ${nodeRent(nodes, t)}`);
-    }
-    if (central) t.because(t.key("vertical.hosting"));
-    if (distributed) t.because(t.key("horizontal.hosting"));
-    return parts.length === 0 ? "0" : `(${parts.join(" + ")}) * ${indexTerm(t, "cloud")}`;
+  terms: (plan, t) => {
+    const rented = partsOf(plan, { vertical: () => "vertical", horizontal: () => "horizontal" }) as readonly Part[];
+    t.because(...rented.map((part) => `${part}.hosting`));
+    const rents = rented.filter((part) => plan.a[`${part}.hosting`] === "cloud").map((part) => RENTS[part]);
+    return `(${sumOfTerms(rents)}) * cloud_price_index`;
   },
 });

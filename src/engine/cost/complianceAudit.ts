@@ -1,6 +1,6 @@
-import { indexTerm } from "../capacity/indexTerms";
+import { partsOf } from "../capacity/needTerms";
+import { mostOfTerms } from "../terms";
 import type { Plan } from "../lines";
-import type { TermWriter } from "../terms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent, eachMonth } from "./component";
 
@@ -8,18 +8,6 @@ import { costComponent, eachMonth } from "./component";
 function jurisdictions({ a, central, distributed, demand }: Plan, m: number): number {
   const counted = (part: "vertical" | "horizontal"): number => a[`compliance.jurisdictions_${part}`] || demand.regions[m];
   return Math.max(central ? counted("vertical") : 0, distributed ? counted("horizontal") : 0);
-}
-
-function jurisdictionTerms({ a, central, distributed }: Plan, t: TermWriter): string {
-  const counted = (["vertical", "horizontal"] as const)
-    .filter((part) => (part === "vertical" ? central : distributed) !== undefined)
-    .map((part) => {
-      const key = `compliance.jurisdictions_${part}` as const;
-      if (a[key] > 0) return t.key(key);
-      t.because(t.key(key));
-      return t.line("regions");
-    });
-  return counted.length === 1 ? counted[0] : `max(${counted.join(", ")})`;
 }
 
 export const complianceAudit = costComponent({
@@ -41,7 +29,12 @@ export const complianceAudit = costComponent({
     eachMonth(values, (m) => jurisdictions(plan, m) * monthly * plan.indices.inflation[m]);
   },
   terms: (plan, t) => {
-    const counted = t.term("jurisdictions", "count", () => jurisdictionTerms(plan, t));
-    return `${counted} * ${t.key("compliance.audit_cost")} / ${MONTHS_PER_YEAR} * ${indexTerm(t, "inflation")}`;
+    const counted = (part: "vertical" | "horizontal") => (): string => {
+      const key = `compliance.jurisdictions_${part}` as const;
+      t.because(key);
+      return plan.a[key] > 0 ? key : "regions";
+    };
+    const jurisdictions = mostOfTerms(partsOf(plan, { vertical: counted("vertical"), horizontal: counted("horizontal") }));
+    return `${jurisdictions} * compliance.audit_cost / 12 * inflation_index`;
   },
 });

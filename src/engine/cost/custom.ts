@@ -1,11 +1,12 @@
 import { seriesOf } from "../demand/expression";
 import type { Series } from "../demand/expression";
-import { userFormula } from "../demand/growthTerms";
+import { renamed } from "../demand/growthTerms";
 import { ModelError } from "../errors";
 import { keySeries } from "../keyValue";
 import { COST_POOLS } from "../lines";
 import type { CostPool, Ledger } from "../lines";
 import type { Assumptions, CustomLine } from "../resolved";
+import { quoted } from "../terms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
 import type { CostComponent } from "./component";
@@ -26,11 +27,8 @@ export function customComponents(a: Assumptions, known: ReadonlySet<string>): re
         for (let m = 0; m < values.length; m++) values[m] = checked(line, m, series(m));
       },
       terms: (plan, t) => {
-        t.because(t.key(`custom.${line.name}.formula`));
-        return userFormula(line.formula, (name) => {
-          if (known.has(name)) return t.line(name);
-          return keySeries(plan.a, name) ? t.key(name) : undefined;
-        });
+        t.because(quoted(`custom.${line.name}.formula`));
+        return renamed(line.formula, (name) => (!known.has(name) && keySeries(plan.a, name) ? t.key(name) : undefined));
       },
     }),
   );

@@ -1,5 +1,4 @@
-import { indexTerm } from "../capacity/indexTerms";
-import { weighted } from "../capacity/needTerms";
+import { weightedParts } from "../capacity/needTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent, eachMonth } from "./component";
 
@@ -34,10 +33,9 @@ export const downtimePlanned = costComponent({
       stopped;
     eachMonth(values, (m) => (yearly / MONTHS_PER_YEAR) * indices.inflation[m]);
   },
-  terms: (plan, t) => {
-    const rolling = `(${t.key("horizontal.replication")} >= ${ROLLING_COPIES} ? 0 : 1)`;
-    const stopped = weighted(plan, t, "1", rolling);
-    const yearly = `${t.key("downtime.upgrades_per_year")} * ${t.key("downtime.planned_hours")} * ${t.key("downtime.planned_cost_share")}`;
-    return `(${stopped}) * ${yearly} * ${t.key("downtime.cost_per_hour")} / ${MONTHS_PER_YEAR} * ${indexTerm(t, "inflation")}`;
+  terms: (plan) => {
+    const stopped = weightedParts(plan, { vertical: () => "1", horizontal: () => `(horizontal.replication >= ${ROLLING_COPIES} ? 0 : 1)` });
+    const yearly = "downtime.upgrades_per_year * downtime.planned_hours * downtime.planned_cost_share * downtime.cost_per_hour";
+    return `${yearly} * (${stopped}) / 12 * inflation_index`;
   },
 });

@@ -1,4 +1,3 @@
-import { indexTerm } from "../capacity/indexTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent, eachMonth } from "./component";
 
@@ -15,6 +14,5 @@ export const downtimeUnplanned = costComponent({
     const hours = ledger("downtime_hours");
     eachMonth(values, (m) => (hours[m] / MONTHS_PER_YEAR) * a["downtime.cost_per_hour"] * indices.inflation[m]);
   },
-  terms: (_plan, t) =>
-    `${t.line("downtime_hours")} / ${MONTHS_PER_YEAR} * ${t.key("downtime.cost_per_hour")} * ${indexTerm(t, "inflation")}`,
+  terms: "downtime_hours / 12 * downtime.cost_per_hour * inflation_index",
 });

@@ -1,4 +1,4 @@
-import { valueInService } from "../capacity/batchTerms";
+import { sumOfFleets } from "../capacity/batchTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { addTo, costComponent } from "./component";
 
@@ -18,8 +18,6 @@ export const hardwareMaintenance = costComponent({
           addTo(values, month, batch.count * batch.unitPrice * rate);
     }
   },
-  terms: (plan, t) => {
-    const value = valueInService(plan, t);
-    return value === "" ? "0" : `(${value}) * ${t.key("hardware.maintenance")} / ${MONTHS_PER_YEAR}`;
-  },
+  terms: (plan, t) =>
+    `(${sumOfFleets(plan, t, (fleet) => `value_in_service.${fleet}`)}) * ${t.key("hardware.maintenance")} / 12`,
 });

@@ -1,5 +1,4 @@
-import { indexTerm } from "../capacity/indexTerms";
-import { closeMonth, dealKey, integrationMonthsTerm, startMonth, weightOf } from "../demand/dealTerms";
+import { closeMonth, dealTerms, startMonth, weightOf } from "../demand/dealTerms";
 import { sumOfTerms } from "../terms";
 import { MONTHS_PER_YEAR } from "../units";
 import { addTo, costComponent } from "./component";
@@ -30,14 +29,10 @@ export const integrationLegacy = costComponent({
   },
   terms: (plan, t) =>
     sumOfTerms(
-      plan.demand.deals
-        .filter(({ deal }) => deal.legacy_cost !== 0)
-        .map((d) =>
-          t.flow(`legacy.${d.deal.name}`, "money", () => {
-            const last = `${startMonth(t, d)} + ${integrationMonthsTerm(plan, t)} + ${t.key("integration.dual_run_months")}`;
-            const amount = `${weightOf(plan, t, d)}${dealKey(t, d, "legacy_cost")} / ${MONTHS_PER_YEAR} * ${indexTerm(t, "inflation")}`;
-            return `month > ${closeMonth(t, d)} and month <= ${last} ? ${amount} : 0`;
-          }),
-        ),
+      dealTerms(plan, "legacy_cost", (d, cost) => {
+        const last = `${startMonth(t, d)} + integration_months + integration.dual_run_months`;
+        const formula = `month > ${closeMonth(t, d)} and month <= ${last} ? ${weightOf(plan, t, d)}${cost} / 12 * inflation_index : 0`;
+        return t.flow(`legacy.${d.deal.name}`, "money", formula);
+      }),
     ),
 });

@@ -1,6 +1,5 @@
-import { indexTerm } from "../capacity/indexTerms";
-import { weighted } from "../capacity/needTerms";
-import { dealKey, integrationMonthsTerm, startMonth, weightOf } from "../demand/dealTerms";
+import { weightedParts } from "../capacity/needTerms";
+import { dealKey, startMonth, weightOf } from "../demand/dealTerms";
 import type { WeightedDeal } from "../demand/deals";
 import type { Plan } from "../lines";
 import { sumOfTerms } from "../terms";
@@ -16,23 +15,23 @@ function oneOffCost({ a, centralShare }: Plan, { deal }: WeightedDeal): number {
 
 /** What a deal's integration costs in a month: its cost in equal parts over the months of the move, or all in the month in which it starts. */
 function spreadTerm(plan: Plan, t: TermWriter, d: WeightedDeal): string {
-  return t.flow(`one_off.${d.deal.name}`, "money", () => {
-    const [start, months] = [startMonth(t, d), integrationMonthsTerm(plan, t)];
-    const amount = `${weightOf(plan, t, d)}${amountTerm(plan, t, d)} * ${indexTerm(t, "inflation")}`;
-    if (plan.demand.integrationMonths > 0) return `month > ${start} and month <= ${start} + ${months} ? ${amount} / ${months} : 0`;
-    return `month == (${start} == 0 ? 1 : ${start}) + ${months} ? ${amount} : 0`;
-  });
+  const start = startMonth(t, d);
+  const amount = `${weightOf(plan, t, d)}${amountTerm(plan, t, d)} * inflation_index`;
+  const spread = `month > ${start} and month <= ${start} + integration_months ? ${amount} / integration_months : 0`;
+  const atOnce = `month == (${start} == 0 ? 1 : ${start}) + integration_months ? ${amount} : 0`;
+  return t.flow(`one_off.${d.deal.name}`, "money", plan.demand.integrationMonths > 0 ? spread : atOnce);
 }
 
 function amountTerm(plan: Plan, t: TermWriter, d: WeightedDeal): string {
-  return t.term(`one_off_cost.${d.deal.name}`, "money", () => {
-    const rate = (unit: "volume" | "tb"): string =>
-      weighted(plan, t, t.key(`integration.vertical_cost_per_${unit}`), t.key(`integration.horizontal_cost_per_${unit}`));
-    const parts = (["volume", "tb"] as const)
-      .filter((unit) => d.deal[unit] !== 0)
-      .map((unit) => ` + (${rate(unit)}) * abs(${dealKey(t, d, unit)})`);
-    return dealKey(t, d, "integration_cost") + parts.join("");
-  });
+  const rate = (unit: string): string =>
+    weightedParts(plan, {
+      vertical: () => `integration.vertical_cost_per_${unit}`,
+      horizontal: () => `integration.horizontal_cost_per_${unit}`,
+    });
+  const variable = (["volume", "tb"] as const)
+    .filter((unit) => d.deal[unit] !== 0)
+    .map((unit) => `(${rate(unit)}) * abs(${dealKey(d, unit)})`);
+  return t.term(`one_off_cost.${d.deal.name}`, "money", sumOfTerms([dealKey(d, "integration_cost"), ...variable]));
 }
 
 export const integrationOneOff = costComponent({

@@ -1,5 +1,5 @@
-import { addTo, costComponent } from "./component";
 import { purchaseTerms } from "./licenseTerms";
+import { addTo, costComponent } from "./component";
 import { eachPlanPurchase, LICENSE_KEYS } from "./licenseCounts";
 
 export const licensePurchase = costComponent({

@@ -1,7 +1,7 @@
+import { subscriptionTerms } from "./licenseTerms";
 import { netLicensePrice } from "../capacity/licenses";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
-import { subscriptionTerms } from "./licenseTerms";
 import { licenseCounts, LICENSE_KEYS } from "./licenseCounts";
 
 export const licenseSubscription = costComponent({

@@ -1,6 +1,6 @@
+import { supportTerms } from "./licenseTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { addTo, costComponent } from "./component";
-import { supportTerms } from "./licenseTerms";
 import { eachPlanPurchase } from "./licenseCounts";
 
 export const licenseSupport = costComponent({

@@ -1,180 +1,138 @@
-import { activeServers, passiveServers, serverNumber } from "../capacity/centralTerms";
-import { centralLoad } from "../capacity/centralNeedTerms";
-import { indexTerm } from "../capacity/indexTerms";
+import { hasPart, shareFactor } from "../capacity/needTerms";
 import { licensesOf } from "../capacity/licenses";
-import { shareFactor } from "../capacity/needTerms";
-import { distributedLoad, nodeNumber } from "../capacity/nodeTerms";
+import type { Part } from "../capacity/ladder";
 import type { Plan } from "../lines";
-import type { LicenseProduct, VirtualRule } from "../reference";
+import type { LicenseProduct } from "../reference";
 import type { License } from "../resolved";
 import { quoted, sumOfTerms } from "../terms";
 import type { TermWriter } from "../terms";
-import { MONTHS_PER_YEAR } from "../units";
 
 /** What licences of a part of the system are counted by. */
-interface FleetTerms {
+interface Fleet {
   readonly servers: string;
-  readonly cores: () => string;
-  readonly sockets: () => string;
-  readonly volume: () => string;
-  readonly tb: () => string;
-  /** Cores are rented, and the vendor has a rule for such. */
-  readonly virtual: VirtualRule | undefined;
+  readonly cores: string;
+  readonly sockets: string;
+  readonly share: string;
+  /** A field of the rule by which cores count: of the product, or the vendor's for virtual cores. */
+  readonly rule: (field: "factor" | "pack" | "minimum") => string;
+  readonly isVirtual: boolean;
 }
 
-type Rule = Readonly<Record<"factor" | "pack" | "minimum", string>>;
-
-const keyOf = (t: TermWriter, { name }: License, field: string): string => t.key(`license.${name}.${field}`);
-
-const ruleOf = (t: TermWriter, license: License): Rule => ({
-  factor: keyOf(t, license, "factor"),
-  pack: keyOf(t, license, "pack"),
-  minimum: keyOf(t, license, "minimum"),
-});
-
-/** A number of the vendor's own rules, which no key states. */
-function vendorNumber({ reference }: Plan, t: TermWriter, { name }: License, field: string, value: number): string {
-  const { source, date } = reference.licenses.find((product) => product.name === name) as LicenseProduct;
-  return t.cited(`licenses.${name}.${field}`, "units", { value, source, date });
+/** Names and numbers of a product. */
+interface Product {
+  readonly license: License;
+  readonly key: (field: string) => string;
+  /** A number of the vendor's own rules, which no key states. */
+  readonly vendor: (field: string, value: number) => string;
 }
 
-function virtualRuleTerms(plan: Plan, t: TermWriter, license: License, rule: VirtualRule): Rule {
-  const number = (field: "factor" | "pack" | "minimum"): string => vendorNumber(plan, t, license, `virtual.${field}`, rule[field]);
-  return { factor: number("factor"), pack: number("pack"), minimum: number("minimum") };
+function productOf({ reference }: Plan, t: TermWriter, license: License): Product {
+  const { name } = license;
+  return {
+    license,
+    key: (field) => quoted(`license.${name}.${field}`),
+    vendor: (field, value) => {
+      const { source, date } = reference.licenses.find((product) => product.name === name) as LicenseProduct;
+      return t.cited(`licenses.${name}.${field}`, "units", { value, source, date });
+    },
+  };
 }
 
-const packsOf = ({ factor, pack, minimum }: Rule, cores: string): string => `roundup(max(${cores} * ${factor}, ${minimum}) / ${pack})`;
+function fleetOf(plan: Plan, t: TermWriter, part: Part, { license, key, vendor }: Product): Fleet {
+  const virtual = plan.a[`${part}.hosting`] === "cloud" ? license.vendor?.virtual : undefined;
+  const name = `central_servers_licensed.${license.name}`;
+  const isCentral = part === "vertical";
+  return {
+    servers: isCentral ? t.term(name, "servers", `active_servers + roundup(${key("standby")} * passive_servers)`) : "nodes",
+    cores: isCentral ? "server_cores" : "node_cores",
+    sockets: isCentral ? "server_sockets" : "node_sockets",
+    share: shareFactor(plan, part),
+    rule: (field) => (virtual ? vendor(`virtual.${field}`, virtual[field]) : key(field)),
+    isVirtual: Boolean(virtual),
+  };
+}
 
-type MetricTerms = (plan: Plan, t: TermWriter, license: License, fleet: FleetTerms) => string;
+const packsOf = (rule: (field: "factor" | "pack" | "minimum") => string, cores: string): string =>
+  `roundup(max(${cores} * ${rule("factor")}, ${rule("minimum")}) / ${rule("pack")})`;
 
-const coreTerms: MetricTerms = (plan, t, license, { servers, cores, sockets, virtual }) => {
-  if (virtual) return `${servers} * ${packsOf(virtualRuleTerms(plan, t, license, virtual), cores())}`;
-  const perSocket = `${sockets()} * ${packsOf(ruleOf(t, license), `${cores()} / ${sockets()}`)}`;
+type MetricTerms = (product: Product, fleet: Fleet) => string;
+
+const coreTerms: MetricTerms = ({ license, key, vendor }, { servers, cores, sockets, rule, isVirtual }) => {
+  if (isVirtual) return `${servers} * ${packsOf(rule, cores)}`;
+  const perSocket = `${sockets} * ${packsOf(key, `${cores} / ${sockets}`)}`;
   const fewest = license.vendor?.minimumServer ?? 0;
-  if (fewest === 0) return `${servers} * ${perSocket}`;
-  return `${servers} * max(${perSocket}, roundup(${vendorNumber(plan, t, license, "minimumServer", fewest)} / ${keyOf(t, license, "pack")}))`;
+  return `${servers} * ${fewest === 0 ? perSocket : `max(${perSocket}, roundup(${vendor("minimumServer", fewest)} / ${key("pack")}))`}`;
 };
 
-const processorTerms: MetricTerms = (plan, t, license, { servers, cores, virtual }) => {
-  const factor = virtual ? virtualRuleTerms(plan, t, license, virtual).factor : keyOf(t, license, "factor");
-  return `roundup(${servers} * ${cores()} * ${factor})`;
+const processorTerms: MetricTerms = (_product, { servers, cores, rule }) => `roundup(${servers} * ${cores} * ${rule("factor")})`;
+
+const userTerms: MetricTerms = (product, fleet) => {
+  const { license, key, vendor } = product;
+  const perProcessor = license.vendor?.minimumPerProcessor ?? 0;
+  const fewest = [`volume${fleet.share} * ${key("users_per_volume")}`, `${key("minimum")} * ${fleet.servers}`];
+  if (perProcessor > 0) fewest.push(`${vendor("minimumPerProcessor", perProcessor)} * ${processorTerms(product, fleet)}`);
+  return `roundup(max(${fewest.join(", ")}) / ${key("pack")})`;
 };
 
-const serverTerms: MetricTerms = (_plan, _t, _license, { servers }) => servers;
+const serverTerms: MetricTerms = (_product, { servers }) => servers;
 
 const METRIC_TERMS: Readonly<Record<License["metric"], MetricTerms>> = {
   core: coreTerms,
   processor: processorTerms,
-  socket: (plan, t, license, { servers, cores, sockets, virtual }) =>
-    `${servers} * ${virtual ? packsOf(virtualRuleTerms(plan, t, license, virtual), cores()) : sockets()}`,
-  vcpu: (_plan, t, license, { servers, cores }) => `${servers} * ${packsOf(ruleOf(t, license), cores())}`,
-  user: (plan, t, license, fleet) => {
-    const byVolume = `${fleet.volume()} * ${keyOf(t, license, "users_per_volume")}`;
-    const perProcessor = license.vendor?.minimumPerProcessor ?? 0;
-    const byProcessor =
-      perProcessor === 0
-        ? ""
-        : `, ${vendorNumber(plan, t, license, "minimumPerProcessor", perProcessor)} * ${processorTerms(plan, t, license, fleet)}`;
-    return `roundup(max(${byVolume}, ${keyOf(t, license, "minimum")} * ${fleet.servers}${byProcessor}) / ${keyOf(t, license, "pack")})`;
-  },
-  tb: (_plan, t, license, { tb }) => `roundup(max(${tb()}, ${keyOf(t, license, "minimum")}) / ${keyOf(t, license, "pack")})`,
-  site: (_plan, t) => t.line("sites"),
+  socket: (_product, { servers, cores, sockets, rule, isVirtual }) => `${servers} * ${isVirtual ? packsOf(rule, cores) : sockets}`,
+  vcpu: ({ key }, { servers, cores }) => `${servers} * ${packsOf(key, cores)}`,
+  user: userTerms,
+  tb: ({ key }, { share }) => `roundup(max(tb${share}, ${key("minimum")}) / ${key("pack")})`,
+  site: () => "sites",
   server: serverTerms,
   node: serverTerms,
   instance: serverTerms,
 };
 
-function centralCount(plan: Plan, t: TermWriter, license: License): string | undefined {
-  const { a, central } = plan;
-  if (!central || !licensesOf(a, "vertical").includes(license)) return undefined;
-  const part = { ...plan, central };
-  const virtual = a["vertical.hosting"] === "cloud" ? (license.vendor?.virtual ?? undefined) : undefined;
-  const fleet: FleetTerms = {
-    servers: t.term(
-      `central_servers_licensed.${license.name}`,
-      "servers",
-      () => `${activeServers(t)} + roundup(${keyOf(t, license, "standby")} * ${passiveServers(t)})`,
-    ),
-    cores: () => serverNumber(part, t, "cores"),
-    sockets: () => serverNumber(part, t, "sockets"),
-    volume: () => t.line("volume") + shareFactor(plan, t, "vertical"),
-    tb: () => centralLoad(plan, t, "tb"),
-    virtual,
-  };
-  return METRIC_TERMS[license.metric](plan, t, license, fleet);
-}
-
-function distributedCount(plan: Plan, t: TermWriter, license: License): string | undefined {
-  const { a, distributed } = plan;
-  if (!distributed || !licensesOf(a, "horizontal").includes(license)) return undefined;
-  const part = { ...plan, distributed };
-  const virtual = a["horizontal.hosting"] === "cloud" ? (license.vendor?.virtual ?? undefined) : undefined;
-  const fleet: FleetTerms = {
-    servers: t.line("nodes"),
-    cores: () => nodeNumber(part, t, "cores"),
-    sockets: () => nodeNumber(part, t, "sockets"),
-    volume: () => distributedLoad(plan, t, "volume"),
-    tb: () => distributedLoad(plan, t, "tb"),
-    virtual,
-  };
-  return METRIC_TERMS[license.metric](plan, t, license, fleet);
-}
-
 /** Licences of a product that the month needs; sites of a hybrid need them once. */
-function licensesNeeded(plan: Plan, t: TermWriter, license: License): string {
-  return t.term(`licenses_needed.${license.name}`, "licences", () => {
-    t.because(keyOf(t, license, "metric"), keyOf(t, license, "applies"));
-    const central = centralCount(plan, t, license);
-    const distributed = central !== undefined && license.metric === "site" ? undefined : distributedCount(plan, t, license);
-    return sumOfTerms([central, distributed].filter((count) => count !== undefined));
-  });
+function licensesNeeded(plan: Plan, t: TermWriter, product: Product): string {
+  const { license, key } = product;
+  t.because(key("metric"), key("applies"));
+  const parts = (["vertical", "horizontal"] as const).filter((part) => hasPart(plan, part) && licensesOf(plan.a, part).includes(license));
+  const counted = license.metric === "site" ? parts.slice(0, 1) : parts;
+  const counts = counted.map((part) => METRIC_TERMS[license.metric](product, fleetOf(plan, t, part, product)));
+  return t.term(`licenses_needed.${license.name}`, "licences", sumOfTerms(counts));
 }
 
-const netPrice = (t: TermWriter, license: License): string => `${keyOf(t, license, "price")} * (1 - ${keyOf(t, license, "discount")})`;
-
-/** Products of a model that apply. */
-function productsOf({ a }: Plan, model: License["model"]): readonly License[] {
-  return a.licenses.filter((license) => license.model === model && license.applies !== "none");
+/** A term of each product of a model that applies, added up. */
+function sumOfProducts(plan: Plan, t: TermWriter, model: License["model"], ofProduct: (product: Product) => string): string {
+  const counted = plan.a.licenses.filter((license) => license.model === model && license.applies !== "none");
+  return sumOfTerms(counted.map((license) => ofProduct(productOf(plan, t, license))));
 }
 
 /** What is paid in the month for licences of a perpetual product: those by which the count rises above what is held. */
-function paidFor(plan: Plan, t: TermWriter, license: License): string {
+function paidFor(plan: Plan, t: TermWriter, product: Product): string {
+  const { license, key } = product;
   const held = `licenses_held.${license.name}`;
   const before = `(month > 1 ? ${quoted(held)}(month - 1) : 0)`;
-  return t.flow(`licenses_paid.${license.name}`, "money", () => {
-    const now = t.term(held, "licences", () => `max(${before}, ${licensesNeeded(plan, t, license)})`);
-    return `(${now} - ${before}) * ${netPrice(t, license)} * ${indexTerm(t, "inflation")}`;
-  });
+  const now = t.term(held, "licences", `max(${before}, ${licensesNeeded(plan, t, product)})`);
+  const formula = `(${now} - ${before}) * ${key("price")} * (1 - ${key("discount")}) * inflation_index`;
+  return t.flow(`licenses_paid.${license.name}`, "money", formula);
 }
 
 /** Terms of purchases of perpetual licences. */
 export function purchaseTerms(plan: Plan, t: TermWriter): string {
-  return sumOfTerms(productsOf(plan, "perpetual").map((license) => paidFor(plan, t, license)));
+  return sumOfProducts(plan, t, "perpetual", (product) => paidFor(plan, t, product));
 }
 
 /** Terms of the support of perpetual licences, on what was paid for them so far. */
 export function supportTerms(plan: Plan, t: TermWriter): string {
-  return sumOfTerms(
-    productsOf(plan, "perpetual").map((license) => {
-      const paid = paidFor(plan, t, license);
-      return t.flow(
-        `support.${license.name}`,
-        "money",
-        () => `sum(i, 1, month, ${paid}(i)) * ${keyOf(t, license, "support")} / ${MONTHS_PER_YEAR} * ${indexTerm(t, "licenses")}`,
-      );
-    }),
-  );
+  return sumOfProducts(plan, t, "perpetual", (product) => {
+    const formula = `sum(i, 1, month, ${paidFor(plan, t, product)}(i)) * ${product.key("support")} / 12 * license_price_index`;
+    return t.flow(`support.${product.license.name}`, "money", formula);
+  });
 }
 
 /** Terms of subscriptions. */
 export function subscriptionTerms(plan: Plan, t: TermWriter): string {
-  return sumOfTerms(
-    productsOf(plan, "subscription").map((license) =>
-      t.flow(
-        `subscription.${license.name}`,
-        "money",
-        () => `${licensesNeeded(plan, t, license)} * ${netPrice(t, license)} / ${MONTHS_PER_YEAR} * ${indexTerm(t, "licenses")}`,
-      ),
-    ),
-  );
+  return sumOfProducts(plan, t, "subscription", (product) => {
+    const { license, key } = product;
+    const formula = `${licensesNeeded(plan, t, product)} * ${key("price")} * (1 - ${key("discount")}) / 12 * license_price_index`;
+    return t.flow(`subscription.${license.name}`, "money", formula);
+  });
 }

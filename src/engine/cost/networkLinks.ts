@@ -1,5 +1,3 @@
-import { indexTerm } from "../capacity/indexTerms";
-import { linkNeedTerms } from "../capacity/linkTerms";
 import { costComponent } from "./component";
 
 export const networkLinks = costComponent({
@@ -36,11 +34,10 @@ export const networkLinks = costComponent({
       values[m] = perSite * (sites + hubs) * indices.wan[m];
     }
   },
-  terms: (plan, t) => {
-    const { sites, siteMbps, hubs, hubMbps } = linkNeedTerms(plan, t);
-    const price = (mbps: string): string => `(${t.key("wan.port_price")} + ${mbps} * ${t.key("wan.price_per_mbps")})`;
-    const perSite = `${t.key("wan.links_per_site")} * (1 + ${t.key("wan.rural_share")} * (${t.key("wan.rural_multiplier")} - 1))`;
-    const linked = hubs === "0" ? `${sites} * ${price(siteMbps)}` : `(${sites} * ${price(siteMbps)} + ${hubs} * ${price(hubMbps)})`;
-    return `${perSite} * ${linked} * ${indexTerm(t, "wan")}`;
+  terms: ({ distributed }) => {
+    const price = (mbps: string): string => `(wan.port_price + ${mbps} * wan.price_per_mbps)`;
+    const hubs = distributed ? ` + hubs_with_links * ${price("hub_mbps")}` : "";
+    const perSite = "wan.links_per_site * (1 + wan.rural_share * (wan.rural_multiplier - 1))";
+    return `(sites_with_links * ${price("site_mbps")}${hubs}) * ${perSite} * bandwidth_price_index`;
   },
 });

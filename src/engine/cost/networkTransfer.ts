@@ -1,5 +1,3 @@
-import { indexTerm } from "../capacity/indexTerms";
-import { transferTerms } from "../capacity/transferTerms";
 import type { Plan } from "../lines";
 import type { Tier } from "../reference";
 import type { TermWriter } from "../terms";
@@ -12,16 +10,19 @@ function egressPrice(plan: Plan): { readonly tiers: readonly Tier[]; readonly un
   return { tiers: rates?.tiers ?? [], unitsPerGb: rates?.unit === "GiB" ? GIB_PER_GB : 1 };
 }
 
-/** What the tiers bill for traffic. */
-function tierTerms(plan: Plan, t: TermWriter, gb: string): string {
+/** What the tiers bill for the traffic to sites. */
+function tierTerms(plan: Plan, t: TermWriter): string {
+  t.because("transfer.rates");
   const name = plan.a["transfer.rates"];
   const rates = plan.reference.transferRates[name];
   if (!rates) return "0";
-  const quantity = rates.unit === "GiB" ? `${gb} * 1e9 / 2 ^ 30` : gb;
-  const cite = (field: keyof Tier, unit: string, value: number, at: number): string =>
-    t.cited(`transfer.${name}.${field}.${at + 1}`, unit, { value, source: rates.source, date: rates.date });
-  const tiers = rates.tiers.map(({ from, price }, at) => `${cite("from", rates.unit, from, at)}, ${cite("price", `money/${rates.unit}`, price, at)}`);
-  return t.flow("egress_bill", "money", () => `graduated(${quantity}, ${tiers.join(", ")})`);
+  const { source, date, unit } = rates;
+  const cite = (field: string, of: string, value: number): string => t.cited(`transfer.${name}.${field}`, of, { value, source, date });
+  const tiers = rates.tiers.map(
+    ({ from, price }, at) => `${cite(`from.${at + 1}`, unit, from)}, ${cite(`price.${at + 1}`, `money/${unit}`, price)}`,
+  );
+  const quantity = unit === "GiB" ? "egress_gb * 1e9 / 2 ^ 30" : "egress_gb";
+  return t.flow("egress_bill", "money", `graduated(${quantity}, ${tiers.join(", ")})`);
 }
 
 export const networkTransfer = costComponent({
@@ -56,10 +57,5 @@ export const networkTransfer = costComponent({
       values[m] = (egress + transfer.regionGb[m] * regionPrice) * indices.cloud[m];
     }
   },
-  terms: (plan, t) => {
-    const { egress, between } = transferTerms(plan, t);
-    t.because(t.key("transfer.rates"));
-    const billed = tierTerms(plan, t, egress);
-    return `(${billed} + ${between} * ${t.key("transfer.region_price")}) * ${indexTerm(t, "cloud")}`;
-  },
+  terms: (plan, t) => `(${tierTerms(plan, t)} + between_regions_gb * transfer.region_price) * cloud_price_index`,
 });

@@ -1,47 +1,39 @@
-import { keySeries } from "../keyValue";
-import type { Plan } from "../lines";
+import { partsOf } from "../capacity/needTerms";
+import { DRIVER_LINES } from "../drivers";
+import type { Plan, TermDefinitions } from "../lines";
 import type { Role } from "../resolved";
-import { sumOfTerms } from "../terms";
+import { mostOfTerms, quoted, sumOfTerms } from "../terms";
 import type { TermWriter } from "../terms";
 
 /** People that the work of a role needs, before the rota. */
-function workTerm({ a }: Plan, t: TermWriter, { name, driver, ratio }: Role): string {
-  return t.term(`work.${name}`, "FTE", () => {
-    const field = (of: string): string => t.key(`role.${name}.${of}`);
-    const units = (): string => (keySeries(a, driver) ? t.key(driver) : t.line(driver));
-    const driven = ratio ? ` + ${units()} / ${field("ratio")} * (1 - ${t.key("staff.automation")})` : "";
-    t.because(field("driver"));
-    return `max(${field("minimum")}, ${field("fixed")}${driven})`;
-  });
+function workTerm(t: TermWriter, { name, driver, ratio }: Role): string {
+  const field = (of: string): string => quoted(`role.${name}.${of}`);
+  const units = (DRIVER_LINES as readonly string[]).includes(driver) ? driver : t.key(driver);
+  const driven = ratio ? ` + ${units} / ${field("ratio")} * (1 - staff.automation)` : "";
+  return t.term(`work.${name}`, "FTE", `max(${field("minimum")}, ${field("fixed")}${driven})`);
 }
 
-/** Fewest people on call together; undefined where there is no such floor. */
-function rotaFloor({ a, central, distributed }: Plan, t: TermWriter): string | undefined {
-  const keys = [
-    ...(central ? (["staff.oncall_floor_vertical"] as const) : []),
-    ...(distributed ? (["staff.oncall_floor_horizontal"] as const) : []),
-  ];
-  if (keys.every((key) => a[key] === 0)) return undefined;
-  return keys.length === 1 ? t.key(keys[0]) : t.term("rota_floor", "FTE", () => `max(${keys.map(t.key).join(", ")})`);
-}
+const FLOORS = { vertical: "staff.oncall_floor_vertical", horizontal: "staff.oncall_floor_horizontal" } as const;
 
 /** Terms of the people of a role: its work, and its part of the rota floor. */
 export function roleTerms(plan: Plan, t: TermWriter, role: Role): string {
-  const work = workTerm(plan, t, role);
-  t.because(t.key(`role.${role.name}.oncall`));
-  const floor = role.oncall ? rotaFloor(plan, t) : undefined;
-  if (floor === undefined) return work;
+  const work = workTerm(t, role);
+  t.because(quoted(`role.${role.name}.driver`), quoted(`role.${role.name}.oncall`));
+  const hasFloor = (plan.central && plan.a[FLOORS.vertical] > 0) || (plan.distributed && plan.a[FLOORS.horizontal] > 0);
+  if (!role.oncall || !hasFloor) return work;
   const onCall = plan.staffing.roles.filter(({ oncall }) => oncall);
-  const together = t.term("on_call_work", "FTE", () => sumOfTerms(onCall.map((each) => workTerm(plan, t, each))));
-  const held = t.term("people_on_call", "FTE", () => `max(${together}, ${floor})`);
+  const part = `${work} * people_on_call / on_call_work`;
   const isNever0 = onCall.some(({ minimum, fixed }) => minimum + fixed > 0);
-  const part = `${work} * ${held} / ${together}`;
-  return isNever0 ? part : `${together} == 0 ? ${held} / ${onCall.length} : ${part}`;
+  return isNever0 ? part : `on_call_work == 0 ? people_on_call / ${onCall.length} : ${part}`;
 }
 
-/** Yearly salaries of all people, at the wages of year 1. */
-export function payrollTerm({ staffing }: Plan, t: TermWriter): string {
-  return t.term("payroll", "money/year", () =>
-    sumOfTerms(staffing.roles.map(({ name }) => `${t.line(`fte.${name}`)} * ${t.key(`role.${name}.salary`)}`)),
-  );
-}
+/** Terms of people. */
+export const PEOPLE_TERMS: TermDefinitions = {
+  on_call_work: ["FTE", ({ staffing }, t) => sumOfTerms(staffing.roles.filter(({ oncall }) => oncall).map((role) => workTerm(t, role)))],
+  rota_floor: ["FTE", (plan) => mostOfTerms(partsOf(plan, { vertical: () => FLOORS.vertical, horizontal: () => FLOORS.horizontal }))],
+  people_on_call: ["FTE", "max(on_call_work, rota_floor)"],
+  payroll: [
+    "money/year",
+    ({ staffing }) => sumOfTerms(staffing.roles.map(({ name }) => `${quoted(`fte.${name}`)} * ${quoted(`role.${name}.salary`)}`)),
+  ],
+};

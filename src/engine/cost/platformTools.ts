@@ -1,4 +1,3 @@
-import { indexTerm } from "../capacity/indexTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent, eachMonth } from "./component";
 
@@ -15,6 +14,5 @@ export const platformTools = costComponent({
     const monthly = a["platform.tools_cost"] / MONTHS_PER_YEAR;
     eachMonth(values, (m) => distributed.nodes[m] * monthly * indices.inflation[m]);
   },
-  terms: ({ distributed }, t) =>
-    distributed ? `${t.line("nodes")} * ${t.key("platform.tools_cost")} / ${MONTHS_PER_YEAR} * ${indexTerm(t, "inflation")}` : "0",
+  terms: "nodes * platform.tools_cost / 12 * inflation_index",
 });

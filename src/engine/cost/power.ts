@@ -1,4 +1,3 @@
-import { indexTerm } from "../capacity/indexTerms";
 import { HOURS_PER_MONTH } from "../units";
 import { costComponent, eachMonth } from "./component";
 import { sumOfTerms } from "../terms";
@@ -24,9 +23,6 @@ export const power = costComponent({
   },
   terms: (plan, t) => {
     const kw = placementTerms(plan, t).map(({ servers, places, kw: each }) => `${servers} * ${places} * ${each}`);
-    if (kw.length === 0) return "0";
-    const total = t.term("owned_kw", "kW", () => sumOfTerms(kw));
-    const hours = `${t.key("power.utilization")} * ${t.key("power.pue")} * ${HOURS_PER_MONTH}`;
-    return `${total} * ${hours} * ${t.key("power.price")} * ${indexTerm(t, "inflation")}`;
+    return `(${sumOfTerms(kw)}) * power.utilization * power.pue * 730 * power.price * inflation_index`;
   },
 });

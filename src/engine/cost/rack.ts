@@ -1,4 +1,4 @@
-import { indexTerm } from "../capacity/indexTerms";
+import { sumOfTerms } from "../terms";
 import { ceilTolerant } from "../units";
 import { costComponent, eachMonth } from "./component";
 import { hasOwned, placements } from "./placements";
@@ -24,11 +24,10 @@ export const rack = costComponent({
     );
   },
   terms: (plan, t) => {
-    const racks = placementTerms(plan, t).map(({ of, servers, places, kw, units }) => {
-      const byUnits = `roundup(${servers} * ${units} / ${t.key("rack.units")})`;
-      const byKw = `roundup(${servers} * ${kw} / ${t.key("rack.kw")})`;
-      return t.term(`racks.${of}`, "racks", () => `max(${byUnits}, ${byKw}) * ${places}`);
-    });
-    return racks.length === 0 ? "0" : `(${racks.join(" + ")}) * ${t.key("rack.price")} * ${indexTerm(t, "inflation")}`;
+    const racks = placementTerms(plan, t).map(
+      ({ servers, places, kw, units }) =>
+        `max(roundup(${servers} * ${units} / rack.units), roundup(${servers} * ${kw} / rack.kw)) * ${places}`,
+    );
+    return `(${sumOfTerms(racks)}) * rack.price * inflation_index`;
   },
 });

@@ -1,5 +1,4 @@
-import { firstInService, fleets, valueBought, writtenOff } from "../capacity/batchTerms";
-import { MONTHS_PER_YEAR } from "../units";
+import { sumOfFleets } from "../capacity/batchTerms";
 import { undepreciatedValue } from "../finance/assets";
 import { addTo, costComponent } from "./component";
 import { batchesOf } from "../capacity/plan";
@@ -19,16 +18,7 @@ export const residual = costComponent({
       addTo(values, values.length, -share * undepreciatedValue(plan.a["finance.depreciation"], batch, values.length));
   },
   terms: (plan, t) => {
-    const share = t.key("finance.residual_share");
-    const left = fleets(plan, t).map((fleet) => {
-      const value = valueBought(t, fleet);
-      const unwritten = t.flow(`not_written_off.${fleet.of}`, "money", () => {
-        const months = `${MONTHS_PER_YEAR} * ${t.key("plan.years")} - month + 1`;
-        return `${value} * (1 - ${writtenOff(plan, t, `(${months})`)})`;
-      });
-      return `sum(i, ${firstInService(t, fleet)}, month, ${unwritten}(i))`;
-    });
-    if (left.length === 0) return "0";
-    return `month == ${MONTHS_PER_YEAR} * ${t.key("plan.years")} ? -${share} * (${left.join(" + ")}) : 0`;
+    const left = sumOfFleets(plan, t, (fleet) => `sum(i, first_in_service.${fleet}, month, not_written_off.${fleet}(i))`);
+    return `month == 12 * plan.years ? -finance.residual_share * (${left}) : 0`;
   },
 });

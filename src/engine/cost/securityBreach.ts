@@ -1,6 +1,5 @@
-import { centralServers } from "../capacity/centralTerms";
-import { indexTerm } from "../capacity/indexTerms";
-import { shareFactor } from "../capacity/needTerms";
+import { partsOf, shareFactor } from "../capacity/needTerms";
+import { sumOfTerms } from "../terms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent, eachMonth } from "./component";
 
@@ -20,12 +19,11 @@ export const securityBreach = costComponent({
       return (exposedCentral + exposedDistributed) * monthly * indices.inflation[m];
     });
   },
-  terms: (plan, t) => {
-    const exposed = [
-      ...(plan.central ? [`${centralServers(t)} / ${t.line("shards")}${shareFactor(plan, t, "vertical")}`] : []),
-      ...(plan.distributed ? [`${t.line("nodes")} / ${t.line("regions")}${shareFactor(plan, t, "horizontal")}`] : []),
-    ];
-    const yearly = `${t.key("security.breach_probability")} * ${t.key("security.breach_cost")}`;
-    return `(${exposed.join(" + ")}) * ${yearly} / ${MONTHS_PER_YEAR} * ${indexTerm(t, "inflation")}`;
+  terms: (plan) => {
+    const exposed = partsOf(plan, {
+      vertical: () => `central_servers / shards${shareFactor(plan, "vertical")}`,
+      horizontal: () => `nodes / regions${shareFactor(plan, "horizontal")}`,
+    });
+    return `(${sumOfTerms(exposed)}) * security.breach_probability * security.breach_cost / 12 * inflation_index`;
   },
 });

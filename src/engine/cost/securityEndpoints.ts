@@ -1,4 +1,3 @@
-import { indexTerm } from "../capacity/indexTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent, eachMonth } from "./component";
 
@@ -15,6 +14,5 @@ export const securityEndpoints = costComponent({
     const monthly = a["security.cost_per_endpoint"] / MONTHS_PER_YEAR;
     eachMonth(values, (m) => servers[m] * monthly * indices.inflation[m]);
   },
-  terms: (_plan, t) =>
-    `${t.line("servers")} * ${t.key("security.cost_per_endpoint")} / ${MONTHS_PER_YEAR} * ${indexTerm(t, "inflation")}`,
+  terms: "servers * security.cost_per_endpoint / 12 * inflation_index",
 });

@@ -1,5 +1,4 @@
-import { indexTerm } from "../capacity/indexTerms";
-import { centralLoad } from "../capacity/centralNeedTerms";
+import { shareFactor } from "../capacity/needTerms";
 import type { Plan } from "../lines";
 import { sumOfTerms } from "../terms";
 import type { TermWriter } from "../terms";
@@ -7,13 +6,11 @@ import { costComponent, spreadOver } from "./component";
 
 /** What the rise of the shard count in a month costs: in equal parts over the months of the project before it. */
 function riseTerm(plan: Plan, t: TermWriter, month: number): string {
-  return t.flow(`shard_project.month_${month}`, "money", () => {
-    const length = t.key("shard.project_months");
-    const amount = `(${t.key("shard.project_cost")} + ${t.key("shard.cost_per_tb")} * ${centralLoad(plan, t, "tb", month)}) * ${indexTerm(t, "inflation")}`;
-    if (plan.a["shard.project_months"] === 0) return `month == ${month} + ${length} ? ${amount} : 0`;
-    const months = `min(${length}, ${month - 1})`;
-    return `month >= ${month} - ${months} and month < ${month} ? ${amount} / ${months} : 0`;
-  });
+  const amount = `(shard.project_cost + shard.cost_per_tb * tb(${month})${shareFactor(plan, "vertical")}) * inflation_index`;
+  const months = `min(shard.project_months, ${month - 1})`;
+  const spread = `month >= ${month} - ${months} and month < ${month} ? ${amount} / ${months} : 0`;
+  const atOnce = `month == ${month} + shard.project_months ? ${amount} : 0`;
+  return t.flow(`shard_project.month_${month}`, "money", plan.a["shard.project_months"] === 0 ? atOnce : spread);
 }
 
 export const shardProject = costComponent({
@@ -35,7 +32,7 @@ export const shardProject = costComponent({
   },
   terms: (plan, t) => {
     const rises = (plan.central?.events ?? []).filter(({ kind, month }) => kind === "shard" && month > 1);
-    if (plan.central) t.because(t.line("shards"));
+    t.because("shards");
     return sumOfTerms(rises.map(({ month }) => riseTerm(plan, t, month)));
   },
 });

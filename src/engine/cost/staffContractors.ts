@@ -1,6 +1,6 @@
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
-import { payrollShare, payrollTerms, STAFF_KEYS } from "./payroll";
+import { payrollShare, STAFF_KEYS } from "./payroll";
 
 export const staffContractors = costComponent({
   id: "staff.contractors",
@@ -14,5 +14,5 @@ export const staffContractors = costComponent({
     const { a } = plan;
     payrollShare(plan, values, (a["staff.contractor_share"] * a["staff.loaded"] * (1 + a["staff.contractor_premium"])) / MONTHS_PER_YEAR);
   },
-  terms: (plan, t) => payrollTerms(plan, t, `${t.key("staff.contractor_share")} * ${t.key("staff.loaded")} * (1 + ${t.key("staff.contractor_premium")})`),
+  terms: "payroll * staff.contractor_share * staff.loaded * (1 + staff.contractor_premium) * wage_index / 12",
 });

@@ -4,7 +4,7 @@ import { sumOfTerms } from "../terms";
 import type { TermWriter } from "../terms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
-import { payrollShare, payrollTerms, STAFF_KEYS } from "./payroll";
+import { payrollShare, STAFF_KEYS } from "./payroll";
 
 /** First month with more than one shard, when there is one after the first month of the plan. */
 function firstShardMonth({ central }: Plan): number {
@@ -19,17 +19,15 @@ function learningLeft(month: number, adopted: number, length: number): number {
 
 /** The learning effort that is left, of each part that has adopted a distributed platform. */
 function learningTerms(plan: Plan, t: TermWriter): string {
-  const length = t.key("staff.learning_months");
-  if (plan.a["staff.learning_months"] === 0) return t.because(length), "0";
-  const left = (adopted: number): string =>
-    `(month < ${adopted} ? 0 : max(0, 1 - (month - ${adopted}) / ${length}))`;
-  const parts: string[] = [];
-  if (plan.distributed) t.because(t.key("plan.current"));
-  if (plan.distributed && plan.a["plan.current"] !== "horizontal") parts.push(left(1) + shareFactor(plan, t, "horizontal"));
+  const { a, central, distributed } = plan;
+  t.because("staff.learning_months", ...(distributed ? ["plan.current"] : []), ...(central ? ["shards"] : []));
+  if (a["staff.learning_months"] === 0) return "0";
+  const left = (adopted: number): string => `(month < ${adopted} ? 0 : max(0, 1 - (month - ${adopted}) / staff.learning_months))`;
   const sharded = firstShardMonth(plan);
-  if (plan.central) t.because(t.line("shards"));
-  if (sharded !== Infinity) parts.push(left(sharded) + shareFactor(plan, t, "vertical"));
-  return sumOfTerms(parts);
+  return sumOfTerms([
+    ...(distributed && a["plan.current"] !== "horizontal" ? [left(1) + shareFactor(plan, "horizontal")] : []),
+    ...(sharded === Infinity ? [] : [left(sharded) + shareFactor(plan, "vertical")]),
+  ]);
 }
 
 export const staffLearning = costComponent({
@@ -51,8 +49,5 @@ export const staffLearning = costComponent({
       values[m] *= a["staff.learning_loss"] * left;
     }
   },
-  terms: (plan, t) => {
-    const left = t.term("learning_left", "share", () => learningTerms(plan, t));
-    return payrollTerms(plan, t, `${t.key("staff.loaded")} * ${t.key("staff.learning_loss")} * ${left}`);
-  },
+  terms: (plan, t) => `payroll * staff.loaded * staff.learning_loss * (${learningTerms(plan, t)}) * wage_index / 12`,
 });

@@ -1,6 +1,6 @@
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
-import { payrollShare, payrollTerms, STAFF_KEYS } from "./payroll";
+import { payrollShare, STAFF_KEYS } from "./payroll";
 
 export const staffSalaries = costComponent({
   id: "staff.salaries",
@@ -11,5 +11,5 @@ export const staffSalaries = costComponent({
   from: [...STAFF_KEYS, "staff.loaded", "staff.contractor_share"],
   explanation: "Employees of every role at their loaded cost.",
   write: (plan, values) => payrollShare(plan, values, ((1 - plan.a["staff.contractor_share"]) * plan.a["staff.loaded"]) / MONTHS_PER_YEAR),
-  terms: (plan, t) => payrollTerms(plan, t, `(1 - ${t.key("staff.contractor_share")}) * ${t.key("staff.loaded")}`),
+  terms: "payroll * (1 - staff.contractor_share) * staff.loaded * wage_index / 12",
 });

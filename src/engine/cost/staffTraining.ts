@@ -1,4 +1,3 @@
-import { indexTerm } from "../capacity/indexTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent, eachMonth } from "./component";
 
@@ -15,5 +14,5 @@ export const staffTraining = costComponent({
     const monthly = a["staff.training_cost"] / MONTHS_PER_YEAR;
     eachMonth(values, (m) => fte[m] * monthly * indices.inflation[m]);
   },
-  terms: (_plan, t) => `${t.line("fte")} * ${t.key("staff.training_cost")} / ${MONTHS_PER_YEAR} * ${indexTerm(t, "inflation")}`,
+  terms: "fte * staff.training_cost / 12 * inflation_index",
 });

@@ -1,7 +1,7 @@
-import { weighted } from "../capacity/needTerms";
+import { weightedParts } from "../capacity/needTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
-import { payrollShare, payrollTerms, STAFF_KEYS } from "./payroll";
+import { payrollShare, STAFF_KEYS } from "./payroll";
 
 export const staffTurnover = costComponent({
   id: "staff.turnover",
@@ -23,9 +23,8 @@ export const staffTurnover = costComponent({
     const turnover = centralShare * a["staff.turnover_vertical"] + (1 - centralShare) * a["staff.turnover_horizontal"];
     payrollShare(plan, values, ((1 - a["staff.contractor_share"]) * turnover * a["staff.replacement_cost"]) / MONTHS_PER_YEAR);
   },
-  terms: (plan, t) => {
-    const turnover = weighted(plan, t, t.key("staff.turnover_vertical"), t.key("staff.turnover_horizontal"));
-    const rate = t.term("turnover", "share/year", () => turnover);
-    return payrollTerms(plan, t, `(1 - ${t.key("staff.contractor_share")}) * ${rate} * ${t.key("staff.replacement_cost")}`);
+  terms: (plan) => {
+    const turnover = weightedParts(plan, { vertical: () => "staff.turnover_vertical", horizontal: () => "staff.turnover_horizontal" });
+    return `payroll * (1 - staff.contractor_share) * (${turnover}) * staff.replacement_cost * wage_index / 12`;
   },
 });

@@ -1,7 +1,4 @@
-import { centralServers } from "../capacity/centralTerms";
-import { indexTerm } from "../capacity/indexTerms";
-import { shareFactor } from "../capacity/needTerms";
-import { globalShareTerm } from "../capacity/nodeTerms";
+import { partsOf, shareFactor } from "../capacity/needTerms";
 import { needRules } from "../capacity/need";
 import type { CentralPlan, DistributedPlan } from "../capacity/plan";
 import type { Plan } from "../lines";
@@ -31,28 +28,10 @@ function priceOf(plan: Plan, part: "vertical" | "horizontal"): { readonly price:
 
 /** Storage of a part: its data with indexes, in copies and backups, at the price of its hosting. */
 function partTerms(plan: Plan, t: TermWriter, part: "vertical" | "horizontal", copies: string): string {
-  t.because(t.key(`${part}.hosting`));
-  const tb = `${t.line("tb")}${shareFactor(plan, t, part)} * (1 + ${t.key("data.index_overhead")}) / ${t.key("capacity.storage_fill")}`;
-  const price = isOwned(plan, part)
-    ? `${t.key("storage.owned_price")} * ${indexTerm(t, "inflation")}`
-    : `${t.key("storage.cloud_price")} * ${indexTerm(t, "cloud")}`;
-  return t.flow(`storage.${part}`, "money", () => `${tb} * (${copies} + ${t.key("storage.backup_share")}) * ${price}`);
-}
-
-function storageTerms(plan: Plan, t: TermWriter): string {
-  const parts: string[] = [];
-  if (plan.central) {
-    const copies = t.term("central_copies", "copies", () => `${centralServers(t)} / ${t.line("shards")}`);
-    parts.push(partTerms(plan, t, "vertical", copies));
-  }
-  if (plan.distributed) {
-    const copies = t.term("distributed_copies", "copies", () => {
-      const g = globalShareTerm(plan, t);
-      return `${t.key("horizontal.replication")} * (1 - ${g} + ${g} * ${t.line("regions")})`;
-    });
-    parts.push(partTerms(plan, t, "horizontal", copies));
-  }
-  return sumOfTerms(parts);
+  t.because(`${part}.hosting`);
+  const tb = `tb${shareFactor(plan, part)} * (1 + data.index_overhead) / capacity.storage_fill`;
+  const price = isOwned(plan, part) ? "storage.owned_price * inflation_index" : "storage.cloud_price * cloud_price_index";
+  return t.flow(`storage.${part}`, "money", `${tb} * (${copies} + storage.backup_share) * ${price}`);
 }
 
 export const storage = costComponent({
@@ -95,5 +74,11 @@ export const storage = costComponent({
       }
     }
   },
-  terms: storageTerms,
+  terms: (plan, t) =>
+    sumOfTerms(
+      partsOf(plan, {
+        vertical: () => partTerms(plan, t, "vertical", "central_servers / shards"),
+        horizontal: () => partTerms(plan, t, "horizontal", "horizontal.replication * (1 - global_share + global_share * regions)"),
+      }),
+    ),
 });

@@ -1,19 +1,5 @@
-import { indexTerm } from "../capacity/indexTerms";
-import type { CapacityEvent } from "../capacity/plan";
-import type { Plan } from "../lines";
-import type { TermWriter } from "../terms";
+import { sumOfTerms } from "../terms";
 import { addTo, costComponent } from "./component";
-
-/** How many times servers are replaced in a month: by larger ones, or at the end of their life. */
-function eventTerms(plan: Plan, t: TermWriter, events: readonly CapacityEvent[]): string {
-  t.because(t.line("servers"), t.key("hardware.life_years"));
-  return [...new Set(events.map(({ month }) => month))]
-    .map((at) => {
-      const count = events.filter(({ month }) => month === at).length;
-      return count === 1 ? `(month == ${at})` : `${count} * (month == ${at})`;
-    })
-    .join(" + ");
-}
 
 export const upgradeProject = costComponent({
   id: "upgrade.project",
@@ -29,11 +15,10 @@ export const upgradeProject = costComponent({
     }
   },
   terms: (plan, t) => {
+    t.because("servers", "hardware.life_years");
     const counted = [...(plan.central?.events ?? []), ...(plan.distributed?.events ?? [])].filter(
       ({ kind }) => kind === "upgrade" || kind === "refresh",
     );
-    if (counted.length === 0) return t.because(t.line("servers")), "0";
-    const events = t.term("upgrades", "events", () => eventTerms(plan, t, counted));
-    return `${events} * ${t.key("upgrade.cost")} * ${indexTerm(t, "inflation")}`;
+    return `(${sumOfTerms(counted.map(({ month }) => `(month == ${month})`))}) * upgrade.cost * inflation_index`;
   },
 });

@@ -1,111 +1,75 @@
-import { activeServers, centralServers, effectiveCores, serverNeedTerms, serverNumber, shardsTerm } from "../capacity/centralTerms";
-import type { WithCentral } from "../capacity/centralNeedTerms";
-import type { NeedTerms } from "../capacity/needTerms";
+import { serverNeed, loadInService } from "../capacity/centralTerms";
+import { shardEvidence } from "../capacity/choiceTerms";
+import { partsOf } from "../capacity/needTerms";
+import type { NeedName } from "../capacity/needTerms";
 import { nodeEvidence } from "../capacity/nodeChoiceTerms";
-import { distributedCores, nodeNumber, nodesTerm, regionNeedTerms } from "../capacity/nodeTerms";
-import type { WithNodes } from "../capacity/nodeTerms";
+import { regionNeed } from "../capacity/nodeTerms";
 import type { PlanTotals } from "../capacity/totals";
 import type { LineDefinition, Plan } from "../lines";
-import { sumOfTerms } from "../terms";
+import { mostOfTerms, stepsOf, sumOfTerms } from "../terms";
 import type { TermWriter } from "../terms";
 import { DEAL_KEYS, regionsTerms } from "./demandLines";
 import { CENTRAL_KEYS, NEED_KEYS, NODE_KEYS, PRICE_KEYS, REPLICA_KEYS, SHARD_KEYS } from "./keys";
 import { filledStock, stock } from "./stock";
 
-/** The terms of each part that a plan has, written by the functions of the parts. */
-function partsOf<T>(plan: Plan, ofCentral: (part: WithCentral) => T, ofDistributed: (part: WithNodes) => T): readonly T[] {
-  const { central, distributed } = plan;
-  return [...(central ? [ofCentral({ ...plan, central })] : []), ...(distributed ? [ofDistributed({ ...plan, distributed })] : [])];
-}
-
-const PER_SERVER = { cores: "cores", memory: "GiB", storage: "TB", iops: "1/s" } as const;
-
-/** Need of the busiest server in a dimension. */
-function serverNeed(plan: WithCentral, t: TermWriter, dimension: keyof NeedTerms): string {
-  if (dimension === "cores") return serverNeedTerms(plan, t).cores;
-  return t.term(`${dimension}_needed.server`, PER_SERVER[dimension], () => serverNeedTerms(plan, t)[dimension]);
-}
-
-/** Need of a region in a dimension. */
-function regionNeed(plan: WithNodes, t: TermWriter, dimension: keyof NeedTerms): string {
-  if (dimension === "cores") return regionNeedTerms(plan, t).cores;
-  return t.term(`${dimension}_needed.region`, PER_SERVER[dimension], () => regionNeedTerms(plan, t)[dimension]);
-}
+/** A term of each part that a plan has, added up. */
+const sumOfParts =
+  (vertical: (plan: Plan, t: TermWriter) => string, horizontal: (plan: Plan, t: TermWriter) => string): LineDefinition["terms"] =>
+  (plan, t) =>
+    sumOfTerms(partsOf(plan, { vertical: () => vertical(plan, t), horizontal: () => horizontal(plan, t) }));
 
 /** Need of all shards and regions in a dimension. */
-const needOf =
-  (dimension: keyof NeedTerms): LineDefinition["terms"] =>
-  (plan, t) =>
-    sumOfTerms(
-      partsOf(
-        plan,
-        (part) => `${serverNeed(part, t, dimension)} * ${activeServers(t)}`,
-        (part) => `${regionNeed(part, t, dimension)} * ${t.line("regions")}`,
-      ),
-    );
+const needOf = (need: NeedName): LineDefinition["terms"] =>
+  sumOfParts(
+    (plan, t) => `${serverNeed(plan, t, need)} * active_servers`,
+    (plan, t) => `${regionNeed(plan, t, need)} * regions`,
+  );
 
-/** Capacity of the nodes in memory or storage; as needed where storage has no limit. */
-function nodesCapacity(plan: WithNodes, t: TermWriter, dimension: "memory" | "storage"): string {
-  if (dimension === "memory") return `${t.line("nodes")} * (${nodeNumber(plan, t, "memoryGib")} - ${t.key("capacity.base_memory")})`;
-  if (plan.distributed.shape.storageTb === null) return `${regionNeed(plan, t, "storage")} * ${t.line("regions")}`;
-  return `${t.line("nodes")} * ${nodeNumber(plan, t, "storageTb")}`;
+/** Capacity of the nodes in storage; as needed where nothing limits it. */
+function storageOfNodes(plan: Plan, t: TermWriter): string {
+  return plan.distributed?.shape.storageTb === null ? `${regionNeed(plan, t, "storage")} * regions` : "nodes * node_storage";
 }
 
-const CAPACITY: Readonly<Record<"cores" | "memory" | "storage", LineDefinition["terms"]>> = {
-  cores: (plan, t) =>
-    sumOfTerms(
-      partsOf(
-        plan,
-        (part) => `${effectiveCores(part, t)} * ${activeServers(t)}`,
-        (part) => distributedCores(part, t),
-      ),
-    ),
-  memory: (plan, t) =>
-    sumOfTerms(
-      partsOf(
-        plan,
-        (part) => `${serverNumber(part, t, "memoryGib")} * ${activeServers(t)}`,
-        (part) => nodesCapacity(part, t, "memory"),
-      ),
-    ),
-  storage: (plan, t) =>
-    sumOfTerms(
-      partsOf(
-        plan,
-        (part) => `${serverNumber(part, t, "storageTb", serverNeed(part, t, "storage"))} * ${activeServers(t)}`,
-        (part) => nodesCapacity(part, t, "storage"),
-      ),
-    ),
-};
-
 /** Need over capacity of the central part: of the dimension in which its busiest server is fullest. */
-function centralUtilization(plan: WithCentral, t: TermWriter): string {
-  const shapes = plan.central.shapes.filter((_, index) => plan.central.shapeOf.includes(index));
+function centralUtilization(plan: Plan, t: TermWriter): string {
+  const shapes = plan.central?.shapes.filter((_, index) => plan.central?.shapeOf.includes(index)) ?? [];
+  const ratio = (need: NeedName, capacity: string): string => `ratio(${serverNeed(plan, t, need)}, ${capacity})`;
   const ratios = [
-    `ratio(${serverNeed(plan, t, "cores")}, ${effectiveCores(plan, t)})`,
-    `ratio(${serverNeed(plan, t, "memory")}, ${serverNumber(plan, t, "memoryGib")})`,
-    `ratio(${serverNeedTerms(plan, t).shardTb}, ${t.key("shard.max_tb")})`,
+    ratio("cores", "server_effective_cores"),
+    ratio("memory", "server_memory"),
+    `ratio(${loadInService(plan, t).tb}, shard.max_tb)`,
+    ...(shapes.some(({ storageTb }) => storageTb !== null) ? [ratio("storage", "server_storage")] : []),
+    ...(shapes.some(({ iops }) => iops !== null) ? [ratio("iops", "server_iops")] : []),
   ];
-  if (shapes.some(({ storageTb }) => storageTb !== null))
-    ratios.push(`ratio(${serverNeed(plan, t, "storage")}, ${serverNumber(plan, t, "storageTb")})`);
-  if (shapes.some(({ iops }) => iops !== null)) ratios.push(`ratio(${serverNeed(plan, t, "iops")}, ${serverNumber(plan, t, "iops")})`);
-  return t.term("central_utilization", "share", () => `max(${ratios.join(", ")})`);
+  return t.term("central_utilization", "share", mostOfTerms(ratios));
 }
 
 /** Need over capacity of the distributed part, of its fullest dimension. */
-function nodesUtilization(plan: WithNodes, t: TermWriter): string {
-  const { shape } = plan.distributed;
-  const need = (dimension: keyof NeedTerms): string => `${regionNeed(plan, t, dimension)} * ${t.line("regions")}`;
+function nodesUtilization(plan: Plan, t: TermWriter): string {
+  const shape = plan.distributed?.shape;
+  const ratio = (need: NeedName, capacity: string): string => `ratio(${regionNeed(plan, t, need)} * regions, ${capacity})`;
   const ratios = [
-    `ratio(${need("cores")}, ${distributedCores(plan, t)})`,
-    `ratio(${need("memory")}, ${nodesCapacity(plan, t, "memory")})`,
+    ratio("cores", "distributed_cores"),
+    ratio("memory", "distributed_memory"),
+    ...(shape?.storageTb === null ? [] : [ratio("storage", "nodes * node_storage")]),
+    ...(shape?.iops === null ? [] : [ratio("iops", "nodes * node_iops")]),
   ];
-  if (shape.storageTb !== null) ratios.push(`ratio(${need("storage")}, ${nodesCapacity(plan, t, "storage")})`);
-  if (shape.iops !== null) ratios.push(`ratio(${need("iops")}, ${t.line("nodes")} * ${nodeNumber(plan, t, "iops")})`);
-  return t.term("distributed_utilization", "share", () => `max(${ratios.join(", ")})`);
+  return t.term("distributed_utilization", "share", mostOfTerms(ratios));
 }
 
-const maxOfParts = (parts: readonly string[]): string => (parts.length === 1 ? parts[0] : `max(${parts.join(", ")})`);
+/** Nodes in service: as needed where rented; owned ones stay to the end of their life. */
+function nodesTerms(plan: Plan, t: TermWriter): string {
+  if (!plan.distributed) return "0";
+  t.because(nodeEvidence(plan, t));
+  return plan.a["horizontal.hosting"] === "owned" ? "nodes_bought + nodes_kept" : "nodes_needed";
+}
+
+function shardsTerms(plan: Plan, t: TermWriter): string {
+  const { central, timeline } = plan;
+  if (!central) return "0";
+  t.because(shardEvidence(plan, t));
+  return stepsOf(timeline.months, (month) => String(central.shards[month - 1]));
+}
 
 function totalsLine(
   id: Parameters<typeof stock>[0],
@@ -131,7 +95,10 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
     "cores",
     ["capacity", 0],
     ["servers", "shards", "nodes", ...CENTRAL_KEYS, ...NODE_KEYS],
-    CAPACITY.cores,
+    sumOfParts(
+      () => "server_effective_cores * active_servers",
+      () => "distributed_cores",
+    ),
   ),
   totalsLine(
     "capacity.memory_gib",
@@ -139,7 +106,10 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
     "GiB",
     ["capacity", 1],
     ["servers", "shards", "nodes", "server.*"],
-    CAPACITY.memory,
+    sumOfParts(
+      () => "server_memory * active_servers",
+      () => "distributed_memory",
+    ),
   ),
   totalsLine(
     "capacity.storage_tb",
@@ -147,7 +117,7 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
     "TB",
     ["capacity", 2],
     ["servers", "shards", "nodes", "need.storage_tb", "server.*"],
-    CAPACITY.storage,
+    sumOfParts(() => "server_storage_or_need * active_servers", storageOfNodes),
   ),
   stock(
     "utilization",
@@ -156,13 +126,7 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
       unit: "share",
       from: ["need.cores", "need.memory_gib", "need.storage_tb", "need.iops", "capacity.cores", "capacity.memory_gib", "shards", "nodes"],
       terms: (plan, t) =>
-        maxOfParts(
-          partsOf(
-            plan,
-            (part) => centralUtilization(part, t),
-            (part) => nodesUtilization(part, t),
-          ),
-        ),
+        mostOfTerms(partsOf(plan, { vertical: () => centralUtilization(plan, t), horizontal: () => nodesUtilization(plan, t) })),
     },
     ({ central, distributed }, m) => Math.max(central ? central.utilization[m] : 0, distributed ? distributed.utilization[m] : 0),
   ),
@@ -172,14 +136,10 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
       label: "Servers in service",
       unit: "servers",
       from: ["shards", "nodes", ...CENTRAL_KEYS],
-      terms: (plan, t) =>
-        sumOfTerms(
-          partsOf(
-            plan,
-            () => centralServers(t),
-            () => t.line("nodes"),
-          ),
-        ),
+      terms: sumOfParts(
+        () => "central_servers",
+        () => "nodes",
+      ),
     },
     ({ central, distributed }, m) => (central ? central.servers[m] : 0) + (distributed ? distributed.nodes[m] : 0),
   ),
@@ -189,12 +149,7 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
       label: "Distributed nodes in service",
       unit: "nodes",
       from: ["regions", ...NEED_KEYS, ...NODE_KEYS, ...PRICE_KEYS],
-      terms: (plan, t) => {
-        const { distributed } = plan;
-        if (!distributed) return "0";
-        t.because(nodeEvidence({ ...plan, distributed }, t));
-        return nodesTerm({ ...plan, distributed }, t);
-      },
+      terms: nodesTerms,
     },
     ({ distributed }, m) => (distributed ? distributed.nodes[m] : 0),
   ),
@@ -204,7 +159,7 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
       label: "Shards of the central system",
       unit: "shards",
       from: [...NEED_KEYS, ...SHARD_KEYS, ...CENTRAL_KEYS, ...PRICE_KEYS],
-      terms: (plan, t) => (plan.central ? shardsTerm({ ...plan, central: plan.central }, t) : "0"),
+      terms: shardsTerms,
     },
     ({ central }, m) => (central ? central.shards[m] : 0),
   ),
@@ -219,14 +174,10 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
       label: "Databases to run",
       unit: "databases",
       from: ["shards", "regions"],
-      terms: (plan, t) =>
-        sumOfTerms(
-          partsOf(
-            plan,
-            () => t.line("shards"),
-            () => t.line("regions"),
-          ),
-        ),
+      terms: sumOfParts(
+        () => "shards",
+        () => "regions",
+      ),
     },
     ({ central, distributed, demand }, m) => (central ? central.shards[m] : 0) + (distributed ? demand.regions[m] : 0),
   ),

@@ -1,12 +1,14 @@
-import { downtimeHours, downtimeTerms } from "../capacity/availability";
-import { linkNeedTerms } from "../capacity/linkTerms";
+import { downtimeHours } from "../capacity/availability";
+import { weightedParts } from "../capacity/needTerms";
 import { responseTimes } from "../capacity/response";
-import { responseTerms } from "../capacity/responseTerms";
-import { transferTerms } from "../capacity/transferTerms";
-import type { LineDefinition } from "../lines";
+import type { LineDefinition, Plan } from "../lines";
 import { HOURS_PER_YEAR } from "../units";
 import { REMOTE_KEYS, SHARD_KEYS } from "./keys";
 import { filledStock, stock } from "./stock";
+
+/** One more round trip for work that crosses shards. */
+const crossing = ({ central }: Plan): string =>
+  central?.shards.some((shards) => shards > 1) ? " + (shards == 1 ? 0 : crossing_share)" : "";
 
 export const SERVICE_LINES: readonly LineDefinition[] = [
   stock(
@@ -15,10 +17,7 @@ export const SERVICE_LINES: readonly LineDefinition[] = [
       label: "Bandwidth of site links",
       unit: "Mbps",
       from: ["sites", "regions", "tps_peak", "demand.kb_per_tx", "demand.read_share", "wan.base_mbps", "wan.utilization", ...REMOTE_KEYS],
-      terms: (plan, t) => {
-        const { sites, siteMbps, hubs, hubMbps } = linkNeedTerms(plan, t);
-        return hubs === "0" ? `${sites} * ${siteMbps}` : `${sites} * ${siteMbps} + ${hubs} * ${hubMbps}`;
-      },
+      terms: ({ distributed }) => `sites_with_links * site_mbps${distributed ? " + hubs_with_links * hub_mbps" : ""}`,
     },
     ({ links }, m) => links.sites[m] * links.siteMbps[m] + links.hubs[m] * links.hubMbps[m],
   ),
@@ -40,10 +39,7 @@ export const SERVICE_LINES: readonly LineDefinition[] = [
         "horizontal.hosting",
         ...REMOTE_KEYS,
       ],
-      terms: (plan, t) => {
-        const { egress, between } = transferTerms(plan, t);
-        return `${egress} + ${between}`;
-      },
+      terms: "egress_gb + between_regions_gb",
     },
     ({ transfer }, m) => transfer.egressGb[m] + transfer.regionGb[m],
   ),
@@ -53,7 +49,11 @@ export const SERVICE_LINES: readonly LineDefinition[] = [
       label: "Mean response in the peak hour",
       unit: "ms",
       from: ["need.cores", "capacity.cores", "sites", "shards", "nodes", "wan.round_trip_ms", ...SHARD_KEYS, ...REMOTE_KEYS],
-      terms: responseTerms,
+      terms: (plan) =>
+        weightedParts(plan, {
+          vertical: () => `response.server + wan.round_trip_ms * ((sites - 1) / sites${crossing(plan)})`,
+          horizontal: () => "response.node + wan.round_trip_ms * horizontal.remote_read_share",
+        }),
     },
     responseTimes,
   ),
@@ -75,7 +75,13 @@ export const SERVICE_LINES: readonly LineDefinition[] = [
         "horizontal.remote_read_share",
         "wan.links_per_site",
       ],
-      terms: downtimeTerms,
+      terms: (plan) => {
+        const hours = weightedParts(plan, {
+          vertical: () => "shard_down + links_down * (sites - 1) / sites",
+          horizontal: () => "region_down + links_down * horizontal.remote_read_share",
+        });
+        return `min(8760, ${hours})`;
+      },
     },
     downtimeHours,
   ),
@@ -85,7 +91,7 @@ export const SERVICE_LINES: readonly LineDefinition[] = [
       label: "Expected availability",
       unit: "share",
       from: ["downtime_hours"],
-      terms: (_plan, t) => `1 - ${t.line("downtime_hours")} / ${HOURS_PER_YEAR}`,
+      terms: "1 - downtime_hours / 8760",
     },
     (_plan, values, ledger) => {
       const hours = ledger("downtime_hours");

@@ -2,7 +2,7 @@ import { fillStaffing } from "../cost/people";
 import { roleTerms } from "../cost/peopleTerms";
 import { DRIVER_LINES } from "../drivers";
 import type { LineDefinition, Plan } from "../lines";
-import { sumOfTerms } from "../terms";
+import { quoted, sumOfTerms } from "../terms";
 
 const STAFF_FROM = [
   "role.*",
@@ -24,7 +24,7 @@ export const STAFF_TOTAL: LineDefinition = {
     fillStaffing(plan, ledger);
     for (const people of plan.staffing.fte) for (let m = 0; m < values.length; m++) values[m] += people[m];
   },
-  terms: ({ staffing }, t) => sumOfTerms(staffing.roles.map(({ name }) => t.line(`fte.${name}`))),
+  terms: ({ staffing }) => sumOfTerms(staffing.roles.map(({ name }) => quoted(`fte.${name}`))),
 };
 
 /** A line per role, after the total that computes them. */

@@ -11,7 +11,10 @@ export type InWords = (value: number) => string;
 const COUNTED = /^(?!share|ratio|money|volume|tier|month)[A-Za-z][A-Za-z ]*$/;
 
 /** Functions whose arguments a reader wants to see; of others only the result is shown. */
-const SHOWN_FUNCTION = /^(max|min|roundup|round|floor|ceil|sqrt|abs|exp|log|ratio|usl|usl_nodes|erlang_c|cluster)$/;
+const SHOWN_FUNCTION = /^(max|min|roundup|round|floor|ceil|sqrt|abs|exp|log|ratio|fits|usl|usl_nodes|erlang_c|cluster)$/;
+
+/** Constants from here on are written as powers of ten. */
+const LARGEST_WRITTEN_OUT = 1e9;
 
 /** How the value of a term comes about in a month, with the numbers in place of the names: "31 nodes / 12 x (1 - 0) = 2.583 FTE". */
 export function calculationInWords(name: string, month: number, book: TermBook, evaluation: Evaluation, inWords: InWords): string {
@@ -41,7 +44,7 @@ export function calculationInWords(name: string, month: number, book: TermBook, 
   const shown = (node: MathNode): string => {
     switch (node.type) {
       case "ConstantNode":
-        return amount(Number(node.value));
+        return Number(node.value) < LARGEST_WRITTEN_OUT ? amount(Number(node.value)) : Number(node.value).toExponential().replace("+", "");
       case "ParenthesisNode":
         return node.content?.type === "ConditionalNode" ? shown(node.content) : `(${shown(node.content as MathNode)})`;
       case "OperatorNode":
@@ -55,9 +58,10 @@ export function calculationInWords(name: string, month: number, book: TermBook, 
     }
   };
 
-  const result = counted(evaluation.valueIn(name, month), term.unit);
+  const value = evaluation.valueIn(name, month);
+  const result = counted(value, term.unit);
   const text = shown(formula.tree);
-  return [text === result ? text : `${text} = ${result}`, ...new Set(notes)].join("; ");
+  return [text === result || text === amount(value) ? result : `${text} = ${result}`, ...new Set(notes)].join("; ");
 }
 
 function ofOperator({ op = "", args = [] }: MathNode, shown: (node: MathNode) => string): string {

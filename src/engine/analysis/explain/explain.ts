@@ -42,7 +42,7 @@ export function explanation(
   const definitions = definitionsOf(projection);
   const root = namedTerm(projection, line);
   if (!root) return undefined;
-  const book = termBook(projection, definitions, root, year * MONTHS_PER_YEAR);
+  const book = termBook(projection.plan, definitions, root, year * MONTHS_PER_YEAR);
   const evaluation = evaluationOf(book);
   return outline(book, root.name).map(({ term, level }) => rowOf(term, level, year, book, evaluation, inWords));
 }

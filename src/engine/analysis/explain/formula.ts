@@ -15,10 +15,9 @@ function nameOf(word: string, bracketed: string | undefined): string {
   return bracketed === undefined ? word : bracketed.replaceAll("]]", "]");
 }
 
-/** The known names that a formula reads, in their order. */
-export function namesIn(formula: string, known: Known): readonly string[] {
-  const names = Array.from(formula.matchAll(WORD), ([word, bracketed]) => nameOf(word, bracketed));
-  return [...new Set(names.filter((name) => known.has(name)))];
+/** The words of a formula that may be names, in their order. */
+export function wordsIn(formula: string): readonly string[] {
+  return [...new Set(Array.from(formula.matchAll(WORD), ([word, bracketed]) => nameOf(word, bracketed)))];
 }
 
 /** A formula as a tree in which each known name is a symbol; `nameOfSymbol` gives it back. */

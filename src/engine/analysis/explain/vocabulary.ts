@@ -3,7 +3,7 @@ import { erlangC } from "../../capacity/queueing";
 import { effectiveCapacity, largestUsefulCluster, nodesBelowPeak } from "../../capacity/scalability";
 import { graduatedCost } from "../../cost/tiers";
 import { depreciatedShare } from "../../finance/assets";
-import { ceilTolerant, MONTHS_PER_YEAR } from "../../units";
+import { ceilTolerant, fits, MONTHS_PER_YEAR } from "../../units";
 
 type NumberFunction = (...values: number[]) => number;
 
@@ -14,6 +14,8 @@ type NumberFunction = (...values: number[]) => number;
 export const TERM_FUNCTIONS: Readonly<Record<string, NumberFunction>> = {
   /** Rounded up, but not for an excess of less than 1e-9. */
   roundup: (x = 0) => ceilTolerant(x),
+  /** fits(need, capacity): 1 when the need is not above the capacity, but for 1e-9 of it. */
+  fits: (need = 0, capacity = 0) => (fits(need, capacity) ? 1 : 0),
   /** 0 for nothing, whatever it is divided by. */
   ratio: (x = 0, y = 0) => (x === 0 ? 0 : x / y),
   /** The n-th of the values. */
