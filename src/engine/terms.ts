@@ -23,11 +23,14 @@ export interface TermWriter {
   readonly flow: (name: string, unit: string, formula: string) => string;
   /** A number of the reference data; its name is table.row.field. */
   readonly cited: (name: string, unit: string, citation: Citation) => string;
-  /** Something that a search has found, in words, with the names of the terms that are its evidence. */
-  readonly choice: (name: string, found: string, evidence: readonly string[]) => string;
+  /** What a search has found. */
+  readonly choice: (name: string, found: () => Found) => string;
   /** Gives the term that is being written parts that its formula does not name, such as the key by which this formula holds. */
   readonly because: (...names: readonly string[]) => void;
 }
+
+/** What a search has found, in words, with the names of the terms that are its evidence. */
+export type Found = readonly [words: string, ...evidence: readonly string[]];
 
 /** What an explanation starts from: a line, or a sum of lines with its formula. */
 export interface RootTerm {

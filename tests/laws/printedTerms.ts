@@ -11,18 +11,29 @@ const WORD = /(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|\[((?:[^\]]|\]\])+)\](\()?|([\p{
 const usl = (n: number, s: number, k: number): number => n / (1 + s * (n - 1) + k * n * (n - 1));
 const reaches = (n: number, x: number, s: number, k: number): boolean => usl(n, s, k) * (1 + 1e-9) >= x;
 
+/** Where capacity is highest; it only levels off where no coherency is lost. */
+const peak = (s: number, k: number): number => (k === 0 ? Infinity : Math.max(1, Math.sqrt((1 - s) / k)));
+
+/** The fewest nodes that reach a capacity, by halving below the peak, up to which more nodes are always more capacity. */
 function fewest(x: number, s: number, k: number): number {
-  let n = 0;
-  while (!reaches(n, x, s, k)) n++;
-  return n;
+  if (reaches(0, x, s, k)) return 0;
+  const most = Math.ceil(peak(s, k));
+  let above = 1;
+  while (above < most && !reaches(above, x, s, k)) above = Math.min(most, above * 2);
+  if (above > Number.MAX_SAFE_INTEGER) return Infinity;
+  let below = Math.floor(above / 2) - 1;
+  while (above - below > 1) {
+    const middle = Math.floor((above + below) / 2);
+    if (reaches(middle, x, s, k)) above = middle;
+    else below = middle;
+  }
+  return above;
 }
 
-/** The highest capacity of whole nodes, by looking at all up to past the peak; 1/s is approached where nothing lowers it again. */
+/** The highest capacity of whole nodes. */
 function highest(s: number, k: number): number {
   if (k === 0) return 1 / s;
-  let best = 0;
-  for (let n = 1; n <= Math.sqrt(1 / k) + 2; n++) best = Math.max(best, usl(n, s, k));
-  return best;
+  return Math.max(usl(Math.floor(peak(s, k)), s, k), usl(Math.ceil(peak(s, k)), s, k));
 }
 
 function erlangC(servers: number, load: number): number {
@@ -68,15 +79,26 @@ const math = create(all);
 
 type Raw = (args: MathNode[], math: unknown, scope: Map<string, unknown>) => number;
 
+const compiledNodes = new WeakMap<MathNode, EvalFunction>();
+
+function compiledNode(node: MathNode): EvalFunction {
+  const known = compiledNodes.get(node) ?? node.compile();
+  compiledNodes.set(node, known);
+  return known;
+}
+
 /** A function of mathjs that reads its last argument anew for each i. */
 function overI(start: number, joined: (result: number, value: number) => number): Raw {
   const raw: Raw = ([, first, last, each], _math, scope) => {
-    const at = (node: MathNode, i: number | undefined): number => Number(node.compile().evaluate(new Map([...scope.entries(), ["i", i]])));
-    const compiled = each.compile();
+    const at = (node: MathNode): number => Number(compiledNode(node).evaluate(scope));
+    const outer = scope.get("i");
+    const [from, to] = [at(first), at(last)];
     let result = start;
-    const end = at(last, scope.get("i") as number | undefined);
-    for (let i = at(first, scope.get("i") as number | undefined); i <= end; i++)
-      result = joined(result, Number(compiled.evaluate(new Map([...scope.entries(), ["i", i]]))));
+    for (let i = from; i <= to; i++) {
+      scope.set("i", i);
+      result = joined(result, at(each));
+    }
+    scope.set("i", outer);
     return result;
   };
   return Object.assign(raw, { rawArgs: true });
@@ -84,6 +106,12 @@ function overI(start: number, joined: (result: number, value: number) => number)
 
 math.import(
   {
+    // Exact: mathjs otherwise takes 1e-250 for 0.
+    larger: (x: number, y: number) => x > y,
+    largerEq: (x: number, y: number) => x >= y,
+    smaller: (x: number, y: number) => x < y,
+    smallerEq: (x: number, y: number) => x <= y,
+    equal: (x: number, y: number) => x === y,
     usl,
     usl_nodes: fewest,
     usl_limit: (s: number, k: number, share: number) => fewest(share * highest(s, k), s, k),

@@ -46,8 +46,7 @@ const SUMS: Readonly<Record<string, Sum>> = {
   pnl: {
     label: "Cost in the profit-and-loss view",
     of: profitAndLoss,
-    terms: (projection, t) =>
-      ["opex", "depreciation"].map((name) => t.flow(name, "money", SUMS[name].terms(projection, t))).join(" + "),
+    terms: (projection, t) => ["opex", "depreciation"].map((name) => t.flow(name, "money", SUMS[name].terms(projection, t))).join(" + "),
   },
 };
 

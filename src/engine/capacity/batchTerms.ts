@@ -38,11 +38,7 @@ function termsOf(fleet: Fleet): TermDefinitions {
     [value]: ["money", `${bought} * ${price} * (1 - hardware.discount) * ${PAID}`, true],
     [first]: ["month", `max(${since}, month - life_months + 1)`],
     [`value_in_service.${fleet}`]: ["money", `sum(i, ${first}, month, ${value}(i))`],
-    [`not_written_off.${fleet}`]: [
-      "money",
-      (plan, t) => `${value} * (1 - ${writtenOff(plan, t, "(12 * plan.years - month + 1)")})`,
-      true,
-    ],
+    [`not_written_off.${fleet}`]: ["money", (plan, t) => `${value} * (1 - ${writtenOff(plan, t, "(12 * plan.years - month + 1)")})`, true],
     // What each month writes off of those in service, and what is left of those that leave in it.
     [`depreciation.${fleet}`]: [
       "money",

@@ -3,7 +3,7 @@
 import type { Plan } from "../lines";
 import type { ServerShape } from "../reference";
 import { quoted } from "../terms";
-import type { TermWriter } from "../terms";
+import type { Found, TermWriter } from "../terms";
 import { loadNeed, startChoice } from "./centralChoice";
 import type { ChoiceContext } from "./centralChoice";
 import { bindingDimension, nearestRefusal, shapeFits } from "./centralLadder";
@@ -22,9 +22,10 @@ interface Candidate {
   readonly window: number;
 }
 
-function choiceContext({ a, demand, centralShare, indices }: Plan, { shapes }: CentralPlan): ChoiceContext {
+function choiceContext({ a, central, demand, centralShare, indices }: Plan): ChoiceContext {
   const scaled = (values: Float64Array): Float64Array => values.map((value) => value * centralShare);
-  return startChoice(a, { peakTps: scaled(demand.tpsPeak), tb: scaled(demand.tb) }, shapes, licensesOf(a, "vertical"), indices);
+  const workload = { peakTps: scaled(demand.tpsPeak), tb: scaled(demand.tb) };
+  return startChoice(a, workload, central?.shapes ?? [], licensesOf(a, "vertical"), indices);
 }
 
 function monthOfMost(values: Float64Array, month: number, window: number): number {
@@ -83,35 +84,41 @@ function sinceMonth(last: number, ...series: readonly Float64Array[]): number {
 /** Why the central servers are of their shape in the last month of the year: the next cheaper one was too small, this one is not. */
 export function serverEvidence(plan: Plan, t: TermWriter): string {
   const { central } = plan;
-  if (!central) return "vertical.hosting";
-  const month = sinceMonth(t.month, central.shapeOf, central.shards);
-  const [shape, shards] = [central.shapeOf[month - 1], central.shards[month - 1]];
-  const c = choiceContext(plan, central);
+  return central ? t.choice("server_shape", () => serverFound(plan, t, central)) : "vertical.hosting";
+}
+
+function serverFound(plan: Plan, t: TermWriter, { shapeOf, shards }: CentralPlan): Found {
+  const month = sinceMonth(t.month, shapeOf, shards);
+  const [shape, count] = [shapeOf[month - 1], shards[month - 1]];
+  const c = choiceContext(plan);
   const isFit = (each: number, window: number): boolean => {
-    loadNeed(c, shards, month, window);
+    loadNeed(c, count, month, window);
     return shapeFits(c.ladder, each, c.need);
   };
-  const order = c.ladder.orderFor(shards);
+  const fits = (each: number, window: number): string => fitsTerm(plan, t, c, { shape: each, shards: count, month, window });
+  const order = c.ladder.orderFor(count);
   const cheaper = [...order.slice(0, order.indexOf(shape))].reverse();
   const refused = cheaper.find((each) => !isFit(each, c.ladder.windowOf(each)));
-  const fits = (each: number, window: number): string => fitsTerm(plan, t, c, { shape: each, shards, month, window });
   const window = c.ladder.windowOf(shape);
-  return t.choice("server_shape", `${c.ladder.shapes[shape].name} from month ${month}: the cheapest that fits`, [
+  return [
+    `${c.ladder.shapes[shape].name} from month ${month}: the cheapest that fits`,
     ...(refused === undefined ? [] : [fits(refused, c.ladder.windowOf(refused))]),
     fits(shape, isFit(shape, window) ? window : 1),
     "vertical.hosting",
-  ]);
+  ];
 }
 
 /** Why there are so many shards in the last month of the year: with fewer no shape was large enough. */
 export function shardEvidence(plan: Plan, t: TermWriter): string {
   const { central } = plan;
-  if (!central) return "vertical.hosting";
-  const { shards, shapeOf, events } = central;
+  return central ? t.choice("shard_count", () => shardFound(plan, t, central)) : "vertical.hosting";
+}
+
+function shardFound(plan: Plan, t: TermWriter, { shards, shapeOf, events }: CentralPlan): Found {
   const count = shards[t.month - 1];
-  if (count === 1) return t.choice("shard_count", "1: one server carries every month so far", []);
+  if (count === 1) return ["1: one server carries every month so far"];
   const month = sinceMonth(t.month, shards);
-  const c = choiceContext(plan, central);
+  const c = choiceContext(plan);
   const before = month === 1 ? 1 : shards[month - 2];
   loadNeed(c, before, month, 1);
   const nearest = nearestRefusal(c.ladder, c.need);
@@ -123,7 +130,7 @@ export function shardEvidence(plan: Plan, t: TermWriter): string {
     return [fitsTerm(plan, t, c, { shape, shards: before, month, window: 1 })];
   };
   const taken = fitsTerm(plan, t, c, { shape: shapeOf[month - 1], shards: count, month, window: 1 });
-  return t.choice("shard_count", `${count} from month ${month}: the fewest that fit`, [...refused(), taken]);
+  return [`${count} from month ${month}: the fewest that fit`, ...refused(), taken];
 }
 
 /** The limits of licences on the cores and sockets of a server. */

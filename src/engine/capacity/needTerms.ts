@@ -5,8 +5,7 @@ import { QUALITY_FACTORS } from "./queueing";
 type Part = "vertical" | "horizontal";
 
 /** Whether a plan has a part. */
-export const hasPart = ({ central, distributed }: Plan, part: Part): boolean =>
-  (part === "vertical" ? central : distributed) !== undefined;
+export const hasPart = ({ central, distributed }: Plan, part: Part): boolean => (part === "vertical" ? central : distributed) !== undefined;
 
 /** The share of load and data that a part carries, as a factor with its sign; nothing where it is all. */
 export function shareFactor({ centralShare }: Plan, part: Part): string {

@@ -2,7 +2,7 @@ import type { Plan } from "../lines";
 import type { ServerShape } from "../reference";
 import { seriesPool } from "../series";
 import { quoted } from "../terms";
-import type { TermWriter } from "../terms";
+import type { Found, TermWriter } from "../terms";
 import { ladderFor } from "./ladder";
 import { licensesOf } from "./licenses";
 import { cheapestNodeType } from "./nodeType";
@@ -40,13 +40,15 @@ function costOfType(plan: Plan, t: TermWriter, shape: ServerShape, of: string): 
 /** Why the nodes are of their type: no other costs less over the plan. */
 export function nodeEvidence(plan: Plan, t: TermWriter): string {
   const { distributed } = plan;
-  if (!distributed) return "horizontal.hosting";
+  return distributed ? t.choice("node_type", () => typeFound(plan, t, distributed)) : "horizontal.hosting";
+}
+
+function typeFound(plan: Plan, t: TermWriter, distributed: DistributedPlan): Found {
   const { shape } = distributed;
-  const licensed = licensesOf(plan.a, "horizontal");
-  const evidence = ["horizontal.hosting", ...licensed.map(({ name }) => quoted(`license.${name}.price`))];
-  if (licensed.length === 0) {
-    const next = nextCheapest(plan, distributed);
-    evidence.unshift(costOfType(plan, t, shape, ""), ...(next ? [costOfType(plan, t, next, `.${next.name}`)] : []));
-  }
-  return t.choice("node_type", `${shape.name}: costs least over the plan`, evidence);
+  const words = `${shape.name}: costs least over the plan`;
+  const licensed = licensesOf(plan.a, "horizontal").map(({ name }) => quoted(`license.${name}.price`));
+  // With licences their prices weigh too, and are told.
+  if (licensed.length > 0) return [words, "horizontal.hosting", ...licensed];
+  const next = nextCheapest(plan, distributed);
+  return [words, costOfType(plan, t, shape, ""), ...(next ? [costOfType(plan, t, next, `.${next.name}`)] : []), "horizontal.hosting"];
 }

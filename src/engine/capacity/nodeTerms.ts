@@ -19,16 +19,22 @@ const withSpare = (nodes: string): string =>
 /**
  * Formulas for the nodes of a type, needed and billed, with the terms that they read; `of` tells the types apart and is "" for the chosen one.
  */
-export function nodesOfType(plan: Plan, t: TermWriter, shape: ServerShape, of: string): { readonly needed: string; readonly billed: string } {
+export function nodesOfType(
+  plan: Plan,
+  t: TermWriter,
+  shape: ServerShape,
+  of: string,
+): { readonly needed: string; readonly billed: string } {
   const number = (field: ShapeNumber): string => shapeNumber(plan, t, "horizontal", shape, field);
   const nodes = (name: string, formula: string): string => t.term(name + of, "nodes", formula);
   const power = `(${number("cores")} * ${number("speed")})`;
   const load = nodes("equivalents", `${regionNeed(plan, t, "cores")} / (1 - horizontal.overhead_share) / ${power}`);
   const cells =
-    plan.law.largest === Infinity
-      ? "1"
-      : t.term(`clusters${of}`, "clusters", `max(1, roundup(${load} / usl(largest_cluster, ${USL})))`);
-  const forLoad = nodes("nodes_for_load", cells === "1" ? `usl_nodes(${load}, ${USL})` : `${cells} * usl_nodes(${load} / ${cells}, ${USL})`);
+    plan.law.largest === Infinity ? "1" : t.term(`clusters${of}`, "clusters", `max(1, roundup(${load} / usl(largest_cluster, ${USL})))`);
+  const forLoad = nodes(
+    "nodes_for_load",
+    cells === "1" ? `usl_nodes(${load}, ${USL})` : `${cells} * usl_nodes(${load} / ${cells}, ${USL})`,
+  );
   const ratios = [`roundup(ratio(${regionNeed(plan, t, "memory")}, ${number("memoryGib")} - capacity.base_memory))`];
   if (shape.storageTb !== null) ratios.push(`roundup(ratio(${regionNeed(plan, t, "storage")}, ${number("storageTb")}))`);
   if (shape.iops !== null) ratios.push(`roundup(ratio(${regionNeed(plan, t, "iops")}, ${number("iops")}))`);

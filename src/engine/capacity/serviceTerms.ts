@@ -42,7 +42,10 @@ export const SERVICE_TERMS: TermDefinitions = {
   hub_mbps: [
     "Mbps",
     (plan) => {
-      const needs = partsOf(plan, { vertical: () => `site_need_mbps${shareFactor(plan, "vertical")}`, horizontal: () => `hub_need_mbps${shareFactor(plan, "horizontal")}` });
+      const needs = partsOf(plan, {
+        vertical: () => `site_need_mbps${shareFactor(plan, "vertical")}`,
+        horizontal: () => `hub_need_mbps${shareFactor(plan, "horizontal")}`,
+      });
       return `max(wan.base_mbps, ${needs.join(" + ")})`;
     },
   ],
@@ -77,8 +80,5 @@ export const SERVICE_TERMS: TermDefinitions = {
     "8760 / (availability.node_mtbf_hours + availability.node_mttr_hours) * rescued_share * availability.failover_minutes / 60",
   ],
   shard_down: ["h/year", "8760 * (1 - node_availability) * (1 - rescued_share) + failovers_down"],
-  region_down: [
-    "h/year",
-    "8760 * (1 - cluster(node_availability, horizontal.replication, floor(horizontal.replication / 2) + 1))",
-  ],
+  region_down: ["h/year", "8760 * (1 - cluster(node_availability, horizontal.replication, floor(horizontal.replication / 2) + 1))"],
 };

@@ -18,6 +18,5 @@ export const hardwareMaintenance = costComponent({
           addTo(values, month, batch.count * batch.unitPrice * rate);
     }
   },
-  terms: (plan, t) =>
-    `(${sumOfFleets(plan, t, (fleet) => `value_in_service.${fleet}`)}) * ${t.key("hardware.maintenance")} / 12`,
+  terms: (plan, t) => `(${sumOfFleets(plan, t, (fleet) => `value_in_service.${fleet}`)}) * ${t.key("hardware.maintenance")} / 12`,
 });

@@ -28,6 +28,7 @@ export const hardwarePurchase = costComponent({
     sumOfFleets(
       plan,
       t,
-      (fleet) => `sum(i, month == 1 ? 1 : month + capacity.lead_months, min(12 * plan.years, month + capacity.lead_months), value_bought.${fleet}(i))`,
+      (fleet) =>
+        `sum(i, month == 1 ? 1 : month + capacity.lead_months, min(12 * plan.years, month + capacity.lead_months), value_bought.${fleet}(i))`,
     ),
 });

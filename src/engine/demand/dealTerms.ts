@@ -53,8 +53,7 @@ function ownedVolume({ a }: Plan, t: TermWriter, d: WeightedDeal, volume: string
   const close = closeMonth(t, d);
   const own = a.hasYearlyGrowth ? "growth" : "demand.growth";
   const growth = d.deal.growth === undefined ? own : dealKey(d, "growth");
-  if (growth !== "growth")
-    return t.term(name, "volume", `${volume} * (1 + ${growth}) ^ ((month - ${close}) / 12)`);
+  if (growth !== "growth") return t.term(name, "volume", `${volume} * (1 + ${growth}) ^ ((month - ${close}) / 12)`);
   const first = `${volume} * (1 + ${growth}(1)) ^ (max(0, 0 - ${close}) / 12)`;
   const before = `(month > max(1, ${close} + 1) ? ${quoted(name)}(month - 1) : ${first})`;
   return t.term(name, "volume", `${before} * (month > ${close} ? (1 + ${growth}) ^ (1 / 12) : 1)`);

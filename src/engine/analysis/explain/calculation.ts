@@ -2,7 +2,7 @@ import { functionName } from "../../demand/expression";
 import type { MathNode } from "../../demand/expression";
 import type { Evaluation } from "./evaluation";
 import type { FormulaTree } from "./formula";
-import type { TermBook } from "./termBook";
+import type { Term, TermBook } from "./termBook";
 
 /** How numbers are written for a reader. */
 export type InWords = (value: number) => string;
@@ -20,7 +20,7 @@ const LARGEST_WRITTEN_OUT = 1e9;
 export function calculationInWords(name: string, month: number, book: TermBook, evaluation: Evaluation, inWords: InWords): string {
   const formula = evaluation.treeOf(name);
   const term = book.get(name);
-  if (!formula || !term) return "";
+  if (!formula || !term) return evidenceInWords(term, month, book, evaluation, inWords);
   const notes: string[] = [];
   const counted = (value: number, unit: string): string => (COUNTED.test(unit) ? `${amount(value)} ${unit}` : amount(value));
   const amount = (value: number): string => (value === Infinity ? "no limit" : inWords(value));
@@ -62,6 +62,17 @@ export function calculationInWords(name: string, month: number, book: TermBook, 
   const result = counted(value, term.unit);
   const text = shown(formula.tree);
   return [text === result || text === amount(value) ? result : `${text} = ${result}`, ...new Set(notes)].join("; ");
+}
+
+/** What stands behind a choice, each with its value: "fits.small = 0; fits.large = 1". */
+function evidenceInWords(term: Term | undefined, month: number, book: TermBook, evaluation: Evaluation, inWords: InWords): string {
+  const parts = term?.parts ?? [];
+  return parts
+    .map((part) => {
+      const value = book.get(part)?.value ?? evaluation.valueIn(part, month);
+      return `${part} = ${typeof value === "number" ? inWords(value) : value}`;
+    })
+    .join("; ");
 }
 
 function ofOperator({ op = "", args = [] }: MathNode, shown: (node: MathNode) => string): string {

@@ -26,69 +26,74 @@ const ACCUMULATIONS: Readonly<Record<string, Accumulation>> = {
   most: [0, Math.max],
 };
 
+/** A term with what is known of its values. */
+interface Slot {
+  readonly term: Term;
+  readonly values: number[];
+  formula?: FormulaTree;
+  series?: Series;
+}
+
 /** Evaluates the formulas of a book as they are printed, from its keys and reference data alone. */
 export function evaluationOf(book: TermBook): Evaluation {
-  const trees = new Map<string, FormulaTree>();
-  const compiled = new Map<string, Series>();
-  const known = new Map<string, Map<number, number>>();
+  const slots = new Map<string, Slot>();
   let bound = 0;
 
-  const termNamed = (name: string): Term => {
+  const slotOf = (name: string): Slot => {
+    const found = slots.get(name);
+    if (found) return found;
     const term = book.get(name);
     if (!term) throw new Error(`There is no term ${name}.`);
-    return term;
+    const slot: Slot = { term, values: [] };
+    slots.set(name, slot);
+    return slot;
   };
 
-  const treeOf = (name: string): FormulaTree | undefined => {
-    const { formula } = termNamed(name);
-    if (formula !== undefined && !trees.has(name)) trees.set(name, formulaTree(formula, book));
-    return trees.get(name);
+  const treeIn = (slot: Slot): FormulaTree | undefined => {
+    const { formula } = slot.term;
+    return formula === undefined ? undefined : (slot.formula ??= formulaTree(formula, book));
   };
 
-  const valueIn = (name: string, month: number): number => {
-    const { value, serial } = termNamed(name);
-    if (serial !== undefined) return serial;
-    if (typeof value === "number") return value;
-    const values = known.get(name) ?? new Map<number, number>();
-    known.set(name, values);
-    const found = values.get(month);
-    if (found !== undefined) return found;
-    const result = seriesNamed(name)(month);
-    values.set(month, result);
-    return result;
+  const valueOf = (slot: Slot, month: number): number => {
+    const { term, values } = slot;
+    const constant = term.serial ?? term.value;
+    if (typeof constant === "number") return constant;
+    const known = values[month] as number | undefined;
+    return known ?? (values[month] = seriesIn(slot)(month));
   };
 
-  const seriesNamed = (name: string): Series => {
-    const found = compiled.get(name);
-    if (found) return found;
-    const formula = treeOf(name);
-    if (!formula) throw new Error(`${name} is no number.`);
-    const series = seriesOf(formula, formula.tree);
-    compiled.set(name, series);
-    return series;
+  const seriesIn = (slot: Slot): Series => {
+    const formula = treeIn(slot);
+    if (!formula) throw new Error(`${slot.term.name} is no number.`);
+    return (slot.series ??= seriesOf(formula, formula.tree));
   };
 
   const seriesOf = (formula: FormulaTree, node: FormulaTree["tree"]): Series => {
     const resolve = (symbol: string): Series | undefined => {
-      if (symbol === "month") return (month) => month;
-      if (symbol === "t") return (month) => month / MONTHS_PER_YEAR;
-      if (symbol === "i") return () => bound;
-      if (symbol === "no_limit") return () => Infinity;
       const name = formula.nameOfSymbol(symbol);
-      return name === undefined ? undefined : (month) => valueIn(name, month);
+      if (name === undefined) return Object.hasOwn(words, symbol) ? words[symbol] : undefined;
+      const slot = slotOf(name);
+      return (month) => valueOf(slot, month);
     };
     const call: CallResolver = (symbol, args, sub) => {
       const name = formula.nameOfSymbol(symbol);
       if (name !== undefined) {
-        const at = sub(args[0]);
-        return (month) => valueIn(name, at(month));
+        const [slot, at] = [slotOf(name), sub(args[0])];
+        return (month) => valueOf(slot, at(month));
       }
       if (Object.hasOwn(ACCUMULATIONS, symbol)) return accumulated(ACCUMULATIONS[symbol], args.slice(1).map(sub));
-      const of = Object.hasOwn(TERM_FUNCTIONS, symbol) ? TERM_FUNCTIONS[symbol] : undefined;
-      const values = args.map((arg) => (of ? sub(arg) : undefined));
-      return of && ((month) => of(...values.map((value) => value?.(month) ?? 0)));
+      if (!Object.hasOwn(TERM_FUNCTIONS, symbol)) return undefined;
+      const [of, values] = [TERM_FUNCTIONS[symbol], args.map(sub)];
+      return (month) => of(...values.map((value) => value(month)));
     };
     return closureOf(node, resolve, refuse, call);
+  };
+
+  const words: Readonly<Record<string, Series>> = {
+    month: (month) => month,
+    t: (month) => month / MONTHS_PER_YEAR,
+    i: () => bound,
+    no_limit: () => Infinity,
   };
 
   /** A series taken together over i; a formula inside may have an i of its own. */
@@ -106,5 +111,5 @@ export function evaluationOf(book: TermBook): Evaluation {
       return result;
     };
 
-  return { valueIn, treeOf, seriesOf };
+  return { valueIn: (name, month) => valueOf(slotOf(name), month), treeOf: (name) => treeIn(slotOf(name)), seriesOf };
 }

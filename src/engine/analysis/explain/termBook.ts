@@ -64,6 +64,8 @@ class BookWriter implements TermWriter {
   private readonly lines: ReadonlyMap<string, LineDefinition>;
   /** Parts that the terms being written have beside what their formulas name. */
   private readonly extras: string[][] = [];
+  /** Words of formulas that are no names, such as those of functions. */
+  private readonly words = new Set<string>();
 
   constructor(
     private readonly plan: Plan,
@@ -75,14 +77,18 @@ class BookWriter implements TermWriter {
 
   readonly key = (key: string): string => quoted(this.lines.has(key) ? key + KEY_SUFFIX : key);
 
-  readonly term = (name: string, unit: string, formula: Formula): string => this.write({ name, unit, isFlow: false, isLine: false }, formula);
+  readonly term = (name: string, unit: string, formula: Formula): string =>
+    this.write({ name, unit, isFlow: false, isLine: false }, formula);
 
-  readonly flow = (name: string, unit: string, formula: Formula): string => this.write({ name, unit, isFlow: true, isLine: false }, formula);
+  readonly flow = (name: string, unit: string, formula: Formula): string =>
+    this.write({ name, unit, isFlow: true, isLine: false }, formula);
 
   readonly cited: TermWriter["cited"] = (name, unit, citation) => this.leaf(name, unit, citation.value, cited(citation));
 
-  readonly choice: TermWriter["choice"] = (name, found, evidence) => {
-    this.leaf(name, "", found, "chosen", evidence.map(unquoted));
+  readonly choice: TermWriter["choice"] = (name, found) => {
+    if (this.book.has(name)) return name;
+    const [words, ...evidence] = found();
+    this.leaf(name, "", words, "chosen", evidence.map(unquoted));
     return name;
   };
 
@@ -99,14 +105,17 @@ class BookWriter implements TermWriter {
     const term = Object.hasOwn(TERMS, name) ? TERMS[name] : undefined;
     if (line) this.write({ name, unit: line.unit, isFlow: line.kind === "flow", isLine: true }, line.terms);
     else if (term) this.write({ name, unit: term[0], isFlow: term[2] ?? false, isLine: false }, term[1]);
-    else return this.findKey(name);
+    else return !this.words.has(name) && this.findKey(name);
     return true;
   }
 
   private findKey(name: string): boolean {
     const key = name.endsWith(KEY_SUFFIX) ? name.slice(0, -KEY_SUFFIX.length) : name;
     const parsed = parseKey(key);
-    if (!parsed) return false;
+    if (!parsed) {
+      this.words.add(name);
+      return false;
+    }
     const value = keyValue(this.plan.a, key);
     const serial = serialMonth(value);
     this.leaf(name, parsed.assumption.unit, shownValue(value), sourceOfKey(this.plan, key), [], serial);
