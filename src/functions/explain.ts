@@ -48,7 +48,7 @@ function cellsOf({ level, name, value, unit, formula, calculation, source }: Exp
  *   erlang_c the chance of waiting, cluster k of n, graduated the tiers, macrs the share written off after some months
  * @errors #N/A when no plan carries the demand; #VALUE! for an unknown line, with the nearest, and for a year outside the plan.
  * @example =INDEX(TCO.EXPLAIN({"demand.volume", 1000; "demand.growth", 0.1}, "volume", 2), 2, 3) -> 1210
- * @example =INDEX(TCO.EXPLAIN({"compliance.audit_cost", 12000}, "compliance.audit"), 2, 6) -> "3 count x 12,000 / 12 x 1 = 3,000"
+ * @example =INDEX(TCO.EXPLAIN({"compliance.audit_cost", 12000}, "compliance.audit"), 2, 6) -> "3 regions x 12,000 / 12 x 1 = 3,000"
  * @related VERTICAL, COST, REFERENCE
  */
 export function explain(
