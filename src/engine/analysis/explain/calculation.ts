@@ -16,76 +16,90 @@ const SHOWN_FUNCTION = /^(max|min|roundup|round|floor|ceil|sqrt|abs|exp|log|rati
 /** Constants from here on are written as powers of ten. */
 const LARGEST_WRITTEN_OUT = 1e9;
 
+/** What a calculation is written with. */
+export interface Reading {
+  readonly book: TermBook;
+  readonly evaluation: Evaluation;
+  readonly month: number;
+  readonly inWords: InWords;
+}
+
+/** The same for one formula, with what is to be said after it. */
+interface FormulaReading extends Reading {
+  readonly formula: FormulaTree;
+  readonly notes: string[];
+}
+
 /** How the value of a term comes about in a month, with the numbers in place of the names: "31 nodes / 12 x (1 - 0) = 2.583 FTE". */
-export function calculationInWords(name: string, month: number, book: TermBook, evaluation: Evaluation, inWords: InWords): string {
-  const formula = evaluation.treeOf(name);
-  const term = book.get(name);
-  if (!formula || !term) return evidenceInWords(term, month, book, evaluation, inWords);
+export function calculationInWords({ name, unit, parts, formula: text }: Term, reading: Reading): string {
+  const { evaluation, month } = reading;
+  const formula = text === undefined ? undefined : evaluation.treeOf(name);
+  if (!formula) return parts.map((part) => `${part} = ${valueInWords(part, reading)}`).join("; ");
   const notes: string[] = [];
-  const counted = (value: number, unit: string): string => (COUNTED.test(unit) ? `${amount(value)} ${unit}` : amount(value));
-  const amount = (value: number): string => (value === Infinity ? "no limit" : inWords(value));
-  const valueOf = (node: MathNode): number => evaluation.seriesOf(formula, node)(month);
-
-  const ofSymbol = (node: MathNode): string => {
-    const found = formula.nameOfSymbol(node.name ?? "");
-    return counted(valueOf(node), (found === undefined ? undefined : book.get(found)?.unit) ?? "");
-  };
-
-  const ofFunction = (node: MathNode): string => {
-    const called = functionName(node);
-    const read = formula.nameOfSymbol(called);
-    if (read !== undefined) return counted(valueOf(node), book.get(read)?.unit ?? "");
-    const { args = [] } = node;
-    if (!SHOWN_FUNCTION.test(called)) return amount(valueOf(node));
-    if (called === "max" || called === "min") notes.push(...holding(node, formula, valueOf));
-    return `${called}(${args.map(shown).join(", ")})`;
-  };
-
-  const shown = (node: MathNode): string => {
-    switch (node.type) {
-      case "ConstantNode":
-        return Number(node.value) < LARGEST_WRITTEN_OUT ? amount(Number(node.value)) : Number(node.value).toExponential().replace("+", "");
-      case "ParenthesisNode":
-        return node.content?.type === "ConditionalNode" ? shown(node.content) : `(${shown(node.content as MathNode)})`;
-      case "OperatorNode":
-        return ofOperator(node, shown);
-      case "FunctionNode":
-        return ofFunction(node);
-      case "ConditionalNode":
-        return shown((valueOf(node.condition as MathNode) !== 0 ? node.trueExpr : node.falseExpr) as MathNode);
-      default:
-        return ofSymbol(node);
-    }
-  };
-
   const value = evaluation.valueIn(name, month);
-  const result = counted(value, term.unit);
-  const text = shown(formula.tree);
-  return [text === result || text === amount(value) ? result : `${text} = ${result}`, ...new Set(notes)].join("; ");
+  const [written, result] = [shown(formula.tree, { ...reading, formula, notes }), counted(value, unit, reading)];
+  const isPlain = written === result || written === amount(value, reading);
+  return [isPlain ? result : `${written} = ${result}`, ...new Set(notes)].join("; ");
 }
 
-/** What stands behind a choice, each with its value: "fits.small = 0; fits.large = 1". */
-function evidenceInWords(term: Term | undefined, month: number, book: TermBook, evaluation: Evaluation, inWords: InWords): string {
-  const parts = term?.parts ?? [];
-  return parts
-    .map((part) => {
-      const value = book.get(part)?.value ?? evaluation.valueIn(part, month);
-      return `${part} = ${typeof value === "number" ? inWords(value) : value}`;
-    })
-    .join("; ");
+/** A part of a choice: its value, or the word that it is. */
+function valueInWords(name: string, reading: Reading): string {
+  const value = reading.book.get(name)?.value ?? reading.evaluation.valueIn(name, reading.month);
+  return typeof value === "number" ? amount(value, reading) : value;
 }
 
-function ofOperator({ op = "", args = [] }: MathNode, shown: (node: MathNode) => string): string {
-  const [first, second] = args.map(shown);
+const amount = (value: number, { inWords }: Reading): string => (value === Infinity ? "no limit" : inWords(value));
+
+function counted(value: number, unit: string, reading: Reading): string {
+  return COUNTED.test(unit) ? `${amount(value, reading)} ${unit}` : amount(value, reading);
+}
+
+const valueOf = (node: MathNode, { evaluation, formula, month }: FormulaReading): number => evaluation.seriesOf(formula, node)(month);
+
+function shown(node: MathNode, reading: FormulaReading): string {
+  switch (node.type) {
+    case "ConstantNode":
+      return constantInWords(Number(node.value), reading);
+    case "ParenthesisNode":
+      return node.content?.type === "ConditionalNode" ? shown(node.content, reading) : `(${shown(node.content as MathNode, reading)})`;
+    case "OperatorNode":
+      return operatorInWords(node, reading);
+    case "FunctionNode":
+      return functionInWords(node, reading);
+    case "ConditionalNode":
+      return shown((valueOf(node.condition as MathNode, reading) !== 0 ? node.trueExpr : node.falseExpr) as MathNode, reading);
+    default:
+      return termInWords(node, node.name ?? "", reading);
+  }
+}
+
+function constantInWords(value: number, reading: Reading): string {
+  return value < LARGEST_WRITTEN_OUT ? amount(value, reading) : value.toExponential().replace("+", "");
+}
+
+/** A term in this month or another, with its unit. */
+function termInWords(node: MathNode, symbol: string, reading: FormulaReading): string {
+  const name = reading.formula.nameOfSymbol(symbol);
+  return counted(valueOf(node, reading), (name === undefined ? undefined : reading.book.get(name)?.unit) ?? "", reading);
+}
+
+function functionInWords(node: MathNode, reading: FormulaReading): string {
+  const called = functionName(node);
+  if (!SHOWN_FUNCTION.test(called)) return termInWords(node, called, reading);
+  if (called === "max" || called === "min") reading.notes.push(...holding(node, reading));
+  return `${called}(${(node.args ?? []).map((arg) => shown(arg, reading)).join(", ")})`;
+}
+
+function operatorInWords({ op = "", args = [] }: MathNode, reading: FormulaReading): string {
+  const [first, second] = args.map((arg) => shown(arg, reading));
   if (second === undefined) return `${op}${first}`;
   return `${first} ${op === "*" ? "x" : op} ${second}`;
 }
 
 /** Says which of the arguments of max or min decides, where it is one that has a name: "rota_floor holds". */
-function holding(node: MathNode, formula: FormulaTree, valueOf: (node: MathNode) => number): readonly string[] {
-  const result = valueOf(node);
-  const { args = [] } = node;
-  const decisive = args.filter((arg) => valueOf(arg) === result);
-  const name = decisive.length === 1 ? formula.nameOfSymbol(decisive[0].name ?? "") : undefined;
+function holding(node: MathNode, reading: FormulaReading): readonly string[] {
+  const result = valueOf(node, reading);
+  const decisive = (node.args ?? []).filter((arg) => valueOf(arg, reading) === result);
+  const name = decisive.length === 1 ? reading.formula.nameOfSymbol(decisive[0].name ?? "") : undefined;
   return name === undefined ? [] : [`${name} holds`];
 }

@@ -5,9 +5,8 @@ import type { FeasibleProjection, LineDefinition } from "../../lines";
 import { stockLines } from "../../stockLines";
 import { MONTHS_PER_YEAR } from "../../units";
 import { calculationInWords } from "./calculation";
-import type { InWords } from "./calculation";
+import type { InWords, Reading } from "./calculation";
 import { evaluationOf } from "./evaluation";
-import type { Evaluation } from "./evaluation";
 import { termBook } from "./termBook";
 import type { Term, TermBook } from "./termBook";
 
@@ -43,8 +42,8 @@ export function explanation(
   const root = namedTerm(projection, line);
   if (!root) return undefined;
   const book = termBook(projection.plan, definitions, root, year * MONTHS_PER_YEAR);
-  const evaluation = evaluationOf(book);
-  return outline(book, root.name).map(({ term, level }) => rowOf(term, level, year, book, evaluation, inWords));
+  const reading: Reading = { book, evaluation: evaluationOf(book), month: year * MONTHS_PER_YEAR, inWords };
+  return outline(book, root.name).map((placed) => rowOf(placed, reading));
 }
 
 function definitionsOf({ plan }: FeasibleProjection): readonly LineDefinition[] {
@@ -78,17 +77,17 @@ function outline(book: TermBook, root: string): readonly Placed[] {
 
 const shown = (value: number): number | string => (value === Infinity ? "no limit" : value);
 
-function rowOf(term: Term, level: number, year: number, book: TermBook, evaluation: Evaluation, inWords: InWords): ExplainedTerm {
+function rowOf({ term, level }: Placed, reading: Reading): ExplainedTerm {
   const { name, unit, formula = "", value, source, isFlow } = term;
-  const last = year * MONTHS_PER_YEAR;
-  const months = Array.from({ length: isFlow ? MONTHS_PER_YEAR : 1 }, (_, back) => last - back);
+  const { evaluation, month } = reading;
+  const months = Array.from({ length: isFlow ? MONTHS_PER_YEAR : 1 }, (_, back) => month - back);
   return {
     level,
     name,
-    value: value ?? shown(months.reduce((sum, month) => sum + evaluation.valueIn(name, month), 0)),
+    value: value ?? shown(months.reduce((sum, each) => sum + evaluation.valueIn(name, each), 0)),
     unit,
     formula,
-    calculation: calculationInWords(name, last, book, evaluation, inWords),
+    calculation: calculationInWords(term, reading),
     source,
   };
 }

@@ -37,7 +37,8 @@ const KEY_SUFFIX = " (key)";
 function shownValue(value: unknown): number | string {
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return String(value).toUpperCase();
-  return typeof value === "object" && value !== null ? textOfDate(value as CalendarDate) : String(value ?? "");
+  if (typeof value === "object" && value !== null) return textOfDate(value as CalendarDate);
+  return typeof value === "string" ? value : "";
 }
 
 function serialMonth(value: unknown): number | undefined {
