@@ -1,10 +1,9 @@
 import type { FeasibleProjection } from "../src/engine/lines";
 import type { Architecture } from "../src/engine/planSetting";
 import { ARCHITECTURES } from "../src/engine/planSetting";
-import { project } from "../src/engine/project";
+import { projector } from "../src/engine/projector";
 import type { Assumptions } from "../src/engine/resolved";
 import { resolveScenario } from "../src/engine/scenario";
-import { seriesPool } from "../src/engine/series";
 import { reference } from "../src/reference/load";
 import { out, runLinewise } from "./kernel/linewise.mjs";
 import { BASE, NAMES } from "./kernel/params.mjs";
@@ -22,6 +21,8 @@ export interface SpeedRatio {
   readonly kernelMicroseconds: number;
   readonly ratio: number;
 }
+
+const EVERYTHING = ["hybrid.central_share", "demand.volume"];
 
 const median = (numbers: readonly number[]): number => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
 
@@ -47,16 +48,16 @@ export function measureSpeed(
   if (KERNEL_CHECK.some((value, i) => Math.abs(out[i] - value) > 1e-5)) throw new Error(`The yardstick gives ${out.join(", ")}.`);
   const a: Assumptions = resolveScenario(scenario, reference);
   return ARCHITECTURES.map((architecture) => {
-    const pool = seriesPool(a["plan.years"] * 12);
+    const { projection: projected, changed } = projector(a, architecture, reference);
     const run = (): void => {
-      pool.reset();
-      project(a, architecture, reference, pool);
+      // Under every step and line there is one of these.
+      EVERYTHING.forEach(changed);
+      projected();
     };
     microsecondsPerRun(run, runs * 3);
     microsecondsPerRun(kernel, runs * 3);
     const pairs = Array.from({ length: rounds }, () => [microsecondsPerRun(run, runs), microsecondsPerRun(kernel, runs)] as const);
-    pool.reset();
-    const projection = project(a, architecture, reference, pool);
+    const projection = projected();
     if (!projection.feasible) throw new Error(`The scenario is infeasible under ${architecture}.`);
     const values = computedValues(projection);
     const ratio = median(pairs.map(([engine, yardstick]) => values / engine / (KERNEL_VALUES / yardstick)));

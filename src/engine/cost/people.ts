@@ -11,6 +11,7 @@ export function fillStaffing(plan: Plan, ledger: Ledger): void {
   roles.forEach((role, i) => fillRole(plan, role, ledger, fte[i]));
   const onCall = fte.filter((_, i) => roles[i].oncall);
   const floor = onCallFloor(plan);
+  payroll.fill(0);
   for (let m = 0; m < payroll.length; m++) {
     liftToFloor(onCall, floor, m);
     for (let i = 0; i < roles.length; i++) payroll[m] += fte[i][m] * roles[i].salary;

@@ -26,13 +26,12 @@ export interface Demand {
   readonly trafficGb: Float64Array;
 }
 
-/** The demand under an architecture, whose central share (1 central, 0 distributed) decides how long deals take to move. */
-export function demandOf(a: Assumptions, timeline: Timeline, centralShare: number, pool: SeriesPool): Demand {
-  const series = pool.take;
-  const deals = weightedDeals(a, timeline);
-  const demand = {
-    deals,
-    integrationMonths: integrationMonths(a, centralShare),
+/** Room for the demand; each of its steps below fills what it names. */
+export function emptyDemand(months: number): DemandDraft {
+  const series = (): Float64Array => new Float64Array(months);
+  return {
+    deals: [],
+    integrationMonths: 0,
     volume: series(),
     sites: series(),
     regions: series(),
@@ -42,14 +41,19 @@ export function demandOf(a: Assumptions, timeline: Timeline, centralShare: numbe
     unsyncedTb: series(),
     trafficGb: series(),
   };
-  fillVolume(a, demand);
-  fillPlaces(a, demand);
-  fillData(a, demand, pool);
-  fillLoad(a, timeline, demand);
-  return demand;
 }
 
-function fillVolume(a: Assumptions, { deals, integrationMonths: months, volume }: Demand): void {
+/** A demand whose deals can be changed. */
+export type DemandDraft = { -readonly [K in keyof Demand]: Demand[K] };
+
+/** Sets the deals that count, and the months that they take under an architecture with a central share (1 central, 0 distributed). */
+export function setDeals(a: Assumptions, timeline: Timeline, centralShare: number, demand: DemandDraft): void {
+  demand.deals = weightedDeals(a, timeline);
+  demand.integrationMonths = integrationMonths(a, centralShare);
+}
+
+/** Fills the volume: organic growth, and what the deals have brought. */
+export function fillVolume(a: Assumptions, { deals, integrationMonths: months, volume }: Demand): void {
   const curve = a["demand.curve"];
   if (curve === "formula") formulaVolumes(a, volume);
   else organicVolumes(a["demand.volume"], a.growthByYear, curve, a["demand.ceiling"], volume);
@@ -58,7 +62,7 @@ function fillVolume(a: Assumptions, { deals, integrationMonths: months, volume }
 }
 
 /** Sites count whole as soon as a part of them is on the platform; hubs are needed when integration starts. */
-function fillPlaces(a: Assumptions, { deals, integrationMonths: months, sites, regions }: Demand): void {
+export function fillPlaces(a: Assumptions, { deals, integrationMonths: months, sites, regions }: Demand): void {
   for (let month = 1; month <= sites.length; month++) {
     let acquiredSites = 0;
     let acquiredRegions = 0;
@@ -71,9 +75,11 @@ function fillPlaces(a: Assumptions, { deals, integrationMonths: months, sites, r
   }
 }
 
-function fillData(a: Assumptions, { deals, integrationMonths: months, volume, tb, unsyncedTb }: Demand, pool: SeriesPool): void {
+/** Fills the data on the platform, and what deals have not moved yet. */
+export function fillData(a: Assumptions, { deals, integrationMonths: months, volume, tb, unsyncedTb }: Demand, pool: SeriesPool): void {
   const acquiredTb = pool.take();
   const divestedTb = pool.take();
+  unsyncedTb.fill(0);
   let initialTb = a["data.tb"];
   for (const d of deals) {
     const dealTb = d.weight * d.deal.tb;
@@ -98,7 +104,8 @@ function fillData(a: Assumptions, { deals, integrationMonths: months, volume, tb
   dataStock(inputs, pool.take(), tb);
 }
 
-function fillLoad(a: Assumptions, timeline: Timeline, { volume, tpsMean, tpsPeak, trafficGb }: Demand): void {
+/** Fills the load that the volume brings, and its traffic. */
+export function fillLoad(a: Assumptions, timeline: Timeline, { volume, tpsMean, tpsPeak, trafficGb }: Demand): void {
   const gbPerTps = (a["demand.kb_per_tx"] * SECONDS_PER_HOUR * a["demand.busy_hours_per_month"]) / KB_PER_GB;
   peakFactors(a, timeline, tpsPeak);
   for (let m = 0; m < volume.length; m++) {
