@@ -62,8 +62,11 @@ export function projector(a: Assumptions, architecture: Architecture, reference:
 }
 
 function markStale({ plan, staleSteps, lines }: Kept, key: string): void {
-  // Before the first projection all is stale.
-  if (!lines) return;
+  if (!lines) {
+    // No projection has been feasible yet, so what depends on what is not known.
+    staleSteps.fill(1);
+    return;
+  }
   let dependents = lines.dependents.get(key);
   if (!dependents) lines.dependents.set(key, (dependents = dependentsOf(plan.a, lines.ledger.definitions, key)));
   for (const step of dependents.steps) staleSteps[step] = 1;
