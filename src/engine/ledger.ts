@@ -59,11 +59,14 @@ export function emptyLedger(plan: Plan): PlanLedger {
   return { definitions: [...stocks, ...components], firstCost: stocks.length, projection, ledger, components, roles };
 }
 
-/** Computes a line anew; it reads only lines before it. */
-export function writeLine({ definitions, projection: { lines, plan }, ledger }: PlanLedger, index: number): void {
+/** Computes a line anew; it reads only lines before it. Costs are those of the months in which the architecture is in service. */
+export function writeLine({ definitions, components, firstCost, projection: { lines, plan }, ledger }: PlanLedger, index: number): void {
   const { values } = lines[index];
   values.fill(0);
   definitions[index].write(plan, values, ledger);
+  const { service } = plan;
+  if (!service || index < firstCost || components[index - firstCost].paidAhead) return;
+  values.fill(0, 0, service.first - 1).fill(0, service.last);
 }
 
 /** Sums the cost lines that count. */

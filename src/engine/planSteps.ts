@@ -13,6 +13,8 @@ import { planTotals } from "./capacity/totals";
 import { transferNeeds } from "./capacity/transfer";
 import { planCentral } from "./capacity/vertical";
 import { fillData, fillLoad, fillPlaces, fillVolume, setDeals } from "./demand/demand";
+import { integrationMonths } from "./demand/deals";
+import type { IntegrationPace } from "./demand/deals";
 import type { DemandDraft } from "./demand/demand";
 import type { Plan } from "./lines";
 import type { Architecture } from "./planSetting";
@@ -42,6 +44,15 @@ export function centralShareOf(a: Assumptions, architecture: Architecture): numb
   return architecture === "vertical" ? 1 : 0;
 }
 
+/** How fast deals move: at the architecture's pace while it is in service, at the other's before and after. */
+function integrationPace({ a, centralShare, service, timeline }: PlanDraft): IntegrationPace {
+  const months = integrationMonths(a, centralShare);
+  if (!service) return { months };
+  const other = integrationMonths(a, centralShareOf(a, service.other));
+  if (service.first > 1) return { months: other, later: { after: service.first - 1, months } };
+  return service.last < timeline.months ? { months, later: { after: service.last, months: other } } : { months };
+}
+
 function scaled(values: Float64Array, share: number, pool: SeriesPool): Float64Array {
   const out = pool.take();
   for (let m = 0; m < out.length; m++) out[m] = values[m] * share;
@@ -56,7 +67,7 @@ function workloadOf({ demand }: PlanDraft, share: number, pool: SeriesPool): Wor
 function central(p: PlanDraft, pool: SeriesPool): CentralPlan | Infeasibility | undefined {
   if (p.centralShare === 0) return undefined;
   const { shapes } = ladderFor(p.a, "vertical", p.reference);
-  return planCentral(p.a, workloadOf(p, p.centralShare, pool), shapes, licensesOf(p.a, "vertical"), p.indices, pool);
+  return planCentral(p.a, workloadOf(p, p.centralShare, pool), shapes, licensesOf(p.a, "vertical"), p.indices, pool, p.service?.last);
 }
 
 /** The distributed part, likewise. */
@@ -65,7 +76,16 @@ function distributed(p: PlanDraft, pool: SeriesPool): DistributedPlan | Infeasib
   const share = 1 - p.centralShare;
   const { law, indices, globalShare } = p;
   const { regions, sites, volume } = p.demand;
-  const setting = { workload: workloadOf(p, share, pool), regions, sites, volume: scaled(volume, share, pool), globalShare, law, indices };
+  const setting = {
+    workload: workloadOf(p, share, pool),
+    regions,
+    sites,
+    volume: scaled(volume, share, pool),
+    globalShare,
+    law,
+    indices,
+    firstMonth: p.service?.first ?? 1,
+  };
   return planDistributed(p.a, setting, ladderFor(p.a, "horizontal", p.reference).shapes, licensesOf(p.a, "horizontal"), pool);
 }
 
@@ -96,7 +116,7 @@ export const PLAN_STEPS: readonly PlanStep[] = [
     p.globalShare = globalShareOf(p.a, p.centralShare);
   }),
   step("deals", ["share", ...DEAL_KEYS, "demand.growth", "demand.growth.*"], [], (p) =>
-    setDeals(p.a, p.timeline, p.centralShare, p.demand),
+    setDeals(p.a, p.timeline, integrationPace(p), p.demand),
   ),
   step(
     "volume",

@@ -1,5 +1,5 @@
 import type { Projection } from "./lines";
-import type { Architecture } from "./planSetting";
+import type { Architecture, Service } from "./planSetting";
 import { projector } from "./projector";
 import type { Reference } from "./reference";
 import type { Assumptions } from "./resolved";
@@ -7,8 +7,9 @@ import type { Assumptions } from "./resolved";
 /**
  * The projection of a scenario under an architecture: its stock and cost lines month by month, in the unit of each line; or, when no plan carries
  * the demand, the month and dimension in which it fails.
+ * With a service, the costs of its months only: another architecture serves before or after.
  * @throws {ModelError} when a formula of the scenario cannot be read or gives no number.
  */
-export function project(a: Assumptions, architecture: Architecture, reference: Reference): Projection {
-  return projector(a, architecture, reference).projection();
+export function project(a: Assumptions, architecture: Architecture, reference: Reference, service?: Service): Projection {
+  return projector(a, architecture, reference, { service }).projection();
 }

@@ -6,7 +6,7 @@ import type { PlanLedger } from "./ledger";
 import type { Projection } from "./lines";
 import { PLAN_STEPS } from "./planSteps";
 import type { PlanDraft } from "./planSteps";
-import type { Architecture } from "./planSetting";
+import type { Architecture, Service } from "./planSetting";
 import type { Reference } from "./reference";
 import type { Assumptions } from "./resolved";
 import { seriesPool } from "./series";
@@ -45,14 +45,20 @@ interface KeptLines {
   readonly dependents: Map<string, Dependents>;
 }
 
-/**
- * A projector of a scenario under an architecture. With `wanted` (ids of lines), stock lines that neither those nor a cost line is computed from
- * are left as they were.
- */
-export function projector(a: Assumptions, architecture: Architecture, reference: Reference, wanted?: readonly string[]): Projector {
+/** What of a projection is asked for. */
+export interface Projected {
+  /** Ids of lines: stock lines that neither those nor a cost line is computed from are left as they were. All lines when undefined. */
+  readonly wanted?: readonly string[] | undefined;
+  /** The months in which the architecture is in service; all when undefined. */
+  readonly service?: Service | undefined;
+}
+
+/** A projector of a scenario under an architecture. */
+export function projector(a: Assumptions, architecture: Architecture, reference: Reference, projected: Projected = {}): Projector {
+  const { wanted, service } = projected;
   const timeline = timelineOf(a["plan.start"], a["plan.years"]);
   const kept: Kept = {
-    plan: { a, architecture, reference, timeline, demand: emptyDemand(timeline.months) } as PlanDraft,
+    plan: { a, architecture, reference, timeline, service, demand: emptyDemand(timeline.months) } as PlanDraft,
     pools: PLAN_STEPS.map(() => seriesPool(timeline.months)),
     staleSteps: new Uint8Array(PLAN_STEPS.length).fill(1),
     wanted,

@@ -120,7 +120,7 @@ export function variedScenario(
       const problem = a["demand.curve"] === "logistic" ? growthRules(a)[0] : undefined;
       if (problem) throw new ModelError("conflict", problem.key, problem.message);
       let found = projectors.get(architecture);
-      if (!found) projectors.set(architecture, (found = projector(a, architecture, reference, wanted)));
+      if (!found) projectors.set(architecture, (found = projector(a, architecture, reference, { wanted })));
       return found.projection();
     },
   };

@@ -25,6 +25,8 @@ export interface DistributedSetting {
   readonly globalShare: number;
   readonly law: ClusterLaw;
   readonly indices: PriceIndices;
+  /** First month in service: owned nodes are bought for it. */
+  readonly firstMonth: number;
 }
 
 /**
@@ -43,14 +45,14 @@ export function planDistributed(
   const { law, indices, regions, sites, volume, workload } = setting;
   const context: NodeTypeContext = { a, owned, indices, licenses, law, needs, regions, sites, volume, tb: workload.tb, pool };
   const best = cheapestNodeType(context, shapes);
-  return isInfeasible(best) ? best : planOf(context, best);
+  return isInfeasible(best) ? best : planOf(context, best, setting.firstMonth);
 }
 
-function planOf(c: NodeTypeContext, best: NodeSeries): DistributedPlan {
+function planOf(c: NodeTypeContext, best: NodeSeries, firstMonth: number): DistributedPlan {
   const events: CapacityEvent[] = [];
   const batches: ServerBatch[] = [];
   const { shape } = best;
-  const nodes = c.owned ? ownedNodes(c, best, batches, events) : best.nodes;
+  const nodes = c.owned ? ownedNodes(c, best, firstMonth, batches, events) : best.nodes;
   const power = nodePower(shape);
   const cells = c.pool.take();
   for (let m = 0; m < cells.length; m++) cells[m] = cellsFor(c.law, equivalentsOf(c.law, power, c.needs.cores[m]));
@@ -71,11 +73,18 @@ function planOf(c: NodeTypeContext, best: NodeSeries): DistributedPlan {
   return plan;
 }
 
-/** Owned nodes never leave before their life ends; each month buys what is missing. */
-function ownedNodes(c: NodeTypeContext, { shape, nodes }: NodeSeries, batches: ServerBatch[], events: CapacityEvent[]): Float64Array {
+/** Owned nodes never leave before their life ends; each month in service buys what is missing. */
+function ownedNodes(
+  c: NodeTypeContext,
+  { shape, nodes }: NodeSeries,
+  firstMonth: number,
+  batches: ServerBatch[],
+  events: CapacityEvent[],
+): Float64Array {
   const lifeMonths = Math.max(1, Math.round(c.a["hardware.life_years"] * MONTHS_PER_YEAR));
   const inService = c.pool.take();
-  for (let month = 1; month <= inService.length; month++) {
+  inService.set(nodes);
+  for (let month = firstMonth; month <= inService.length; month++) {
     const kept = batches.reduce((sum, batch) => sum + (batch.endMonth > month ? batch.count : 0), 0);
     const missing = Math.max(0, nodes[month - 1] - kept);
     inService[month - 1] = kept + missing;

@@ -51,7 +51,8 @@ const KEEP: Choice = { shape: NO_SHAPE, shards: 0, dimension: "none" };
  * The central part of a system: in each month one primary per shard on the cheapest feasible shape, sharded past the ceiling.
  *
  * A choice is made when the servers no longer fit, have reached the end of their life (owned) or of their stay (cloud); it holds for the
- * window that the hosting demands. An Infeasibility when no shape and shard count up to 1,024 carries a month.
+ * window that the hosting demands. An Infeasibility when no shape and shard count up to 1,024 carries a month. After the last month in service
+ * nothing is chosen or bought.
  */
 export function planCentral(
   a: Assumptions,
@@ -60,8 +61,9 @@ export function planCentral(
   licenses: readonly License[],
   indices: PriceIndices,
   pool: SeriesPool,
+  lastMonth = workload.peakTps.length,
 ): CentralPlan | Infeasibility {
-  const p = startPlanning(a, workload, shapes, licenses, indices);
+  const p = startPlanning(a, workload, shapes, licenses, indices, lastMonth);
   const plan = emptyPlan(p, pool);
   for (let month = 1; month <= p.months; month++) {
     const worn = p.owned && p.batches.some((batch) => batch.endMonth === month);
@@ -74,7 +76,16 @@ export function planCentral(
     }
     recordMonth(p, plan, month);
   }
+  leaveService(p, plan);
   return plan;
+}
+
+/** When the system leaves service before the plan ends its servers are retired; its last month goes on, so that no series breaks off. */
+function leaveService({ months, batches, workload }: Planning, plan: CentralPlan): void {
+  if (months >= workload.peakTps.length) return;
+  for (const batch of batches) batch.endMonth = Math.min(batch.endMonth, months + 1);
+  for (const series of [plan.shapeOf, plan.shards, plan.servers, plan.utilization, plan.binding, plan.rent])
+    series.fill(series[months - 1], months);
 }
 
 function startPlanning(
@@ -83,13 +94,14 @@ function startPlanning(
   shapes: readonly ServerShape[],
   licenses: readonly License[],
   indices: PriceIndices,
+  months: number,
 ): Planning {
   return {
     a,
     indices,
     licenses,
     workload,
-    months: workload.peakTps.length,
+    months,
     owned: a["vertical.hosting"] === "owned",
     ladder: centralLadder(a, shapes, licenses),
     rules: needRules(a),

@@ -9,6 +9,8 @@ export interface CostComponent extends LineDefinition {
   readonly spend: Spend;
   /** What the line is, in a sentence for the person who pays it. */
   readonly explanation: string;
+  /** Whether it is paid for what serves later: then it counts also before the architecture is in service. */
+  readonly paidAhead?: true;
   /** Whether totals count the line; always unless stated. */
   readonly inTotal?: (plan: Plan) => boolean;
 }

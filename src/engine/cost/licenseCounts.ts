@@ -4,13 +4,14 @@ import { serverCounts } from "../capacity/sharding";
 import type { Plan } from "../lines";
 import type { License } from "../resolved";
 
-/** Licences of a product that the parts of a plan need in each month; sites of a hybrid need them once. */
+/** Licences of a product that the parts of a plan need in each month in service; sites of a hybrid need them once. */
 export function licenseCounts(plan: Plan, license: License): Float64Array {
   const counts = new Float64Array(plan.timeline.months);
   const central = licensesOf(plan.a, "vertical").includes(license) ? plan.central : undefined;
   const distributed = licensesOf(plan.a, "horizontal").includes(license) ? plan.distributed : undefined;
   if (central) addCentral(plan, central, license, counts);
   if (distributed && !(central && license.metric === "site")) addDistributed(plan, distributed, license, counts);
+  if (plan.service) counts.fill(0, 0, plan.service.first - 1);
   return counts;
 }
 

@@ -3,8 +3,8 @@ import type { SeriesPool } from "../series";
 import type { Timeline } from "../timeline";
 import { ceilTolerant, KB_PER_GB, SECONDS_PER_HOUR } from "../units";
 import { dataStock } from "./data";
-import { addAcquiredVolume, integratedShare, integrationMonths, weightedDeals } from "./deals";
-import type { WeightedDeal } from "./deals";
+import { addAcquiredVolume, integratedShare, weightedDeals } from "./deals";
+import type { IntegrationPace, WeightedDeal } from "./deals";
 import { formulaVolumes } from "./expression";
 import { organicVolumes } from "./growth";
 import { peakFactors } from "./load";
@@ -12,8 +12,8 @@ import { peakFactors } from "./load";
 /** What the system has to carry, month by month; the arrays hold one number per month. */
 export interface Demand {
   readonly deals: readonly WeightedDeal[];
-  /** Months over which a deal moves onto the platform under the architecture. */
-  readonly integrationMonths: number;
+  /** How fast deals move onto the platform under the architecture. */
+  readonly pace: IntegrationPace;
   readonly volume: Float64Array;
   readonly sites: Float64Array;
   readonly regions: Float64Array;
@@ -31,7 +31,7 @@ export function emptyDemand(months: number): DemandDraft {
   const series = (): Float64Array => new Float64Array(months);
   return {
     deals: [],
-    integrationMonths: 0,
+    pace: { months: 0 },
     volume: series(),
     sites: series(),
     regions: series(),
@@ -46,28 +46,28 @@ export function emptyDemand(months: number): DemandDraft {
 /** A demand whose deals can be changed. */
 export type DemandDraft = { -readonly [K in keyof Demand]: Demand[K] };
 
-/** Sets the deals that count, and the months that they take under an architecture with a central share (1 central, 0 distributed). */
-export function setDeals(a: Assumptions, timeline: Timeline, centralShare: number, demand: DemandDraft): void {
+/** Sets the deals that count. */
+export function setDeals(a: Assumptions, timeline: Timeline, pace: IntegrationPace, demand: DemandDraft): void {
   demand.deals = weightedDeals(a, timeline);
-  demand.integrationMonths = integrationMonths(a, centralShare);
+  demand.pace = pace;
 }
 
 /** Fills the volume: organic growth, and what the deals have brought. */
-export function fillVolume(a: Assumptions, { deals, integrationMonths: months, volume }: Demand): void {
+export function fillVolume(a: Assumptions, { deals, pace, volume }: Demand): void {
   const curve = a["demand.curve"];
   if (curve === "formula") formulaVolumes(a, volume);
   else organicVolumes(a["demand.volume"], a.growthByYear, curve, a["demand.ceiling"], volume);
-  for (const d of deals) addAcquiredVolume(d, months, volume);
+  for (const d of deals) addAcquiredVolume(d, pace, volume);
   for (let m = 0; m < volume.length; m++) volume[m] = Math.max(0, volume[m]);
 }
 
 /** Sites count whole as soon as a part of them is on the platform; hubs are needed when integration starts. */
-export function fillPlaces(a: Assumptions, { deals, integrationMonths: months, sites, regions }: Demand): void {
+export function fillPlaces(a: Assumptions, { deals, pace, sites, regions }: Demand): void {
   for (let month = 1; month <= sites.length; month++) {
     let acquiredSites = 0;
     let acquiredRegions = 0;
     for (const d of deals) {
-      acquiredSites += d.weight * ceilTolerant(integratedShare(month, d.startMonth, months) * d.deal.sites);
+      acquiredSites += d.weight * ceilTolerant(integratedShare(month, d.startMonth, pace) * d.deal.sites);
       if (month >= d.startMonth) acquiredRegions += d.weight * d.deal.regions;
     }
     sites[month - 1] = Math.max(1, a["demand.sites"] + ceilTolerant(acquiredSites));
@@ -76,17 +76,17 @@ export function fillPlaces(a: Assumptions, { deals, integrationMonths: months, s
 }
 
 /** Fills the data on the platform, and what deals have not moved yet. */
-export function fillData(a: Assumptions, { deals, integrationMonths: months, volume, tb, unsyncedTb }: Demand, pool: SeriesPool): void {
+export function fillData(a: Assumptions, { deals, pace, volume, tb, unsyncedTb }: Demand, pool: SeriesPool): void {
   const acquiredTb = pool.take();
   const divestedTb = pool.take();
   unsyncedTb.fill(0);
   let initialTb = a["data.tb"];
   for (const d of deals) {
     const dealTb = d.weight * d.deal.tb;
-    let moved = integratedShare(0, d.startMonth, months);
+    let moved = integratedShare(0, d.startMonth, pace);
     initialTb = Math.max(0, initialTb + moved * dealTb);
     for (let month = 1; month <= tb.length; month++) {
-      const share = integratedShare(month, d.startMonth, months);
+      const share = integratedShare(month, d.startMonth, pace);
       const target = dealTb >= 0 ? acquiredTb : divestedTb;
       target[month - 1] = target[month - 1] + (share - moved) * Math.abs(dealTb);
       if (dealTb > 0 && month >= d.closeMonth) unsyncedTb[month - 1] = unsyncedTb[month - 1] + (1 - share) * dealTb;
