@@ -56,17 +56,26 @@ export function signChanges(points: readonly number[], gapAt: GapAt, whole: bool
   }
   const changes: SignChange[] = [];
   samples.forEach((sample, index) => {
-    const before = index === 0 ? undefined : samples[index - 1];
+    const before = index === 0 ? undefined : signOf(samples[index - 1].gap);
     const sign = signOf(sample.gap);
-    if (!before) {
-      if (sign === 0) changes.push(changeAt(sample));
-    } else if (signOf(before.gap) !== 0 && sign !== signOf(before.gap)) {
-      const found = whole ? narrowedWhole(before, sample, gapAt) : narrowed(before, sample, gapAt);
-      if (found) changes.push(found);
-      else excluded.push((before.value + sample.value) / 2);
-    }
+    if (before === 0 || before === sign || (before === undefined && sign !== 0)) return;
+    const isAlone = sign === 0 && (index + 1 === samples.length || signOf(samples[index + 1].gap) !== 0);
+    // Where only this point is 0 it is the root itself; where the next is too, 0 holds over a range.
+    const found = before === undefined || isAlone ? changeAt(sample) : narrowedChange(samples[index - 1], sample, gapAt, whole);
+    if (found) changes.push(found);
+    else excluded.push((samples[index - 1].value + sample.value) / 2);
   });
   return { changes, excluded, ends: endsOf(samples) };
+}
+
+/** On which side of a change of sign a gap is. */
+type SideOf = (gap: Gap) => number;
+
+/** A change of sign between two samples; undefined when a value between them has no gap. */
+function narrowedChange(left: Sample, right: Sample, gapAt: GapAt, whole: boolean): SignChange | undefined {
+  const exact: SideOf = ({ difference }) => Math.sign(difference);
+  const sideOf = exact(left.gap) === exact(right.gap) ? signOf : exact;
+  return whole ? narrowedWhole(left, right, gapAt, sideOf) : narrowed(left, right, gapAt, sideOf);
 }
 
 function changeAt({ value, gap }: Sample): SignChange {
@@ -81,14 +90,14 @@ function endsOf(samples: readonly Sample[]): Search["ends"] {
   return { low, high, nearest };
 }
 
-/** The first whole value at which the sign is another; undefined when a value between has no gap. */
-function narrowedWhole(left: Sample, right: Sample, gapAt: GapAt): SignChange | undefined {
+/** The first whole value at which the sign is another. */
+function narrowedWhole(left: Sample, right: Sample, gapAt: GapAt, sideOf: SideOf): SignChange | undefined {
   let [low, high] = [left, right];
   while (high.value - low.value > 1) {
     const value = Math.floor((low.value + high.value) / 2);
     const gap = gapAt(value);
     if (!gap) return undefined;
-    if (signOf(gap) === signOf(low.gap)) low = { value, gap };
+    if (sideOf(gap) === sideOf(low.gap)) low = { value, gap };
     else high = { value, gap };
   }
   return changeAt(high);
@@ -98,8 +107,8 @@ function narrowedWhole(left: Sample, right: Sample, gapAt: GapAt): SignChange | 
  * A change of sign between two samples by Chandrupatla's method: inverse quadratic interpolation where it is safe, else a bisection. Where the
  * difference is 0 over a range, the lowest value of the range. Source: T. Chandrupatla, Advances in Engineering Software 28 (1997).
  */
-function narrowed(left: Sample, right: Sample, gapAt: GapAt): SignChange | undefined {
-  const startSign = signOf(left.gap);
+function narrowed(left: Sample, right: Sample, gapAt: GapAt, sideOf: SideOf): SignChange | undefined {
+  const start = sideOf(left.gap);
   const width = right.value - left.value;
   let [a, b, c] = [right, left, left];
   let share = 0.5;
@@ -108,16 +117,16 @@ function narrowed(left: Sample, right: Sample, gapAt: GapAt): SignChange | undef
     const gap = gapAt(value);
     if (!gap) return undefined;
     const next = { value, gap };
-    if ((signOf(gap) === startSign) === (signOf(a.gap) === startSign)) c = a;
+    if ((sideOf(gap) === start) === (sideOf(a.gap) === start)) c = a;
     else [c, b] = [b, a];
     a = next;
     const limit = (PRECISION * Math.max(width, Math.abs(a.value))) / Math.abs(b.value - a.value);
     if (!(limit < 0.5)) break;
     share = Math.min(1 - limit, Math.max(limit, interpolatedShare(a, b, c)));
   }
-  const [before, after] = signOf(a.gap) === startSign ? [a, b] : [b, a];
+  const [before, after] = sideOf(a.gap) === start ? [a, b] : [b, a];
   const isRoot = Math.abs(before.gap.difference) < Math.abs(after.gap.difference) && !changeAt(before).jump;
-  return changeAt(isRoot && signOf(after.gap) !== 0 ? before : after);
+  return changeAt(isRoot && sideOf(after.gap) !== 0 ? before : after);
 }
 
 /** Share of the way from a to b at which the next value is taken. */
@@ -125,6 +134,6 @@ function interpolatedShare(a: Sample, b: Sample, c: Sample): number {
   const [fa, fb, fc] = [a.gap.difference, b.gap.difference, c.gap.difference];
   const xi = (a.value - b.value) / (c.value - b.value);
   const phi = (fa - fb) / (fc - fb);
-  if (signOf(a.gap) === 0 || signOf(b.gap) === 0 || !(phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi)) return 0.5;
+  if (fa === 0 || fb === 0 || !(phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi)) return 0.5;
   return (fa / (fb - fa)) * (fc / (fb - fc)) + ((c.value - a.value) / (b.value - a.value)) * (fa / (fc - fa)) * (fb / (fc - fb));
 }

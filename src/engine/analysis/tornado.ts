@@ -28,7 +28,10 @@ const TENTH = 0.1;
 /** Keys that say what is asked, not what is uncertain. */
 const NO_UNCERTAINTY = /^plan\./;
 
-/** Every number of a scenario a tenth down and up, within the catalogue's bounds, whole numbers by at least one; numbers of 0 have no such range. */
+/**
+ * Every number of a scenario a tenth down and up, within the catalogue's bounds, whole numbers by at least one; numbers of 0 have no such range.
+ * A share above a half moves by a tenth of what it lacks to 1: an availability of 0.999 is uncertain in its failures.
+ */
 export function tenthRanges(scenario: ScenarioMap, reference: Reference): readonly KeyRange[] {
   const a = resolveScenario(scenario, reference);
   return variableKeys(a)
@@ -38,7 +41,9 @@ export function tenthRanges(scenario: ScenarioMap, reference: Reference): readon
 }
 
 function tenthRange(key: NumericKey): KeyRange {
-  const reach = key.whole && key.base !== 0 ? Math.max(1, Math.round(TENTH * Math.abs(key.base))) : TENTH * Math.abs(key.base);
+  const { unit } = key.assumption;
+  const distance = unit === "share" && key.max === 1 ? Math.min(key.base, 1 - key.base) : Math.abs(key.base);
+  const reach = key.whole && key.base !== 0 ? Math.max(1, Math.round(TENTH * distance)) : TENTH * distance;
   return { key: key.key, low: allowedValue(key, key.base - reach), high: allowedValue(key, key.base + reach) };
 }
 

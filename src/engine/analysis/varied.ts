@@ -28,6 +28,12 @@ export interface NumericKey {
 
 const NUMERIC_KINDS: readonly string[] = ["number", "integer", "rate", "money", "own"];
 
+/** Whether a key holds a number, whatever the scenario. */
+export function isNumeric(key: string): boolean {
+  const kind = parseKey(key)?.assumption.kind;
+  return kind !== undefined && kind !== "own" && NUMERIC_KINDS.includes(kind);
+}
+
 /**
  * A key as a number that can be varied.
  * @throws {ModelError} for a key that is unknown, does not hold a number, or holds none in the scenario.

@@ -43,7 +43,8 @@ function unlike(changed: Projection | string, whole: Projection | string, archit
   });
 }
 
-const multiplied = (key: NumericKey, factor: number): number => allowedValue(key, key.whole ? key.base + Math.sign(factor - 1) : key.base * factor);
+const multiplied = (key: NumericKey, factor: number): number =>
+  allowedValue(key, key.whole ? key.base + Math.sign(factor - 1) : key.base * factor);
 
 describe(`a scenario whose numbers change (seed ${SEED})`, () => {
   it("has the projection, to the last digit, of the same scenario read and projected anew", () => {
@@ -65,7 +66,11 @@ describe(`a scenario whose numbers change (seed ${SEED})`, () => {
           }
           const whole: Given = { ...given, ...present };
           const complaints = ARCHITECTURES.flatMap((architecture) =>
-            unlike(attempt(() => varied.projection(architecture)), attempt(() => projectionOf(whole, architecture)), architecture),
+            unlike(
+              attempt(() => varied.projection(architecture)),
+              attempt(() => projectionOf(whole, architecture)),
+              architecture,
+            ),
           );
           if (complaints.length > 0) throw new Error(`${JSON.stringify(present)}: ${complaints.slice(0, 5).join("; ")}`);
         }
