@@ -11,8 +11,9 @@ import type { CostBounds } from "./nodeCostBound";
 import { cellsFor, equivalentsOf, nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
 import type { ClusterLaw, NodePower } from "./nodes";
 import type { Infeasibility } from "./plan";
-import { yearlyNeeds } from "./regionNeed";
-import type { RegionNeeds, YearlyNeeds } from "./regionNeed";
+import { forgetNodeRange, isWithin, newNodeRange, setNodeRange } from "./nodeRange";
+import type { NodeRange } from "./nodeRange";
+import type { RegionNeeds } from "./regionNeed";
 
 /** What the choice of the node type depends on; series hold one number per month. */
 export interface NodeTypeContext {
@@ -63,7 +64,6 @@ function nodeTypes(shapes: readonly ServerShape[], owned: boolean, commitment: A
 interface Search {
   readonly types: readonly NodeType[];
   readonly bounds: CostBounds;
-  readonly years: YearlyNeeds;
   least: number;
   winner: number;
   best: Filled;
@@ -83,7 +83,6 @@ export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShap
   const search: Search = {
     types,
     bounds: costBounds(c),
-    years: yearlyNeeds(c.needs),
     least: Infinity,
     winner: -1,
     best: room(),
@@ -127,15 +126,17 @@ function tryType(c: NodeTypeContext, search: Search, i: number): void {
  * Fills the nodes of a type and gives their cost over the plan: rent, or price x nodes at the largest month; tools and endpoint security;
  * licences. Infinity as soon as it must be above the least, or a month cannot be carried.
  */
-function costWithin(c: NodeTypeContext, { years, bounds, other, least }: Search, { shape, power, rent }: NodeType): number {
+function costWithin(c: NodeTypeContext, { bounds, other, least }: Search, { shape, power, rent }: NodeType): number {
   const { indices } = c;
   const { nodes, billed } = other;
   const price = c.owned ? netPriceOf(shape, c.a) : 0;
   let cost = 0;
   let most = 0;
+  forgetNodeRange(needed);
+  forgetNodeRange(floor);
   for (let first = 0; first < nodes.length; first += MONTHS_PER_YEAR) {
     const last = first + MONTHS_PER_YEAR;
-    if (!fillSteadyYear(c, years, power, first, other) && !fillMonths(c, power, first, other)) return Infinity;
+    if (!fillMonths(c, power, first, other)) return Infinity;
     for (let m = first; m < last; m++) {
       billed[m] = nodes[m] - bounds.scaledDown * billed[m];
       cost += billed[m] * rent * indices.cloud[m] + nodes[m] * bounds.perNode * indices.inflation[m] + price * Math.max(0, nodes[m] - most);
@@ -147,40 +148,22 @@ function costWithin(c: NodeTypeContext, { years, bounds, other, least }: Search,
   return cost;
 }
 
+/** The nodes of a region in the month before, and of its data alone, each with the needs for which they hold. */
+const needed: NodeRange = newNodeRange();
+const floor: NodeRange = newNodeRange();
+
 /** Fills the nodes of twelve months, and in `billed` those above the floor; false when a month cannot be carried. */
 function fillMonths({ law, needs, regions }: NodeTypeContext, power: NodePower, first: number, { nodes, billed }: Filled): boolean {
   for (let m = first; m < first + MONTHS_PER_YEAR; m++) {
-    const forData = nodesForData(law, power, needs, m);
-    const perRegion = withSpare(law, Math.max(forData, nodesForLoad(law, power, needs.cores[m])));
-    if (perRegion === Infinity) return false;
-    nodes[m] = perRegion * regions[m];
-    billed[m] = (perRegion - withSpare(law, forData)) * regions[m];
-  }
-  return true;
-}
-
-/** As fillMonths, in one step when the year's least and largest needs take the same nodes; false when they do not. */
-function fillSteadyYear(
-  { law, regions }: NodeTypeContext,
-  years: YearlyNeeds,
-  power: NodePower,
-  first: number,
-  { nodes, billed }: Filled,
-): boolean {
-  const year = first / MONTHS_PER_YEAR;
-  const leastCores = years.least.cores[year];
-  const mostCores = years.most.cores[year];
-  if (cellsFor(law, equivalentsOf(law, power, leastCores)) !== cellsFor(law, equivalentsOf(law, power, mostCores))) return false;
-  const forData = nodesForData(law, power, years.most, year);
-  const perRegion = withSpare(law, Math.max(forData, nodesForLoad(law, power, mostCores)));
-  const leastData = nodesForData(law, power, years.least, year);
-  const floor = withSpare(law, forData);
-  const steady =
-    floor === withSpare(law, leastData) && perRegion === withSpare(law, Math.max(leastData, nodesForLoad(law, power, leastCores)));
-  if (!steady || perRegion === Infinity) return false;
-  for (let m = first; m < first + MONTHS_PER_YEAR; m++) {
-    nodes[m] = perRegion * regions[m];
-    billed[m] = (perRegion - floor) * regions[m];
+    if (!isWithin(floor, needs, m, 0)) setNodeRange(floor, law, power, withSpare(law, nodesForData(law, power, needs, m)), 1);
+    const cores = needs.cores[m];
+    if (!isWithin(needed, needs, m, cores)) {
+      const forLoad = withSpare(law, nodesForLoad(law, power, cores));
+      setNodeRange(needed, law, power, Math.max(floor.nodes, forLoad), cellsFor(law, equivalentsOf(law, power, cores)));
+    }
+    if (needed.nodes === Infinity) return false;
+    nodes[m] = needed.nodes * regions[m];
+    billed[m] = (needed.nodes - floor.nodes) * regions[m];
   }
   return true;
 }
