@@ -6,23 +6,23 @@ import { withSpare } from "./nodes";
 import type { ClusterLaw, NodePower } from "./nodes";
 import type { RegionNeeds } from "./regionNeed";
 
-/** From which the least that any node type can cost follows, from each month to the end of the plan. */
+/** From which the least that any node type can cost in a year of the plan follows; series hold one number per year. */
 export interface CostBounds {
+  readonly law: ClusterLaw;
   /** Tools and endpoint security per node and month. */
   readonly perNode: number;
   /** Share of the nodes above the floor that is not billed. */
   readonly scaledDown: number;
-  readonly months: number;
-  readonly spare: number;
-  readonly floor: number;
-  readonly baseMemoryGib: number;
-  readonly cloud: RemainingSums;
-  readonly inflation: RemainingSums;
+  readonly years: number;
+  /** What a region needs in the month of the year in which it needs least: cores with what orchestration takes, and memory. */
+  readonly leastCores: Float64Array;
+  readonly leastMemoryGib: Float64Array;
+  readonly cloud: YearlySums;
+  readonly inflation: YearlySums;
 }
 
-/** Sums over the regions and the months from one to the end, weighted by a price index. */
-interface RemainingSums {
-  /** Cores with what orchestration takes. */
+/** Sums over the regions and the months of a year, weighted by a price index. */
+interface YearlySums {
   readonly cores: Float64Array;
   readonly memoryGib: Float64Array;
   readonly one: Float64Array;
@@ -40,45 +40,66 @@ interface BoundInputs {
 
 /** The bounds of a scenario's distributed part. */
 export function costBounds(c: BoundInputs): CostBounds {
-  const { a, law } = c;
-  return {
+  const { a, law, pool } = c;
+  const bounds = {
+    law,
     perNode: (a["platform.tools_cost"] + a["security.cost_per_endpoint"]) / MONTHS_PER_YEAR,
     scaledDown: c.owned ? 0 : a["horizontal.elastic_share"] * (1 - 1 / a["demand.peak_to_mean"]),
-    months: c.regions.length,
-    spare: law.spare,
-    floor: withSpare(law, 0),
-    baseMemoryGib: law.baseMemoryGib,
-    cloud: remainingSums(c, c.indices.cloud),
-    inflation: remainingSums(c, c.indices.inflation),
+    years: c.regions.length / MONTHS_PER_YEAR,
+    leastCores: pool.take().fill(Infinity),
+    leastMemoryGib: pool.take().fill(Infinity),
+    cloud: yearlySums(c, c.indices.cloud),
+    inflation: yearlySums(c, c.indices.inflation),
   };
+  const perCore = 1 / (1 - law.overheadShare);
+  for (let m = 0; m < c.regions.length; m++) {
+    const year = Math.floor(m / MONTHS_PER_YEAR);
+    bounds.leastCores[year] = Math.min(bounds.leastCores[year], c.needs.cores[m] * perCore);
+    bounds.leastMemoryGib[year] = Math.min(bounds.leastMemoryGib[year], c.needs.memoryGib[m]);
+  }
+  return bounds;
 }
 
-function remainingSums({ regions, needs, law, pool }: BoundInputs, index: Float64Array): RemainingSums {
+function yearlySums({ regions, needs, law, pool }: BoundInputs, index: Float64Array): YearlySums {
   const sums = { cores: pool.take(), memoryGib: pool.take(), one: pool.take() };
-  let cores = 0;
-  let memoryGib = 0;
-  let one = 0;
-  for (let m = regions.length - 1; m >= 0; m--) {
+  const perCore = 1 / (1 - law.overheadShare);
+  for (let m = 0; m < regions.length; m++) {
+    const year = Math.floor(m / MONTHS_PER_YEAR);
     const weight = regions[m] * index[m];
-    sums.cores[m] = cores += (needs.cores[m] * weight) / (1 - law.overheadShare);
-    sums.memoryGib[m] = memoryGib += needs.memoryGib[m] * weight;
-    sums.one[m] = one += weight;
+    sums.cores[year] += needs.cores[m] * weight * perCore;
+    sums.memoryGib[year] += needs.memoryGib[m] * weight;
+    sums.one[year] += weight;
   }
   return sums;
 }
 
+/** A need so near above a whole number of nodes may round down to it. */
+const NEARLY = 1e-6;
+
 /**
- * A cost below which a type cannot be from a month (index from 0) to the end: nodes >= load in equivalents, >= data over memory, each with the
- * spare; of rent what is never scaled down, and the floor's part of the rest.
+ * Fills a cost below which a type cannot be from each year to the end, and gives it for the whole plan. A cluster of n nodes carries no more than n
+ * times one, so nodes >= load over cores, >= data over memory, each with the spare and in whole zones in the year's least month; of rent what is
+ * never scaled down, and the floor's part of the rest.
  */
-export function leastCostFrom(bounds: CostBounds, power: NodePower, rent: number, m: number): number {
-  if (m >= bounds.months) return 0;
-  const { cloud, inflation, scaledDown } = bounds;
-  const memoryGib = power.memoryGib - bounds.baseMemoryGib;
+export function leastCosts(bounds: CostBounds, power: NodePower, rent: number, fromYear: Float64Array): number {
+  const { law, cloud, inflation, scaledDown } = bounds;
+  const memoryGib = power.memoryGib - law.baseMemoryGib;
   const perGib = memoryGib > 0 ? 1 / memoryGib : 0;
   const perCore = 1 / power.cores;
-  const rented = Math.max(cloud.cores[m] * perCore, cloud.memoryGib[m] * perGib) + bounds.spare * cloud.one[m];
-  const equipped = Math.max(inflation.cores[m] * perCore, inflation.memoryGib[m] * perGib) + bounds.spare * inflation.one[m];
-  const billed = rented * (1 - scaledDown) + scaledDown * bounds.floor * cloud.one[m];
-  return (rent * billed + bounds.perNode * equipped) * (1 - TOLERANCE);
+  let cost = 0;
+  for (let year = bounds.years - 1; year >= 0; year--) {
+    const forData = bounds.leastMemoryGib[year] * perGib;
+    const floor = withSpare(law, Math.ceil(forData - NEARLY));
+    const least = Math.max(floor, withSpare(law, Math.ceil(bounds.leastCores[year] * perCore - NEARLY)));
+    const rented = Math.max(least * cloud.one[year], nodesOf(law, cloud, perCore, perGib, year));
+    const equipped = Math.max(least * inflation.one[year], nodesOf(law, inflation, perCore, perGib, year));
+    const billed = rented * (1 - scaledDown) + scaledDown * floor * cloud.one[year];
+    fromYear[year] = cost += (rent * billed + bounds.perNode * equipped) * (1 - TOLERANCE);
+  }
+  return cost;
+}
+
+/** Nodes, not in whole numbers, over a year. */
+function nodesOf(law: ClusterLaw, sums: YearlySums, perCore: number, perGib: number, year: number): number {
+  return Math.max(sums.cores[year] * perCore, sums.memoryGib[year] * perGib) + law.spare * sums.one[year];
 }

@@ -6,13 +6,12 @@ import { MONTHS_PER_YEAR } from "../units";
 import type { PriceIndices } from "./indices";
 import { netPriceOf, rentOf } from "./ladder";
 import { editionExcess, licensesNeeded, licenseSpend } from "./licenses";
-import { costBounds, leastCostFrom } from "./nodeCostBound";
+import { costBounds, leastCosts } from "./nodeCostBound";
 import type { CostBounds } from "./nodeCostBound";
-import { cellsFor, equivalentsOf, nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
+import { nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
 import type { ClusterLaw, NodePower } from "./nodes";
 import type { Infeasibility } from "./plan";
-import { forgetNodeRange, isWithin, newNodeRange, setNodeRange } from "./nodeRange";
-import type { NodeRange } from "./nodeRange";
+import { isDoubtful, stepFor } from "./nodeSteps";
 import type { RegionNeeds } from "./regionNeed";
 
 /** What the choice of the node type depends on; series hold one number per month. */
@@ -45,25 +44,34 @@ interface NodeType {
   readonly rent: number;
 }
 
-const tables = new WeakMap<readonly ServerShape[], Map<string, readonly NodeType[]>>();
+/** A list of types with room for a number about each. */
+interface TypeTable {
+  readonly types: readonly NodeType[];
+  readonly leastOf: Float64Array;
+}
+
+const tables = new WeakMap<readonly ServerShape[], Map<string, TypeTable>>();
 
 /** The types of a list under a hosting and commitment, whatever the scenario's numbers. */
-function nodeTypes(shapes: readonly ServerShape[], owned: boolean, commitment: Assumptions["cloud.commitment"]): readonly NodeType[] {
+function nodeTypes(shapes: readonly ServerShape[], owned: boolean, commitment: Assumptions["cloud.commitment"]): TypeTable {
   const how = owned ? "owned" : commitment;
-  const known = tables.get(shapes) ?? new Map<string, readonly NodeType[]>();
+  const known = tables.get(shapes) ?? new Map<string, TypeTable>();
   tables.set(shapes, known);
-  let types = known.get(how);
-  if (!types) {
-    types = shapes.map((shape) => ({ shape, power: nodePower(shape), rent: owned ? 0 : rentOf(shape, commitment).monthly }));
-    known.set(how, types);
+  let table = known.get(how);
+  if (!table) {
+    const types = shapes.map((shape) => ({ shape, power: nodePower(shape), rent: owned ? 0 : rentOf(shape, commitment).monthly }));
+    known.set(how, (table = { types, leastOf: new Float64Array(types.length) }));
   }
-  return types;
+  return table;
 }
 
 /** The search so far: the cheapest type, its nodes, and room for the next type's. */
 interface Search {
   readonly types: readonly NodeType[];
   readonly bounds: CostBounds;
+  /** Least cost of each type, and of the one that is counted from each year to the end. */
+  readonly leastOf: Float64Array;
+  readonly leastFrom: Float64Array;
   least: number;
   winner: number;
   best: Filled;
@@ -79,10 +87,12 @@ type Filled = Pick<NodeSeries, "nodes" | "billed">;
  */
 export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShape[]): NodeSeries | Infeasibility {
   const room = (): Filled => ({ nodes: c.pool.take(), billed: c.pool.take() });
-  const types = nodeTypes(shapes, c.owned, c.a["cloud.commitment"]);
+  const { types, leastOf } = nodeTypes(shapes, c.owned, c.a["cloud.commitment"]);
   const search: Search = {
     types,
     bounds: costBounds(c),
+    leastOf,
+    leastFrom: c.pool.take(),
     least: Infinity,
     winner: -1,
     best: room(),
@@ -90,18 +100,17 @@ export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShap
   };
   const promising = mostPromising(search);
   if (promising >= 0) tryType(c, search, promising);
-  for (let i = 0; i < types.length; i++) {
-    if (i !== promising && leastCostFrom(search.bounds, types[i].power, types[i].rent, 0) <= search.least) tryType(c, search, i);
-  }
+  for (let i = 0; i < types.length; i++) if (i !== promising && leastOf[i] <= search.least) tryType(c, search, i);
   const { winner, best } = search;
   return winner < 0 ? refusal(c, shapes) : { shape: shapes[winner], nodes: best.nodes, billed: best.billed };
 }
 
-function mostPromising({ types, bounds }: Search): number {
+function mostPromising({ types, bounds, leastOf, leastFrom }: Search): number {
   let lowest = Infinity;
   let found = -1;
   for (let i = 0; i < types.length; i++) {
-    const bound = leastCostFrom(bounds, types[i].power, types[i].rent, 0);
+    const bound = leastCosts(bounds, types[i].power, types[i].rent, leastFrom);
+    leastOf[i] = bound;
     if (bound >= lowest) continue;
     lowest = bound;
     found = i;
@@ -126,14 +135,15 @@ function tryType(c: NodeTypeContext, search: Search, i: number): void {
  * Fills the nodes of a type and gives their cost over the plan: rent, or price x nodes at the largest month; tools and endpoint security;
  * licences. Infinity as soon as it must be above the least, or a month cannot be carried.
  */
-function costWithin(c: NodeTypeContext, { bounds, other, least }: Search, { shape, power, rent }: NodeType): number {
+function costWithin(c: NodeTypeContext, { bounds, leastFrom, other, least }: Search, { shape, power, rent }: NodeType): number {
   const { indices } = c;
   const { nodes, billed } = other;
   const price = c.owned ? netPriceOf(shape, c.a) : 0;
   let cost = 0;
   let most = 0;
-  forgetNodeRange(needed);
-  forgetNodeRange(floor);
+  leastCosts(bounds, power, rent, leastFrom);
+  walk.floor = 0;
+  walk.load = 0;
   for (let first = 0; first < nodes.length; first += MONTHS_PER_YEAR) {
     const last = first + MONTHS_PER_YEAR;
     if (!fillMonths(c, power, first, other)) return Infinity;
@@ -142,28 +152,37 @@ function costWithin(c: NodeTypeContext, { bounds, other, least }: Search, { shap
       cost += billed[m] * rent * indices.cloud[m] + nodes[m] * bounds.perNode * indices.inflation[m] + price * Math.max(0, nodes[m] - most);
       most = Math.max(most, nodes[m]);
     }
-    if (cost + leastCostFrom(bounds, power, rent, last) > least) return Infinity;
+    if (last < nodes.length && cost + leastFrom[last / MONTHS_PER_YEAR] > least) return Infinity;
   }
   for (const license of c.licenses) cost += licenseSpend(license, nodeLicenses(c, license, shape, nodes), indices);
   return cost;
 }
 
-/** The nodes of a region in the month before, and of its data alone, each with the needs for which they hold. */
-const needed: NodeRange = newNodeRange();
-const floor: NodeRange = newNodeRange();
+/** Where the month before was among the steps: the next one is there too, or near. */
+const walk = { floor: 0, load: 0 };
 
 /** Fills the nodes of twelve months, and in `billed` those above the floor; false when a month cannot be carried. */
 function fillMonths({ law, needs, regions }: NodeTypeContext, power: NodePower, first: number, { nodes, billed }: Filled): boolean {
+  const { steps } = law;
+  const perCore = 1 / ((1 - law.overheadShare) * power.cores);
+  const perGib = 1 / (power.memoryGib - law.baseMemoryGib);
+  const [perTb, perIops] = [1 / power.storageTb, 1 / power.iops];
   for (let m = first; m < first + MONTHS_PER_YEAR; m++) {
-    if (!isWithin(floor, needs, m, 0)) setNodeRange(floor, law, power, withSpare(law, nodesForData(law, power, needs, m)), 1);
-    const cores = needs.cores[m];
-    if (!isWithin(needed, needs, m, cores)) {
-      const forLoad = withSpare(law, nodesForLoad(law, power, cores));
-      setNodeRange(needed, law, power, Math.max(floor.nodes, forLoad), cellsFor(law, equivalentsOf(law, power, cores)));
-    }
-    if (needed.nodes === Infinity) return false;
-    nodes[m] = needed.nodes * regions[m];
-    billed[m] = (needed.nodes - floor.nodes) * regions[m];
+    const forData = Math.max(needs.memoryGib[m] * perGib, needs.storageTb[m] * perTb, needs.iops[m] * perIops);
+    const forLoad = needs.cores[m] * perCore;
+    walk.floor = stepFor(steps.data, forData, walk.floor);
+    walk.load = stepFor(steps.load, forLoad, walk.load);
+    const isTold = perGib > 0 && forLoad < law.largestCapacity;
+    const floor =
+      isTold && !isDoubtful(steps.data, forData, walk.floor) ? steps.nodes[walk.floor] : withSpare(law, nodesForData(law, power, needs, m));
+    const loaded =
+      isTold && !isDoubtful(steps.load, forLoad, walk.load)
+        ? steps.nodes[walk.load]
+        : withSpare(law, nodesForLoad(law, power, needs.cores[m]));
+    const perRegion = Math.max(floor, loaded);
+    if (perRegion === Infinity) return false;
+    nodes[m] = perRegion * regions[m];
+    billed[m] = (perRegion - floor) * regions[m];
   }
   return true;
 }
