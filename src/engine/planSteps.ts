@@ -162,9 +162,23 @@ export const PLAN_STEPS: readonly PlanStep[] = [
       p.indices = priceIndices(p.a, p.timeline, pool);
     },
   ),
-  step("law", [...NODE_KEYS, "capacity.base_memory"], [], (p) => {
-    p.law = clusterLaw(p.a);
-  }),
+  step(
+    "law",
+    [
+      "horizontal.contention",
+      "horizontal.coherency",
+      "horizontal.cell_limit",
+      "horizontal.overhead_share",
+      "horizontal.spare",
+      "horizontal.min_nodes",
+      "horizontal.zones",
+      "capacity.base_memory",
+    ],
+    [],
+    (p) => {
+      p.law = clusterLaw(p.a);
+    },
+  ),
   {
     id: "central",
     from: (a) => [

@@ -3,7 +3,7 @@ import type { SeriesPool } from "../series";
 import type { Timeline } from "../timeline";
 import { ceilTolerant, KB_PER_GB, SECONDS_PER_HOUR } from "../units";
 import { dataStock } from "./data";
-import { addAcquiredVolume, integratedShare, weightedDeals } from "./deals";
+import { addAcquiredVolume, integratedMonth, integratedShare, weightedDeals } from "./deals";
 import type { IntegrationPace, WeightedDeal } from "./deals";
 import { formulaVolumes } from "./expression";
 import { organicVolumes } from "./growth";
@@ -63,16 +63,24 @@ export function fillVolume(a: Assumptions, { deals, pace, volume }: Demand): voi
 
 /** Sites count whole as soon as a part of them is on the platform; hubs are needed when integration starts. */
 export function fillPlaces(a: Assumptions, { deals, pace, sites, regions }: Demand): void {
-  for (let month = 1; month <= sites.length; month++) {
-    let acquiredSites = 0;
-    let acquiredRegions = 0;
-    for (const d of deals) {
-      acquiredSites += d.weight * ceilTolerant(integratedShare(month, d.startMonth, pace) * d.deal.sites);
-      if (month >= d.startMonth) acquiredRegions += d.weight * d.deal.regions;
-    }
-    sites[month - 1] = Math.max(1, a["demand.sites"] + ceilTolerant(acquiredSites));
-    regions[month - 1] = a["horizontal.regions"] + ceilTolerant(acquiredRegions);
+  sites.fill(0);
+  regions.fill(0);
+  for (const d of deals) addPlaces(d, pace, sites, regions);
+  const [ownSites, ownRegions] = [a["demand.sites"], a["horizontal.regions"]];
+  for (let m = 0; m < sites.length; m++) {
+    sites[m] = Math.max(1, ownSites + ceilTolerant(sites[m]));
+    regions[m] = ownRegions + ceilTolerant(regions[m]);
   }
+}
+
+function addPlaces({ deal, startMonth, weight }: WeightedDeal, pace: IntegrationPace, sites: Float64Array, regions: Float64Array): void {
+  const last = Math.min(sites.length, integratedMonth(startMonth, pace));
+  let month = Math.max(1, startMonth);
+  for (; month <= last; month++) sites[month - 1] += weight * ceilTolerant(integratedShare(month, startMonth, pace) * deal.sites);
+  const all = weight * ceilTolerant(deal.sites);
+  for (; month <= sites.length; month++) sites[month - 1] += all;
+  if (deal.regions === 0) return;
+  for (month = Math.max(1, startMonth); month <= regions.length; month++) regions[month - 1] += weight * deal.regions;
 }
 
 /** Fills the data on the platform, and what deals have not moved yet. */
@@ -82,16 +90,9 @@ export function fillData(a: Assumptions, { deals, pace, volume, tb, unsyncedTb }
   unsyncedTb.fill(0);
   let initialTb = a["data.tb"];
   for (const d of deals) {
-    const dealTb = d.weight * d.deal.tb;
-    let moved = integratedShare(0, d.startMonth, pace);
-    initialTb = Math.max(0, initialTb + moved * dealTb);
-    for (let month = 1; month <= tb.length; month++) {
-      const share = integratedShare(month, d.startMonth, pace);
-      const target = dealTb >= 0 ? acquiredTb : divestedTb;
-      target[month - 1] = target[month - 1] + (share - moved) * Math.abs(dealTb);
-      if (dealTb > 0 && month >= d.closeMonth) unsyncedTb[month - 1] = unsyncedTb[month - 1] + (1 - share) * dealTb;
-      moved = share;
-    }
+    if (d.deal.tb === 0) continue;
+    initialTb = Math.max(0, initialTb + integratedShare(0, d.startMonth, pace) * (d.weight * d.deal.tb));
+    addMovedData(d, pace, d.deal.tb > 0 ? acquiredTb : divestedTb, unsyncedTb);
   }
   const inputs = {
     initialTb,
@@ -102,6 +103,25 @@ export function fillData(a: Assumptions, { deals, pace, volume, tb, unsyncedTb }
     divestedTb,
   };
   dataStock(inputs, pool.take(), tb);
+}
+
+/** Adds the data that a deal moves in each month, and what of an acquisition is still to be moved after it. */
+function addMovedData(
+  { deal, startMonth, closeMonth, weight }: WeightedDeal,
+  pace: IntegrationPace,
+  moves: Float64Array,
+  left: Float64Array,
+): void {
+  const dealTb = weight * deal.tb;
+  const last = Math.min(moves.length, integratedMonth(startMonth, pace));
+  if (dealTb > 0) for (let month = Math.max(1, closeMonth); month <= Math.min(last, startMonth - 1); month++) left[month - 1] += dealTb;
+  let moved = integratedShare(Math.max(0, startMonth - 1), startMonth, pace);
+  for (let month = Math.max(1, startMonth); month <= last; month++) {
+    const share = integratedShare(month, startMonth, pace);
+    moves[month - 1] += (share - moved) * Math.abs(dealTb);
+    if (dealTb > 0 && month >= closeMonth) left[month - 1] += (1 - share) * dealTb;
+    moved = share;
+  }
 }
 
 /** Fills the load that the volume brings, and its traffic. */
