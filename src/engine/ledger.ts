@@ -14,6 +14,8 @@ export interface PlanLedger {
   readonly ledger: Ledger;
   readonly components: readonly CostComponent[];
   readonly roles: readonly string[];
+  /** 1 for each cost line that is not 0 throughout. */
+  readonly hasCost: Uint8Array;
 }
 
 /** Whether a plan has the lines of a ledger, booked in the same places. */
@@ -56,23 +58,44 @@ export function emptyLedger(plan: Plan): PlanLedger {
       return eventsOf(plan);
     },
   };
-  return { definitions: [...stocks, ...components], firstCost: stocks.length, projection, ledger, components, roles };
+  return {
+    definitions: [...stocks, ...components],
+    firstCost: stocks.length,
+    projection,
+    ledger,
+    components,
+    roles,
+    hasCost: new Uint8Array(costs.length),
+  };
 }
 
 /** Computes a line anew; it reads only lines before it. Costs are those of the months in which the architecture is in service. */
-export function writeLine({ definitions, components, firstCost, projection: { lines, plan }, ledger }: PlanLedger, index: number): void {
+export function writeLine(
+  { definitions, components, firstCost, hasCost, projection: { lines, plan }, ledger }: PlanLedger,
+  index: number,
+): void {
   const { values } = lines[index];
   values.fill(0);
   definitions[index].write(plan, values, ledger);
+  if (index < firstCost) return;
   const { service } = plan;
-  if (!service || index < firstCost || components[index - firstCost].paidAhead) return;
-  values.fill(0, 0, service.first - 1).fill(0, service.last);
+  if (service && !components[index - firstCost].paidAhead) values.fill(0, 0, service.first - 1).fill(0, service.last);
+  hasCost[index - firstCost] = hasAmount(values);
+}
+
+/** Whether a line has an amount in any month: most have one in the first. */
+function hasAmount(values: Float64Array): number {
+  for (let m = 0; m < values.length; m++) if (values[m] !== 0) return 1;
+  return 0;
 }
 
 /** Sums the cost lines that count. */
-export function writeTotal({ projection: { costs, total } }: PlanLedger): void {
+export function writeTotal({ hasCost, projection: { costs, total } }: PlanLedger): void {
   total.fill(0);
-  for (const { values, inTotal } of costs) if (inTotal) for (let m = 0; m < total.length; m++) total[m] += values[m];
+  for (let index = 0; index < costs.length; index++) {
+    const { values, inTotal } = costs[index];
+    if (inTotal && hasCost[index] === 1) for (let m = 0; m < total.length; m++) total[m] += values[m];
+  }
 }
 
 function eventsOf({ central, distributed }: Plan): readonly CapacityEvent[] {

@@ -32,8 +32,8 @@ export interface PlanStep {
   readonly from: (a: Assumptions) => readonly string[];
   /** Stock lines that show what it fills, and nothing else. */
   readonly shows: readonly string[];
-  /** Whether only those lines read it. */
-  readonly onlyShown?: true;
+  /** The only lines that read it; undefined where others, or later steps, do. */
+  readonly neededBy?: readonly string[];
   /** Fills its part of the plan, with series of its own; an Infeasibility when no plan carries the demand. */
   readonly fill: (draft: PlanDraft, pool: SeriesPool) => Infeasibility | undefined;
 }
@@ -108,6 +108,16 @@ function step(
 
 /** Whether the choice of servers or shards weighs prices that change over the years. */
 const weighsPrices = (a: Assumptions): boolean => a["vertical.hosting"] === "owned" || a["shard.when"] === "cheaper";
+
+const TOTALS_LINES = [
+  "need.cores",
+  "need.memory_gib",
+  "need.storage_tb",
+  "need.iops",
+  "capacity.cores",
+  "capacity.memory_gib",
+  "capacity.storage_tb",
+];
 
 /** The steps of planning in order; each reads only earlier ones. */
 export const PLAN_STEPS: readonly PlanStep[] = [
@@ -223,15 +233,10 @@ export const PLAN_STEPS: readonly PlanStep[] = [
     },
   },
   {
-    ...step(
-      "totals",
-      ["share", "data", "load", "law", "central", "distributed"],
-      ["need.cores", "need.memory_gib", "need.storage_tb", "need.iops", "capacity.cores", "capacity.memory_gib", "capacity.storage_tb"],
-      (p, pool) => {
-        p.totals = planTotals(p, p, pool);
-      },
-    ),
-    onlyShown: true,
+    ...step("totals", ["share", "data", "load", "law", "central", "distributed"], TOTALS_LINES, (p, pool) => {
+      p.totals = planTotals(p, p, pool);
+    }),
+    neededBy: TOTALS_LINES,
   },
   step(
     "links",

@@ -93,6 +93,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface Present {
   readonly a: Assumptions;
   readonly projectors: Map<Architecture, Projector>;
+  /** By key: writes its number into the assumptions. */
+  readonly writers: readonly ((value: number) => void)[];
 }
 
 /**
@@ -108,14 +110,14 @@ export function variedScenario(
   const base = resolveScenario(scenario, reference);
   const keys = names.map((name) => numericKey(base, name));
   const values = keys.map((key) => key.base);
+  const structural = keys.map(({ parsed }) => isStructural(scenario, parsed));
   let present = presentOf(scenario, keys, values, reference);
   const set = (index: number, value: number): void => {
     if (values[index] === value) return;
     values[index] = value;
-    const { key, parsed } = keys[index];
-    if (isStructural(scenario, parsed)) present = presentOf(scenario, keys, values, reference);
-    else assign(present.a, parsed, value);
-    for (const each of present.projectors.values()) each.changed(key);
+    if (structural[index]) present = presentOf(scenario, keys, values, reference);
+    else present.writers[index](value);
+    for (const each of present.projectors.values()) each.changed(index);
   };
   return {
     keys,
@@ -126,7 +128,7 @@ export function variedScenario(
       const problem = a["demand.curve"] === "logistic" ? growthRules(a)[0] : undefined;
       if (problem) throw new ModelError("conflict", problem.key, problem.message);
       let found = projectors.get(architecture);
-      if (!found) projectors.set(architecture, (found = projector(a, architecture, reference, { wanted })));
+      if (!found) projectors.set(architecture, (found = projector(a, architecture, reference, { keys: names, wanted })));
       return found.projection();
     },
   };
@@ -138,21 +140,30 @@ function presentOf(scenario: ScenarioMap, keys: readonly NumericKey[], values: r
   keys.forEach(({ key, parsed, base }, index) => {
     if (values[index] !== base || !isStructural(scenario, parsed)) stated.set(key, values[index]);
   });
-  return { a: resolveScenario(stated, reference), projectors: new Map() };
+  const a = resolveScenario(stated, reference);
+  return { a, projectors: new Map(), writers: keys.map(({ parsed }) => writerOf(a, parsed)) };
 }
 
-/** Writes a number into assumptions that nobody else reads. */
-function assign(a: Assumptions, { key, table, row, field, pattern }: ParsedKey, value: number): void {
-  (a.stated as Map<string, Value>).set(key, value);
-  if (table === undefined || row === undefined || field === undefined) {
-    if (pattern === key) (a as unknown as Record<string, unknown>)[key] = value;
-    if (key.startsWith("demand.growth")) refillGrowth(a.stated, a["demand.growth"], a.growthByYear as number[]);
-    if (pattern === "demand.season.*") refillSeason(a.stated, a.seasonFactors as number[]);
-    return;
-  }
-  const rows = { deal: a.deals, server: a.servers, license: a.licenses, role: a.roles, custom: a.customLines }[table];
-  const found = (rows as readonly { name: string }[]).find(({ name }) => name === row);
-  if (found) (found as Record<string, unknown>)[field] = value;
+/** What writes the number of a key into assumptions that nobody else reads. */
+function writerOf(a: Assumptions, { key, table, row, field, pattern }: ParsedKey): (value: number) => void {
+  const stated = a.stated as Map<string, Value>;
+  const rows = table && { deal: a.deals, server: a.servers, license: a.licenses, role: a.roles, custom: a.customLines }[table];
+  const holder = (table ? (rows as readonly { name: string }[]).find(({ name }) => name === row) : a) as
+    Record<string, unknown> | undefined;
+  const name = table ? (field ?? "") : key;
+  const isHeld = table !== undefined || pattern === key;
+  const refill = refillOf(a, key, table);
+  return (value) => {
+    stated.set(key, value);
+    if (holder && isHeld) holder[name] = value;
+    refill?.();
+  };
+}
+
+/** What is derived from a key and has to follow it. */
+function refillOf(a: Assumptions, key: string, table: string | undefined): (() => void) | undefined {
+  if (key.startsWith("demand.growth")) return () => refillGrowth(a.stated, a["demand.growth"], a.growthByYear as number[]);
+  if (key.startsWith("demand.season.")) return () => refillSeason(a.stated, a.seasonFactors as number[]);
   // Lists of servers are compiled once each: a changed one is another list.
-  if (table === "server") (a as Mutable<Assumptions>).servers = [...a.servers];
+  return table === "server" ? () => ((a as Mutable<Assumptions>).servers = [...a.servers]) : undefined;
 }

@@ -13,7 +13,7 @@ export interface NodeSteps {
 }
 
 /** Regions larger than this many steps are counted one by one. */
-const MOST_STEPS = 256;
+const MOST_STEPS = 64;
 
 /** The steps from a smallest number of nodes on; in one cluster no more than the largest useful number of nodes carries load. */
 export function nodeSteps(
@@ -26,9 +26,14 @@ export function nodeSteps(
     coherency,
   }: { zones: number; spare: number; largest: number; contention: number; coherency: number },
 ): NodeSteps {
-  const nodes = Float64Array.from({ length: MOST_STEPS }, (_, step) => fewest + step * zones);
-  const data = nodes.map((count) => count - spare);
-  return { nodes, data, load: data.map((count) => effectiveCapacity(Math.min(count, largest), contention, coherency)) };
+  const steps = { nodes: new Float64Array(MOST_STEPS), data: new Float64Array(MOST_STEPS), load: new Float64Array(MOST_STEPS) };
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const count = fewest + step * zones;
+    steps.nodes[step] = count;
+    steps.data[step] = count - spare;
+    steps.load[step] = effectiveCapacity(Math.min(count - spare, largest), contention, coherency);
+  }
+  return steps;
 }
 
 /** Index of the first step that is not below a need, looked for from another one on; the number of steps when there is none. */

@@ -17,10 +17,9 @@ export function tierCosts(quantity: number, tiers: readonly Tier[]): readonly nu
  */
 export function graduatedCost(quantity: number, tiers: readonly Tier[]): number {
   let cost = 0;
-  for (let index = 0; index < tiers.length; index++) {
-    const { from, price } = tiers[index];
-    if (quantity <= from) break;
-    cost += (Math.min(quantity, tiers[index + 1]?.from ?? Infinity) - from) * price;
+  for (let index = 0; index < tiers.length && quantity > tiers[index].from; index++) {
+    const next = index + 1 < tiers.length ? tiers[index + 1].from : Infinity;
+    cost += (Math.min(quantity, next) - tiers[index].from) * tiers[index].price;
   }
   return cost;
 }

@@ -69,11 +69,12 @@ export function addAcquiredVolume(d: WeightedDeal, pace: IntegrationPace, volume
   let owned = d.deal.volume * Math.pow(1 + d.growthByYear[0], Math.max(0, -d.closeMonth) / MONTHS_PER_YEAR);
   let growth = Number.NaN;
   let factor = 1;
+  const ramped = integratedMonth(d.startMonth, pace);
   for (let month = Math.max(1, d.closeMonth); month <= volume.length; month++) {
     const rate = d.growthByYear[Math.min(d.growthByYear.length - 1, Math.floor((month - 1) / MONTHS_PER_YEAR))];
     if (rate !== growth) factor = Math.pow(1 + (growth = rate), 1 / MONTHS_PER_YEAR);
     if (month > d.closeMonth) owned *= factor;
-    volume[month - 1] += d.weight * integratedShare(month, d.startMonth, pace) * owned;
+    if (month >= d.startMonth) volume[month - 1] += d.weight * (month >= ramped ? 1 : integratedShare(month, d.startMonth, pace)) * owned;
   }
 }
 

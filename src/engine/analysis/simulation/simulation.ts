@@ -189,7 +189,11 @@ function feasibleProjection(varied: VariedScenario, architecture: Architecture):
 function record({ figures, years, sharded }: ArchitectureTrials, trial: number, projection: FeasibleProjection, metric: Metric): void {
   const { total, plan } = projection;
   figures[trial] = metric.of(projection) ?? Number.NaN;
-  const planYears = total.length / MONTHS_PER_YEAR;
-  for (let m = 0; m < total.length; m++) years[trial * planYears + Math.floor(m / MONTHS_PER_YEAR)] += total[m];
+  let at = (trial * total.length) / MONTHS_PER_YEAR;
+  for (let first = 0; first < total.length; first += MONTHS_PER_YEAR) {
+    let cost = 0;
+    for (let m = first; m < first + MONTHS_PER_YEAR; m++) cost += total[m];
+    years[at++] = cost;
+  }
   if (plan.central && plan.central.shards[total.length - 1] > 1) sharded[trial] = 1;
 }
