@@ -3,10 +3,26 @@ import { PLAN_STEPS } from "./planSteps";
 import type { LineDefinition } from "./lines";
 import type { Assumptions } from "./resolved";
 
-/** What has to be computed again when a key changes: indices of the plan's steps and of its lines. */
+/** What has to be computed again when a key changes: a bit for each of the plan's steps and of its lines, by index. */
 export interface Dependents {
-  readonly steps: readonly number[];
-  readonly lines: readonly number[];
+  readonly steps: Uint32Array;
+  readonly lines: Uint32Array;
+}
+
+const WORD_BITS = 32;
+
+/** Room for the dependents of keys: none yet. */
+export function noDependents(lines: number): Dependents {
+  return { steps: new Uint32Array(Math.ceil(PLAN_STEPS.length / WORD_BITS)), lines: new Uint32Array(Math.ceil(lines / WORD_BITS)) };
+}
+
+/** Whether the bit of an index is set. */
+export function isMarked(bits: Uint32Array, index: number): boolean {
+  return ((bits[index >>> 5] >>> (index & (WORD_BITS - 1))) & 1) === 1;
+}
+
+function mark(bits: Uint32Array, index: number): void {
+  bits[index >>> 5] |= 1 << (index & (WORD_BITS - 1));
 }
 
 const ANY_KEY = "*";
@@ -45,10 +61,10 @@ export function dependentsOf(a: Assumptions, definitions: readonly LineDefinitio
     known.set(id, result);
     return result;
   };
-  return {
-    steps: PLAN_STEPS.flatMap(({ id }, index) => (changed.has(id) ? [index] : [])),
-    lines: definitions.flatMap(({ id }, index) => (moves(id) ? [index] : [])),
-  };
+  const dependents = noDependents(definitions.length);
+  PLAN_STEPS.forEach(({ id }, index) => changed.has(id) && mark(dependents.steps, index));
+  definitions.forEach(({ id }, index) => moves(id) && mark(dependents.lines, index));
+  return dependents;
 }
 
 /** The lines that some lines are computed from, with those lines themselves. */

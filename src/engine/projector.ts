@@ -1,5 +1,5 @@
 import { emptyDemand } from "./demand/demand";
-import { dependentsOf, withSources } from "./dependents";
+import { dependentsOf, isMarked, noDependents, withSources } from "./dependents";
 import type { Dependents } from "./dependents";
 import { emptyLedger, isLedgerOf, writeLine, writeTotal } from "./ledger";
 import type { PlanLedger } from "./ledger";
@@ -45,21 +45,15 @@ interface Kept {
   lines: KeptLines | undefined;
 }
 
-/** Indices of the steps and lines that are computed, in order. */
-interface Work {
-  readonly steps: readonly number[];
-  readonly lines: readonly number[];
-}
-
 interface KeptLines {
   readonly ledger: PlanLedger;
-  /** All work. */
-  readonly whole: Work;
+  /** Indices of the steps and lines that are computed at all, in order. */
+  readonly steps: readonly number[];
+  readonly lines: readonly number[];
   /** By key: what depends on it. */
   readonly dependents: (Dependents | undefined)[];
-  /** The work that was done last, and for which keys: the next trial changes the same. */
-  readonly lastPending: Uint8Array;
-  last: Work;
+  /** What has to be computed again. */
+  readonly stale: Dependents;
 }
 
 /** A projector of a scenario under an architecture. */
@@ -88,29 +82,31 @@ const PARTS = PLAN_STEPS.findIndex(({ id }) => id === "share");
 
 function projectionOf(kept: Kept): Projection {
   const { plan, pools, pending, lines } = kept;
-  const work = lines && workFor(kept, lines);
-  for (const index of work?.steps ?? EVERY_STEP) {
+  if (lines) markStale(kept, lines);
+  for (const index of lines?.steps ?? EVERY_STEP) {
+    if (lines && !isMarked(lines.stale.steps, index)) continue;
     pools[index].reset();
     const infeasibility = PLAN_STEPS[index].fill(plan, pools[index]);
     // What has changed stays pending: all that depends on it is computed when there is a plan again.
     if (infeasibility) return { feasible: false, architecture: plan.architecture, timeline: plan.timeline, infeasibility };
   }
-  if (!lines || (work?.steps[0] === PARTS && !isLedgerOf(lines.ledger, plan))) computeAll(kept);
-  else computeLines(lines.ledger, work?.lines ?? []);
   pending.fill(0);
-  return kept.lines?.ledger.projection as Projection;
+  const isKept = lines && (!isMarked(lines.stale.steps, PARTS) || isLedgerOf(lines.ledger, plan));
+  if (!isKept) kept.lines = newLines(kept);
+  return computed(isKept ? lines : (kept.lines as KeptLines), isKept === true);
 }
 
-function computeAll(kept: Kept): void {
-  const lines = newLines(kept);
-  kept.lines = lines;
-  computeLines(lines.ledger, lines.whole.lines);
-}
-
-function computeLines(ledger: PlanLedger, lines: readonly number[]): void {
-  for (const index of lines) writeLine(ledger, index);
+/** Computes the lines that are stale, or all. */
+function computed({ ledger, lines, stale }: KeptLines, onlyStale: boolean): Projection {
+  let last = -1;
+  for (const index of lines) {
+    if (onlyStale && !isMarked(stale.lines, index)) continue;
+    writeLine(ledger, index);
+    last = index;
+  }
   // Cost lines stand last.
-  if ((lines.at(-1) ?? -1) >= ledger.firstCost) writeTotal(ledger);
+  if (last >= ledger.firstCost) writeTotal(ledger);
+  return ledger.projection;
 }
 
 function newLines({ plan, wanted, keys }: Kept): KeptLines {
@@ -118,30 +114,23 @@ function newLines({ plan, wanted, keys }: Kept): KeptLines {
   const { definitions, components } = ledger;
   const ids = definitions.map(({ id }) => id);
   const needed = withSources(definitions, wanted ? [...wanted, ...components.map(({ id }) => id)] : ids);
-  const whole = {
+  return {
+    ledger,
     steps: EVERY_STEP.filter((index) => PLAN_STEPS[index].neededBy?.some((id) => needed.has(id)) ?? true),
     lines: ids.flatMap((id, index) => (needed.has(id) ? [index] : [])),
+    dependents: keys.map(() => undefined),
+    stale: noDependents(ids.length),
   };
-  return { ledger, whole, dependents: keys.map(() => undefined), lastPending: new Uint8Array(keys.length).fill(2), last: whole };
 }
 
-/** The steps and lines that depend on what has changed. */
-function workFor({ plan, keys, pending }: Kept, lines: KeptLines): Work {
-  const { ledger, whole, dependents, lastPending } = lines;
-  if (isSame(pending, lastPending)) return lines.last;
-  lastPending.set(pending);
-  const steps = new Set<number>();
-  const stale = new Set<number>();
-  pending.forEach((flag, index) => {
-    if (flag === 0) return;
-    const found = (dependents[index] ??= dependentsOf(plan.a, ledger.definitions, keys[index]));
-    found.steps.forEach((step) => steps.add(step));
-    found.lines.forEach((line) => stale.add(line));
-  });
-  return (lines.last = { steps: whole.steps.filter((step) => steps.has(step)), lines: whole.lines.filter((line) => stale.has(line)) });
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
-  return true;
+/** Marks what depends on the keys that have changed, and nothing else. */
+function markStale({ plan, keys, pending }: Kept, { ledger, dependents, stale }: KeptLines): void {
+  stale.steps.fill(0);
+  stale.lines.fill(0);
+  for (let index = 0; index < pending.length; index++) {
+    if (pending[index] === 0) continue;
+    const { steps, lines } = (dependents[index] ??= dependentsOf(plan.a, ledger.definitions, keys[index]));
+    for (let word = 0; word < steps.length; word++) stale.steps[word] |= steps[word];
+    for (let word = 0; word < lines.length; word++) stale.lines[word] |= lines[word];
+  }
 }
