@@ -1,3 +1,4 @@
+import { centralLadder } from "./capacity/centralLadder";
 import { planDistributed } from "./capacity/horizontal";
 import { priceIndices } from "./capacity/indices";
 import { ladderFor } from "./capacity/ladder";
@@ -8,6 +9,7 @@ import { clusterLaw } from "./capacity/nodes";
 import { staffingOf } from "./capacity/people";
 import type { CentralPlan, DistributedPlan, Infeasibility } from "./capacity/plan";
 import { isInfeasible } from "./capacity/plan";
+import { planFill } from "./capacity/planFill";
 import { globalShareOf } from "./capacity/regionNeed";
 import { planTotals } from "./capacity/totals";
 import { transferNeeds } from "./capacity/transfer";
@@ -65,9 +67,8 @@ function workloadOf({ demand }: PlanDraft, share: number, pool: SeriesPool): Wor
 
 /** The central part; it does not exist without a share of the load. */
 function central(p: PlanDraft, pool: SeriesPool): CentralPlan | Infeasibility | undefined {
-  if (p.centralShare === 0) return undefined;
-  const { shapes } = ladderFor(p.a, "vertical", p.reference);
-  return planCentral(p.a, workloadOf(p, p.centralShare, pool), shapes, licensesOf(p.a, "vertical"), p.indices, pool, p.service?.last);
+  if (!p.ladder) return undefined;
+  return planCentral(p.a, workloadOf(p, p.centralShare, pool), p.ladder, licensesOf(p.a, "vertical"), p.indices, pool, p.service?.last);
 }
 
 /** The distributed part, likewise. */
@@ -189,10 +190,15 @@ export const PLAN_STEPS: readonly PlanStep[] = [
       p.law = clusterLaw(p.a);
     },
   ),
+  step("ladder", ["share", "vertical.*", "server.*", "license.*", "hardware.*", "capacity.dwell_months", "shard.max_tb"], [], (p) => {
+    p.ladder =
+      p.centralShare === 0 ? undefined : centralLadder(p.a, ladderFor(p.a, "vertical", p.reference).shapes, licensesOf(p.a, "vertical"));
+  }),
   {
     id: "central",
     from: (a) => [
       "share",
+      "ladder",
       "data",
       "load",
       ...NEED_KEYS,
@@ -237,6 +243,12 @@ export const PLAN_STEPS: readonly PlanStep[] = [
       p.totals = planTotals(p, p, pool);
     }),
     neededBy: TOTALS_LINES,
+  },
+  {
+    ...step("fill", ["share", "data", "load", "law", "central", "distributed"], ["utilization"], (p, pool) => {
+      p.fill = planFill(p, p, pool);
+    }),
+    neededBy: ["utilization"],
   },
   step(
     "links",

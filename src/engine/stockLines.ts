@@ -71,7 +71,6 @@ function totalsLine(
   return { id, label, unit, kind: "stock", from, write: (plan, values) => values.set(plan.totals[side][dimension]) };
 }
 
-const serversOf: ByMonth = ({ central, distributed }, m) => (central ? central.servers[m] : 0) + (distributed ? distributed.nodes[m] : 0);
 const shardsOf: ByMonth = ({ central }, m) => (central ? central.shards[m] : 0);
 const regionsOf: ByMonth = ({ demand }, m) => demand.regions[m];
 
@@ -100,14 +99,31 @@ const CAPACITY_LINES: readonly LineDefinition[] = [
     "Utilization of the binding dimension",
     "share",
     ["need.cores", "need.memory_gib", "need.storage_tb", "need.iops", "capacity.cores", "capacity.memory_gib", "shards", "nodes"],
-    ({ central, distributed }, m) => Math.max(central ? central.utilization[m] : 0, distributed ? distributed.utilization[m] : 0),
+    ({ fill }, m) => Math.max(fill.central ? fill.central.utilization[m] : 0, fill.distributed ? fill.distributed.utilization[m] : 0),
   ),
-  stock("servers", "Servers in service", "servers", ["shards", "nodes", ...CENTRAL_KEYS], serversOf),
-  stock("nodes", "Distributed nodes in service", "nodes", ["regions", ...NEED_KEYS, ...NODE_KEYS, ...PRICE_KEYS], ({ distributed }, m) =>
-    distributed ? distributed.nodes[m] : 0,
+  filledStock("servers", "Servers in service", "servers", ["shards", "nodes", ...CENTRAL_KEYS], ({ central, distributed }, values) => {
+    if (central) values.set(central.servers);
+    if (distributed) for (let m = 0; m < values.length; m++) values[m] += distributed.nodes[m];
+  }),
+  filledStock(
+    "nodes",
+    "Distributed nodes in service",
+    "nodes",
+    ["regions", ...NEED_KEYS, ...NODE_KEYS, ...PRICE_KEYS],
+    ({ distributed }, values) => {
+      if (distributed) values.set(distributed.nodes);
+    },
   ),
-  stock("shards", "Shards of the central system", "shards", [...NEED_KEYS, ...SHARD_KEYS, ...CENTRAL_KEYS, ...PRICE_KEYS], shardsOf),
-  stock("regions", "Regional hubs", "regions", ["horizontal.regions", ...DEAL_KEYS], regionsOf),
+  filledStock(
+    "shards",
+    "Shards of the central system",
+    "shards",
+    [...NEED_KEYS, ...SHARD_KEYS, ...CENTRAL_KEYS, ...PRICE_KEYS],
+    ({ central }, values) => {
+      if (central) values.set(central.shards);
+    },
+  ),
+  demandLine("regions", "Regional hubs", "regions", "regions", ["horizontal.regions", ...DEAL_KEYS]),
   stock(
     "databases",
     "Databases to run",
@@ -125,7 +141,7 @@ const SERVICE_LINES: readonly LineDefinition[] = [
     ["sites", "regions", "tps_peak", "demand.kb_per_tx", "demand.read_share", "wan.base_mbps", "wan.utilization", ...REMOTE_KEYS],
     ({ links }, m) => links.sites[m] * links.siteMbps[m] + links.hubs[m] * links.hubMbps[m],
   ),
-  stock(
+  filledStock(
     "transfer_gb",
     "Traffic that the cloud bills",
     "GB/month",
@@ -142,7 +158,9 @@ const SERVICE_LINES: readonly LineDefinition[] = [
       "horizontal.hosting",
       ...REMOTE_KEYS,
     ],
-    ({ transfer }, m) => transfer.egressGb[m] + transfer.regionGb[m],
+    ({ transfer }, values) => {
+      for (let m = 0; m < values.length; m++) values[m] = transfer.egressGb[m] + transfer.regionGb[m];
+    },
   ),
   filledStock(
     "response_ms",

@@ -63,14 +63,13 @@ export function fitsWindow(c: ChoiceContext, shape: number, shards: number, mont
 
 /** The cheapest shape that fits the window that its stay demands; if none does, the cheapest that fits the month; or NO_SHAPE. */
 export function cheapestShape(c: ChoiceContext, month: number, shards: number): number {
-  let longest = 0;
+  if (c.ladder.longestWindow === 1) return cheapestForWindow(c, month, shards, 1);
   for (const shape of c.ladder.orderFor(shards)) {
     const window = c.ladder.windowOf(shape);
     loadNeed(c, shards, month, window);
     if (shapeFits(c.ladder, shape, c.need)) return shape;
-    longest = Math.max(longest, window);
   }
-  return longest <= 1 ? NO_SHAPE : cheapestForWindow(c, month, shards, 1);
+  return cheapestForWindow(c, month, shards, 1);
 }
 
 function cheapestForWindow(c: ChoiceContext, month: number, shards: number, window: number): number {

@@ -4,7 +4,6 @@ import type { SeriesPool } from "../series";
 import { MONTHS_PER_YEAR } from "../units";
 import type { PriceIndices } from "./indices";
 import { netPriceOf, rentOf } from "./ladder";
-import { DIMENSIONS } from "./need";
 import type { Workload } from "./need";
 import { cheapestNodeType } from "./nodeType";
 import type { NodeSeries, NodeTypeContext } from "./nodeType";
@@ -56,7 +55,7 @@ function planOf(c: NodeTypeContext, best: NodeSeries, firstMonth: number): Distr
   const power = nodePower(shape);
   const cells = c.pool.take();
   for (let m = 0; m < cells.length; m++) cells[m] = cellsFor(c.law, equivalentsOf(c.law, power, c.needs.cores[m]));
-  const plan: DistributedPlan = {
+  return {
     shape,
     needs: c.needs,
     regions: c.regions,
@@ -66,11 +65,7 @@ function planOf(c: NodeTypeContext, best: NodeSeries, firstMonth: number): Distr
     events,
     billedNodes: c.owned ? nodes : best.billed,
     monthlyRent: c.owned ? 0 : rentOf(shape, c.a["cloud.commitment"]).monthly,
-    utilization: c.pool.take(),
-    binding: c.pool.take(),
   };
-  for (let m = 0; m < nodes.length; m++) recordBinding(c, plan, m);
-  return plan;
 }
 
 /** Owned nodes never leave before their life ends; each month in service buys what is missing. */
@@ -110,21 +105,4 @@ export function distributedCapacity(law: ClusterLaw, plan: NodesInService, m: nu
   out[1] = nodes * (shape.memoryGib - law.baseMemoryGib);
   out[2] = nodes * (shape.storageTb ?? Infinity);
   out[3] = nodes * (shape.iops ?? Infinity);
-}
-
-const capacity = new Float64Array(DIMENSIONS.length);
-
-function recordBinding({ needs, law }: NodeTypeContext, plan: DistributedPlan, m: number): void {
-  distributedCapacity(law, plan, m, capacity);
-  let binding = 0;
-  let largest = 0;
-  for (let d = 0; d < 4; d++) {
-    const needed = (d === 0 ? needs.cores : d === 1 ? needs.memoryGib : d === 2 ? needs.storageTb : needs.iops)[m];
-    const ratio = needed === 0 ? 0 : (needed * plan.regions[m]) / capacity[d];
-    if (ratio <= largest) continue;
-    binding = d;
-    largest = ratio;
-  }
-  plan.binding[m] = binding;
-  plan.utilization[m] = largest;
 }

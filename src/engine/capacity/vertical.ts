@@ -14,7 +14,8 @@ import {
   NO_SHAPE,
 } from "./centralChoice";
 import type { ChoiceContext } from "./centralChoice";
-import { bindingDimension, centralLadder, nearestRefusal, ratioOf, shapeFits } from "./centralLadder";
+import { bindingDimension, nearestRefusal, shapeFits } from "./centralLadder";
+import type { CentralLadder } from "./centralLadder";
 import type { PriceIndices } from "./indices";
 import { netPriceOf } from "./ladder";
 import { DIMENSIONS, needRules } from "./need";
@@ -57,13 +58,13 @@ const KEEP: Choice = { shape: NO_SHAPE, shards: 0, dimension: "none" };
 export function planCentral(
   a: Assumptions,
   workload: Workload,
-  shapes: readonly ServerShape[],
+  ladder: CentralLadder,
   licenses: readonly License[],
   indices: PriceIndices,
   pool: SeriesPool,
   lastMonth = workload.peakTps.length,
 ): CentralPlan | Infeasibility {
-  const p = startPlanning(a, workload, shapes, licenses, indices, lastMonth);
+  const p = startPlanning(a, workload, ladder, licenses, indices, lastMonth);
   const plan = emptyPlan(p, pool);
   for (let month = 1; month <= p.months; month++) {
     const worn = p.owned && p.batches.some((batch) => batch.endMonth === month);
@@ -84,14 +85,13 @@ export function planCentral(
 function leaveService({ months, batches, workload }: Planning, plan: CentralPlan): void {
   if (months >= workload.peakTps.length) return;
   for (const batch of batches) batch.endMonth = Math.min(batch.endMonth, months + 1);
-  for (const series of [plan.shapeOf, plan.shards, plan.servers, plan.utilization, plan.binding, plan.rent])
-    series.fill(series[months - 1], months);
+  for (const series of [plan.shapeOf, plan.shards, plan.servers, plan.rent]) series.fill(series[months - 1], months);
 }
 
 function startPlanning(
   a: Assumptions,
   workload: Workload,
-  shapes: readonly ServerShape[],
+  ladder: CentralLadder,
   licenses: readonly License[],
   indices: PriceIndices,
   months: number,
@@ -103,7 +103,7 @@ function startPlanning(
     workload,
     months,
     owned: a["vertical.hosting"] === "owned",
-    ladder: centralLadder(a, shapes, licenses),
+    ladder,
     rules: needRules(a),
     need: new Float64Array(DIMENSIONS.length),
     loaded: { shards: 0, month: 0, window: 0, factors: shardFactors(a, 1) },
@@ -120,6 +120,7 @@ function startPlanning(
 
 function emptyPlan({ ladder, batches, events }: Planning, pool: SeriesPool): CentralPlan {
   return {
+    ladder,
     shapes: ladder.shapes,
     effectiveCores: ladder.effectiveCores,
     batches,
@@ -127,8 +128,6 @@ function emptyPlan({ ladder, batches, events }: Planning, pool: SeriesPool): Cen
     shapeOf: pool.take(),
     shards: pool.take(),
     servers: pool.take(),
-    utilization: pool.take(),
-    binding: pool.take(),
     rent: pool.take(),
   };
 }
@@ -206,12 +205,8 @@ function buyMissing(p: Planning, month: number, shape: ServerShape, total: numbe
 
 function recordMonth(p: Planning, plan: CentralPlan, month: number): void {
   const at = month - 1;
-  loadNeed(p, p.shards, month, 1);
-  const d = bindingDimension(p.ladder, p.shape, p.need);
   plan.shapeOf[at] = p.shape;
   plan.shards[at] = p.shards;
   plan.servers[at] = p.total;
-  plan.binding[at] = d;
-  plan.utilization[at] = ratioOf(p.ladder, p.shape, p.need, d);
   plan.rent[at] = p.ladder.table.rent[p.shape];
 }

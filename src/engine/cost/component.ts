@@ -32,8 +32,3 @@ export function spreadOver(values: Float64Array, first: number, last: number, am
   const each = amount / (last - first + 1);
   for (let month = Math.max(1, first); month <= Math.min(last, values.length); month++) addTo(values, month, each * index[month - 1]);
 }
-
-/** Fills each month with an amount. */
-export function eachMonth(values: Float64Array, amount: (index: number) => number): void {
-  for (let index = 0; index < values.length; index++) values[index] = amount(index);
-}
