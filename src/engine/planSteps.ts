@@ -1,6 +1,6 @@
 import { centralLadder } from "./capacity/centralLadder";
 import { planDistributed } from "./capacity/horizontal";
-import { priceIndices } from "./capacity/indices";
+import { emptyIndices, fillIndices } from "./capacity/indices";
 import { ladderFor } from "./capacity/ladder";
 import { licensesOf } from "./capacity/licenses";
 import { linkNeeds } from "./capacity/links";
@@ -122,8 +122,10 @@ const TOTALS_LINES = [
 
 /** The steps of planning in order; each reads only earlier ones. */
 export const PLAN_STEPS: readonly PlanStep[] = [
-  step("share", ["hybrid.central_share", "horizontal.global_share"], [], (p) => {
+  step("share", ["hybrid.central_share"], [], (p) => {
     p.centralShare = centralShareOf(p.a, p.architecture);
+  }),
+  step("global", ["share", "horizontal.global_share"], [], (p) => {
     p.globalShare = globalShareOf(p.a, p.centralShare);
   }),
   step("deals", ["share", ...DEAL_KEYS, "demand.growth", "demand.growth.*"], [], (p) =>
@@ -169,8 +171,9 @@ export const PLAN_STEPS: readonly PlanStep[] = [
       "prices.inflation",
     ],
     [],
-    (p, pool) => {
-      p.indices = priceIndices(p.a, p.timeline, pool);
+    (p) => {
+      p.indices ??= emptyIndices(p.timeline);
+      fillIndices(p.a, p.indices);
     },
   ),
   step(
@@ -219,6 +222,7 @@ export const PLAN_STEPS: readonly PlanStep[] = [
     id: "distributed",
     from: () => [
       "share",
+      "global",
       "volume",
       "places",
       "data",
@@ -269,7 +273,7 @@ export const PLAN_STEPS: readonly PlanStep[] = [
   ),
   step(
     "transfer",
-    ["share", "places", "load", "demand.read_share", "vertical.dr_share", "transfer.*", "horizontal.remote_read_share"],
+    ["share", "global", "places", "load", "demand.read_share", "vertical.dr_share", "transfer.*", "horizontal.remote_read_share"],
     ["transfer_gb"],
     (p, pool) => {
       p.transfer = transferNeeds(p, p, pool);

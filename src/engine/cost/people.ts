@@ -37,7 +37,7 @@ function fillRole({ a, staffing }: Plan, i: number, ledger: Ledger): void {
 
 function liftToFloor(onCall: readonly Float64Array[], floor: number, m: number): void {
   let together = 0;
-  for (const people of onCall) together += people[m];
+  for (let i = 0; i < onCall.length; i++) together += onCall[i][m];
   if (together >= floor) return;
-  for (const people of onCall) people[m] = together === 0 ? floor / onCall.length : (people[m] * floor) / together;
+  for (let i = 0; i < onCall.length; i++) onCall[i][m] = together === 0 ? floor / onCall.length : (onCall[i][m] * floor) / together;
 }

@@ -66,15 +66,20 @@ export function integratedMonth(startMonth: number, { months, later }: Integrati
 
 /** Adds what a deal brings to the platform's volume at each month's end: its weight x the share that has moved x what the business has grown to. */
 export function addAcquiredVolume(d: WeightedDeal, pace: IntegrationPace, volume: Float64Array): void {
-  let owned = d.deal.volume * Math.pow(1 + d.growthByYear[0], Math.max(0, -d.closeMonth) / MONTHS_PER_YEAR);
+  const { weight, closeMonth, startMonth, growthByYear } = d;
+  const ramped = integratedMonth(startMonth, pace);
+  let owned = d.deal.volume * Math.pow(1 + growthByYear[0], Math.max(0, -closeMonth) / MONTHS_PER_YEAR);
   let growth = Number.NaN;
   let factor = 1;
-  const ramped = integratedMonth(d.startMonth, pace);
-  for (let month = Math.max(1, d.closeMonth); month <= volume.length; month++) {
-    const rate = d.growthByYear[Math.min(d.growthByYear.length - 1, Math.floor((month - 1) / MONTHS_PER_YEAR))];
+  for (let month = Math.max(1, closeMonth); month <= volume.length;) {
+    const year = Math.ceil(month / MONTHS_PER_YEAR);
+    const rate = growthByYear[Math.min(growthByYear.length, year) - 1];
     if (rate !== growth) factor = Math.pow(1 + (growth = rate), 1 / MONTHS_PER_YEAR);
-    if (month > d.closeMonth) owned *= factor;
-    if (month >= d.startMonth) volume[month - 1] += d.weight * (month >= ramped ? 1 : integratedShare(month, d.startMonth, pace)) * owned;
+    for (; month <= year * MONTHS_PER_YEAR && month <= volume.length; month++) {
+      if (month > closeMonth) owned *= factor;
+      if (month >= ramped) volume[month - 1] += weight * owned;
+      else if (month >= startMonth) volume[month - 1] += weight * integratedShare(month, startMonth, pace) * owned;
+    }
   }
 }
 
