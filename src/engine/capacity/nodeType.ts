@@ -48,6 +48,8 @@ interface NodeType {
 interface TypeTable {
   readonly types: readonly NodeType[];
   readonly leastOf: Float64Array;
+  /** The type that won last: of a plan that is much like the last one it is nearly the best. It changes what is counted, not what is found. */
+  lastWinner: number;
 }
 
 const tables = new WeakMap<readonly ServerShape[], Map<string, TypeTable>>();
@@ -60,7 +62,7 @@ function nodeTypes(shapes: readonly ServerShape[], owned: boolean, commitment: A
   let table = known.get(how);
   if (!table) {
     const types = shapes.map((shape) => ({ shape, power: nodePower(shape), rent: owned ? 0 : rentOf(shape, commitment).monthly }));
-    known.set(how, (table = { types, leastOf: new Float64Array(types.length) }));
+    known.set(how, (table = { types, leastOf: new Float64Array(types.length), lastWinner: -1 }));
   }
   return table;
 }
@@ -87,7 +89,8 @@ type Filled = Pick<NodeSeries, "nodes" | "billed">;
  */
 export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShape[]): NodeSeries | Infeasibility {
   const room = (): Filled => ({ nodes: c.pool.take(), billed: c.pool.take() });
-  const { types, leastOf } = nodeTypes(shapes, c.owned, c.a["cloud.commitment"]);
+  const table = nodeTypes(shapes, c.owned, c.a["cloud.commitment"]);
+  const { types, leastOf } = table;
   const search: Search = {
     types,
     bounds: costBounds(c),
@@ -99,9 +102,11 @@ export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShap
     other: room(),
   };
   const promising = mostPromising(search);
-  if (promising >= 0) tryType(c, search, promising);
-  for (let i = 0; i < types.length; i++) if (i !== promising && leastOf[i] <= search.least) tryType(c, search, i);
+  const first = table.lastWinner < 0 ? promising : table.lastWinner;
+  if (first >= 0) tryType(c, search, first);
+  for (let i = 0; i < types.length; i++) if (i !== first && mayCostLess(search, i)) tryType(c, search, i);
   const { winner, best } = search;
+  table.lastWinner = winner;
   return winner < 0 ? refusal(c, shapes) : { shape: shapes[winner], nodes: best.nodes, billed: best.billed };
 }
 
@@ -109,13 +114,18 @@ function mostPromising({ types, bounds, leastOf, leastFrom }: Search): number {
   let lowest = Infinity;
   let found = -1;
   for (let i = 0; i < types.length; i++) {
-    const bound = leastCosts(bounds, types[i].power, types[i].rent, leastFrom);
+    const bound = leastCosts(bounds, types[i].power, types[i].rent, leastFrom, "loose");
     leastOf[i] = bound;
     if (bound >= lowest) continue;
     lowest = bound;
     found = i;
   }
   return found;
+}
+
+/** Whether a type may cost as little as the best one found. */
+function mayCostLess({ types, bounds, leastOf, leastFrom, least }: Search, i: number): boolean {
+  return leastOf[i] <= least && leastCosts(bounds, types[i].power, types[i].rent, leastFrom, "tight") <= least;
 }
 
 /** Counts a type and keeps it when it is cheaper, or as cheap and earlier in the list. */
@@ -141,7 +151,7 @@ function costWithin(c: NodeTypeContext, { bounds, leastFrom, other, least }: Sea
   const price = c.owned ? netPriceOf(shape, c.a) : 0;
   let cost = 0;
   let most = 0;
-  leastCosts(bounds, power, rent, leastFrom);
+  leastCosts(bounds, power, rent, leastFrom, "tight");
   walk.floor = 0;
   walk.load = 0;
   for (let first = 0; first < nodes.length; first += MONTHS_PER_YEAR) {
