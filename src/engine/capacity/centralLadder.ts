@@ -11,7 +11,8 @@ import { effectiveCapacity } from "./scalability";
 import { serverCounts } from "./sharding";
 import type { ShardFactors } from "./sharding";
 
-const SLACK = 1 + TOLERANCE;
+/** By how much a capacity may be exceeded before it counts as too small. */
+export const SLACK = 1 + TOLERANCE;
 
 /** What a list of shapes is under a hosting and commitment, whatever the scenario's numbers. */
 interface ShapeTable {

@@ -8,25 +8,26 @@ import { stepFor } from "./nodeSteps";
 import type { RegionNeeds } from "./regionNeed";
 import { clusterFor } from "./scalability";
 
-/** From which the least that any node type can cost in a year of the plan follows; series hold one number per year. */
+/** From which the least that any node type can cost follows. */
 export interface CostBounds {
   readonly law: ClusterLaw;
   /** Tools and endpoint security per node and month. */
   readonly perNode: number;
   /** Share of the nodes above the floor that is not billed. */
   readonly scaledDown: number;
+  /** The years of the plan, and after them the whole of it; lists hold one number for each. */
   readonly years: number;
-  /** What a region needs in the month of the year in which it needs least: cores with what orchestration takes, and memory. */
+  /** What a region needs in the month in which it needs least: cores with what orchestration takes, and memory. */
   readonly leastCores: Float64Array;
   readonly leastMemoryGib: Float64Array;
   /** Cores in the month in which it needs most. */
   readonly mostCores: Float64Array;
-  readonly cloud: YearlySums;
-  readonly inflation: YearlySums;
+  readonly cloud: WeightedSums;
+  readonly inflation: WeightedSums;
 }
 
-/** Sums over the regions and the months of a year, weighted by a price index. */
-interface YearlySums {
+/** Sums over the regions and the months, weighted by a price index. */
+interface WeightedSums {
   readonly cores: Float64Array;
   readonly memoryGib: Float64Array;
   readonly one: Float64Array;
@@ -44,38 +45,48 @@ interface BoundInputs {
 
 /** The bounds of a scenario's distributed part. */
 export function costBounds(c: BoundInputs): CostBounds {
-  const { a, law, pool } = c;
+  const { a, law, pool, needs, regions } = c;
   const bounds = {
     law,
     perNode: (a["platform.tools_cost"] + a["security.cost_per_endpoint"]) / MONTHS_PER_YEAR,
     scaledDown: c.owned ? 0 : a["horizontal.elastic_share"] * (1 - 1 / a["demand.peak_to_mean"]),
-    years: c.regions.length / MONTHS_PER_YEAR,
+    years: regions.length / MONTHS_PER_YEAR,
     leastCores: pool.take().fill(Infinity),
     leastMemoryGib: pool.take().fill(Infinity),
     mostCores: pool.take(),
-    cloud: yearlySums(c, c.indices.cloud),
-    inflation: yearlySums(c, c.indices.inflation),
+    cloud: weightedSums(c, c.indices.cloud),
+    inflation: weightedSums(c, c.indices.inflation),
   };
+  const { years, leastCores, leastMemoryGib, mostCores } = bounds;
   const perCore = 1 / (1 - law.overheadShare);
-  for (let m = 0; m < c.regions.length; m++) {
-    const year = Math.floor(m / MONTHS_PER_YEAR);
-    const cores = c.needs.cores[m] * perCore;
-    bounds.leastCores[year] = Math.min(bounds.leastCores[year], cores);
-    bounds.mostCores[year] = Math.max(bounds.mostCores[year], cores);
-    bounds.leastMemoryGib[year] = Math.min(bounds.leastMemoryGib[year], c.needs.memoryGib[m]);
+  for (let year = 0; year < years; year++) {
+    for (let m = year * MONTHS_PER_YEAR; m < (year + 1) * MONTHS_PER_YEAR; m++) {
+      const cores = needs.cores[m] * perCore;
+      leastCores[year] = Math.min(leastCores[year], cores);
+      mostCores[year] = Math.max(mostCores[year], cores);
+      leastMemoryGib[year] = Math.min(leastMemoryGib[year], needs.memoryGib[m]);
+    }
+    leastCores[years] = Math.min(leastCores[years], leastCores[year]);
+    mostCores[years] = Math.max(mostCores[years], mostCores[year]);
+    leastMemoryGib[years] = Math.min(leastMemoryGib[years], leastMemoryGib[year]);
   }
   return bounds;
 }
 
-function yearlySums({ regions, needs, law, pool }: BoundInputs, index: Float64Array): YearlySums {
+function weightedSums({ regions, needs, law, pool }: BoundInputs, index: Float64Array): WeightedSums {
   const sums = { cores: pool.take(), memoryGib: pool.take(), one: pool.take() };
   const perCore = 1 / (1 - law.overheadShare);
-  for (let m = 0; m < regions.length; m++) {
-    const year = Math.floor(m / MONTHS_PER_YEAR);
-    const weight = regions[m] * index[m];
-    sums.cores[year] += needs.cores[m] * weight * perCore;
-    sums.memoryGib[year] += needs.memoryGib[m] * weight;
-    sums.one[year] += weight;
+  const years = regions.length / MONTHS_PER_YEAR;
+  for (let year = 0; year < years; year++) {
+    for (let m = year * MONTHS_PER_YEAR; m < (year + 1) * MONTHS_PER_YEAR; m++) {
+      const weight = regions[m] * index[m];
+      sums.cores[year] += needs.cores[m] * weight * perCore;
+      sums.memoryGib[year] += needs.memoryGib[m] * weight;
+      sums.one[year] += weight;
+    }
+    sums.cores[years] += sums.cores[year];
+    sums.memoryGib[years] += sums.memoryGib[year];
+    sums.one[years] += sums.one[year];
   }
   return sums;
 }
@@ -83,32 +94,37 @@ function yearlySums({ regions, needs, law, pool }: BoundInputs, index: Float64Ar
 /** A need so near above a whole number of nodes may round down to it. */
 const NEARLY = 1e-6;
 
-/** How near a bound comes: `loose` counts a cluster as if its nodes did not get into each other's way, `tight` by the scalability law. */
-export type Tightness = "loose" | "tight";
+/** A cost below which a type cannot be over the whole plan, told without looking at its years. */
+export function leastCost(bounds: CostBounds, power: NodePower, rent: number): number {
+  return costBelow(bounds, power, rent, bounds.years);
+}
+
+/** Fills a cost below which a type cannot be from each year to the end, and gives it for the whole plan. */
+export function leastCosts(bounds: CostBounds, power: NodePower, rent: number, fromYear: Float64Array): number {
+  let cost = 0;
+  for (let year = bounds.years - 1; year >= 0; year--) fromYear[year] = cost += costBelow(bounds, power, rent, year);
+  return cost;
+}
 
 /**
- * Fills a cost below which a type cannot be from each year to the end, and gives it for the whole plan: in each year the nodes of its least month, or
- * those of its mean need where that is more; each with the spare. Of rent what is never scaled down counts, and the floor's part of the rest.
+ * A cost below which a type cannot be in a year, or in the plan: the nodes of the month that needs least, or those of the mean need where that is more;
+ * each with the spare. Of rent what is never scaled down counts, and the floor's part of the rest.
  */
-export function leastCosts(bounds: CostBounds, power: NodePower, rent: number, fromYear: Float64Array, tightness: Tightness): number {
+function costBelow(bounds: CostBounds, power: NodePower, rent: number, at: number): number {
   const { law, cloud, inflation, scaledDown } = bounds;
   const memoryGib = power.memoryGib - law.baseMemoryGib;
   // What every server needs of memory leaves nothing for data: the type cannot serve.
-  if (memoryGib <= 0 && bounds.leastMemoryGib[0] > 0) return Infinity;
+  if (memoryGib <= 0 && bounds.leastMemoryGib[at] > 0) return Infinity;
   const perGib = memoryGib > 0 ? 1 / memoryGib : 0;
   const perCore = 1 / power.cores;
-  let cost = 0;
-  for (let year = bounds.years - 1; year >= 0; year--) {
-    const isTight = tightness === "tight" && bounds.mostCores[year] * perCore < law.largestCapacity;
-    const floor = withSpare(law, Math.ceil(bounds.leastMemoryGib[year] * perGib - NEARLY));
-    const forLoad = bounds.leastCores[year] * perCore;
-    const least = Math.max(floor, isTight ? nodesInSteps(law, forLoad) : withSpare(law, Math.ceil(forLoad - NEARLY)));
-    const rented = Math.max(least, meanNodes(law, cloud, perCore, perGib, year, isTight)) * cloud.one[year];
-    const equipped = Math.max(least, meanNodes(law, inflation, perCore, perGib, year, isTight)) * inflation.one[year];
-    const billed = rented * (1 - scaledDown) + scaledDown * floor * cloud.one[year];
-    fromYear[year] = cost += (rent * billed + bounds.perNode * equipped) * (1 - TOLERANCE);
-  }
-  return cost;
+  const isOneCluster = bounds.mostCores[at] * perCore < law.largestCapacity;
+  const floor = withSpare(law, Math.ceil(bounds.leastMemoryGib[at] * perGib - NEARLY));
+  const forLoad = bounds.leastCores[at] * perCore;
+  const least = Math.max(floor, isOneCluster ? nodesInSteps(law, forLoad) : withSpare(law, Math.ceil(forLoad - NEARLY)));
+  const rented = Math.max(least, meanNodes(law, cloud, perCore, perGib, at, isOneCluster)) * cloud.one[at];
+  const equipped = Math.max(least, meanNodes(law, inflation, perCore, perGib, at, isOneCluster)) * inflation.one[at];
+  const billed = rented * (1 - scaledDown) + scaledDown * floor * cloud.one[at];
+  return (rent * billed + bounds.perNode * equipped) * (1 - TOLERANCE);
 }
 
 /** The number of nodes whose cluster carries a load. */
@@ -117,9 +133,9 @@ function nodesInSteps(law: ClusterLaw, load: number): number {
   return step < law.steps.nodes.length ? law.steps.nodes[step] : withSpare(law, Math.ceil(load - NEARLY));
 }
 
-/** Nodes, not in whole numbers, for the mean need of a year; a cluster needs the more nodes per load the larger it is, so the mean of the months is no less. */
-function meanNodes(law: ClusterLaw, sums: YearlySums, perCore: number, perGib: number, year: number, isTight: boolean): number {
-  const load = (sums.cores[year] / sums.one[year]) * perCore;
-  const data = (sums.memoryGib[year] / sums.one[year]) * perGib;
-  return Math.max(isTight ? clusterFor(load, law.contention, law.coherency) : load, data) + law.spare;
+/** Nodes, not in whole numbers, for the mean need; a cluster needs the more nodes per load the larger it is, so the mean over the months is no less. */
+function meanNodes(law: ClusterLaw, sums: WeightedSums, perCore: number, perGib: number, at: number, isOneCluster: boolean): number {
+  const load = (sums.cores[at] / sums.one[at]) * perCore;
+  const data = (sums.memoryGib[at] / sums.one[at]) * perGib;
+  return Math.max(isOneCluster ? clusterFor(load, law.contention, law.coherency) : load, data) + law.spare;
 }

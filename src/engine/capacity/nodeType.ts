@@ -6,7 +6,7 @@ import { MONTHS_PER_YEAR } from "../units";
 import type { PriceIndices } from "./indices";
 import { netPriceOf, rentOf } from "./ladder";
 import { editionExcess, licensesNeeded, licenseSpend } from "./licenses";
-import { costBounds, leastCosts } from "./nodeCostBound";
+import { costBounds, leastCost, leastCosts } from "./nodeCostBound";
 import type { CostBounds } from "./nodeCostBound";
 import { nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
 import type { ClusterLaw, NodePower } from "./nodes";
@@ -110,11 +110,11 @@ export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShap
   return winner < 0 ? refusal(c, shapes) : { shape: shapes[winner], nodes: best.nodes, billed: best.billed };
 }
 
-function mostPromising({ types, bounds, leastOf, leastFrom }: Search): number {
+function mostPromising({ types, bounds, leastOf }: Search): number {
   let lowest = Infinity;
   let found = -1;
   for (let i = 0; i < types.length; i++) {
-    const bound = leastCosts(bounds, types[i].power, types[i].rent, leastFrom, "loose");
+    const bound = leastCost(bounds, types[i].power, types[i].rent);
     leastOf[i] = bound;
     if (bound >= lowest) continue;
     lowest = bound;
@@ -125,7 +125,7 @@ function mostPromising({ types, bounds, leastOf, leastFrom }: Search): number {
 
 /** Whether a type may cost as little as the best one found. */
 function mayCostLess({ types, bounds, leastOf, leastFrom, least }: Search, i: number): boolean {
-  return leastOf[i] <= least && leastCosts(bounds, types[i].power, types[i].rent, leastFrom, "tight") <= least;
+  return leastOf[i] <= least && leastCosts(bounds, types[i].power, types[i].rent, leastFrom) <= least;
 }
 
 /** Counts a type and keeps it when it is cheaper, or as cheap and earlier in the list. */
@@ -151,7 +151,7 @@ function costWithin(c: NodeTypeContext, { bounds, leastFrom, other, least }: Sea
   const price = c.owned ? netPriceOf(shape, c.a) : 0;
   let cost = 0;
   let most = 0;
-  leastCosts(bounds, power, rent, leastFrom, "tight");
+  leastCosts(bounds, power, rent, leastFrom);
   walk.floor = 0;
   walk.load = 0;
   for (let first = 0; first < nodes.length; first += MONTHS_PER_YEAR) {

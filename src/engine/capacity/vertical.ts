@@ -12,6 +12,7 @@ import {
   loadNeed,
   MOST_SHARDS,
   NO_SHAPE,
+  NOTHING_FOUND,
 } from "./centralChoice";
 import type { ChoiceContext } from "./centralChoice";
 import { bindingDimension, nearestRefusal, shapeFits } from "./centralLadder";
@@ -107,6 +108,7 @@ function startPlanning(
     rules: needRules(a),
     need: new Float64Array(DIMENSIONS.length),
     loaded: { shards: 0, month: 0, window: 0, factors: shardFactors(a, 1) },
+    found: { ...NOTHING_FOUND },
     batches: [],
     events: [],
     total: 0,
