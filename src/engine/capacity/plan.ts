@@ -72,9 +72,6 @@ export interface DistributedPlan {
   readonly events: readonly CapacityEvent[];
 }
 
-/**
- *
- */
 /** Whether planning ended without a plan. */
 export function isInfeasible(plan: object): plan is Infeasibility {
   return "needed" in plan;
