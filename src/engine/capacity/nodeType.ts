@@ -5,7 +5,7 @@ import type { SeriesPool } from "../series";
 import { MONTHS_PER_YEAR } from "../units";
 import type { PriceIndices } from "./indices";
 import { netPriceOf, rentOf } from "./ladder";
-import { editionExcess, licensesNeeded, licenseSpend } from "./licenses";
+import { countsServersOnly, editionExcess, licensesNeeded, licenseSpend } from "./licenses";
 import { costBounds, leastCost, leastCosts } from "./nodeCostBound";
 import type { CostBounds } from "./nodeCostBound";
 import { nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
@@ -74,6 +74,8 @@ interface Search {
   /** Least cost of each type, and of the one that is counted from each year to the end. */
   readonly leastOf: Float64Array;
   readonly leastFrom: Float64Array;
+  /** Room for the licences of a product by month. */
+  readonly licenses: Float64Array;
   least: number;
   winner: number;
   best: Filled;
@@ -96,6 +98,7 @@ export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShap
     bounds: costBounds(c),
     leastOf,
     leastFrom: c.pool.take(),
+    licenses: c.pool.take(),
     least: Infinity,
     winner: -1,
     best: room(),
@@ -145,7 +148,7 @@ function tryType(c: NodeTypeContext, search: Search, i: number): void {
  * Fills the nodes of a type and gives their cost over the plan: rent, or price x nodes at the largest month; tools and endpoint security;
  * licences. Infinity as soon as it must be above the least, or a month cannot be carried.
  */
-function costWithin(c: NodeTypeContext, { bounds, leastFrom, other, least }: Search, { shape, power, rent }: NodeType): number {
+function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, least }: Search, { shape, power, rent }: NodeType): number {
   const { indices } = c;
   const { nodes, billed } = other;
   const price = c.owned ? netPriceOf(shape, c.a) : 0;
@@ -164,7 +167,7 @@ function costWithin(c: NodeTypeContext, { bounds, leastFrom, other, least }: Sea
     }
     if (last < nodes.length && cost + leastFrom[last / MONTHS_PER_YEAR] > least) return Infinity;
   }
-  for (const license of c.licenses) cost += licenseSpend(license, nodeLicenses(c, license, shape, nodes), indices);
+  for (const license of c.licenses) cost += licenseSpend(license, fillNodeLicenses(c, license, shape, nodes, licenses), indices);
   return cost;
 }
 
@@ -197,10 +200,23 @@ function fillMonths({ law, needs, regions }: NodeTypeContext, power: NodePower, 
   return true;
 }
 
-function nodeLicenses(c: NodeTypeContext, license: License, shape: ServerShape, nodes: Float64Array): Float64Array {
-  return nodes.map((active, m) =>
-    licensesNeeded(license, shape, { active, passive: 0, virtual: !c.owned, volume: c.volume[m], tb: c.tb[m], sites: c.sites[m] }),
-  );
+/** Fills the licences that the nodes of a type need in each month. */
+function fillNodeLicenses(
+  c: NodeTypeContext,
+  license: License,
+  shape: ServerShape,
+  nodes: Float64Array,
+  counts: Float64Array,
+): Float64Array {
+  const repeats = countsServersOnly(license);
+  for (let m = 0; m < nodes.length; m++) {
+    if (repeats && m > 0 && nodes[m] === nodes[m - 1]) counts[m] = counts[m - 1];
+    else {
+      const fleet = { active: nodes[m], passive: 0, virtual: !c.owned, volume: c.volume[m], tb: c.tb[m], sites: c.sites[m] };
+      counts[m] = licensesNeeded(license, shape, fleet);
+    }
+  }
+  return counts;
 }
 
 /** Why no node type serves: the first month that none carries, and the dimension in which the first type fails. */
