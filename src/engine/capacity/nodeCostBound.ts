@@ -22,6 +22,10 @@ export interface CostBounds {
   readonly leastMemoryGib: Float64Array;
   /** Cores in the month in which it needs most. */
   readonly mostCores: Float64Array;
+  readonly leastRegions: Float64Array;
+  /** Index of a subscription's price, summed over the months and per month of a year's price. */
+  readonly subscriptions: Float64Array;
+  readonly lowestInflation: number;
   readonly cloud: WeightedSums;
   readonly inflation: WeightedSums;
 }
@@ -54,10 +58,13 @@ export function costBounds(c: BoundInputs): CostBounds {
     leastCores: pool.take().fill(Infinity),
     leastMemoryGib: pool.take().fill(Infinity),
     mostCores: pool.take(),
+    leastRegions: pool.take().fill(Infinity),
+    subscriptions: pool.take(),
+    lowestInflation: Math.min(1, c.indices.inflation[regions.length - 1]),
     cloud: weightedSums(c, c.indices.cloud),
     inflation: weightedSums(c, c.indices.inflation),
   };
-  const { years, leastCores, leastMemoryGib, mostCores } = bounds;
+  const { years, leastCores, leastMemoryGib, mostCores, leastRegions, subscriptions } = bounds;
   const perCore = 1 / (1 - law.overheadShare);
   for (let year = 0; year < years; year++) {
     for (let m = year * MONTHS_PER_YEAR; m < (year + 1) * MONTHS_PER_YEAR; m++) {
@@ -65,6 +72,8 @@ export function costBounds(c: BoundInputs): CostBounds {
       leastCores[year] = Math.min(leastCores[year], cores);
       mostCores[year] = Math.max(mostCores[year], cores);
       leastMemoryGib[year] = Math.min(leastMemoryGib[year], needs.memoryGib[m]);
+      leastRegions[year] = Math.min(leastRegions[year], regions[m]);
+      subscriptions[year] += c.indices.licenses[m] / MONTHS_PER_YEAR;
     }
     leastCores[years] = Math.min(leastCores[years], leastCores[year]);
     mostCores[years] = Math.max(mostCores[years], mostCores[year]);
@@ -119,18 +128,30 @@ function costBelow(bounds: CostBounds, power: NodePower, rent: number, at: numbe
   const perCore = 1 / power.cores;
   const isOneCluster = bounds.mostCores[at] * perCore < law.largestCapacity;
   const floor = withSpare(law, Math.ceil(bounds.leastMemoryGib[at] * perGib - NEARLY));
-  const forLoad = bounds.leastCores[at] * perCore;
-  const least = Math.max(floor, isOneCluster ? nodesInSteps(law, forLoad) : withSpare(law, Math.ceil(forLoad - NEARLY)));
+  const least = Math.max(floor, loadedNodes(law, bounds.leastCores[at] * perCore, isOneCluster));
   const rented = Math.max(least, meanNodes(law, cloud, perCore, perGib, at, isOneCluster)) * cloud.one[at];
   const equipped = Math.max(least, meanNodes(law, inflation, perCore, perGib, at, isOneCluster)) * inflation.one[at];
   const billed = rented * (1 - scaledDown) + scaledDown * floor * cloud.one[at];
   return (rent * billed + bounds.perNode * equipped) * (1 - TOLERANCE);
 }
 
-/** The number of nodes whose cluster carries a load. */
-function nodesInSteps(law: ClusterLaw, load: number): number {
-  const step = stepFor(law.steps.load, load * (1 - NEARLY), 0);
+/** The number of nodes of a region whose cluster carries a load. */
+function loadedNodes(law: ClusterLaw, load: number, isOneCluster: boolean): number {
+  const step = isOneCluster ? stepFor(law.steps.load, load * (1 - NEARLY), 0) : law.steps.nodes.length;
   return step < law.steps.nodes.length ? law.steps.nodes[step] : withSpare(law, Math.ceil(load - NEARLY));
+}
+
+/** A number of nodes below which a type is in no month of a year. */
+export function leastNodes(
+  { law, leastCores, leastMemoryGib, mostCores, leastRegions }: CostBounds,
+  power: NodePower,
+  year: number,
+): number {
+  const memoryGib = power.memoryGib - law.baseMemoryGib;
+  const forData = memoryGib > 0 ? leastMemoryGib[year] / memoryGib : 0;
+  const load = leastCores[year] / power.cores;
+  const loaded = loadedNodes(law, load, mostCores[year] / power.cores < law.largestCapacity);
+  return Math.max(loaded, withSpare(law, Math.ceil(forData - NEARLY))) * leastRegions[year];
 }
 
 /** Nodes, not in whole numbers, for the mean need; a cluster needs the more nodes per load the larger it is, so the mean over the months is no less. */

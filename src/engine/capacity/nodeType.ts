@@ -2,11 +2,11 @@ import type { Dimension } from "../errors";
 import type { ServerShape } from "../reference";
 import type { Assumptions, License } from "../resolved";
 import type { SeriesPool } from "../series";
-import { MONTHS_PER_YEAR } from "../units";
+import { MONTHS_PER_YEAR, TOLERANCE } from "../units";
 import type { PriceIndices } from "./indices";
 import { netPriceOf, rentOf } from "./ladder";
-import { countsServersOnly, editionExcess, licensesNeeded, licenseSpend } from "./licenses";
-import { costBounds, leastCost, leastCosts } from "./nodeCostBound";
+import { countsServersOnly, editionExcess, licensesNeeded, licenseSpend, netLicensePrice } from "./licenses";
+import { costBounds, leastCost, leastCosts, leastNodes } from "./nodeCostBound";
 import type { CostBounds } from "./nodeCostBound";
 import { nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
 import type { ClusterLaw, NodePower } from "./nodes";
@@ -107,7 +107,7 @@ export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShap
   const promising = mostPromising(search);
   const first = table.lastWinner < 0 ? promising : table.lastWinner;
   if (first >= 0) tryType(c, search, first);
-  for (let i = 0; i < types.length; i++) if (i !== first && mayCostLess(search, i)) tryType(c, search, i);
+  for (let i = 0; i < types.length; i++) if (i !== first && mayCostLess(c, search, i)) tryType(c, search, i);
   const { winner, best } = search;
   table.lastWinner = winner;
   return winner < 0 ? refusal(c, shapes) : { shape: shapes[winner], nodes: best.nodes, billed: best.billed };
@@ -127,8 +127,28 @@ function mostPromising({ types, bounds, leastOf }: Search): number {
 }
 
 /** Whether a type may cost as little as the best one found. */
-function mayCostLess({ types, bounds, leastOf, leastFrom, least }: Search, i: number): boolean {
-  return leastOf[i] <= least && leastCosts(bounds, types[i].power, types[i].rent, leastFrom) <= least;
+function mayCostLess(c: NodeTypeContext, { types, bounds, leastOf, leastFrom, least }: Search, i: number): boolean {
+  if (leastOf[i] > least) return false;
+  const nodes = leastCosts(bounds, types[i].power, types[i].rent, leastFrom);
+  return nodes <= least && (c.licenses.length === 0 || nodes + leastLicenses(c, bounds, types[i]) <= least);
+}
+
+/** A cost below which the licences of a type cannot be: subscriptions, or what has to be bought, for the fewest nodes of each year. */
+function leastLicenses({ licenses, owned }: NodeTypeContext, bounds: CostBounds, { shape, power }: NodeType): number {
+  let cost = 0;
+  for (const license of licenses) {
+    let subscribed = 0;
+    let most = 0;
+    for (let year = 0; year < bounds.years; year++) {
+      const active = leastNodes(bounds, power, year);
+      const count =
+        active === Infinity ? 0 : licensesNeeded(license, shape, { active, passive: 0, virtual: !owned, volume: 0, tb: 0, sites: 0 });
+      subscribed += count * bounds.subscriptions[year];
+      most = Math.max(most, count);
+    }
+    cost += netLicensePrice(license) * (license.model === "subscription" ? subscribed : most * bounds.lowestInflation);
+  }
+  return cost * (1 - TOLERANCE);
 }
 
 /** Counts a type and keeps it when it is cheaper, or as cheap and earlier in the list. */
