@@ -1,7 +1,7 @@
 import { simulation } from "../src/engine/analysis/simulation/simulation";
 import type { UncertainKey } from "../src/engine/analysis/simulation/uncertainty";
 import { variedScenario } from "../src/engine/analysis/varied";
-import { metricNamed } from "../src/engine/finance/metrics";
+import { METRICS } from "../src/engine/finance/metrics";
 import type { FeasibleProjection } from "../src/engine/lines";
 import type { Architecture } from "../src/engine/planSetting";
 import type { ScenarioMap } from "../src/engine/resolved";
@@ -37,7 +37,7 @@ export interface TrialSpeed {
   readonly ratio: number;
 }
 
-const METRIC = metricNamed("npv")!;
+const METRIC = METRICS.find(({ id }) => id === "npv") ?? METRICS[0];
 const LOOKED_AT = 40;
 
 /** Measures trials and the yardstick in turn in one process; medians of the rounds. */
@@ -75,7 +75,11 @@ export function measureTrials(
 }
 
 /** Counts the series and lines that differ between some trials. */
-function recomputed(scenario: ScenarioMap, uncertain: readonly UncertainKey[], architecture: Architecture): { series: number; lines: number } {
+function recomputed(
+  scenario: ScenarioMap,
+  uncertain: readonly UncertainKey[],
+  architecture: Architecture,
+): { series: number; lines: number } {
   const varied = variedScenario(
     scenario,
     uncertain.map(({ key }) => key),

@@ -1,3 +1,4 @@
+import type { Infeasibility } from "./capacity/plan";
 import { emptyDemand } from "./demand/demand";
 import { dependentsOf, isMarked, noDependents, withSources } from "./dependents";
 import type { Dependents } from "./dependents";
@@ -81,19 +82,25 @@ const EVERY_STEP = PLAN_STEPS.map((_, index) => index);
 const PARTS = PLAN_STEPS.findIndex(({ id }) => id === "share");
 
 function projectionOf(kept: Kept): Projection {
-  const { plan, pools, pending, lines } = kept;
+  const { plan, pending, lines } = kept;
   if (lines) markStale(kept, lines);
+  const infeasibility = planned(kept);
+  // What has changed stays pending: all that depends on it is computed when there is a plan again.
+  if (infeasibility) return { feasible: false, architecture: plan.architecture, timeline: plan.timeline, infeasibility };
+  pending.fill(0);
+  if (lines && (!isMarked(lines.stale.steps, PARTS) || isLedgerOf(lines.ledger, plan))) return computed(lines, true);
+  return computed((kept.lines = newLines(kept)), false);
+}
+
+/** Fills the steps that are stale, or all before the first projection; gives why there is no plan. */
+function planned({ plan, pools, lines }: Kept): Infeasibility | undefined {
   for (const index of lines?.steps ?? EVERY_STEP) {
     if (lines && !isMarked(lines.stale.steps, index)) continue;
     pools[index].reset();
     const infeasibility = PLAN_STEPS[index].fill(plan, pools[index]);
-    // What has changed stays pending: all that depends on it is computed when there is a plan again.
-    if (infeasibility) return { feasible: false, architecture: plan.architecture, timeline: plan.timeline, infeasibility };
+    if (infeasibility) return infeasibility;
   }
-  pending.fill(0);
-  const isKept = lines && (!isMarked(lines.stale.steps, PARTS) || isLedgerOf(lines.ledger, plan));
-  if (!isKept) kept.lines = newLines(kept);
-  return computed(isKept ? lines : (kept.lines as KeptLines), isKept === true);
+  return undefined;
 }
 
 /** Computes the lines that are stale, or all. */

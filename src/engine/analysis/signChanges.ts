@@ -56,16 +56,24 @@ export function signChanges(points: readonly number[], gapAt: GapAt, whole: bool
   }
   const changes: SignChange[] = [];
   samples.forEach((sample, index) => {
-    const before = index === 0 ? undefined : signOf(samples[index - 1].gap);
-    const sign = signOf(sample.gap);
-    if (before === 0 || before === sign || (before === undefined && sign !== 0)) return;
-    const isAlone = sign === 0 && (index + 1 === samples.length || signOf(samples[index + 1].gap) !== 0);
+    if (!isChange(samples, index)) return;
     // Where only this point is 0 it is the root itself; where the next is too, 0 holds over a range.
-    const found = before === undefined || isAlone ? changeAt(sample) : narrowedChange(samples[index - 1], sample, gapAt, whole);
+    const isAlone = signOf(sample.gap) === 0 && signAt(samples, index + 1) !== 0;
+    const found = index === 0 || isAlone ? changeAt(sample) : narrowedChange(samples[index - 1], sample, gapAt, whole);
     if (found) changes.push(found);
     else excluded.push((samples[index - 1].value + sample.value) / 2);
   });
   return { changes, excluded, ends: endsOf(samples) };
+}
+
+const signAt = (samples: readonly Sample[], index: number): number | undefined =>
+  index >= 0 && index < samples.length ? signOf(samples[index].gap) : undefined;
+
+/** Whether the difference has come to 0 or changed its sign since the point before; at the first point, whether it is 0. */
+function isChange(samples: readonly Sample[], index: number): boolean {
+  const before = signAt(samples, index - 1);
+  const sign = signAt(samples, index);
+  return before === undefined ? sign === 0 : before !== 0 && before !== sign;
 }
 
 /** On which side of a change of sign a gap is. */

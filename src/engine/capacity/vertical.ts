@@ -68,18 +68,23 @@ export function planCentral(
   const p = startPlanning(a, workload, ladder, licenses, indices, lastMonth);
   const plan = emptyPlan(p, pool);
   for (let month = 1; month <= p.months; month++) {
-    const worn = p.owned && p.batches.some((batch) => batch.endMonth === month);
-    if (worn || isDue(p, month)) {
-      const shape = cheapestShape(p, month, p.shards);
-      const choice = shape === p.shape && !worn && shape !== NO_SHAPE ? KEEP : chosen(p, month, shape);
-      if (!choice) return centralInfeasibility(p, month);
-      if (choice === KEEP) p.chosenUntil = month + p.ladder.table.stay[shape];
-      else adopt(p, month, choice, worn);
-    }
+    if (!prepareMonth(p, month)) return centralInfeasibility(p, month);
     recordMonth(p, plan, month);
   }
   leaveService(p, plan);
   return plan;
+}
+
+/** Makes the choice of a month when one is due; false when nothing carries the month. */
+function prepareMonth(p: Planning, month: number): boolean {
+  const worn = p.owned && p.batches.some((batch) => batch.endMonth === month);
+  if (!worn && !isDue(p, month)) return true;
+  const shape = cheapestShape(p, month, p.shards);
+  const choice = shape === p.shape && !worn && shape !== NO_SHAPE ? KEEP : chosen(p, month, shape);
+  if (!choice) return false;
+  if (choice === KEEP) p.chosenUntil = month + p.ladder.table.stay[shape];
+  else adopt(p, month, choice, worn);
+  return true;
 }
 
 /** When the system leaves service before the plan ends its servers are retired; its last month goes on, so that no series breaks off. */

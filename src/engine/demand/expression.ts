@@ -264,8 +264,8 @@ function pathOf(node: MathNode): string | undefined {
 /** The series of a number that the scenario states or assumes under a key, a field of a table's row too; it follows the key when that changes. */
 export function keySeries(a: Assumptions, key: string): Series | undefined {
   const { stated } = a;
-  if (typeof stated.get(key) === "number") return () => stated.get(key) as number;
-  const { holder, field } = Object.hasOwn(a, key) ? { holder: a as unknown as Fields, field: key } : rowField(a, key);
+  if (typeof stated.get(key) === "number") return () => Number(stated.get(key));
+  const { holder, field } = Object.hasOwn(a, key) ? { holder: a, field: key } : rowField(a, key);
   return typeof holder?.[field] === "number" ? () => holder[field] as number : undefined;
 }
 
@@ -282,7 +282,7 @@ function rowField(a: Assumptions, key: string): { readonly holder?: Fields | und
     role: a.roles,
     custom: a.customLines,
   };
-  return { holder: rows[table].find(({ name }) => name === row) as Fields | undefined, field };
+  return { holder: rows[table].find(({ name }) => name === row), field };
 }
 
 /** Formulas of volume that were read, by the scenario whose keys they follow. */

@@ -21,8 +21,8 @@ const MOST_KEYS = 8;
 const change = fc.tuple(fc.double({ min: 0, max: 0.9999, noNaN: true }), fc.constantFrom(0, 0.5, 0.9, 1, 1.1, 1.5, 3));
 const rounds = fc.array(fc.array(change, { minLength: 1, maxLength: MOST_KEYS }), { minLength: ROUNDS, maxLength: ROUNDS });
 
-/** What a projection comes to, or the words of its refusal. */
-function attempt(project: () => Projection): Projection | string {
+/** What something comes to, or the code of its refusal. */
+function attempt<T>(project: () => T): T | string {
   try {
     return project();
   } catch (cause) {
@@ -56,13 +56,8 @@ describe(`a scenario whose numbers change (seed ${SEED})`, () => {
         for (const round of changes) {
           for (const [place, factor] of round) {
             const index = Math.floor(place * names.length);
-            const value = multiplied(varied.keys[index], factor);
-            try {
-              varied.set(index, value);
-            } catch (cause) {
-              if (!(cause instanceof ModelError)) throw cause;
-            }
-            present[names[index]] = value;
+            present[names[index]] = multiplied(varied.keys[index], factor);
+            attempt(() => varied.set(index, present[names[index]]));
           }
           const whole: Given = { ...given, ...present };
           const complaints = ARCHITECTURES.flatMap((architecture) =>
