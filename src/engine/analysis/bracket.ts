@@ -8,7 +8,7 @@ export interface Bracket {
 }
 
 /** Values that are looked at, before what lies between two of them is. */
-const POINTS = 96;
+const POINTS = 64;
 /** A key whose ends are farther apart than this (as a factor) is looked at in equal factors, not in equal steps. */
 const WIDE = 100;
 /** Where a key of 0 with no near bound is looked at. */

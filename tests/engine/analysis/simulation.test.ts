@@ -101,7 +101,7 @@ describe("deals are drawn by their probability", () => {
     for (const weighting of ["expected", "all", "likely"]) {
       const { percentiles, mean } = run({ ...given, "deals.weighting": weighting }, []).architectures[0];
       expect(mean).toBeCloseTo(6200 + 0.3 * 1000, 6);
-      expect(percentiles.map(({ figure }) => figure)).toEqual([6200, 6200, 7200]);
+      expect(percentiles.map(({ figure }) => Math.round(figure))).toEqual([6200, 6200, 7200]);
     }
   });
 
@@ -138,14 +138,11 @@ describe("the same seed gives the same digits", () => {
   });
 
   it("whatever other inputs there are, a key has its own draws", () => {
-    const [, growth] = [RANGES, RANGES.slice(0, 1)];
-    const alone = run({ ...RICH, "deal.North.probability": 1 }, growth, ALL).architectures[0];
-    const again = run(
-      { ...RICH, "deal.North.probability": 1 },
-      [...growth, { key: "advice.none", low: 0, high: 1, shape: "uniform" } as never].slice(0, 1),
-      ALL,
-    ).architectures[0];
-    expect(again).toEqual(alone);
+    const certain = { ...RICH, "deal.North.probability": 1, "user.idle": 3 };
+    const [growth] = RANGES;
+    const alone = run(certain, [growth], ALL).architectures[0];
+    const beside = run(certain, [{ key: "user.idle", low: 1, high: 9, shape: "normal" }, growth], ALL).architectures[0];
+    expect(beside.percentiles).toEqual(alone.percentiles);
   });
 
   it("another seed gives others", () => {
@@ -175,13 +172,13 @@ describe("nothing is dropped in silence", () => {
     // Uniform on -0.5..24.5: above 10 is 14.5 of 25.
     expect(only.withoutPlan).toBeCloseTo(14.5 / 25, 2);
     expect(only.counted).toBe(Math.round(4000 * (1 - only.withoutPlan)));
-    expect(only.percentiles[0].figure).toBe(6200);
+    expect(only.percentiles[0].figure).toBeCloseTo(6200, 6);
   });
 
   it("draws beyond a bound are moved onto it and counted", () => {
     const summary = run(SUM, [{ key: "demand.read_share", low: 0.5, high: 1, shape: "normal" }]);
     // Normal around 0.75 with P90 at 1: one in ten lies above.
-    expect(summary.clamped).toBe(400);
+    expect(Math.abs(summary.clamped - 400)).toBeLessThanOrEqual(1);
   });
 
   it("numbers that contradict each other have no plan", () => {

@@ -11,7 +11,7 @@ const WARM_UP = 20;
 
 /** A whole number of 32 bits that depends on every letter of a name and on the seed. */
 function hashed(name: string, seed: number): number {
-  let hash = FNV_OFFSET ^ seed;
+  let hash = FNV_OFFSET;
   for (const letter of `${seed} ${name}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), FNV_PRIME);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
