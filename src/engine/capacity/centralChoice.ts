@@ -119,11 +119,19 @@ function cheapestForWindow(c: ChoiceContext, month: number, shards: number, wind
   return NO_SHAPE;
 }
 
+/** Whether any allowed shape fits every month of a window, whatever it costs: the order by cost would be sorted anew for each shard count. */
+function hasShape(c: ChoiceContext, month: number, shards: number, window: number): boolean {
+  const { shapes, excess } = c.ladder;
+  loadNeed(c, shards, month, window);
+  for (let s = 0; s < shapes.length; s++) if (!excess[s] && shapeFits(c.ladder, s, c.need)) return true;
+  return false;
+}
+
 /** The smallest shard count above the present one with a shape for every month of the runway, or else for the month; above MOST_SHARDS when there is none. */
 export function fewestShards(c: ChoiceContext, present: number, month: number): number {
   for (const window of [c.a["shard.runway_months"], 1]) {
     for (let shards = present + 1; shards <= MOST_SHARDS; shards++) {
-      if (cheapestForWindow(c, month, shards, window) !== NO_SHAPE) return shards;
+      if (hasShape(c, month, shards, window)) return shards;
     }
   }
   return MOST_SHARDS + 1;

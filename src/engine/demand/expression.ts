@@ -265,8 +265,9 @@ function pathOf(node: MathNode): string | undefined {
 export function keySeries(a: Assumptions, key: string): Series | undefined {
   const { stated } = a;
   if (typeof stated.get(key) === "number") return () => Number(stated.get(key));
-  const { holder, field } = Object.hasOwn(a, key) ? { holder: a, field: key } : rowField(a, key);
-  return typeof holder?.[field] === "number" ? () => holder[field] as number : undefined;
+  const own: Fields = a as unknown as Fields;
+  const { holder, field } = Object.hasOwn(a, key) ? { holder: own, field: key } : rowField(a, key);
+  return typeof holder?.[field] === "number" ? () => Number(holder[field]) : undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
