@@ -2,9 +2,12 @@ import { CATALOGUE } from "../assumptions";
 import type { Assumption } from "../assumption";
 import type { TableName } from "../assumptions";
 import { keySeries } from "../demand/expression";
+import { parseKey } from "../keys";
 import type { Assumptions } from "../resolved";
 
 const NUMERIC_KINDS: readonly string[] = ["number", "integer", "rate", "money"];
+
+const VARIABLE_KINDS: readonly string[] = [...NUMERIC_KINDS, "own"];
 
 const NUMERIC: readonly string[] = Object.entries<Assumption<unknown>>(CATALOGUE).flatMap(([key, { kind }]) =>
   NUMERIC_KINDS.includes(kind) ? [key] : [],
@@ -28,5 +31,7 @@ export function variableKeys(a: Assumptions): readonly string[] {
     return named[table].flatMap(({ name }) => FIELDS[table].map((field) => `${table}.${name}.${field}`));
   });
   const known = new Set([...SCALARS, ...rows]);
-  return [...known, ...[...a.stated.keys()].filter((key) => !known.has(key))].filter((key) => keySeries(a, key) !== undefined);
+  // A date is a number to the spreadsheet, but not one that can be a tenth more.
+  const series = [...a.stated.keys()].filter((key) => !known.has(key) && VARIABLE_KINDS.includes(parseKey(key)?.assumption.kind ?? ""));
+  return [...known, ...series].filter((key) => keySeries(a, key) !== undefined);
 }
