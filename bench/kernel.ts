@@ -1,4 +1,5 @@
 import { out, runLinewise } from "./kernel/linewise.mjs";
+import { runModel } from "./kernel/objects.mjs";
 import { BASE, NAMES } from "./kernel/params.mjs";
 
 /** Values that one run of the yardstick computes. */
@@ -23,4 +24,12 @@ export function microsecondsPerRun(run: () => void, runs: number): number {
 /** Time of a run of the yardstick. */
 export function kernelMicroseconds(runs: number): number {
   return microsecondsPerRun(() => runLinewise(parameters), runs);
+}
+
+/** Time of a run of the same model written as plain objects. */
+export function objectsMicroseconds(runs: number): number {
+  const { npvV, npvH } = runModel(BASE);
+  if ([npvV, npvH].some((value, i) => Math.abs(value - KERNEL_CHECK[i]) > 1e-5))
+    throw new Error(`The plain objects give ${npvV}, ${npvH}.`);
+  return microsecondsPerRun(() => runModel(BASE), runs);
 }

@@ -1,7 +1,7 @@
 import type { FeasibleProjection } from "../src/engine/lines";
 import type { Architecture } from "../src/engine/planSetting";
 import { ARCHITECTURES } from "../src/engine/planSetting";
-import { projector } from "../src/engine/projector";
+import { project } from "../src/engine/project";
 import type { Assumptions } from "../src/engine/resolved";
 import { resolveScenario } from "../src/engine/scenario";
 import { reference } from "../src/reference/load";
@@ -17,8 +17,6 @@ export interface SpeedRatio {
   readonly ratio: number;
 }
 
-const EVERYTHING = ["hybrid.central_share", "demand.volume"];
-
 function computedValues({ lines, total }: FeasibleProjection): number {
   return (lines.filter(({ values }) => values.some((value) => value !== 0)).length + 1) * total.length;
 }
@@ -31,16 +29,11 @@ export function measureSpeed(
 ): readonly SpeedRatio[] {
   const a: Assumptions = resolveScenario(scenario, reference);
   return ARCHITECTURES.map((architecture) => {
-    const { projection: projected, changed } = projector(a, architecture, reference);
-    const run = (): void => {
-      // Under every step and line there is one of these.
-      EVERYTHING.forEach(changed);
-      projected();
-    };
+    const run = (): void => void project(a, architecture, reference);
     microsecondsPerRun(run, runs * 3);
     kernelMicroseconds(runs * 3);
     const pairs = Array.from({ length: rounds }, () => [microsecondsPerRun(run, runs), kernelMicroseconds(runs)] as const);
-    const projection = projected();
+    const projection = project(a, architecture, reference);
     if (!projection.feasible) throw new Error(`The scenario is infeasible under ${architecture}.`);
     const values = computedValues(projection);
     const ratio = median(pairs.map(([engine, yardstick]) => values / engine / (KERNEL_VALUES / yardstick)));

@@ -6,7 +6,16 @@ import type { FeasibleProjection } from "../src/engine/lines";
 import type { Architecture } from "../src/engine/planSetting";
 import type { ScenarioMap } from "../src/engine/resolved";
 import { reference } from "../src/reference/load";
+import { SAMPLE } from "../src/workbook/sample";
 import { kernelMicroseconds, KERNEL_VALUES, median, microsecondsPerRun } from "./kernel";
+
+/** The sample's Base with its deals, as a scenario. */
+export function sampleMap(): ScenarioMap {
+  const deals = SAMPLE.deals.flatMap(({ name, fields }) =>
+    Object.entries(fields).map(([field, value]) => [`deal.${name}.${field}`, value] as const),
+  );
+  return new Map([...SAMPLE.scenarios[0].values, ...deals]);
+}
 
 /** What is uncertain in the sample: what a planner would not sign, with one value in ten below and one in ten above. */
 export const SAMPLE_RANGES: readonly UncertainKey[] = (

@@ -10,8 +10,6 @@ import type { Value } from "../../values";
 import { linesOf } from "../figure";
 import { allowedValue, variedScenario } from "../varied";
 import type { VariedScenario } from "../varied";
-import { correlate } from "./rankCorrelation";
-import type { KeyCorrelation } from "./rankCorrelation";
 import { stratified } from "./streams";
 import type { SimulationSummary } from "./summary";
 import { summaryOf } from "./summary";
@@ -23,7 +21,8 @@ export interface SimulationInputs {
   readonly scenario: ScenarioMap;
   readonly reference: Reference;
   readonly uncertain: readonly UncertainKey[];
-  readonly correlations?: readonly KeyCorrelation[];
+  /** Reorders the draws of the keys, as `correlate` does for correlations by rank; without it keys are independent. */
+  readonly reorder?: (keys: readonly string[], columns: readonly Float64Array[]) => void;
   readonly metric: Metric;
   readonly architectures: readonly Architecture[];
   readonly trials: number;
@@ -115,14 +114,13 @@ function emptyTrials(architecture: Architecture, trials: number, planYears: numb
 /** The numbers of every key that is not certain, for every trial. */
 function drawColumns(
   a: Assumptions,
-  { uncertain, correlations = [], trials, seed }: SimulationInputs,
+  { uncertain, reorder, trials, seed }: SimulationInputs,
 ): { columns: readonly DrawnColumn[]; clamped: number } {
   const keys = drawnKeys(a, uncertain);
   const draws = keys.map(({ numeric }) => stratified(numeric.key, seed, trials));
-  correlate(
+  reorder?.(
     keys.map(({ numeric }) => numeric.key),
     draws,
-    correlations,
   );
   let clamped = 0;
   const columns = keys.map(({ numeric, quantile }, index): DrawnColumn => {
