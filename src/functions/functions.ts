@@ -14,6 +14,5 @@ import "./model";
 import "./questions";
 import "./referenceTables";
 import "./scenario";
-import "./simulation";
 import "./sizing";
 import "./staff";

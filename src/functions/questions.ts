@@ -1,4 +1,4 @@
-/** What if, and at which value: a scenario computed again with other numbers. */
+/** What if, at which value, and how sure: a scenario computed again with other numbers. */
 
 import { crossings, solutions } from "../engine/analysis/crossover";
 import type { KeySearch } from "../engine/analysis/crossover";
@@ -10,14 +10,16 @@ import { integer } from "../engine/assumption";
 import { ModelError } from "../engine/errors";
 import { reference } from "../reference/load";
 import { architectureAsked, foundWords, metricAsked, notReached, numericKeyOf, variedSide } from "./asked";
-import { brokenCell, CellError, cellOf, isOmitted, numberOf, oneCell, optionalNumberOf, rowsOf, textOf } from "./cells";
+import { brokenCell, CellError, cellOf, isOmitted, numberOf, numbersOf, oneCell, optionalNumberOf, rowsOf, textOf } from "./cells";
 import { answer, answers, Failure, keepNote, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
 import { figureOf, metricOf } from "./figures";
 import { feasibleProjection, scenarioOf } from "./memo";
 import { infeasible } from "./noAnswers";
 import { rangesOf } from "./ranges";
-import { AMOUNT } from "./rules";
+import { periodLabels } from "./periods";
+import { AMOUNT, required, share } from "./rules";
+import { noTrial, simulated, summaryRows } from "./trials";
 import type { Value } from "../engine/values";
 import { inWords } from "./words";
 
@@ -285,5 +287,88 @@ export function crossover(
     return valueFound(search, place, invocation, () =>
       notReached(`${before} and ${after} are never the same by ${asked.id}`, name, search, gap),
     );
+  });
+}
+
+const PERCENTILES: readonly number[] = [0.1, 0.5, 0.9];
+
+/**
+ * Simulates a scenario whose assumptions are uncertain: percentiles of a metric and of each year's cost, the chance of a shard, and what drives them.
+ * @customfunction SIMULATE
+ * @param scenario Range with keys in its first column and values in its second.
+ * @param ranges Table with the columns key, low, high and perhaps shape: one value in ten is below low, one above high. Shapes: pert (default), triangular
+ *   (both with the scenario's value as their peak), normal, lognormal, uniform. Deals with a probability below 1 are drawn besides.
+ * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
+ * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
+ * @param [percentiles] Shares 0 to 1; 0.1, 0.5 and 0.9 when left out.
+ * @param [trials] Number of trials, at most 5,000; 2,000 when left out.
+ * @param [seed] Whole number; the same seed gives the same draws, whatever the order of the ranges. 1 when left out.
+ * @param invocation Where the formula stands.
+ * @returns Table with a header (figure, the metric, a column per year): a row per percentile, mean, deviation, trials, the share without a plan, draws moved
+ *   to a bound, the share with a shard within the plan, then the rank correlation of each input with the metric, the strongest first.
+ * @requiresAddress
+ * @formula Latin hypercube sampling with a stream of chance per key; percentiles as PERCENTILE.INC
+ * @source W. Iman and M. Conover, Technometrics 22 (1980)
+ * @errors #VALUE! for an unknown key, a key without a number, low above high, equal ends, ends outside of the bounds, shares outside of 0 to 1, or too many
+ *   trials; #N/A when no trial has a plan.
+ * @example =INDEX(TCO.SIMULATE({"plan.years", 1; "demand.volume", 100}, {"compliance.audit_cost", 50000, 70000}, "tco", "vertical", 0.5, 100), 2, 1) -> "P50"
+ * @related PROBABILITY, SENSITIVITY.TORNADO
+ */
+export function simulate(
+  scenario: any[][],
+  ranges: any[][],
+  metric: Metric,
+  architecture: Architecture,
+  percentiles: any[][],
+  trials: any,
+  seed: any,
+  invocation: CustomFunctions.Invocation,
+): any[][] {
+  return answers(invocation, () => {
+    const known = scenarioOf(scenario);
+    const a = known.assumptions();
+    const asked = metricAsked(metric);
+    const proposed = architectureAsked("architecture", architecture, a["plan.architecture"]);
+    const shares = isOmitted(percentiles) ? PERCENTILES : numbersOf("percentiles", percentiles, required(share(0)));
+    const summary = simulated(known, { ranges, metric: asked, architectures: [proposed], trials, seed }, shares);
+    if (summary.architectures[0].counted === 0) throw noTrial(known, proposed, summary);
+    const labels = periodLabels({ start: a["plan.start"], years: a["plan.years"] }, "year");
+    return [["Figure", asked.id, ...labels], ...summaryRows(summary, labels.length)];
+  });
+}
+
+/**
+ * Returns the chance that one architecture has a lower present value of costs than another when assumptions are uncertain.
+ * @customfunction PROBABILITY
+ * @param scenario Range with keys in its first column and values in its second.
+ * @param ranges Table with the columns key, low, high and perhaps shape, as for SIMULATE. Deals with a probability below 1 are drawn besides.
+ * @param [from] Architecture that is compared against; vertical when left out.
+ * @param [to] The alternative; horizontal when left out.
+ * @param [trials] Number of trials, at most 5,000; 2,000 when left out.
+ * @param [seed] Whole number; the same seed gives the same draws. 1 when left out.
+ * @param invocation Where the formula stands.
+ * @returns Share of the trials, 0 to 1, in which the alternative costs less, both with the same draws. An architecture without a plan costs more than any with one.
+ * @requiresAddress
+ * @errors As for SIMULATE; #N/A when neither has a plan in any trial.
+ * @example =TCO.PROBABILITY({"plan.years", 1; "demand.volume", 100; "compliance.jurisdictions_vertical", 40}, {"compliance.audit_cost", 500000, 700000, "uniform"}, "vertical", "horizontal", 50) -> 1
+ * @related SIMULATE, CROSSOVER
+ */
+export function probability(
+  scenario: any[][],
+  ranges: any[][],
+  from: Architecture,
+  to: Architecture,
+  trials: any,
+  seed: any,
+  invocation: CustomFunctions.Invocation,
+): any {
+  return answer(invocation, () => {
+    const known = scenarioOf(scenario);
+    const [before, after] = [architectureAsked("from", from, "vertical"), architectureAsked("to", to, "horizontal")];
+    if (before === after)
+      throw new ModelError("conflict", "to", `from and to are both ${before}; allowed are two different architectures.`);
+    const summary = simulated(known, { ranges, metric: metricAsked(undefined), architectures: [before, after], trials, seed }, []);
+    if (summary.architectures.every(({ counted }) => counted === 0)) throw noTrial(known, after, summary);
+    return summary.cheaper(after, before);
   });
 }
