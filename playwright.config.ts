@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.mjs";
+import { SAMPLE_STATE } from "./tests/browser/grid";
 
 const PORT = Number(process.env.TEST_PORT ?? 4650);
 const executablePath = process.env.CHROME_PATH ?? (await findBrowser());
@@ -14,6 +15,10 @@ export default defineConfig({
   // Against what hangs, not a measure: a busy machine takes several times as long as a free one.
   timeout: 180_000,
   expect: { timeout: 30_000 },
+  projects: [
+    { name: "sample", testMatch: "sample.setup.ts" },
+    { name: "browser", testMatch: "*.spec.ts", dependencies: ["sample"], use: { storageState: SAMPLE_STATE } },
+  ],
   use: {
     baseURL: `http://localhost:${PORT}/`,
     viewport: { width: 1440, height: 900 },

@@ -31,33 +31,21 @@ function numeric<T>(kind: NumericKind, label: string, unit: string, initial: T, 
   return { kind, label, unit, default: initial, min, max, source };
 }
 
-/**
- *
- */
 /** A number with a default and bounds. */
 export function number(label: string, unit: string, initial: number, min: number, max: number, source = ""): Assumption<number> {
   return numeric("number", label, unit, initial, min, max, source);
 }
 
-/**
- *
- */
 /** A whole number with a default and bounds. */
 export function integer(label: string, unit: string, initial: number, min: number, max: number, source = ""): Assumption<number> {
   return numeric("integer", label, unit, initial, min, max, source);
 }
 
-/**
- *
- */
 /** A yearly rate, a share, with a default and bounds. */
 export function rate(label: string, unit: string, initial: number, min: number, max: number, source = ""): Assumption<number> {
   return numeric("rate", label, unit, initial, min, max, source);
 }
 
-/**
- *
- */
 /** An amount of money with a default and bounds. */
 export function money(label: string, unit: string, initial: number, min: number, max: number, source = ""): Assumption<number> {
   return numeric("money", label, unit, initial, min, max, source);
@@ -75,50 +63,31 @@ export function optional(
   return numeric<number | undefined>(kind, label, unit, undefined, min, max, source);
 }
 
-/**
- *
- */
 /** One of a few words. */
 export function choice<const C extends string>(label: string, choices: readonly C[], initial: NoInfer<C>, source = ""): Assumption<C> {
   return { kind: "choice", label, unit: "", default: initial, choices, source };
 }
 
-/**
- *
- */
 /** TRUE or FALSE. */
 export function flag(label: string, initial: boolean, source = ""): Assumption<boolean> {
   return { kind: "boolean", label, unit: "", default: initial, source };
 }
 
-/**
- *
- */
 /** A date with a default. */
 export function date(label: string, initial: string, source = ""): Assumption<CalendarDate> {
   const [year = 0, month = 1, day = 1] = initial.split("-").map(Number);
   return { kind: "date", label, unit: "date", default: { year, month, day }, source };
 }
 
-/**
- *
- */
 /** A date without a default. */
 export function optionalDate(label: string, source = ""): Assumption<CalendarDate | undefined> {
   return { kind: "date", label, unit: "date", default: undefined, source };
 }
 
-/**
- *
- */
 /** A text with a default. */
 export function text(label: string, unit: string, initial: string, source = ""): Assumption<string> {
   return { kind: "text", label, unit, default: initial, source };
 }
-
-/**
- *
- */
 
 /** A formula in the words of the model. */
 export function expression(label: string, source = ""): Assumption<string | undefined> {

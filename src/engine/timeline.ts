@@ -11,9 +11,6 @@ export interface Timeline {
   readonly months: number;
 }
 
-/**
- *
- */
 /** The months of a plan that starts in the month of a date. */
 export function timelineOf(start: CalendarDate, years: number): Timeline {
   return { start, years, months: years * MONTHS_PER_YEAR };

@@ -13,6 +13,12 @@ const KEY_DELAY = 35;
 
 const NOTHING_COPIED = "nothing copied";
 
+/** Until the workbench has started, ms. Against what hangs, not a measure: a busy machine takes many times as long as a free one. */
+export const START_MS = 120_000;
+
+/** What a browser keeps of the sample once it has been written. */
+export const SAMPLE_STATE = "reports/sample-state.json";
+
 export function pane(page: Page): FrameLocator {
   return page.frameLocator("#pane");
 }
@@ -26,7 +32,7 @@ export function cards(page: Page): Locator {
 export async function openWorkbench(page: Page): Promise<void> {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("workbench/");
-  await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: 30_000 });
+  await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: START_MS });
 }
 
 export function ribbonButton(page: Page, name: string): Locator {

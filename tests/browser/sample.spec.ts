@@ -19,6 +19,7 @@ function figure(page: Page, scenario: string, id: string): Locator {
 async function openSample(page: Page): Promise<void> {
   await openWorkbench(page);
   await expect(card(page, "Distributed")).toBeVisible();
+  await openSheet(page, "Assumptions");
 }
 
 test.describe("the sample in a new workbook", () => {

@@ -1,7 +1,19 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { cardTexts, cards, cellPoint, expectCell, goTo, insertRowAbove, openSheet, openWorkbench, ribbonButton, typeInto } from "./grid";
+import {
+  cardTexts,
+  cards,
+  cellPoint,
+  expectCell,
+  goTo,
+  insertRowAbove,
+  openSheet,
+  openWorkbench,
+  ribbonButton,
+  START_MS,
+  typeInto,
+} from "./grid";
 
 const BLANK_SHEET = "Sheet1";
 const INPUTS_SHEET = "Assumptions";
@@ -191,7 +203,7 @@ test.describe("the workbook", () => {
     await expectCell(page, "A1", "7");
     await expect(page.getByText("Saved in this browser")).toBeVisible();
     await page.reload();
-    await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: 30_000 });
+    await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: START_MS });
     await expect.poll(() => cardTexts(page)).toEqual(before);
     await openSheet(page, BLANK_SHEET);
     await expectCell(page, "A1", "7");
@@ -212,7 +224,7 @@ test.describe("the workbook", () => {
     await ribbonButton(page, "Start over").click();
     await dialog.getByRole("button", { name: "Throw away" }).click();
     await expect(ribbonButton(page, "Refresh")).toBeHidden();
-    await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: 30_000 });
+    await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: START_MS });
     await openSheet(page, BLANK_SHEET);
     await expectCell(page, "A1", "");
     await expect(cards(page)).toHaveCount(3);
@@ -267,7 +279,7 @@ test.describe("the page", () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.reload();
-    await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: 30_000 });
+    await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: START_MS });
     expect(asked.length).toBeGreaterThan(5);
     expect(asked.filter((url) => !url.startsWith(baseURL ?? "") && !/^(data|blob):/.test(url))).toEqual([]);
   });

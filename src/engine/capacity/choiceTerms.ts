@@ -22,10 +22,10 @@ interface Candidate {
   readonly window: number;
 }
 
-function choiceContext({ a, central, demand, centralShare, indices }: Plan): ChoiceContext {
+function choiceContext({ a, demand, centralShare, indices }: Plan, { ladder }: CentralPlan): ChoiceContext {
   const scaled = (values: Float64Array): Float64Array => values.map((value) => value * centralShare);
   const workload = { peakTps: scaled(demand.tpsPeak), tb: scaled(demand.tb) };
-  return startChoice(a, workload, central?.shapes ?? [], licensesOf(a, "vertical"), indices);
+  return startChoice(a, workload, ladder, licensesOf(a, "vertical"), indices);
 }
 
 function monthOfMost(values: Float64Array, month: number, window: number): number {
@@ -87,10 +87,11 @@ export function serverEvidence(plan: Plan, t: TermWriter): string {
   return central ? t.choice("server_shape", () => serverFound(plan, t, central)) : "vertical.hosting";
 }
 
-function serverFound(plan: Plan, t: TermWriter, { shapeOf, shards }: CentralPlan): Found {
+function serverFound(plan: Plan, t: TermWriter, central: CentralPlan): Found {
+  const { shapeOf, shards } = central;
   const month = sinceMonth(t.month, shapeOf, shards);
   const [shape, count] = [shapeOf[month - 1], shards[month - 1]];
-  const c = choiceContext(plan);
+  const c = choiceContext(plan, central);
   const isFit = (each: number, window: number): boolean => {
     loadNeed(c, count, month, window);
     return shapeFits(c.ladder, each, c.need);
@@ -114,11 +115,12 @@ export function shardEvidence(plan: Plan, t: TermWriter): string {
   return central ? t.choice("shard_count", () => shardFound(plan, t, central)) : "vertical.hosting";
 }
 
-function shardFound(plan: Plan, t: TermWriter, { shards, shapeOf, events }: CentralPlan): Found {
+function shardFound(plan: Plan, t: TermWriter, central: CentralPlan): Found {
+  const { shards, shapeOf, events } = central;
   const count = shards[t.month - 1];
   if (count === 1) return ["1: one server carries every month so far"];
   const month = sinceMonth(t.month, shards);
-  const c = choiceContext(plan);
+  const c = choiceContext(plan, central);
   const before = month === 1 ? 1 : shards[month - 2];
   loadNeed(c, before, month, 1);
   const nearest = nearestRefusal(c.ladder, c.need);

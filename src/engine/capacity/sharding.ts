@@ -34,9 +34,6 @@ export interface ServerCounts {
   readonly total: number;
 }
 
-/**
- *
- */
 /** Servers of the central system at a shard count. */
 export function serverCounts(a: Assumptions, shards: number): ServerCounts {
   const active = shards * (1 + a["vertical.read_replicas"]);

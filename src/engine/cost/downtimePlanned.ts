@@ -1,6 +1,6 @@
 import { weightedParts } from "../capacity/needTerms";
 import { MONTHS_PER_YEAR } from "../units";
-import { costComponent, eachMonth } from "./component";
+import { costComponent } from "./component";
 
 /** Copies from which on a quorum stays up while nodes are upgraded one by one. */
 const ROLLING_COPIES = 3;
@@ -31,7 +31,7 @@ export const downtimePlanned = costComponent({
       a["downtime.planned_cost_share"] *
       a["downtime.cost_per_hour"] *
       stopped;
-    eachMonth(values, (m) => (yearly / MONTHS_PER_YEAR) * indices.inflation[m]);
+    for (let m = 0; m < values.length; m++) values[m] = (yearly / MONTHS_PER_YEAR) * indices.inflation[m];
   },
   terms: (plan) => {
     const stopped = weightedParts(plan, { vertical: () => "1", horizontal: () => `(horizontal.replication >= ${ROLLING_COPIES} ? 0 : 1)` });

@@ -21,7 +21,7 @@ export function startMonth(t: TermWriter, d: WeightedDeal): string {
 export function movedShare({ demand }: Plan, t: TermWriter, d: WeightedDeal): string {
   const start = startMonth(t, d);
   const ramp = `min(1, max(0, (month - ${start}) / integration_months))`;
-  const formula = demand.integrationMonths === 0 ? `month >= ${start} + integration_months ? 1 : 0` : ramp;
+  const formula = demand.pace.months === 0 ? `month >= ${start} + integration_months ? 1 : 0` : ramp;
   return t.term(`moved.${d.deal.name}`, "share", formula);
 }
 
@@ -96,8 +96,8 @@ export const DEAL_TERMS: TermDefinitions = {
   initial_tb: [
     "TB",
     (plan, t) => {
-      const { deals, integrationMonths } = plan.demand;
-      const moved = deals.filter((d) => d.deal.tb !== 0 && integratedShare(0, d.startMonth, integrationMonths) > 0);
+      const { deals, pace } = plan.demand;
+      const moved = deals.filter((d) => d.deal.tb !== 0 && integratedShare(0, d.startMonth, pace) > 0);
       return moved.reduce(
         (before, d) => `max(0, ${before} + ${weightOf(plan, t, d)}${movedShare(plan, t, d)}(0) * ${dealKey(d, "tb")})`,
         "data.tb",

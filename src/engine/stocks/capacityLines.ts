@@ -8,8 +8,8 @@ import type { PlanTotals } from "../capacity/totals";
 import type { LineDefinition, Plan } from "../lines";
 import { mostOfTerms, stepsOf, sumOfTerms } from "../terms";
 import type { TermWriter } from "../terms";
-import { DEAL_KEYS, regionsTerms } from "./demandLines";
-import { CENTRAL_KEYS, NEED_KEYS, NODE_KEYS, PRICE_KEYS, REPLICA_KEYS, SHARD_KEYS } from "./keys";
+import { regionsTerms } from "./demandLines";
+import { CENTRAL_KEYS, DEAL_KEYS, NEED_KEYS, NODE_KEYS, PRICE_KEYS, REPLICA_KEYS, SHARD_KEYS } from "../sources";
 import { filledStock, stock } from "./stock";
 
 /** A term of each part that a plan has, added up. */
@@ -128,9 +128,9 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
       terms: (plan, t) =>
         mostOfTerms(partsOf(plan, { vertical: () => centralUtilization(plan, t), horizontal: () => nodesUtilization(plan, t) })),
     },
-    ({ central, distributed }, m) => Math.max(central ? central.utilization[m] : 0, distributed ? distributed.utilization[m] : 0),
+    ({ fill }, m) => Math.max(fill.central ? fill.central.utilization[m] : 0, fill.distributed ? fill.distributed.utilization[m] : 0),
   ),
-  stock(
+  filledStock(
     "servers",
     {
       label: "Servers in service",
@@ -141,9 +141,12 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
         () => "nodes",
       ),
     },
-    ({ central, distributed }, m) => (central ? central.servers[m] : 0) + (distributed ? distributed.nodes[m] : 0),
+    ({ central, distributed }, values) => {
+      if (central) values.set(central.servers);
+      if (distributed) for (let m = 0; m < values.length; m++) values[m] += distributed.nodes[m];
+    },
   ),
-  stock(
+  filledStock(
     "nodes",
     {
       label: "Distributed nodes in service",
@@ -151,9 +154,11 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
       from: ["regions", ...NEED_KEYS, ...NODE_KEYS, ...PRICE_KEYS],
       terms: nodesTerms,
     },
-    ({ distributed }, m) => (distributed ? distributed.nodes[m] : 0),
+    ({ distributed }, values) => {
+      if (distributed) values.set(distributed.nodes);
+    },
   ),
-  stock(
+  filledStock(
     "shards",
     {
       label: "Shards of the central system",
@@ -161,12 +166,14 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
       from: [...NEED_KEYS, ...SHARD_KEYS, ...CENTRAL_KEYS, ...PRICE_KEYS],
       terms: shardsTerms,
     },
-    ({ central }, m) => (central ? central.shards[m] : 0),
+    ({ central }, values) => {
+      if (central) values.set(central.shards);
+    },
   ),
-  stock(
+  filledStock(
     "regions",
     { label: "Regional hubs", unit: "regions", from: ["horizontal.regions", ...DEAL_KEYS], terms: regionsTerms },
-    ({ demand }, m) => demand.regions[m],
+    ({ demand }, values) => values.set(demand.regions),
   ),
   stock(
     "databases",

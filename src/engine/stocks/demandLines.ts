@@ -2,6 +2,7 @@ import { acquiredVolume, closeMonth, dealTerms, movedShare, startMonth, tbTerms,
 import { peakFactor } from "../demand/growthTerms";
 import type { Demand } from "../demand/demand";
 import type { LineDefinition, Plan } from "../lines";
+import { DEAL_KEYS } from "../sources";
 import { sumOfTerms } from "../terms";
 import type { TermWriter } from "../terms";
 import { filledStock } from "./stock";
@@ -18,17 +19,6 @@ function demandLine(
 ): LineDefinition {
   return filledStock(id, { label, unit, from, terms }, (plan, values) => values.set(plan.demand[series]));
 }
-
-/** What decides how deals move onto the platform. */
-export const DEAL_KEYS = [
-  "deal.*",
-  "deals.weighting",
-  "integration.vertical_months",
-  "integration.horizontal_months",
-  "hybrid.central_share",
-  "plan.start",
-  "plan.years",
-];
 
 const volumeTerms = (plan: Plan, t: TermWriter): string => {
   const acquired = dealTerms(plan, "volume", (d, volume) => acquiredVolume(plan, t, d, volume));

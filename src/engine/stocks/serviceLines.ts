@@ -3,7 +3,7 @@ import { weightedParts } from "../capacity/needTerms";
 import { responseTimes } from "../capacity/response";
 import type { LineDefinition, Plan } from "../lines";
 import { HOURS_PER_YEAR } from "../units";
-import { REMOTE_KEYS, SHARD_KEYS } from "./keys";
+import { REMOTE_KEYS, SHARD_KEYS } from "../sources";
 import { filledStock, stock } from "./stock";
 
 /** One more round trip for work that crosses shards. */
@@ -21,7 +21,7 @@ export const SERVICE_LINES: readonly LineDefinition[] = [
     },
     ({ links }, m) => links.sites[m] * links.siteMbps[m] + links.hubs[m] * links.hubMbps[m],
   ),
-  stock(
+  filledStock(
     "transfer_gb",
     {
       label: "Traffic that the cloud bills",
@@ -41,7 +41,9 @@ export const SERVICE_LINES: readonly LineDefinition[] = [
       ],
       terms: "egress_gb + between_regions_gb",
     },
-    ({ transfer }, m) => transfer.egressGb[m] + transfer.regionGb[m],
+    ({ transfer }, values) => {
+      for (let m = 0; m < values.length; m++) values[m] = transfer.egressGb[m] + transfer.regionGb[m];
+    },
   ),
   filledStock(
     "response_ms",

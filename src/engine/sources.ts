@@ -1,4 +1,15 @@
-/** Groups of keys from which several stock lines are computed. */
+/** Keys that several lines, or a step of planning and the lines that show it, are computed from. */
+
+/** What decides how deals move onto the platform. */
+export const DEAL_KEYS = [
+  "deal.*",
+  "deals.weighting",
+  "integration.vertical_months",
+  "integration.horizontal_months",
+  "hybrid.central_share",
+  "plan.start",
+  "plan.years",
+];
 
 /** What turns load and data into need. */
 export const NEED_KEYS = [
