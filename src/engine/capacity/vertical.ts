@@ -102,8 +102,8 @@ function startPlanning(
   indices: PriceIndices,
   months: number,
 ): Planning {
-  return {
-    ...startChoice(a, workload, ladder, licenses, indices, months),
+  // Not spread: an object made by spreading is slower to read, and the months read nothing more often.
+  return Object.assign(startChoice(a, workload, ladder, licenses, indices, months), {
     batches: [],
     events: [],
     total: 0,
@@ -112,7 +112,7 @@ function startPlanning(
     chosenUntil: 1,
     mostCores: 0,
     mostMemory: 0,
-  };
+  });
 }
 
 function emptyPlan({ ladder, batches, events }: Planning, pool: SeriesPool): CentralPlan {
