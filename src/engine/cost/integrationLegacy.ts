@@ -1,3 +1,6 @@
+import { closeMonth, dealTerms, startMonth, weightOf } from "../demand/dealTerms";
+import { sumOfTerms } from "../terms";
+import { integratedMonth } from "../demand/deals";
 import { MONTHS_PER_YEAR } from "../units";
 import { addTo, costComponent } from "./component";
 
@@ -19,10 +22,18 @@ export const integrationLegacy = costComponent({
   explanation: "Running the acquired systems in full until cut-over, and for the months in which both run.",
   write: ({ a, demand, indices }, values) => {
     for (const d of demand.deals) {
-      const last = d.startMonth + demand.integrationMonths + a["integration.dual_run_months"];
+      const last = integratedMonth(d.startMonth, demand.pace) + a["integration.dual_run_months"];
       const monthly = (d.weight * d.deal.legacy_cost) / MONTHS_PER_YEAR;
       for (let month = Math.max(1, d.closeMonth + 1); month <= Math.min(last, values.length); month++)
         addTo(values, month, monthly * indices.inflation[month - 1]);
     }
   },
+  terms: (plan, t) =>
+    sumOfTerms(
+      dealTerms(plan, "legacy_cost", (d, cost) => {
+        const last = `${startMonth(t, d)} + integration_months + integration.dual_run_months`;
+        const formula = `month > ${closeMonth(t, d)} and month <= ${last} ? ${weightOf(plan, t, d)}${cost} / 12 * inflation_index : 0`;
+        return t.flow(`legacy.${d.deal.name}`, "money", formula);
+      }),
+    ),
 });
