@@ -62,11 +62,6 @@ export function wholeMoney(amount: number, currency: string, locale: string): st
   return moneyFormat(currency, locale, { maximumFractionDigits: 0 })(amount);
 }
 
-/** A share as percent with a sign, such as +4.2 %. */
-export function signedPercent(share: number, locale: string): string {
-  return numberFormat(locale, { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" }).format(share);
-}
-
 /** A spreadsheet's date as month and year, such as Apr 2029; what is no date is given back as it stands. */
 export function monthOfSerial(serial: number, locale: string): string {
   return dateShown(serial, locale, { month: "short", year: "numeric" });
