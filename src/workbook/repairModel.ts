@@ -51,7 +51,11 @@ const REQUESTS: { readonly [Kind in Exclude<RepairStep["kind"], "plans">]: Carry
   table: ({ worksheets }, { sheet, name, area }) => {
     worksheets.getItem(sheet).tables.add(addressOf(area), true).name = name;
   },
-  resize: ({ tables }, { table, area }) => tables.getItem(table).resize(addressOf(area)),
+  resize: ({ tables }, { table, area }) => {
+    if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13"))
+      throw new Error(`This Excel cannot resize a table from here. Drag the lower right corner of table ${table} to ${addressOf(area)}.`);
+    tables.getItem(table).resize(addressOf(area));
+  },
   define: ({ names }, step) => {
     for (const { name, formula } of step.names) names.add(name, formula);
   },
