@@ -1,5 +1,5 @@
 /** Repairs carried out over the workbench's subset of Office.js, on a grid in memory. */
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Area, CellValue } from "../../../src/workbench/grid/grid";
 import { createRun } from "../../../src/workbench/office/requestContext";
 import { insertModel } from "../../../src/workbook/insertModel";
@@ -24,7 +24,14 @@ const tableArea = (name: string) => grid.tables.list().find((table) => table.nam
 
 const found = async () => (await run(readDamage)).map(({ id }) => id);
 
+const newestSet = (newest: number) => ({
+  context: { requirements: { isSetSupported: (_set: string, version: string) => Number(version.split(".")[1]) <= newest } },
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
 beforeEach(async () => {
+  vi.stubGlobal("Office", newestSet(20));
   grid = createMemoryGrid();
   await run((context) => insertModel(context, SAMPLE));
   // What the formulas would show.
@@ -121,13 +128,25 @@ describe("a repair puts right what was chosen and leaves the rest", () => {
     ]);
   });
 
-  it("rows that were deleted", async () => {
+  const deleteRow = async () => {
     grid.cells.remove({ sheetId: sheetId("Assumptions"), row: 14, column: 0, rowCount: 1, columnCount: 100 }, "Up");
     const table = grid.tables.list().find(({ name }) => name === "Inputs")!;
     await grid.tables.resize(table.id, { ...table.area, rowCount: table.area.rowCount - 1 });
+    return table;
+  };
+
+  it("rows that were deleted", async () => {
+    const table = await deleteRow();
     await run((context) => repairDamage(context, ["rows:Inputs:demand.growth"]));
     expect(at("Assumptions", table.area.row + table.area.rowCount - 1, 1)?.value).toBe("demand.growth");
     expect(tableArea("Inputs")?.rowCount).toBe(table.area.rowCount);
+  });
+
+  it("no rows where Excel is too old to resize a table: it says what to do by hand", async () => {
+    await deleteRow();
+    vi.stubGlobal("Office", newestSet(12));
+    const repair = run((context) => repairDamage(context, ["rows:Inputs:demand.growth"]));
+    await expect(repair).rejects.toThrow(/Drag the lower right corner of table Inputs until it covers A5:M158\./);
   });
 
   it("nothing when nothing was chosen", async () => {
