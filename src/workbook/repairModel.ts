@@ -53,7 +53,9 @@ const REQUESTS: { readonly [Kind in Exclude<RepairStep["kind"], "plans">]: Carry
   },
   resize: ({ tables }, { table, area }) => {
     if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13"))
-      throw new Error(`This Excel cannot resize a table from here. Drag the lower right corner of table ${table} until it covers ${addressOf(area)}.`);
+      throw new Error(
+        `This Excel cannot resize a table from here. Drag the lower right corner of table ${table} until it covers ${addressOf(area)}.`,
+      );
     tables.getItem(table).resize(addressOf(area));
   },
   define: ({ names }, step) => {
