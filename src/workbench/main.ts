@@ -131,11 +131,11 @@ async function start() {
   else if (pane.actions.has(SAMPLE_ACTION)) await runAction(pane, SAMPLE_ACTION);
   const { soon, forget } = keepSaved(open, () => state.read());
   saveSoon = soon;
-  const startOver = async () => {
-    await forget();
+  const startOver = async (withSample: boolean) => {
+    await forget(withSample ? undefined : EMPTY);
     location.reload();
   };
-  makeRibbon({ pane, togglePane: () => setPaneVisible(!isPaneVisible()), startOver: () => void startOver() });
+  makeRibbon({ pane, togglePane: () => setPaneVisible(!isPaneVisible()), startOver: (withSample) => void startOver(withSample) });
   tell(
     opened === saved[0]
       ? ""

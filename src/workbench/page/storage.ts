@@ -74,8 +74,8 @@ function wordsOf(error: unknown): string {
 export interface Saving {
   /** Saves what has changed besides the cells. */
   readonly soon: () => void;
-  /** Throws away what is saved and ends the saving. */
-  readonly forget: () => Promise<void>;
+  /** Throws away what is saved, or puts another workbook in its place, and ends the saving. */
+  readonly forget: (instead?: SavedWorkbook) => Promise<void>;
 }
 
 /** Saves the workbook in this browser as one goes, and says so. */
@@ -111,9 +111,9 @@ export function keepSaved(open: OpenWorkbook, host: () => HostState): Saving {
   });
   return {
     soon,
-    forget: async () => {
+    forget: async (instead) => {
       isForgotten = true;
-      await Promise.all([del(KEY), del(OPENED_KEY)]);
+      await Promise.all([instead === undefined ? del(KEY) : set(KEY, instead), del(OPENED_KEY)]);
     },
   };
 }
