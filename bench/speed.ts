@@ -4,14 +4,8 @@ import { ARCHITECTURES } from "../src/engine/planSetting";
 import { project } from "../src/engine/project";
 import type { Assumptions } from "../src/engine/resolved";
 import { resolveScenario } from "../src/engine/scenario";
-import { seriesPool } from "../src/engine/series";
 import { reference } from "../src/reference/load";
-import { out, runLinewise } from "./kernel/linewise.mjs";
-import { BASE, NAMES } from "./kernel/params.mjs";
-
-/** Values that one run of the yardstick computes. */
-const KERNEL_VALUES = 2165;
-const KERNEL_CHECK = [15909303.543449, 6499566.953229];
+import { KERNEL_VALUES, kernelMicroseconds, median, microsecondsPerRun } from "./kernel";
 
 /** Line-months per second of the engine under an architecture, as a share of the yardstick's. */
 export interface SpeedRatio {
@@ -21,14 +15,6 @@ export interface SpeedRatio {
   readonly microseconds: number;
   readonly kernelMicroseconds: number;
   readonly ratio: number;
-}
-
-const median = (numbers: readonly number[]): number => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
-
-function microsecondsPerRun(run: () => void, runs: number): number {
-  const start = process.hrtime.bigint();
-  for (let i = 0; i < runs; i++) run();
-  return Number(process.hrtime.bigint() - start) / 1000 / runs;
 }
 
 function computedValues({ lines, total }: FeasibleProjection): number {
@@ -41,22 +27,13 @@ export function measureSpeed(
   rounds: number,
   runs: number,
 ): readonly SpeedRatio[] {
-  const parameters = Float64Array.from(NAMES, (name) => BASE[name]);
-  const kernel = (): void => runLinewise(parameters);
-  kernel();
-  if (KERNEL_CHECK.some((value, i) => Math.abs(out[i] - value) > 1e-5)) throw new Error(`The yardstick gives ${out.join(", ")}.`);
   const a: Assumptions = resolveScenario(scenario, reference);
   return ARCHITECTURES.map((architecture) => {
-    const pool = seriesPool(a["plan.years"] * 12);
-    const run = (): void => {
-      pool.reset();
-      project(a, architecture, reference, pool);
-    };
+    const run = (): void => void project(a, architecture, reference);
     microsecondsPerRun(run, runs * 3);
-    microsecondsPerRun(kernel, runs * 3);
-    const pairs = Array.from({ length: rounds }, () => [microsecondsPerRun(run, runs), microsecondsPerRun(kernel, runs)] as const);
-    pool.reset();
-    const projection = project(a, architecture, reference, pool);
+    kernelMicroseconds(runs * 3);
+    const pairs = Array.from({ length: rounds }, () => [microsecondsPerRun(run, runs), kernelMicroseconds(runs)] as const);
+    const projection = project(a, architecture, reference);
     if (!projection.feasible) throw new Error(`The scenario is infeasible under ${architecture}.`);
     const values = computedValues(projection);
     const ratio = median(pairs.map(([engine, yardstick]) => values / engine / (KERNEL_VALUES / yardstick)));

@@ -8,7 +8,19 @@ const NAMESPACE = "TCO";
 const FOLDER = "docs/functions";
 
 /** Functions without a family of their own, by the page on which they stand. */
-const MODEL = new Set(["ARCHITECTURES", "COST", "EXPLAIN", "HORIZONTAL", "HYBRID", "METRIC", "PERIODS", "VERTICAL"]);
+const MODEL = new Set([
+  "ADVISE",
+  "ARCHITECTURES",
+  "COST",
+  "EXPLAIN",
+  "HORIZONTAL",
+  "HYBRID",
+  "METRIC",
+  "PERIODS",
+  "SWITCHMONTH",
+  "VERTICAL",
+]);
+const ANALYSIS = new Set(["CROSSOVER", "PROBABILITY", "SENSITIVITY", "SIMULATE", "SOLVE"]);
 
 /**
  * @typedef {import("./functionBlocks.mjs").Block} Block
@@ -20,6 +32,7 @@ const MODEL = new Set(["ARCHITECTURES", "COST", "EXPLAIN", "HORIZONTAL", "HYBRID
 /** @param {string} id */
 function pageOf(id) {
   const [family = ""] = id.split(".");
+  if (ANALYSIS.has(family)) return "analysis";
   return MODEL.has(id) || family === "ARCHITECTURES" ? "model" : family.toLowerCase();
 }
 

@@ -31,6 +31,7 @@ export const PURE_GLOBALS = [
 export const ENGINE_PACKAGES = /** @type {Record<string, string>} */ ({
   "src/engine/demand/expression.ts": "mathjs",
   "src/engine/keys.ts": "fastest-levenshtein",
+  "src/engine/analysis/simulation/streams.ts": "pure-rand",
 });
 
 /**

@@ -3,36 +3,25 @@ import type { CostComponent } from "./cost/component";
 import { COMPONENTS } from "./cost/components";
 import { customComponents } from "./cost/custom";
 import type { CostLine, FeasibleProjection, Ledger, Line, LineDefinition, Plan } from "./lines";
-import type { SeriesPool } from "./series";
 import { stockLines } from "./stockLines";
 
 /** The lines of projections that have the same structure: which lines there are, where they are booked, and room for their months. */
-interface Frame {
+export interface PlanLedger {
   readonly definitions: readonly LineDefinition[];
-  readonly components: readonly CostComponent[];
-  readonly lines: readonly Line[];
-  readonly costs: readonly CostLine[];
-  readonly total: Float64Array;
+  /** Index of the first cost line: stock lines stand before it. */
+  readonly firstCost: number;
+  readonly projection: FeasibleProjection;
   readonly ledger: Ledger;
+  readonly components: readonly CostComponent[];
   readonly roles: readonly string[];
-  readonly customLines: Plan["a"]["customLines"];
+  /** 1 for each cost line that is not 0 throughout. */
+  readonly hasCost: Uint8Array;
 }
 
-/** The frame that a pool's last projection used: the next one of the same structure writes into it. */
-const frames = new WeakMap<SeriesPool, Frame>();
-
-function frameFor(pool: SeriesPool, plan: Plan): Frame {
-  const known = frames.get(pool);
-  if (known && isFrameOf(known, plan)) return known;
-  const frame = newFrame(plan);
-  frames.set(pool, frame);
-  return frame;
-}
-
-function isFrameOf({ roles, customLines, components, costs }: Frame, plan: Plan): boolean {
+/** Whether a plan has the lines of a ledger, booked in the same places. */
+export function isLedgerOf({ roles, components, projection: { costs } }: PlanLedger, plan: Plan): boolean {
   const staff = plan.staffing.roles;
   return (
-    customLines === plan.a.customLines &&
     staff.length === roles.length &&
     staff.every(({ name }, i) => name === roles[i]) &&
     components.every(
@@ -41,12 +30,13 @@ function isFrameOf({ roles, customLines, components, costs }: Frame, plan: Plan)
   );
 }
 
-function newFrame(plan: Plan): Frame {
-  const { customLines } = plan.a;
+/** Room for the lines of a plan; none is computed yet. */
+export function emptyLedger(plan: Plan): PlanLedger {
+  const { a, architecture, timeline } = plan;
   const stocks = stockLines(plan);
   const known = new Set([...stocks, ...COMPONENTS].map(({ id }) => id));
-  const components = customLines.length === 0 ? COMPONENTS : [...COMPONENTS, ...customComponents(plan.a, known)];
-  const room = (): Float64Array => new Float64Array(plan.timeline.months);
+  const components = a.customLines.length === 0 ? COMPONENTS : [...COMPONENTS, ...customComponents(a, known)];
+  const room = (): Float64Array => new Float64Array(timeline.months);
   const costs = components.map((component) => costLineOf(plan, component, room()));
   const lines = [...stocks.map((definition) => lineOf(definition, room())), ...costs];
   const byId = new Map(lines.map(({ id, values }) => [id, values] as const));
@@ -56,32 +46,62 @@ function newFrame(plan: Plan): Frame {
     return values;
   };
   const roles = plan.staffing.roles.map(({ name }) => name);
-  return { definitions: [...stocks, ...components], components, lines, costs, total: room(), ledger, roles, customLines };
+  const projection: FeasibleProjection = {
+    feasible: true,
+    architecture,
+    plan,
+    timeline,
+    lines,
+    costs,
+    total: room(),
+    get events() {
+      return eventsOf(plan);
+    },
+  };
+  return {
+    definitions: [...stocks, ...components],
+    firstCost: stocks.length,
+    projection,
+    ledger,
+    components,
+    roles,
+    hasCost: new Uint8Array(costs.length),
+  };
 }
 
-/** Computes every line of a plan in order; each reads only lines before it. */
-export function computeLedger(pool: SeriesPool, plan: Plan): FeasibleProjection {
-  const { architecture, timeline } = plan;
-  const frame = frameFor(pool, plan);
-  const { total, lines, costs } = frame;
-  fillAll(frame.definitions, lines, plan, frame.ledger);
+/** Computes a line anew; it reads only lines before it. Costs are those of the months in which the architecture is in service. */
+export function writeLine(
+  { definitions, components, firstCost, hasCost, projection: { lines, plan }, ledger }: PlanLedger,
+  index: number,
+): void {
+  const { values } = lines[index];
+  values.fill(0);
+  definitions[index].write(plan, values, ledger);
+  if (index < firstCost) return;
+  const { service } = plan;
+  if (service && !components[index - firstCost].paidAhead) values.fill(0, 0, service.first - 1).fill(0, service.last);
+  hasCost[index - firstCost] = hasAmount(values);
+}
+
+/** Whether a line has an amount in any month: most have one in the first. */
+function hasAmount(values: Float64Array): number {
+  for (let m = 0; m < values.length; m++) if (values[m] !== 0) return 1;
+  return 0;
+}
+
+/** Sums the cost lines that count. */
+export function writeTotal({ hasCost, projection: { costs, total } }: PlanLedger): void {
   total.fill(0);
-  for (const { values, inTotal } of costs) if (inTotal) for (let m = 0; m < total.length; m++) total[m] += values[m];
-  return { feasible: true, architecture, plan, timeline, lines, costs, total, events: eventsOf(plan) };
+  for (let index = 0; index < costs.length; index++) {
+    const { values, inTotal } = costs[index];
+    if (inTotal && hasCost[index] === 1) for (let m = 0; m < total.length; m++) total[m] += values[m];
+  }
 }
 
 function eventsOf({ central, distributed }: Plan): readonly CapacityEvent[] {
   if (!distributed) return central?.events ?? [];
   if (!central) return distributed.events;
   return [...central.events, ...distributed.events].sort((one, other) => one.month - other.month);
-}
-
-function fillAll(definitions: readonly LineDefinition[], lines: readonly Line[], plan: Plan, ledger: Ledger): void {
-  for (let i = 0; i < definitions.length; i++) {
-    const { values } = lines[i];
-    values.fill(0);
-    definitions[i].write(plan, values, ledger);
-  }
 }
 
 function lineOf({ id, label, unit, kind, from }: LineDefinition, values: Float64Array): Line {

@@ -1,6 +1,8 @@
+import type { CentralLadder } from "./capacity/centralLadder";
 import type { LinkNeeds } from "./capacity/links";
 import type { Staffing } from "./capacity/people";
 import type { CapacityEvent, Infeasibility } from "./capacity/plan";
+import type { PlanFill } from "./capacity/planFill";
 import type { PlanTotals } from "./capacity/totals";
 import type { TransferNeeds } from "./capacity/transfer";
 import type { Architecture, PlanParts, PlanSetting } from "./planSetting";
@@ -50,7 +52,10 @@ export interface CostLine extends Line {
 
 /** Everything that lines are computed from. */
 export interface Plan extends PlanSetting, PlanParts {
+  /** The shapes of the central system; undefined without one. */
+  readonly ladder: CentralLadder | undefined;
   readonly totals: PlanTotals;
+  readonly fill: PlanFill;
   readonly links: LinkNeeds;
   readonly transfer: TransferNeeds;
   readonly staffing: Staffing;

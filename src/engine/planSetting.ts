@@ -9,6 +9,13 @@ import type { Timeline } from "./timeline";
 export const ARCHITECTURES = ["vertical", "horizontal", "hybrid"] as const;
 export type Architecture = (typeof ARCHITECTURES)[number];
 
+/** The months in which an architecture is in service, the first and the last; before and after it another is. */
+export interface Service {
+  readonly first: number;
+  readonly last: number;
+  readonly other: Architecture;
+}
+
 /** A scenario under an architecture, before capacity is planned for it. */
 export interface PlanSetting {
   readonly a: Assumptions;
@@ -17,6 +24,8 @@ export interface PlanSetting {
   readonly architecture: Architecture;
   /** Share of load and data that is central: 1 vertical, 0 horizontal. */
   readonly centralShare: number;
+  /** Undefined: in service in every month. */
+  readonly service: Service | undefined;
   readonly demand: Demand;
   readonly indices: PriceIndices;
   readonly law: ClusterLaw;

@@ -15,7 +15,8 @@ export function ruleIssues(a: Assumptions, reference: Reference): readonly Issue
 const error = (code: ModelErrorCode, key: string, message: string): Issue => ({ severity: "error", code, key, message });
 const warning = (code: Issue["code"], key: string, message: string): Issue => ({ severity: "warning", code, key, message });
 
-function growthRules(a: Assumptions): Issue[] {
+/** What the growth of a scenario lacks, or contradicts. */
+export function growthRules(a: Assumptions): Issue[] {
   const issues: Issue[] = [];
   const volume = a["demand.volume"];
   const ceiling = a["demand.ceiling"];

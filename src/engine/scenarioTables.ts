@@ -1,8 +1,10 @@
 import { CATALOGUE } from "./assumptions";
 import type { ScalarAssumptions, TableName, TableRow } from "./assumptions";
+import { ModelError } from "./errors";
 import type { Issue, ModelErrorCode } from "./errors";
 import type { LicenseProduct, Reference, RoleRow } from "./reference";
-import type { CustomLine, Deal, DerivedTables, License, Role, Stated } from "./resolved";
+import type { CustomLine, Deal, DerivedTables, License, Role, ScenarioMap, Stated } from "./resolved";
+import { MONTHS_PER_YEAR } from "./units";
 import type { ReadValue } from "./values";
 
 type Fields = Record<string, unknown> & { name: string };
@@ -96,7 +98,7 @@ function licenseRows(stated: readonly Stated[], reference: Reference, report: Re
 }
 
 /** A scenario that states one of these counts by its own rule, not by the vendor's. */
-const COUNTING_FIELDS: readonly string[] = ["metric", "factor", "pack", "minimum"];
+export const COUNTING_FIELDS: readonly string[] = ["metric", "factor", "pack", "minimum"];
 
 function productFields(product: LicenseProduct): Fields {
   const { name, applies, metric, model, factor, pack, minimum, support, standby } = product;
@@ -144,11 +146,35 @@ function growthByYear(stated: ReadonlyMap<number, number>, rate: number, years: 
   return Array.from({ length: years }, (_, index) => (current = stated.get(index + 1) ?? current));
 }
 
+/** Fills the rate of each year of the plan anew, after a rate has changed. */
+export function refillGrowth(stated: ScenarioMap, rate: number, rates: number[]): void {
+  let current = rate;
+  for (let index = 0; index < rates.length; index++) rates[index] = current = numberOf(stated.get(`demand.growth.${index + 1}`) ?? current);
+}
+
+const FACTORS = MONTHS_PER_YEAR;
+
 function seasonFactors(stated: ReadonlyMap<number, number>, report: Report): readonly number[] | undefined {
   if (stated.size === 0) return undefined;
-  const factors = Array.from({ length: 12 }, (_, index) => stated.get(index + 1) ?? CATALOGUE["demand.season.*"].default);
-  const sum = factors.reduce((total, factor) => total + factor, 0);
-  if (sum > 0) return factors.map((factor) => (factor * 12) / sum);
+  const factors = Array.from({ length: FACTORS }, (_, index) => stated.get(index + 1) ?? CATALOGUE["demand.season.*"].default);
+  if (rescaleSeason(factors)) return factors;
   report("demand.season.1", "conflict", "The twelve season factors are all 0; at least one month needs a factor above 0.");
   return undefined;
+}
+
+/** Rescales season factors to mean 1; false when they are all 0. */
+function rescaleSeason(factors: number[]): boolean {
+  const sum = factors.reduce((total, factor) => total + factor, 0);
+  for (let index = 0; index < factors.length; index++) factors[index] = (factors[index] * FACTORS) / sum;
+  return sum > 0;
+}
+
+/**
+ * Fills the season factors anew, after one of them has changed.
+ * @throws {ModelError} when they are all 0.
+ */
+export function refillSeason(stated: ScenarioMap, factors: number[]): void {
+  const { default: initial } = CATALOGUE["demand.season.*"];
+  for (let index = 0; index < FACTORS; index++) factors[index] = numberOf(stated.get(`demand.season.${index + 1}`) ?? initial);
+  if (!rescaleSeason(factors)) throw new ModelError("conflict", "demand.season.1", "The twelve season factors are all 0.");
 }

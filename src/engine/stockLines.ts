@@ -5,6 +5,7 @@ import { fillStaffing } from "./cost/people";
 import type { Demand } from "./demand/demand";
 import { DRIVER_LINES } from "./drivers";
 import type { LineDefinition, Plan } from "./lines";
+import { CENTRAL_KEYS, DEAL_KEYS, NEED_KEYS, NODE_KEYS, PRICE_KEYS, REMOTE_KEYS, REPLICA_KEYS, SHARD_KEYS } from "./sources";
 import { HOURS_PER_YEAR } from "./units";
 
 /** Ids of the stock lines before the staff: every one can drive a role. */
@@ -27,16 +28,6 @@ type DemandSeries = { [K in keyof Demand]: Demand[K] extends Float64Array ? K : 
 function demandLine(id: StockId, label: string, unit: string, series: DemandSeries, from: readonly string[]): LineDefinition {
   return { id, label, unit, kind: "stock", from, write: (plan, values) => values.set(plan.demand[series]) };
 }
-
-const DEAL_KEYS = [
-  "deal.*",
-  "deals.weighting",
-  "integration.vertical_months",
-  "integration.horizontal_months",
-  "hybrid.central_share",
-  "plan.start",
-  "plan.years",
-];
 
 const DEMAND_LINES: readonly LineDefinition[] = [
   demandLine("volume", "Business volume on the platform", "volume", "volume", [
@@ -69,82 +60,6 @@ const DEMAND_LINES: readonly LineDefinition[] = [
   demandLine("integration.unsynced_tb", "Acquired data not yet on the platform", "TB", "unsyncedTb", DEAL_KEYS),
 ];
 
-const NEED_KEYS = [
-  "tps_peak",
-  "tb",
-  "capacity.rule",
-  "capacity.target_utilization",
-  "capacity.quality",
-  "capacity.base_memory",
-  "capacity.storage_fill",
-  "data.working_set",
-  "data.index_overhead",
-  "demand.cpu_ms",
-  "demand.read_share",
-  "demand.iops_per_tx",
-  "hybrid.central_share",
-];
-/** What the choice between servers and shards weighs. */
-const PRICE_KEYS = [
-  "hardware.discount",
-  "hardware.price_change",
-  "hardware.maintenance",
-  "hardware.life_years",
-  "cloud.commitment",
-  "cloud.price_change",
-  "license.*",
-  "license.uplift",
-  "license.first_uplift_year",
-  "prices.inflation",
-  "upgrade.cost",
-  "shard.project_cost",
-  "shard.cost_per_tb",
-  "platform.tools_cost",
-  "security.cost_per_endpoint",
-  "capacity.lead_months",
-];
-const SHARD_KEYS = [
-  "shard.max_tb",
-  "shard.when",
-  "shard.runway_months",
-  "shard.skew",
-  "shard.cross_write",
-  "shard.write_penalty",
-  "shard.cross_read",
-  "shard.read_overhead",
-];
-/** What is asked of other regions. */
-const REMOTE_KEYS = ["horizontal.global_share", "horizontal.remote_read_share", "hybrid.central_share"];
-const REPLICA_KEYS = ["vertical.read_replicas", "horizontal.replication", "horizontal.global_share"];
-const CENTRAL_KEYS = [
-  "vertical.hosting",
-  "vertical.servers",
-  "vertical.contention",
-  "vertical.coherency",
-  "vertical.standby",
-  "vertical.read_replicas",
-  "vertical.dr_share",
-  "server.*",
-  "license.*",
-  "cloud.commitment",
-  "capacity.dwell_months",
-];
-const NODE_KEYS = [
-  "horizontal.hosting",
-  "horizontal.servers",
-  "horizontal.replication",
-  "horizontal.zones",
-  "horizontal.spare",
-  "horizontal.min_nodes",
-  "horizontal.contention",
-  "horizontal.coherency",
-  "horizontal.cell_limit",
-  "horizontal.overhead_share",
-  "horizontal.global_share",
-  "server.*",
-  "license.*",
-];
-
 function totalsLine(
   id: StockId,
   label: string,
@@ -156,7 +71,6 @@ function totalsLine(
   return { id, label, unit, kind: "stock", from, write: (plan, values) => values.set(plan.totals[side][dimension]) };
 }
 
-const serversOf: ByMonth = ({ central, distributed }, m) => (central ? central.servers[m] : 0) + (distributed ? distributed.nodes[m] : 0);
 const shardsOf: ByMonth = ({ central }, m) => (central ? central.shards[m] : 0);
 const regionsOf: ByMonth = ({ demand }, m) => demand.regions[m];
 
@@ -185,14 +99,31 @@ const CAPACITY_LINES: readonly LineDefinition[] = [
     "Utilization of the binding dimension",
     "share",
     ["need.cores", "need.memory_gib", "need.storage_tb", "need.iops", "capacity.cores", "capacity.memory_gib", "shards", "nodes"],
-    ({ central, distributed }, m) => Math.max(central ? central.utilization[m] : 0, distributed ? distributed.utilization[m] : 0),
+    ({ fill }, m) => Math.max(fill.central ? fill.central.utilization[m] : 0, fill.distributed ? fill.distributed.utilization[m] : 0),
   ),
-  stock("servers", "Servers in service", "servers", ["shards", "nodes", ...CENTRAL_KEYS], serversOf),
-  stock("nodes", "Distributed nodes in service", "nodes", ["regions", ...NEED_KEYS, ...NODE_KEYS, ...PRICE_KEYS], ({ distributed }, m) =>
-    distributed ? distributed.nodes[m] : 0,
+  filledStock("servers", "Servers in service", "servers", ["shards", "nodes", ...CENTRAL_KEYS], ({ central, distributed }, values) => {
+    if (central) values.set(central.servers);
+    if (distributed) for (let m = 0; m < values.length; m++) values[m] += distributed.nodes[m];
+  }),
+  filledStock(
+    "nodes",
+    "Distributed nodes in service",
+    "nodes",
+    ["regions", ...NEED_KEYS, ...NODE_KEYS, ...PRICE_KEYS],
+    ({ distributed }, values) => {
+      if (distributed) values.set(distributed.nodes);
+    },
   ),
-  stock("shards", "Shards of the central system", "shards", [...NEED_KEYS, ...SHARD_KEYS, ...CENTRAL_KEYS, ...PRICE_KEYS], shardsOf),
-  stock("regions", "Regional hubs", "regions", ["horizontal.regions", ...DEAL_KEYS], regionsOf),
+  filledStock(
+    "shards",
+    "Shards of the central system",
+    "shards",
+    [...NEED_KEYS, ...SHARD_KEYS, ...CENTRAL_KEYS, ...PRICE_KEYS],
+    ({ central }, values) => {
+      if (central) values.set(central.shards);
+    },
+  ),
+  demandLine("regions", "Regional hubs", "regions", "regions", ["horizontal.regions", ...DEAL_KEYS]),
   stock(
     "databases",
     "Databases to run",
@@ -210,7 +141,7 @@ const SERVICE_LINES: readonly LineDefinition[] = [
     ["sites", "regions", "tps_peak", "demand.kb_per_tx", "demand.read_share", "wan.base_mbps", "wan.utilization", ...REMOTE_KEYS],
     ({ links }, m) => links.sites[m] * links.siteMbps[m] + links.hubs[m] * links.hubMbps[m],
   ),
-  stock(
+  filledStock(
     "transfer_gb",
     "Traffic that the cloud bills",
     "GB/month",
@@ -227,7 +158,9 @@ const SERVICE_LINES: readonly LineDefinition[] = [
       "horizontal.hosting",
       ...REMOTE_KEYS,
     ],
-    ({ transfer }, m) => transfer.egressGb[m] + transfer.regionGb[m],
+    ({ transfer }, values) => {
+      for (let m = 0; m < values.length; m++) values[m] = transfer.egressGb[m] + transfer.regionGb[m];
+    },
   ),
   filledStock(
     "response_ms",
@@ -261,43 +194,42 @@ const SERVICE_LINES: readonly LineDefinition[] = [
   }),
 ];
 
-const STAFF_FROM = [
-  "role.*",
-  "staff.roles",
-  "staff.automation",
-  "staff.oncall_floor_vertical",
-  "staff.oncall_floor_horizontal",
-  ...DRIVER_LINES,
-];
+const STAFF_KEYS = ["role.*", "staff.roles", "staff.automation", "staff.oncall_floor_vertical", "staff.oncall_floor_horizontal"];
 
-const STAFF_TOTAL: LineDefinition = {
-  id: "fte",
-  label: "Staff",
-  unit: "FTE",
-  kind: "stock",
-  from: STAFF_FROM,
-  write: (plan, values, ledger) => {
-    fillStaffing(plan, ledger);
-    for (const people of plan.staffing.fte) for (let m = 0; m < values.length; m++) values[m] += people[m];
-  },
-};
+/** Staff driven by lines, of which any can drive a role, or by keys. */
+function staffTotal(drivers: readonly string[]): LineDefinition {
+  return {
+    id: "fte",
+    label: "Staff",
+    unit: "FTE",
+    kind: "stock",
+    from: [...STAFF_KEYS, ...drivers],
+    write: (plan, values, ledger) => {
+      fillStaffing(plan, ledger);
+      for (const people of plan.staffing.fte) for (let m = 0; m < values.length; m++) values[m] += people[m];
+    },
+  };
+}
 
 /** A line per role, after the total that computes them. */
-function staffLines({ staffing }: Plan): readonly LineDefinition[] {
+function staffLines({ staffing }: Plan, drivers: readonly string[]): readonly LineDefinition[] {
   return staffing.roles.map(({ name }, index): LineDefinition => ({
     id: `fte.${name}`,
     label: `Staff: ${name}`,
     unit: "FTE",
     kind: "stock",
-    from: STAFF_FROM,
+    from: [...STAFF_KEYS, ...drivers],
     write: (plan, values) => values.set(plan.staffing.fte[index]),
   }));
 }
 
-/** Stock lines that every plan has, in order. */
-export const FIXED_LINES: readonly LineDefinition[] = [...DEMAND_LINES, ...CAPACITY_LINES, ...SERVICE_LINES, STAFF_TOTAL];
+const BEFORE_STAFF: readonly LineDefinition[] = [...DEMAND_LINES, ...CAPACITY_LINES, ...SERVICE_LINES];
 
-/** The stock lines of a plan, each after the lines that it reads. */
+/** Stock lines that every plan has, in order. */
+export const FIXED_LINES: readonly LineDefinition[] = [...BEFORE_STAFF, staffTotal(DRIVER_LINES)];
+
+/** The stock lines of a plan, each after the lines that it reads. People are computed from what drives the plan's own roles. */
 export function stockLines(plan: Plan): readonly LineDefinition[] {
-  return [...FIXED_LINES, ...staffLines(plan)];
+  const drivers = [...new Set(plan.staffing.roles.map(({ driver }) => driver))];
+  return [...BEFORE_STAFF, staffTotal(drivers), ...staffLines(plan, drivers)];
 }

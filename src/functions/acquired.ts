@@ -76,7 +76,7 @@ export function acquiredAmounts(given: AcquiredArguments, years: number): Acquir
   const timeline = timelineOf(dateOf("start", given.start), years);
   const acquired = new Float64Array(timeline.months);
   const divested = new Float64Array(timeline.months);
-  for (const deal of weightedDeals(assumptions, timeline)) addAcquiredVolume(deal, months, deal.deal.volume < 0 ? divested : acquired);
+  for (const deal of weightedDeals(assumptions, timeline)) addAcquiredVolume(deal, { months }, deal.deal.volume < 0 ? divested : acquired);
   return { acquired: annualValues("stock", acquired), divested: annualValues("stock", divested) };
 }
 

@@ -94,9 +94,9 @@ function lastMonths({ timeline }: FeasibleProjection, step: StepName): readonly 
 }
 
 /** The dimension in which the fuller part of the system is fullest. */
-function bindingAt({ plan: { central, distributed } }: FeasibleProjection, month: number): string {
+function bindingAt({ plan: { fill } }: FeasibleProjection, month: number): string {
   const index = month - 1;
-  const filled = [central, distributed].flatMap((part) =>
+  const filled = [fill.central, fill.distributed].flatMap((part) =>
     part ? [{ utilization: part.utilization[index], binding: part.binding[index] }] : [],
   );
   const fullest = filled.reduce((best, part) => (part.utilization > best.utilization ? part : best));

@@ -1,6 +1,7 @@
 /** Comparisons of architectures and of scenarios. */
 
 import { sumOf } from "../engine/analysis/annual";
+import { driverRows } from "../engine/analysis/driverBridge";
 import { bridgeColumns, varianceRows } from "../engine/analysis/variance";
 import type { VarianceRow } from "../engine/analysis/variance";
 import { integer } from "../engine/assumption";
@@ -11,6 +12,7 @@ import { dateOfMonth, serialOf } from "../engine/timeline";
 import { ceilTolerant, MONTHS_PER_YEAR } from "../engine/units";
 import { readValue } from "../engine/values";
 import type { Value } from "../engine/values";
+import { reference } from "../reference/load";
 import { choiceOf, numberOf } from "./cells";
 import { answer, answers, Failure, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
@@ -48,6 +50,8 @@ enum VariancePart {
   pool = "pool",
   /** By year of the plan. */
   year = "year",
+  /** By group of assumptions: demand, deals, staff and so on, exchanged one after another. */
+  driver = "driver",
 }
 
 const TOP = integer("Rows", "rows", 8, 1, 1000);
@@ -160,16 +164,20 @@ export function scenarioCompare(metrics: any[][], scenario: any[][][], invocatio
   });
 }
 
-/** The parts of the total cost of two scenarios, each under the architecture that it proposes. */
-function variance(
-  from: unknown,
-  to: unknown,
-  by: unknown,
-): { readonly names: readonly [string, string]; readonly rows: readonly VarianceRow[] } {
+/** How the total cost of one scenario becomes that of another, each under the architecture that it proposes. */
+interface Variance {
+  readonly names: readonly [string, string];
+  readonly rows: readonly VarianceRow[];
+  readonly totals: VarianceRow;
+}
+
+function variance(from: unknown, to: unknown, by: unknown): Variance {
   const part = choiceOf("by", by, VariancePart, "component");
   const [before, after] = [scenarioOf(from), scenarioOf(to)];
   const own = (scenario: KnownScenario) => feasibleProjection(scenario, scenario.assumptions()["plan.architecture"]);
-  return { names: [before.name, after.name], rows: varianceRows(own(before), own(after), part) };
+  const [one, other] = [own(before), own(after)];
+  const rows = part === "driver" ? (driverRows(before.map, after.map, reference) ?? []) : varianceRows(one, other, part);
+  return { names: [before.name, after.name], rows, totals: { item: "total", from: sumOf(one.total), to: sumOf(other.total) } };
 }
 
 /** A row of a variance report; a cost that falls is favourable. */
@@ -184,10 +192,10 @@ function varianceCells({ item, from, to }: VarianceRow): Answer[] {
  * @customfunction SCENARIO.VARIANCE
  * @param from Scenario that is compared against: keys and values.
  * @param to The other scenario.
- * @param [by] component (default; cost line), pool or year.
+ * @param [by] component (default; cost line), pool, year or driver (group of assumptions).
  * @param invocation Where the formula stands.
  * @returns Table with a header: item, cost in each scenario, difference, share of the first, favourable or adverse; all items and a total, so that rows keep their
- *   place.
+ *   place. By driver: total cost before and after the assumptions of a group are exchanged, one group after another; what cannot be told apart is the remainder.
  * @requiresAddress
  * @errors #N/A when a scenario's plan cannot carry the demand; #VALUE! for an error in a scenario, naming the key.
  * @example =INDEX(TCO.SCENARIO.VARIANCE({"Key", "Base"; "compliance.audit_cost", 1000}, {"Key", "Audit"; "compliance.audit_cost", 2000}), 26, 6) -> "adverse"
@@ -195,13 +203,8 @@ function varianceCells({ item, from, to }: VarianceRow): Answer[] {
  */
 export function scenarioVariance(from: any[][], to: any[][], by: VariancePart, invocation: CustomFunctions.Invocation): any[][] {
   return answers(invocation, () => {
-    const { names, rows } = variance(from, to, by);
-    const total = rows.reduce((sum, row) => ({ item: "total", from: sum.from + row.from, to: sum.to + row.to }), {
-      item: "total",
-      from: 0,
-      to: 0,
-    });
-    return [["Item", ...names, "Difference", "%", "Effect"], ...[...rows, total].map(varianceCells)];
+    const { names, rows, totals } = variance(from, to, by);
+    return [["Item", ...names, "Difference", "%", "Effect"], ...[...rows, totals].map(varianceCells)];
   });
 }
 
@@ -210,7 +213,7 @@ export function scenarioVariance(from: any[][], to: any[][], by: VariancePart, i
  * @customfunction SCENARIO.BRIDGE
  * @param from Scenario that is compared against: keys and values.
  * @param to The other scenario.
- * @param [by] component (default; cost line), pool or year.
+ * @param [by] component (default; cost line), pool, year or driver (group of assumptions).
  * @param [top] Number of changes shown by themselves, largest first; 8 when left out.
  * @param invocation Where the formula stands.
  * @returns Table with a header: label, base (invisible), up, down, total; ready for a stacked column chart.
@@ -221,8 +224,8 @@ export function scenarioVariance(from: any[][], to: any[][], by: VariancePart, i
  */
 export function scenarioBridge(from: any[][], to: any[][], by: VariancePart, top: any, invocation: CustomFunctions.Invocation): any[][] {
   return answers(invocation, () => {
-    const { names, rows } = variance(from, to, by);
-    const columns = bridgeColumns(rows, names, numberOf("top", top, TOP));
+    const { names, rows, totals } = variance(from, to, by);
+    const columns = bridgeColumns(rows, totals, names, numberOf("top", top, TOP));
     return [["Label", "Base", "Up", "Down", "Total"], ...columns.map(({ label, base, up, down, total }) => [label, base, up, down, total])];
   });
 }

@@ -5,7 +5,7 @@ import { CellError } from "./cells";
 import { movedAddress } from "./address";
 
 declare global {
-  /** What functions said about the errors that cells show, by the cell's address as Excel gives it (Sheet!A1). The pane reads it. */
+  /** What functions said about the errors that cells show, and noted about answers, by the cell's address as Excel gives it (Sheet!A1). The pane reads it. */
   var tcoMessages: Map<string, string> | undefined;
 }
 
@@ -38,6 +38,11 @@ export function answer(invocation: CustomFunctions.Invocation | undefined, compu
 export function answers(invocation: CustomFunctions.Invocation | undefined, compute: () => readonly (readonly Answer[])[]): any[][] {
   const address = invocation?.address;
   return guarded(address, () => compute().map((row, r) => row.map((cell, c) => shown(cell, address, r, c))));
+}
+
+/** Keeps what there is to say about an answer, such as that there are others, for the pane; called while it is computed. Nothing to say: "". */
+export function keepNote(invocation: CustomFunctions.Invocation | undefined, note: string): void {
+  if (invocation?.address !== undefined && note !== "") messages.set(invocation.address, shortened(note));
 }
 
 function guarded<T>(address: string | undefined, compute: () => T): T {

@@ -1,5 +1,6 @@
 /** The custom functions: each file is a family, and what it declares is associated when it loads. */
 
+import "./advice";
 import "./bandwidth";
 import "./capacity";
 import "./capacityPlan";
@@ -10,6 +11,7 @@ import "./forecast";
 import "./growth";
 import "./licenses";
 import "./model";
+import "./questions";
 import "./referenceTables";
 import "./scenario";
 import "./sizing";

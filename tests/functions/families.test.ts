@@ -9,6 +9,7 @@ import "./families/forecast";
 import "./families/growth";
 import "./families/licenses";
 import "./families/messages";
+import "./families/questions";
 import "./families/reference";
 import "./families/sizing";
 import "./families/staff";

@@ -42,7 +42,7 @@ export function fillAtHorizon({
   plan,
   timeline,
 }: FeasibleProjection): { readonly utilization: number; readonly dimension: Dimension } | undefined {
-  const { central } = plan;
+  const { central } = plan.fill;
   if (!central) return undefined;
   const last = timeline.months - 1;
   return { utilization: central.utilization[last], dimension: DIMENSIONS[central.binding[last]] ?? "none" };

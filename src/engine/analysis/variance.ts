@@ -49,21 +49,20 @@ const OTHERS = "others";
 /** The columns of a bridge from one total to another: the largest changes first, the rest as one, totals at both ends. */
 export function bridgeColumns(
   rows: readonly VarianceRow[],
+  totals: VarianceRow,
   labels: readonly [from: string, to: string],
   top: number,
 ): readonly BridgeColumn[] {
-  const start = rows.reduce((sum, { from }) => sum + from, 0);
-  const end = rows.reduce((sum, { to }) => sum + to, 0);
   const changes = rows.map(({ item, from, to }) => ({ item, change: to - from })).filter(({ change }) => change !== 0);
   changes.sort((one, other) => Math.abs(other.change) - Math.abs(one.change));
   const rest = changes.slice(top).reduce((sum, { change }) => sum + change, 0);
   const shown = [...changes.slice(0, top), ...(changes.length > top ? [{ item: OTHERS, change: rest }] : [])];
-  let level = start;
+  let level = totals.from;
   const columns = shown.map(({ item, change }): BridgeColumn => {
     const before = level;
     level += change;
     return { label: item, base: Math.min(before, level), up: Math.max(0, change), down: Math.max(0, -change), total: 0 };
   });
   const totalColumn = (label: string, total: number): BridgeColumn => ({ label, base: 0, up: 0, down: 0, total });
-  return [totalColumn(labels[0], start), ...columns, totalColumn(labels[1], end)];
+  return [totalColumn(labels[0], totals.from), ...columns, totalColumn(labels[1], totals.to)];
 }

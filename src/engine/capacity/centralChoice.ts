@@ -1,6 +1,6 @@
 import type { ServerShape } from "../reference";
 import type { Assumptions, License } from "../resolved";
-import { nearestRefusal, serverNeed, shapeFits } from "./centralLadder";
+import { nearestRefusal, serverNeed, shapeFits, SLACK } from "./centralLadder";
 import type { CentralLadder } from "./centralLadder";
 import type { PriceIndices } from "./indices";
 import { netPriceOf } from "./ladder";
@@ -27,7 +27,22 @@ export interface ChoiceContext {
   /** Need of the busiest server, by dimension, as last loaded. */
   readonly need: Float64Array;
   readonly loaded: LoadedNeed;
+  readonly found: FoundShape;
 }
+
+/**
+ * The last shape that was found cheapest for a month, and what a month has to need so that every cheaper one is too small: more memory than any
+ * that lacks memory has, and more cores than any other that lacks cores.
+ */
+export interface FoundShape {
+  order: readonly number[];
+  shape: number;
+  memoryAbove: number;
+  coresAbove: number;
+}
+
+/** Nothing has been found yet. */
+export const NOTHING_FOUND: FoundShape = { order: [], shape: NO_SHAPE, memoryAbove: Infinity, coresAbove: Infinity };
 
 /** For what the need was last loaded. */
 export interface LoadedNeed {
@@ -63,14 +78,39 @@ export function fitsWindow(c: ChoiceContext, shape: number, shards: number, mont
 
 /** The cheapest shape that fits the window that its stay demands; if none does, the cheapest that fits the month; or NO_SHAPE. */
 export function cheapestShape(c: ChoiceContext, month: number, shards: number): number {
-  let longest = 0;
+  if (c.ladder.longestWindow === 1) return cheapestForMonth(c, month, shards);
   for (const shape of c.ladder.orderFor(shards)) {
     const window = c.ladder.windowOf(shape);
     loadNeed(c, shards, month, window);
     if (shapeFits(c.ladder, shape, c.need)) return shape;
-    longest = Math.max(longest, window);
   }
-  return longest <= 1 ? NO_SHAPE : cheapestForWindow(c, month, shards, 1);
+  return cheapestForWindow(c, month, shards, 1);
+}
+
+/** The cheapest shape for a month alone: mostly the one of the month before, which is told by comparing. */
+function cheapestForMonth(c: ChoiceContext, month: number, shards: number): number {
+  const { found, need, ladder } = c;
+  const order = ladder.orderFor(shards);
+  loadNeed(c, shards, month, 1);
+  const isSame = order === found.order && need[1] > found.memoryAbove && need[0] > found.coresAbove;
+  if (isSame && shapeFits(ladder, found.shape, need)) return found.shape;
+  found.order = order;
+  found.shape = NO_SHAPE;
+  found.memoryAbove = -1;
+  found.coresAbove = -1;
+  for (const shape of order) {
+    if (shapeFits(ladder, shape, need)) return (found.shape = shape);
+    noteTooSmall(found, ladder, shape, need);
+  }
+  return NO_SHAPE;
+}
+
+function noteTooSmall(found: FoundShape, { table, effectiveCores }: CentralLadder, shape: number, need: Float64Array): void {
+  const memoryGib = table.memoryGib[shape] * SLACK;
+  const cores = effectiveCores[shape] * SLACK;
+  if (need[1] > memoryGib) found.memoryAbove = Math.max(found.memoryAbove, memoryGib);
+  else if (need[0] > cores) found.coresAbove = Math.max(found.coresAbove, cores);
+  else found.memoryAbove = Infinity;
 }
 
 function cheapestForWindow(c: ChoiceContext, month: number, shards: number, window: number): number {
@@ -79,11 +119,19 @@ function cheapestForWindow(c: ChoiceContext, month: number, shards: number, wind
   return NO_SHAPE;
 }
 
+/** Whether any allowed shape fits every month of a window, whatever it costs: the order by cost would be sorted anew for each shard count. */
+function hasShape(c: ChoiceContext, month: number, shards: number, window: number): boolean {
+  const { shapes, excess } = c.ladder;
+  loadNeed(c, shards, month, window);
+  for (let s = 0; s < shapes.length; s++) if (!excess[s] && shapeFits(c.ladder, s, c.need)) return true;
+  return false;
+}
+
 /** The smallest shard count above the present one with a shape for every month of the runway, or else for the month; above MOST_SHARDS when there is none. */
 export function fewestShards(c: ChoiceContext, present: number, month: number): number {
   for (const window of [c.a["shard.runway_months"], 1]) {
     for (let shards = present + 1; shards <= MOST_SHARDS; shards++) {
-      if (cheapestForWindow(c, month, shards, window) !== NO_SHAPE) return shards;
+      if (hasShape(c, month, shards, window)) return shards;
     }
   }
   return MOST_SHARDS + 1;

@@ -11,7 +11,8 @@ import { effectiveCapacity } from "./scalability";
 import { serverCounts } from "./sharding";
 import type { ShardFactors } from "./sharding";
 
-const SLACK = 1 + TOLERANCE;
+/** By how much a capacity may be exceeded before it counts as too small. */
+export const SLACK = 1 + TOLERANCE;
 
 /** What a list of shapes is under a hosting and commitment, whatever the scenario's numbers. */
 interface ShapeTable {
@@ -34,8 +35,9 @@ export interface CentralLadder {
   readonly table: ShapeTable;
   readonly effectiveCores: Float64Array;
   readonly maxShardTb: number;
-  /** Months for which a choice of a shape has to fit. */
+  /** Months for which a choice of a shape has to fit, and the most of them. */
   readonly windowOf: (shape: number) => number;
+  readonly longestWindow: number;
   /** By shape index: the limit of a product's edition that the shape exceeds. */
   readonly excess: readonly (EditionExcess | undefined)[];
   /** Allowed shapes from the cheapest on, for a shard count. */
@@ -86,6 +88,7 @@ export function centralLadder(a: Assumptions, shapes: readonly ServerShape[], li
     table,
     effectiveCores,
     maxShardTb: a["shard.max_tb"],
+    longestWindow: owned ? dwell : table.stay.reduce((longest, stay) => Math.max(longest, stay), 1),
     windowOf: owned ? () => dwell : (shape) => table.stay[shape],
     excess: licenses.length === 0 ? [] : shapes.map((shape) => editionExcess(licenses, shape, !owned)),
     orderFor: licenses.length === 0 ? () => table.byPrice : orderWithLicenses(a, shapes, licenses),

@@ -4,7 +4,6 @@ import type { SeriesPool } from "../series";
 import { MONTHS_PER_YEAR } from "../units";
 import type { PriceIndices } from "./indices";
 import { netPriceOf, rentOf } from "./ladder";
-import { DIMENSIONS } from "./need";
 import type { Workload } from "./need";
 import { cheapestNodeType } from "./nodeType";
 import type { NodeSeries, NodeTypeContext } from "./nodeType";
@@ -25,6 +24,8 @@ export interface DistributedSetting {
   readonly globalShare: number;
   readonly law: ClusterLaw;
   readonly indices: PriceIndices;
+  /** First month in service: owned nodes are bought for it. */
+  readonly firstMonth: number;
 }
 
 /**
@@ -43,18 +44,18 @@ export function planDistributed(
   const { law, indices, regions, sites, volume, workload } = setting;
   const context: NodeTypeContext = { a, owned, indices, licenses, law, needs, regions, sites, volume, tb: workload.tb, pool };
   const best = cheapestNodeType(context, shapes);
-  return isInfeasible(best) ? best : planOf(context, best);
+  return isInfeasible(best) ? best : planOf(context, best, setting.firstMonth);
 }
 
-function planOf(c: NodeTypeContext, best: NodeSeries): DistributedPlan {
+function planOf(c: NodeTypeContext, best: NodeSeries, firstMonth: number): DistributedPlan {
   const events: CapacityEvent[] = [];
   const batches: ServerBatch[] = [];
   const { shape } = best;
-  const nodes = c.owned ? ownedNodes(c, best, batches, events) : best.nodes;
+  const nodes = c.owned ? ownedNodes(c, best, firstMonth, batches, events) : best.nodes;
   const power = nodePower(shape);
   const cells = c.pool.take();
   for (let m = 0; m < cells.length; m++) cells[m] = cellsFor(c.law, equivalentsOf(c.law, power, c.needs.cores[m]));
-  const plan: DistributedPlan = {
+  return {
     shape,
     needs: c.needs,
     regions: c.regions,
@@ -64,18 +65,21 @@ function planOf(c: NodeTypeContext, best: NodeSeries): DistributedPlan {
     events,
     billedNodes: c.owned ? nodes : best.billed,
     monthlyRent: c.owned ? 0 : rentOf(shape, c.a["cloud.commitment"]).monthly,
-    utilization: c.pool.take(),
-    binding: c.pool.take(),
   };
-  for (let m = 0; m < nodes.length; m++) recordBinding(c, plan, m);
-  return plan;
 }
 
-/** Owned nodes never leave before their life ends; each month buys what is missing. */
-function ownedNodes(c: NodeTypeContext, { shape, nodes }: NodeSeries, batches: ServerBatch[], events: CapacityEvent[]): Float64Array {
+/** Owned nodes never leave before their life ends; each month in service buys what is missing. */
+function ownedNodes(
+  c: NodeTypeContext,
+  { shape, nodes }: NodeSeries,
+  firstMonth: number,
+  batches: ServerBatch[],
+  events: CapacityEvent[],
+): Float64Array {
   const lifeMonths = Math.max(1, Math.round(c.a["hardware.life_years"] * MONTHS_PER_YEAR));
   const inService = c.pool.take();
-  for (let month = 1; month <= inService.length; month++) {
+  inService.set(nodes);
+  for (let month = firstMonth; month <= inService.length; month++) {
     const kept = batches.reduce((sum, batch) => sum + (batch.endMonth > month ? batch.count : 0), 0);
     const missing = Math.max(0, nodes[month - 1] - kept);
     inService[month - 1] = kept + missing;
@@ -101,21 +105,4 @@ export function distributedCapacity(law: ClusterLaw, plan: NodesInService, m: nu
   out[1] = nodes * (shape.memoryGib - law.baseMemoryGib);
   out[2] = nodes * (shape.storageTb ?? Infinity);
   out[3] = nodes * (shape.iops ?? Infinity);
-}
-
-const capacity = new Float64Array(DIMENSIONS.length);
-
-function recordBinding({ needs, law }: NodeTypeContext, plan: DistributedPlan, m: number): void {
-  distributedCapacity(law, plan, m, capacity);
-  let binding = 0;
-  let largest = 0;
-  for (let d = 0; d < 4; d++) {
-    const needed = (d === 0 ? needs.cores : d === 1 ? needs.memoryGib : d === 2 ? needs.storageTb : needs.iops)[m];
-    const ratio = needed === 0 ? 0 : (needed * plan.regions[m]) / capacity[d];
-    if (ratio <= largest) continue;
-    binding = d;
-    largest = ratio;
-  }
-  plan.binding[m] = binding;
-  plan.utilization[m] = largest;
 }

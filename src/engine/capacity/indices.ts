@@ -1,10 +1,17 @@
 import type { Assumptions } from "../resolved";
-import type { SeriesPool } from "../series";
 import type { Timeline } from "../timeline";
 import { MONTHS_PER_YEAR } from "../units";
 
+/** An index and what it was filled for. */
+interface PriceIndex {
+  rate: number;
+  firstYear: number;
+  readonly values: Float64Array;
+}
+
 /** Price indices by month: 1 in year 1, then one step a year. */
 export interface PriceIndices {
+  readonly rooms: readonly PriceIndex[];
   readonly cloud: Float64Array;
   readonly hardware: Float64Array;
   readonly wan: Float64Array;
@@ -15,30 +22,38 @@ export interface PriceIndices {
   readonly inflation: Float64Array;
 }
 
-/** The price indices of a scenario; each steps once a year and year 1 is not escalated. */
-export function priceIndices(a: Assumptions, timeline: Timeline, pool: SeriesPool): PriceIndices {
-  const index = (rate: number, firstYear = 2): Float64Array => {
-    const out = pool.take();
-    for (let year = 1; year <= timeline.years; year++) {
-      const value = Math.pow(1 + rate, Math.max(0, year - firstYear + 1));
-      out.fill(value, (year - 1) * MONTHS_PER_YEAR, year * MONTHS_PER_YEAR);
-    }
-    return out;
-  };
-  const licenses = index(a["license.uplift"], a["license.first_uplift_year"]);
-  return {
-    cloud: index(a["cloud.price_change"]),
-    hardware: index(a["hardware.price_change"]),
-    wan: index(a["wan.price_change"]),
-    wages: index(a["staff.wage_growth"]),
-    licenses,
-    licensesLeft: remaining(licenses, pool.take()),
-    inflation: index(a["prices.inflation"]),
-  };
+/** Room for the price indices of a plan. */
+export function emptyIndices({ months }: Timeline): PriceIndices {
+  const room = (): PriceIndex => ({ rate: Number.NaN, firstYear: 0, values: new Float64Array(months) });
+  const rooms = [room(), room(), room(), room(), room(), room()];
+  const [cloud, hardware, wan, wages, licenses, inflation] = rooms.map(({ values }) => values);
+  return { rooms, cloud, hardware, wan, wages, licenses, licensesLeft: new Float64Array(months), inflation };
 }
 
-function remaining(values: Float64Array, out: Float64Array): Float64Array {
+/** Fills the price indices whose rate has changed; each steps once a year and year 1 is not escalated. */
+export function fillIndices(a: Assumptions, { rooms, licenses, licensesLeft }: PriceIndices): void {
+  const [cloud, hardware, wan, wages, uplift, inflation] = rooms;
+  fillIndex(cloud, a["cloud.price_change"], SECOND);
+  fillIndex(hardware, a["hardware.price_change"], SECOND);
+  fillIndex(wan, a["wan.price_change"], SECOND);
+  fillIndex(wages, a["staff.wage_growth"], SECOND);
+  fillIndex(inflation, a["prices.inflation"], SECOND);
+  if (!fillIndex(uplift, a["license.uplift"], a["license.first_uplift_year"])) return;
   let left = 0;
-  for (let m = values.length - 1; m >= 0; m--) out[m] = left += values[m];
-  return out;
+  for (let m = licenses.length - 1; m >= 0; m--) licensesLeft[m] = left += licenses[m];
+}
+
+const SECOND = 2;
+
+/** Fills an index that rises from a year on; false when it is as it was. */
+function fillIndex(index: PriceIndex, rate: number, firstYear: number): boolean {
+  if (index.rate === rate && index.firstYear === firstYear) return false;
+  index.rate = rate;
+  index.firstYear = firstYear;
+  const { values } = index;
+  for (let year = 1; year <= values.length / MONTHS_PER_YEAR; year++) {
+    const value = Math.pow(1 + rate, Math.max(0, year - firstYear + 1));
+    values.fill(value, (year - 1) * MONTHS_PER_YEAR, year * MONTHS_PER_YEAR);
+  }
+  return true;
 }

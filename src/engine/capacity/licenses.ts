@@ -98,6 +98,14 @@ export function netLicensePrice(license: License): number {
   return license.price * (1 - license.discount);
 }
 
+/** Metrics that count by more than the servers: volume, data or sites of the month. */
+const FLEET_METRICS: readonly string[] = ["user", "tb", "site"];
+
+/** Whether the licences of a product depend on nothing but the servers: as long as those stay, so do they. */
+export function countsServersOnly({ metric }: License): boolean {
+  return !FLEET_METRICS.includes(metric);
+}
+
 const SHAPE_METRICS: readonly string[] = ["core", "processor", "socket", "vcpu", "server", "node", "instance"];
 
 /** Servers of a shape whose licences are compared. */

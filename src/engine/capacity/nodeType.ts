@@ -2,17 +2,17 @@ import type { Dimension } from "../errors";
 import type { ServerShape } from "../reference";
 import type { Assumptions, License } from "../resolved";
 import type { SeriesPool } from "../series";
-import { MONTHS_PER_YEAR } from "../units";
+import { MONTHS_PER_YEAR, TOLERANCE } from "../units";
 import type { PriceIndices } from "./indices";
 import { netPriceOf, rentOf } from "./ladder";
-import { editionExcess, licensesNeeded, licenseSpend } from "./licenses";
-import { costBounds, leastCostFrom } from "./nodeCostBound";
+import { countsServersOnly, editionExcess, licensesNeeded, licenseSpend, netLicensePrice } from "./licenses";
+import { costBounds, leastCost, leastCosts, leastNodes } from "./nodeCostBound";
 import type { CostBounds } from "./nodeCostBound";
-import { cellsFor, equivalentsOf, nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
+import { nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
 import type { ClusterLaw, NodePower } from "./nodes";
 import type { Infeasibility } from "./plan";
-import { yearlyNeeds } from "./regionNeed";
-import type { RegionNeeds, YearlyNeeds } from "./regionNeed";
+import { isDoubtful, stepFor } from "./nodeSteps";
+import type { RegionNeeds } from "./regionNeed";
 
 /** What the choice of the node type depends on; series hold one number per month. */
 export interface NodeTypeContext {
@@ -44,26 +44,38 @@ interface NodeType {
   readonly rent: number;
 }
 
-const tables = new WeakMap<readonly ServerShape[], Map<string, readonly NodeType[]>>();
+/** A list of types with room for a number about each. */
+interface TypeTable {
+  readonly types: readonly NodeType[];
+  readonly leastOf: Float64Array;
+  /** The type that won last: of a plan that is much like the last one it is nearly the best. It changes what is counted, not what is found. */
+  lastWinner: number;
+}
+
+const tables = new WeakMap<readonly ServerShape[], Map<string, TypeTable>>();
 
 /** The types of a list under a hosting and commitment, whatever the scenario's numbers. */
-function nodeTypes(shapes: readonly ServerShape[], owned: boolean, commitment: Assumptions["cloud.commitment"]): readonly NodeType[] {
+function nodeTypes(shapes: readonly ServerShape[], owned: boolean, commitment: Assumptions["cloud.commitment"]): TypeTable {
   const how = owned ? "owned" : commitment;
-  const known = tables.get(shapes) ?? new Map<string, readonly NodeType[]>();
+  const known = tables.get(shapes) ?? new Map<string, TypeTable>();
   tables.set(shapes, known);
-  let types = known.get(how);
-  if (!types) {
-    types = shapes.map((shape) => ({ shape, power: nodePower(shape), rent: owned ? 0 : rentOf(shape, commitment).monthly }));
-    known.set(how, types);
+  let table = known.get(how);
+  if (!table) {
+    const types = shapes.map((shape) => ({ shape, power: nodePower(shape), rent: owned ? 0 : rentOf(shape, commitment).monthly }));
+    known.set(how, (table = { types, leastOf: new Float64Array(types.length), lastWinner: -1 }));
   }
-  return types;
+  return table;
 }
 
 /** The search so far: the cheapest type, its nodes, and room for the next type's. */
 interface Search {
   readonly types: readonly NodeType[];
   readonly bounds: CostBounds;
-  readonly years: YearlyNeeds;
+  /** Least cost of each type, and of the one that is counted from each year to the end. */
+  readonly leastOf: Float64Array;
+  readonly leastFrom: Float64Array;
+  /** Room for the licences of a product by month. */
+  readonly licenses: Float64Array;
   least: number;
   winner: number;
   best: Filled;
@@ -79,35 +91,64 @@ type Filled = Pick<NodeSeries, "nodes" | "billed">;
  */
 export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShape[]): NodeSeries | Infeasibility {
   const room = (): Filled => ({ nodes: c.pool.take(), billed: c.pool.take() });
-  const types = nodeTypes(shapes, c.owned, c.a["cloud.commitment"]);
+  const table = nodeTypes(shapes, c.owned, c.a["cloud.commitment"]);
+  const { types, leastOf } = table;
   const search: Search = {
     types,
     bounds: costBounds(c),
-    years: yearlyNeeds(c.needs),
+    leastOf,
+    leastFrom: c.pool.take(),
+    licenses: c.pool.take(),
     least: Infinity,
     winner: -1,
     best: room(),
     other: room(),
   };
   const promising = mostPromising(search);
-  if (promising >= 0) tryType(c, search, promising);
-  for (let i = 0; i < types.length; i++) {
-    if (i !== promising && leastCostFrom(search.bounds, types[i].power, types[i].rent, 0) <= search.least) tryType(c, search, i);
-  }
+  const first = table.lastWinner < 0 ? promising : table.lastWinner;
+  if (first >= 0) tryType(c, search, first);
+  for (let i = 0; i < types.length; i++) if (i !== first && mayCostLess(c, search, i)) tryType(c, search, i);
   const { winner, best } = search;
+  table.lastWinner = winner;
   return winner < 0 ? refusal(c, shapes) : { shape: shapes[winner], nodes: best.nodes, billed: best.billed };
 }
 
-function mostPromising({ types, bounds }: Search): number {
+function mostPromising({ types, bounds, leastOf }: Search): number {
   let lowest = Infinity;
   let found = -1;
   for (let i = 0; i < types.length; i++) {
-    const bound = leastCostFrom(bounds, types[i].power, types[i].rent, 0);
+    const bound = leastCost(bounds, types[i].power, types[i].rent);
+    leastOf[i] = bound;
     if (bound >= lowest) continue;
     lowest = bound;
     found = i;
   }
   return found;
+}
+
+/** Whether a type may cost as little as the best one found. */
+function mayCostLess(c: NodeTypeContext, { types, bounds, leastOf, leastFrom, least }: Search, i: number): boolean {
+  if (leastOf[i] > least) return false;
+  const nodes = leastCosts(bounds, types[i].power, types[i].rent, leastFrom);
+  return nodes <= least && (c.licenses.length === 0 || nodes + leastLicenses(c, bounds, types[i]) <= least);
+}
+
+/** A cost below which the licences of a type cannot be: subscriptions, or what has to be bought, for the fewest nodes of each year. */
+function leastLicenses({ licenses, owned }: NodeTypeContext, bounds: CostBounds, { shape, power }: NodeType): number {
+  let cost = 0;
+  for (const license of licenses) {
+    let subscribed = 0;
+    let most = 0;
+    for (let year = 0; year < bounds.years; year++) {
+      const active = leastNodes(bounds, power, year);
+      const count =
+        active === Infinity ? 0 : licensesNeeded(license, shape, { active, passive: 0, virtual: !owned, volume: 0, tb: 0, sites: 0 });
+      subscribed += count * bounds.subscriptions[year];
+      most = Math.max(most, count);
+    }
+    cost += netLicensePrice(license) * (license.model === "subscription" ? subscribed : most * bounds.lowestInflation);
+  }
+  return cost * (1 - TOLERANCE);
 }
 
 /** Counts a type and keeps it when it is cheaper, or as cheap and earlier in the list. */
@@ -127,68 +168,75 @@ function tryType(c: NodeTypeContext, search: Search, i: number): void {
  * Fills the nodes of a type and gives their cost over the plan: rent, or price x nodes at the largest month; tools and endpoint security;
  * licences. Infinity as soon as it must be above the least, or a month cannot be carried.
  */
-function costWithin(c: NodeTypeContext, { years, bounds, other, least }: Search, { shape, power, rent }: NodeType): number {
+function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, least }: Search, { shape, power, rent }: NodeType): number {
   const { indices } = c;
   const { nodes, billed } = other;
   const price = c.owned ? netPriceOf(shape, c.a) : 0;
   let cost = 0;
   let most = 0;
+  leastCosts(bounds, power, rent, leastFrom);
+  walk.floor = 0;
+  walk.load = 0;
   for (let first = 0; first < nodes.length; first += MONTHS_PER_YEAR) {
     const last = first + MONTHS_PER_YEAR;
-    if (!fillSteadyYear(c, years, power, first, other) && !fillMonths(c, power, first, other)) return Infinity;
+    if (!fillMonths(c, power, first, other)) return Infinity;
     for (let m = first; m < last; m++) {
       billed[m] = nodes[m] - bounds.scaledDown * billed[m];
       cost += billed[m] * rent * indices.cloud[m] + nodes[m] * bounds.perNode * indices.inflation[m] + price * Math.max(0, nodes[m] - most);
       most = Math.max(most, nodes[m]);
     }
-    if (cost + leastCostFrom(bounds, power, rent, last) > least) return Infinity;
+    if (last < nodes.length && cost + leastFrom[last / MONTHS_PER_YEAR] > least) return Infinity;
   }
-  for (const license of c.licenses) cost += licenseSpend(license, nodeLicenses(c, license, shape, nodes), indices);
+  for (const license of c.licenses) cost += licenseSpend(license, fillNodeLicenses(c, license, shape, nodes, licenses), indices);
   return cost;
 }
 
+/** Where the month before was among the steps: the next one is there too, or near. */
+const walk = { floor: 0, load: 0 };
+
 /** Fills the nodes of twelve months, and in `billed` those above the floor; false when a month cannot be carried. */
 function fillMonths({ law, needs, regions }: NodeTypeContext, power: NodePower, first: number, { nodes, billed }: Filled): boolean {
+  const { steps } = law;
+  const perCore = 1 / ((1 - law.overheadShare) * power.cores);
+  const perGib = 1 / (power.memoryGib - law.baseMemoryGib);
+  const [perTb, perIops] = [1 / power.storageTb, 1 / power.iops];
   for (let m = first; m < first + MONTHS_PER_YEAR; m++) {
-    const forData = nodesForData(law, power, needs, m);
-    const perRegion = withSpare(law, Math.max(forData, nodesForLoad(law, power, needs.cores[m])));
+    const forData = Math.max(needs.memoryGib[m] * perGib, needs.storageTb[m] * perTb, needs.iops[m] * perIops);
+    const forLoad = needs.cores[m] * perCore;
+    walk.floor = stepFor(steps.data, forData, walk.floor);
+    walk.load = stepFor(steps.load, forLoad, walk.load);
+    const isTold = perGib > 0 && forLoad < law.largestCapacity;
+    const floor =
+      isTold && !isDoubtful(steps.data, forData, walk.floor) ? steps.nodes[walk.floor] : withSpare(law, nodesForData(law, power, needs, m));
+    const loaded =
+      isTold && !isDoubtful(steps.load, forLoad, walk.load)
+        ? steps.nodes[walk.load]
+        : withSpare(law, nodesForLoad(law, power, needs.cores[m]));
+    const perRegion = Math.max(floor, loaded);
     if (perRegion === Infinity) return false;
-    nodes[m] = perRegion * regions[m];
-    billed[m] = (perRegion - withSpare(law, forData)) * regions[m];
-  }
-  return true;
-}
-
-/** As fillMonths, in one step when the year's least and largest needs take the same nodes; false when they do not. */
-function fillSteadyYear(
-  { law, regions }: NodeTypeContext,
-  years: YearlyNeeds,
-  power: NodePower,
-  first: number,
-  { nodes, billed }: Filled,
-): boolean {
-  const year = first / MONTHS_PER_YEAR;
-  const leastCores = years.least.cores[year];
-  const mostCores = years.most.cores[year];
-  if (cellsFor(law, equivalentsOf(law, power, leastCores)) !== cellsFor(law, equivalentsOf(law, power, mostCores))) return false;
-  const forData = nodesForData(law, power, years.most, year);
-  const perRegion = withSpare(law, Math.max(forData, nodesForLoad(law, power, mostCores)));
-  const leastData = nodesForData(law, power, years.least, year);
-  const floor = withSpare(law, forData);
-  const steady =
-    floor === withSpare(law, leastData) && perRegion === withSpare(law, Math.max(leastData, nodesForLoad(law, power, leastCores)));
-  if (!steady || perRegion === Infinity) return false;
-  for (let m = first; m < first + MONTHS_PER_YEAR; m++) {
     nodes[m] = perRegion * regions[m];
     billed[m] = (perRegion - floor) * regions[m];
   }
   return true;
 }
 
-function nodeLicenses(c: NodeTypeContext, license: License, shape: ServerShape, nodes: Float64Array): Float64Array {
-  return nodes.map((active, m) =>
-    licensesNeeded(license, shape, { active, passive: 0, virtual: !c.owned, volume: c.volume[m], tb: c.tb[m], sites: c.sites[m] }),
-  );
+/** Fills the licences that the nodes of a type need in each month. */
+function fillNodeLicenses(
+  c: NodeTypeContext,
+  license: License,
+  shape: ServerShape,
+  nodes: Float64Array,
+  counts: Float64Array,
+): Float64Array {
+  const repeats = countsServersOnly(license);
+  for (let m = 0; m < nodes.length; m++) {
+    if (repeats && m > 0 && nodes[m] === nodes[m - 1]) counts[m] = counts[m - 1];
+    else {
+      const fleet = { active: nodes[m], passive: 0, virtual: !c.owned, volume: c.volume[m], tb: c.tb[m], sites: c.sites[m] };
+      counts[m] = licensesNeeded(license, shape, fleet);
+    }
+  }
+  return counts;
 }
 
 /** Why no node type serves: the first month that none carries, and the dimension in which the first type fails. */

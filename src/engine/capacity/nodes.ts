@@ -1,6 +1,8 @@
 import type { ServerShape } from "../reference";
 import type { Assumptions } from "../resolved";
 import { ceilTolerant } from "../units";
+import { nodeSteps } from "./nodeSteps";
+import type { NodeSteps } from "./nodeSteps";
 import type { RegionNeeds } from "./regionNeed";
 import { effectiveCapacity, largestUsefulCluster, nodesBelowPeak } from "./scalability";
 
@@ -16,6 +18,7 @@ export interface ClusterLaw {
   readonly spare: number;
   readonly fewest: number;
   readonly zones: number;
+  readonly steps: NodeSteps;
 }
 
 /** How far a cluster of nodes grows under the scenario. */
@@ -23,6 +26,7 @@ export function clusterLaw(a: Assumptions): ClusterLaw {
   const contention = a["horizontal.contention"];
   const coherency = a["horizontal.coherency"];
   const largest = largestUsefulCluster(contention, coherency, a["horizontal.cell_limit"]);
+  const [spare, fewest, zones] = [a["horizontal.spare"], a["horizontal.min_nodes"], a["horizontal.zones"]];
   return {
     contention,
     coherency,
@@ -30,9 +34,10 @@ export function clusterLaw(a: Assumptions): ClusterLaw {
     overheadShare: a["horizontal.overhead_share"],
     baseMemoryGib: a["capacity.base_memory"],
     largestCapacity: largest === Infinity ? Infinity : effectiveCapacity(largest, contention, coherency),
-    spare: a["horizontal.spare"],
-    fewest: a["horizontal.min_nodes"],
-    zones: a["horizontal.zones"],
+    spare,
+    fewest,
+    zones,
+    steps: nodeSteps(regionNodes(0, spare, fewest, zones), { zones, spare, largest, contention, coherency }),
   };
 }
 
@@ -90,8 +95,12 @@ function nodesFor(need: number, perNode: number): number {
 }
 
 /** Nodes of a region with its spare, at least the minimum, a multiple of the zones. */
-export function withSpare(law: ClusterLaw, nodes: number): number {
-  return Math.ceil(Math.max(nodes + law.spare, law.fewest) / law.zones) * law.zones;
+export function withSpare({ spare, fewest, zones }: ClusterLaw, nodes: number): number {
+  return regionNodes(nodes, spare, fewest, zones);
+}
+
+function regionNodes(nodes: number, spare: number, fewest: number, zones: number): number {
+  return Math.ceil(Math.max(nodes + spare, fewest) / zones) * zones;
 }
 
 /** Effective capacity of a region's nodes, in equivalents of one node, when they form as few clusters of a useful size as they can. */

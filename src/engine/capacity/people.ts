@@ -1,3 +1,5 @@
+import { keySeries } from "../demand/expression";
+import type { Series } from "../demand/expression";
 import type { PlanParts } from "../planSetting";
 import type { Assumptions, Role } from "../resolved";
 import type { SeriesPool } from "../series";
@@ -7,6 +9,10 @@ export interface Staffing {
   readonly roles: readonly Role[];
   /** FTE of each role. */
   readonly fte: readonly Float64Array[];
+  /** The number of the scenario that drives each role; undefined where a line does. */
+  readonly keyDrivers: readonly (Series | undefined)[];
+  /** FTE of the roles that share the on-call rota. */
+  readonly onCall: readonly Float64Array[];
   /** Sum over the roles of FTE x yearly salary, at the wages of year 1. */
   readonly payroll: Float64Array;
 }
@@ -14,5 +20,12 @@ export interface Staffing {
 /** The roles that the parts of a plan need, with room for their people. */
 export function staffingOf(a: Assumptions, { central, distributed }: PlanParts, pool: SeriesPool): Staffing {
   const roles = a.roles.filter(({ applies }) => applies === "both" || (applies === "vertical" ? central : distributed) !== undefined);
-  return { roles, fte: roles.map(pool.take), payroll: pool.take() };
+  const fte = roles.map(pool.take);
+  return {
+    roles,
+    fte,
+    keyDrivers: roles.map(({ driver }) => keySeries(a, driver)),
+    onCall: fte.filter((_, i) => roles[i].oncall),
+    payroll: pool.take(),
+  };
 }

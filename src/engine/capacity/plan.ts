@@ -1,5 +1,6 @@
 import type { Dimension } from "../errors";
 import type { ServerShape } from "../reference";
+import type { CentralLadder } from "./centralLadder";
 import type { RegionNeeds } from "./regionNeed";
 
 /** Servers bought together: paid in one month, in service from another, until they are retired. Months count from 1. */
@@ -39,6 +40,7 @@ export interface Infeasibility {
 
 /** The central part of a system, month by month; arrays hold one number per month. */
 export interface CentralPlan {
+  readonly ladder: CentralLadder;
   readonly shapes: readonly ServerShape[];
   /** Effective cores of each shape: speed x C(cores). */
   readonly effectiveCores: Float64Array;
@@ -47,9 +49,6 @@ export interface CentralPlan {
   readonly shards: Float64Array;
   /** All servers, with standby and disaster recovery. */
   readonly servers: Float64Array;
-  /** Need over capacity of the binding dimension, and that dimension's index in DIMENSIONS. */
-  readonly utilization: Float64Array;
-  readonly binding: Float64Array;
   /** Rent per server and month in the prices of year 1; 0 where owned. */
   readonly rent: Float64Array;
   readonly batches: readonly ServerBatch[];
@@ -67,8 +66,6 @@ export interface DistributedPlan {
   readonly needs: RegionNeeds;
   /** Clusters into which a region is split. */
   readonly cells: Float64Array;
-  readonly utilization: Float64Array;
-  readonly binding: Float64Array;
   /** Rent per node and month in the prices of year 1; 0 where owned. */
   readonly monthlyRent: number;
   readonly batches: readonly ServerBatch[];

@@ -1,6 +1,5 @@
 import type { Assumptions } from "../resolved";
 import type { SeriesPool } from "../series";
-import { MONTHS_PER_YEAR } from "../units";
 import { busyCores, coresNeeded, needRules } from "./need";
 import type { Workload } from "./need";
 
@@ -42,36 +41,4 @@ export function regionNeeds(a: Assumptions, globalShare: number, regions: Float6
     needs.iops[m] = executed * rules.iopsPerTx;
   }
   return needs;
-}
-
-/** The least and the largest need of each year of the plan; series hold one number per year. */
-export interface YearlyNeeds {
-  readonly least: RegionNeeds;
-  readonly most: RegionNeeds;
-}
-
-/** The extremes of each year. */
-export function yearlyNeeds(needs: RegionNeeds): YearlyNeeds {
-  return { least: extremes(needs, Math.min), most: extremes(needs, Math.max) };
-}
-
-function extremes(needs: RegionNeeds, pick: (one: number, other: number) => number): RegionNeeds {
-  return {
-    busyCores: yearly(needs.busyCores, pick),
-    cores: yearly(needs.cores, pick),
-    memoryGib: yearly(needs.memoryGib, pick),
-    storageTb: yearly(needs.storageTb, pick),
-    iops: yearly(needs.iops, pick),
-  };
-}
-
-function yearly(months: Float64Array, pick: (one: number, other: number) => number): Float64Array {
-  const out = new Float64Array(months.length / MONTHS_PER_YEAR);
-  for (let year = 0; year < out.length; year++) {
-    const first = year * MONTHS_PER_YEAR;
-    let extreme = months[first];
-    for (let m = first + 1; m < first + MONTHS_PER_YEAR; m++) extreme = pick(extreme, months[m]);
-    out[year] = extreme;
-  }
-  return out;
 }

@@ -43,13 +43,18 @@ export function smallestNodes(target: number, contention: number, coherency: num
   return nodesBelowPeak(target, contention, coherency);
 }
 
+/** The size (a real number) of the cluster whose capacity is the target; the target must not be above the highest capacity. */
+export function clusterFor(target: number, contention: number, coherency: number): number {
+  const b = 1 + target * (coherency - contention);
+  const discriminant = b * b - 4 * target * target * coherency * (1 - contention);
+  return (2 * target * (1 - contention)) / (b + Math.sqrt(Math.max(0, discriminant)));
+}
+
 /** As smallestNodes, for a target that is known not to be above the highest capacity. */
 export function nodesBelowPeak(target: number, contention: number, coherency: number): number {
   if (target <= 0) return 0;
   if (target <= 1 + TOLERANCE) return 1;
-  const b = 1 + target * (coherency - contention);
-  const discriminant = b * b - 4 * target * target * coherency * (1 - contention);
-  const root = (2 * target * (1 - contention)) / (b + Math.sqrt(Math.max(0, discriminant)));
+  const root = clusterFor(target, contention, coherency);
   const up = Math.ceil(root);
   if (up - root > ROUNDING && up - root < 1 - ROUNDING) return up;
   return root > 0 && root < Number.MAX_SAFE_INTEGER ? correctedNodes(ceilTolerant(root), target, contention, coherency) : Infinity;

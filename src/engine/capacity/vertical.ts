@@ -12,9 +12,11 @@ import {
   loadNeed,
   MOST_SHARDS,
   NO_SHAPE,
+  NOTHING_FOUND,
 } from "./centralChoice";
 import type { ChoiceContext } from "./centralChoice";
-import { bindingDimension, centralLadder, nearestRefusal, ratioOf, shapeFits } from "./centralLadder";
+import { bindingDimension, nearestRefusal, shapeFits } from "./centralLadder";
+import type { CentralLadder } from "./centralLadder";
 import type { PriceIndices } from "./indices";
 import { netPriceOf } from "./ladder";
 import { DIMENSIONS, needRules } from "./need";
@@ -51,50 +53,67 @@ const KEEP: Choice = { shape: NO_SHAPE, shards: 0, dimension: "none" };
  * The central part of a system: in each month one primary per shard on the cheapest feasible shape, sharded past the ceiling.
  *
  * A choice is made when the servers no longer fit, have reached the end of their life (owned) or of their stay (cloud); it holds for the
- * window that the hosting demands. An Infeasibility when no shape and shard count up to 1,024 carries a month.
+ * window that the hosting demands. An Infeasibility when no shape and shard count up to 1,024 carries a month. After the last month in service
+ * nothing is chosen or bought.
  */
 export function planCentral(
   a: Assumptions,
   workload: Workload,
-  shapes: readonly ServerShape[],
+  ladder: CentralLadder,
   licenses: readonly License[],
   indices: PriceIndices,
   pool: SeriesPool,
+  lastMonth = workload.peakTps.length,
 ): CentralPlan | Infeasibility {
-  const p = startPlanning(a, workload, shapes, licenses, indices);
+  const p = startPlanning(a, workload, ladder, licenses, indices, lastMonth);
   const plan = emptyPlan(p, pool);
   for (let month = 1; month <= p.months; month++) {
-    const worn = p.owned && p.batches.some((batch) => batch.endMonth === month);
-    if (worn || isDue(p, month)) {
-      const shape = cheapestShape(p, month, p.shards);
-      const choice = shape === p.shape && !worn && shape !== NO_SHAPE ? KEEP : chosen(p, month, shape);
-      if (!choice) return centralInfeasibility(p, month);
-      if (choice === KEEP) p.chosenUntil = month + p.ladder.table.stay[shape];
-      else adopt(p, month, choice, worn);
-    }
+    if (!prepareMonth(p, month)) return centralInfeasibility(p, month);
     recordMonth(p, plan, month);
   }
+  leaveService(p, plan);
   return plan;
+}
+
+/** Makes the choice of a month when one is due; false when nothing carries the month. */
+function prepareMonth(p: Planning, month: number): boolean {
+  const worn = p.owned && p.batches.some((batch) => batch.endMonth === month);
+  if (!worn && !isDue(p, month)) return true;
+  const shape = cheapestShape(p, month, p.shards);
+  const choice = shape === p.shape && !worn && shape !== NO_SHAPE ? KEEP : chosen(p, month, shape);
+  if (!choice) return false;
+  if (choice === KEEP) p.chosenUntil = month + p.ladder.table.stay[shape];
+  else adopt(p, month, choice, worn);
+  return true;
+}
+
+/** When the system leaves service before the plan ends its servers are retired; its last month goes on, so that no series breaks off. */
+function leaveService({ months, batches, workload }: Planning, plan: CentralPlan): void {
+  if (months >= workload.peakTps.length) return;
+  for (const batch of batches) batch.endMonth = Math.min(batch.endMonth, months + 1);
+  for (const series of [plan.shapeOf, plan.shards, plan.servers, plan.rent]) series.fill(series[months - 1], months);
 }
 
 function startPlanning(
   a: Assumptions,
   workload: Workload,
-  shapes: readonly ServerShape[],
+  ladder: CentralLadder,
   licenses: readonly License[],
   indices: PriceIndices,
+  months: number,
 ): Planning {
   return {
     a,
     indices,
     licenses,
     workload,
-    months: workload.peakTps.length,
+    months,
     owned: a["vertical.hosting"] === "owned",
-    ladder: centralLadder(a, shapes, licenses),
+    ladder,
     rules: needRules(a),
     need: new Float64Array(DIMENSIONS.length),
     loaded: { shards: 0, month: 0, window: 0, factors: shardFactors(a, 1) },
+    found: { ...NOTHING_FOUND },
     batches: [],
     events: [],
     total: 0,
@@ -108,6 +127,7 @@ function startPlanning(
 
 function emptyPlan({ ladder, batches, events }: Planning, pool: SeriesPool): CentralPlan {
   return {
+    ladder,
     shapes: ladder.shapes,
     effectiveCores: ladder.effectiveCores,
     batches,
@@ -115,8 +135,6 @@ function emptyPlan({ ladder, batches, events }: Planning, pool: SeriesPool): Cen
     shapeOf: pool.take(),
     shards: pool.take(),
     servers: pool.take(),
-    utilization: pool.take(),
-    binding: pool.take(),
     rent: pool.take(),
   };
 }
@@ -194,12 +212,8 @@ function buyMissing(p: Planning, month: number, shape: ServerShape, total: numbe
 
 function recordMonth(p: Planning, plan: CentralPlan, month: number): void {
   const at = month - 1;
-  loadNeed(p, p.shards, month, 1);
-  const d = bindingDimension(p.ladder, p.shape, p.need);
   plan.shapeOf[at] = p.shape;
   plan.shards[at] = p.shards;
   plan.servers[at] = p.total;
-  plan.binding[at] = d;
-  plan.utilization[at] = ratioOf(p.ladder, p.shape, p.need, d);
   plan.rent[at] = p.ladder.table.rent[p.shape];
 }

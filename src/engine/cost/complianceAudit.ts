@@ -1,12 +1,5 @@
-import type { Plan } from "../lines";
 import { MONTHS_PER_YEAR } from "../units";
-import { costComponent, eachMonth } from "./component";
-
-/** Jurisdictions that audit the system in a month; for a hybrid the larger number of its parts. */
-function jurisdictions({ a, central, distributed, demand }: Plan, m: number): number {
-  const counted = (part: "vertical" | "horizontal"): number => a[`compliance.jurisdictions_${part}`] || demand.regions[m];
-  return Math.max(central ? counted("vertical") : 0, distributed ? counted("horizontal") : 0);
-}
+import { costComponent } from "./component";
 
 export const complianceAudit = costComponent({
   id: "compliance.audit",
@@ -22,8 +15,15 @@ export const complianceAudit = costComponent({
     "prices.inflation",
   ],
   explanation: "A yearly audit per jurisdiction.",
-  write: (plan, values) => {
-    const monthly = plan.a["compliance.audit_cost"] / MONTHS_PER_YEAR;
-    eachMonth(values, (m) => jurisdictions(plan, m) * monthly * plan.indices.inflation[m]);
+  write: ({ a, central, distributed, demand, indices }, values) => {
+    const monthly = a["compliance.audit_cost"] / MONTHS_PER_YEAR;
+    const stated = (part: object | undefined, count: number): number | undefined => (part ? count || undefined : 0);
+    // 0 is one per region. For a hybrid the larger number of its parts counts.
+    const vertical = stated(central, a["compliance.jurisdictions_vertical"]);
+    const horizontal = stated(distributed, a["compliance.jurisdictions_horizontal"]);
+    for (let m = 0; m < values.length; m++) {
+      const regions = demand.regions[m];
+      values[m] = Math.max(vertical ?? regions, horizontal ?? regions) * monthly * indices.inflation[m];
+    }
   },
 });

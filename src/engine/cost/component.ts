@@ -9,6 +9,8 @@ export interface CostComponent extends LineDefinition {
   readonly spend: Spend;
   /** What the line is, in a sentence for the person who pays it. */
   readonly explanation: string;
+  /** Whether it is paid for what serves later: then it counts also before the architecture is in service. */
+  readonly paidAhead?: true;
   /** Whether totals count the line; always unless stated. */
   readonly inTotal?: (plan: Plan) => boolean;
 }
@@ -29,9 +31,4 @@ export function addTo(values: Float64Array, month: number, amount: number): void
 export function spreadOver(values: Float64Array, first: number, last: number, amount: number, index: Float64Array): void {
   const each = amount / (last - first + 1);
   for (let month = Math.max(1, first); month <= Math.min(last, values.length); month++) addTo(values, month, each * index[month - 1]);
-}
-
-/** Fills each month with an amount. */
-export function eachMonth(values: Float64Array, amount: (index: number) => number): void {
-  for (let index = 0; index < values.length; index++) values[index] = amount(index);
 }

@@ -10,22 +10,36 @@ import type { CostComponent } from "./component";
 
 /** The user's own cost lines: formulas over stock lines, built-in cost lines and keys, with `t` in years and `month`. */
 export function customComponents(a: Assumptions, known: ReadonlySet<string>): readonly CostComponent[] {
-  return a.customLines.map((line) =>
-    costComponent({
-      id: `custom.${line.name}`,
-      label: line.name,
-      costPool: poolNamed(line.pool),
-      tower: "Application",
-      spend: line.spend,
-      from: [`custom.${line.name}.formula`],
-      explanation: `Your own line: ${line.formula}`,
-      write: ({ a: assumptions }, values, ledger) => {
-        const series = seriesOf(`custom.${line.name}.formula`, line.formula, (name) => seriesNamed(assumptions, name, known, ledger));
-        for (let m = 0; m < values.length; m++) values[m] = checked(line, m, series(m));
-      },
-    }),
-  );
+  return a.customLines.map((line) => customComponent(a, line, known));
 }
+
+function customComponent(a: Assumptions, line: CustomLine, known: ReadonlySet<string>): CostComponent {
+  const field = `custom.${line.name}.formula`;
+  // The months of the ledger's lines are known when the line is first written; until then names are only looked up.
+  let months: Ledger = () => NO_MONTHS;
+  const names = new Set<string>();
+  const series = seriesOf(field, line.formula, (name) => {
+    const found = seriesNamed(a, name, known, (id) => months(id));
+    if (found && !TIME_NAMES.includes(name)) names.add(name);
+    return found;
+  });
+  return costComponent({
+    id: `custom.${line.name}`,
+    label: line.name,
+    costPool: poolNamed(line.pool),
+    tower: "Application",
+    spend: line.spend,
+    from: [field, ...names],
+    explanation: `Your own line: ${line.formula}`,
+    write: (_plan, values, ledger) => {
+      months = ledger;
+      for (let m = 0; m < values.length; m++) values[m] = checked(line, m, series(m));
+    },
+  });
+}
+
+const NO_MONTHS = new Float64Array(0);
+const TIME_NAMES: readonly string[] = ["t", "month"];
 
 function poolNamed(text: string): CostPool {
   return COST_POOLS.find((pool) => pool.toLowerCase() === text.trim().toLowerCase()) ?? "Other";
@@ -35,8 +49,7 @@ function seriesNamed(a: Assumptions, name: string, known: ReadonlySet<string>, l
   if (name === "t") return (index) => (index + 1) / MONTHS_PER_YEAR;
   if (name === "month") return (index) => index + 1;
   if (!known.has(name)) return keySeries(a, name);
-  const values = ledger(name);
-  return (index) => values[index];
+  return (index) => ledger(name)[index];
 }
 
 function checked({ name }: CustomLine, m: number, amount: number): number {

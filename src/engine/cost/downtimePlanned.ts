@@ -1,5 +1,5 @@
 import { MONTHS_PER_YEAR } from "../units";
-import { costComponent, eachMonth } from "./component";
+import { costComponent } from "./component";
 
 export const downtimePlanned = costComponent({
   id: "downtime.planned",
@@ -27,6 +27,6 @@ export const downtimePlanned = costComponent({
       a["downtime.planned_cost_share"] *
       a["downtime.cost_per_hour"] *
       stopped;
-    eachMonth(values, (m) => (yearly / MONTHS_PER_YEAR) * indices.inflation[m]);
+    for (let m = 0; m < values.length; m++) values[m] = (yearly / MONTHS_PER_YEAR) * indices.inflation[m];
   },
 });

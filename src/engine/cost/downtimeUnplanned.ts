@@ -1,5 +1,5 @@
 import { MONTHS_PER_YEAR } from "../units";
-import { costComponent, eachMonth } from "./component";
+import { costComponent } from "./component";
 
 export const downtimeUnplanned = costComponent({
   id: "downtime.unplanned",
@@ -12,6 +12,6 @@ export const downtimeUnplanned = costComponent({
   inTotal: ({ a }) => a["downtime.in_total"],
   write: ({ a, indices }, values, ledger) => {
     const hours = ledger("downtime_hours");
-    eachMonth(values, (m) => (hours[m] / MONTHS_PER_YEAR) * a["downtime.cost_per_hour"] * indices.inflation[m]);
+    for (let m = 0; m < values.length; m++) values[m] = (hours[m] / MONTHS_PER_YEAR) * a["downtime.cost_per_hour"] * indices.inflation[m];
   },
 });

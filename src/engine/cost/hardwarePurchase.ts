@@ -18,6 +18,7 @@ export const hardwarePurchase = costComponent({
   costPool: "Hardware",
   tower: "Compute",
   spend: "capex",
+  paidAhead: true,
   from: ["servers", "hardware.discount", "hardware.price_change", ...CAPACITY_KEYS],
   explanation: "Owned servers when they are paid: the first ones, larger ones, more of them, and replacements at the end of their life.",
   write: (plan, values) => {

@@ -1,3 +1,4 @@
+import { integratedMonth } from "../demand/deals";
 import { MONTHS_PER_YEAR } from "../units";
 import { addTo, costComponent } from "./component";
 
@@ -19,7 +20,7 @@ export const integrationLegacy = costComponent({
   explanation: "Running the acquired systems in full until cut-over, and for the months in which both run.",
   write: ({ a, demand, indices }, values) => {
     for (const d of demand.deals) {
-      const last = d.startMonth + demand.integrationMonths + a["integration.dual_run_months"];
+      const last = integratedMonth(d.startMonth, demand.pace) + a["integration.dual_run_months"];
       const monthly = (d.weight * d.deal.legacy_cost) / MONTHS_PER_YEAR;
       for (let month = Math.max(1, d.closeMonth + 1); month <= Math.min(last, values.length); month++)
         addTo(values, month, monthly * indices.inflation[month - 1]);

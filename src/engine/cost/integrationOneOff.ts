@@ -1,12 +1,21 @@
+import { integratedShare } from "../demand/deals";
 import type { WeightedDeal } from "../demand/deals";
 import type { Plan } from "../lines";
-import { costComponent, spreadOver } from "./component";
+import { addTo, costComponent, spreadOver } from "./component";
 
-/** One-off cost of a deal in the prices of year 1, before its probability: fixed, per volume and per TB by the architecture's rates. */
-function oneOffCost({ a, centralShare }: Plan, { deal }: WeightedDeal): number {
-  const rate = (unit: "volume" | "tb"): number =>
-    centralShare * a[`integration.vertical_cost_per_${unit}`] + (1 - centralShare) * a[`integration.horizontal_cost_per_${unit}`];
-  return deal.integration_cost + rate("volume") * Math.abs(deal.volume) + rate("tb") * Math.abs(deal.tb);
+/** Money per unit of volume or per TB moved, by the architecture's rates. */
+function rateOf({ a, centralShare }: Plan, unit: "volume" | "tb"): number {
+  return centralShare * a[`integration.vertical_cost_per_${unit}`] + (1 - centralShare) * a[`integration.horizontal_cost_per_${unit}`];
+}
+
+/** Adds in each month the part of an amount that the share moved in it is of the whole. */
+function addAsItMoves({ demand, indices }: Plan, { startMonth }: WeightedDeal, amount: number, values: Float64Array): void {
+  let moved = integratedShare(0, startMonth, demand.pace);
+  for (let month = 1; month <= values.length; month++) {
+    const share = integratedShare(month, startMonth, demand.pace);
+    addTo(values, month, amount * (share - moved) * indices.inflation[month - 1]);
+    moved = share;
+  }
 }
 
 export const integrationOneOff = costComponent({
@@ -29,10 +38,12 @@ export const integrationOneOff = costComponent({
   ],
   explanation: "The one-off cost of moving each acquisition onto the platform, spread over the months of the move.",
   write: (plan, values) => {
-    const { deals, integrationMonths } = plan.demand;
+    const { deals, pace } = plan.demand;
+    const [perVolume, perTb] = [rateOf(plan, "volume"), rateOf(plan, "tb")];
     for (const d of deals) {
-      const amount = d.weight * oneOffCost(plan, d);
-      if (integrationMonths > 0) spreadOver(values, d.startMonth + 1, d.startMonth + integrationMonths, amount, plan.indices.inflation);
+      const amount = d.weight * (d.deal.integration_cost + perVolume * Math.abs(d.deal.volume) + perTb * Math.abs(d.deal.tb));
+      if (pace.later) addAsItMoves(plan, d, amount, values);
+      else if (pace.months > 0) spreadOver(values, d.startMonth + 1, d.startMonth + pace.months, amount, plan.indices.inflation);
       else {
         const month = d.startMonth === 0 ? 1 : d.startMonth;
         spreadOver(values, month, month, amount, plan.indices.inflation);

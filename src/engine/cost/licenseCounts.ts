@@ -1,48 +1,49 @@
-import { eachPurchase, licensesNeeded, licensesOf } from "../capacity/licenses";
+import { countsServersOnly, eachPurchase, licensesNeeded } from "../capacity/licenses";
 import type { CentralPlan, DistributedPlan } from "../capacity/plan";
 import { serverCounts } from "../capacity/sharding";
 import type { Plan } from "../lines";
 import type { License } from "../resolved";
 
-/** Licences of a product that the parts of a plan need in each month; sites of a hybrid need them once. */
+/** Licences of a product that the parts of a plan need in each month in service; sites of a hybrid need them once. */
 export function licenseCounts(plan: Plan, license: License): Float64Array {
   const counts = new Float64Array(plan.timeline.months);
-  const central = licensesOf(plan.a, "vertical").includes(license) ? plan.central : undefined;
-  const distributed = licensesOf(plan.a, "horizontal").includes(license) ? plan.distributed : undefined;
+  const { applies } = license;
+  const central = applies === "both" || applies === "vertical" ? plan.central : undefined;
+  const distributed = applies === "both" || applies === "horizontal" ? plan.distributed : undefined;
   if (central) addCentral(plan, central, license, counts);
   if (distributed && !(central && license.metric === "site")) addDistributed(plan, distributed, license, counts);
+  if (plan.service) counts.fill(0, 0, plan.service.first - 1);
   return counts;
 }
 
 function addCentral({ a, demand, centralShare }: Plan, central: CentralPlan, license: License, counts: Float64Array): void {
+  const { shards, shapes, shapeOf } = central;
   const virtual = a["vertical.hosting"] === "cloud";
+  const repeats = countsServersOnly(license);
+  let needed = 0;
   for (let m = 0; m < counts.length; m++) {
-    const { active, passive } = serverCounts(a, central.shards[m]);
-    const fleet = {
-      active,
-      passive,
-      virtual,
-      volume: demand.volume[m] * centralShare,
-      tb: demand.tb[m] * centralShare,
-      sites: demand.sites[m],
-    };
-    counts[m] += licensesNeeded(license, central.shapes[central.shapeOf[m]], fleet);
+    const isNew = m === 0 || shards[m] !== shards[m - 1] || shapeOf[m] !== shapeOf[m - 1];
+    if (isNew || !repeats) {
+      const { active, passive } = serverCounts(a, shards[m]);
+      const [volume, tb] = [demand.volume[m] * centralShare, demand.tb[m] * centralShare];
+      needed = licensesNeeded(license, shapes[shapeOf[m]], { active, passive, virtual, volume, tb, sites: demand.sites[m] });
+    }
+    counts[m] += needed;
   }
 }
 
 function addDistributed({ a, demand, centralShare }: Plan, distributed: DistributedPlan, license: License, counts: Float64Array): void {
+  const { nodes, shape } = distributed;
   const virtual = a["horizontal.hosting"] === "cloud";
   const share = 1 - centralShare;
+  const repeats = countsServersOnly(license);
+  let needed = 0;
   for (let m = 0; m < counts.length; m++) {
-    const fleet = {
-      active: distributed.nodes[m],
-      passive: 0,
-      virtual,
-      volume: demand.volume[m] * share,
-      tb: demand.tb[m] * share,
-      sites: demand.sites[m],
-    };
-    counts[m] += licensesNeeded(license, distributed.shape, fleet);
+    if (m === 0 || !repeats || nodes[m] !== nodes[m - 1]) {
+      const [volume, tb] = [demand.volume[m] * share, demand.tb[m] * share];
+      needed = licensesNeeded(license, shape, { active: nodes[m], passive: 0, virtual, volume, tb, sites: demand.sites[m] });
+    }
+    counts[m] += needed;
   }
 }
 

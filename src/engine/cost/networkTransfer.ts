@@ -1,13 +1,19 @@
-import type { Plan } from "../lines";
-import type { Tier } from "../reference";
+import type { TransferRates } from "../reference";
 import { GIB_PER_GB } from "../units";
 import { costComponent } from "./component";
-import { graduatedCost } from "./tiers";
+import { graduatedBy, tierTable } from "./tiers";
+import type { TierTable } from "./tiers";
 
-function egressPrice(plan: Plan): { readonly tiers: readonly Tier[]; readonly unitsPerGb: number } {
-  const rates = plan.reference.transferRates[plan.a["transfer.rates"]];
-  return { tiers: rates?.tiers ?? [], unitsPerGb: rates?.unit === "GiB" ? GIB_PER_GB : 1 };
+/** Rates as they are read by month, by the row of the reference data. */
+const tables = new WeakMap<TransferRates, TierTable>();
+
+function tableOf(rates: TransferRates): TierTable {
+  let table = tables.get(rates);
+  if (!table) tables.set(rates, (table = tierTable(rates.tiers)));
+  return table;
 }
+
+const NO_TIERS = tierTable([]);
 
 export const networkTransfer = costComponent({
   id: "network.transfer",
@@ -34,11 +40,12 @@ export const networkTransfer = costComponent({
   explanation: "What the cloud bills for traffic: to the sites by graduated tiers, and between regions.",
   write: (plan, values) => {
     const { indices, transfer } = plan;
-    const { tiers, unitsPerGb } = egressPrice(plan);
+    const rates = plan.reference.transferRates[plan.a["transfer.rates"]] as TransferRates | undefined;
+    const table = rates ? tableOf(rates) : NO_TIERS;
+    const unitsPerGb = rates?.unit === "GiB" ? GIB_PER_GB : 1;
     const regionPrice = plan.a["transfer.region_price"];
     for (let m = 0; m < values.length; m++) {
-      const egress = tiers.length === 0 ? 0 : graduatedCost(transfer.egressGb[m] * unitsPerGb, tiers);
-      values[m] = (egress + transfer.regionGb[m] * regionPrice) * indices.cloud[m];
+      values[m] = (graduatedBy(table, transfer.egressGb[m] * unitsPerGb) + transfer.regionGb[m] * regionPrice) * indices.cloud[m];
     }
   },
 });

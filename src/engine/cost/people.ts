@@ -1,19 +1,19 @@
-import { keySeries } from "../demand/expression";
 import type { Ledger, Plan } from "../lines";
-import type { Role } from "../resolved";
 
 /**
  * Fills the FTE of each role, max(minimum, fixed + driver/ratio (1 - automation)), and the payroll; those on call together are at least the
  * rota floor, scaled up in proportion (0 of 0: equal shares).
  */
 export function fillStaffing(plan: Plan, ledger: Ledger): void {
-  const { roles, fte, payroll } = plan.staffing;
-  roles.forEach((role, i) => fillRole(plan, role, ledger, fte[i]));
-  const onCall = fte.filter((_, i) => roles[i].oncall);
+  const { roles, fte, payroll, onCall } = plan.staffing;
+  for (let i = 0; i < roles.length; i++) fillRole(plan, i, ledger);
   const floor = onCallFloor(plan);
-  for (let m = 0; m < payroll.length; m++) {
-    liftToFloor(onCall, floor, m);
-    for (let i = 0; i < roles.length; i++) payroll[m] += fte[i][m] * roles[i].salary;
+  for (let m = 0; m < payroll.length; m++) liftToFloor(onCall, floor, m);
+  payroll.fill(0);
+  for (let i = 0; i < roles.length; i++) {
+    const { salary } = roles[i];
+    const people = fte[i];
+    for (let m = 0; m < payroll.length; m++) payroll[m] += people[m] * salary;
   }
 }
 
@@ -23,17 +23,21 @@ function onCallFloor({ a, central, distributed }: Plan): number {
 }
 
 /** The driver of a role is a number of the scenario or a stock line; scenarios with any other are refused when they are read. */
-function fillRole({ a }: Plan, role: Role, ledger: Ledger, out: Float64Array): void {
-  const perUnit = role.ratio === undefined || role.ratio === 0 ? 0 : (1 - a["staff.automation"]) / role.ratio;
-  const key = keySeries(a, role.driver);
-  const driver = key ? undefined : ledger(role.driver);
-  const constant = key?.(0) ?? 0;
-  for (let m = 0; m < out.length; m++) out[m] = Math.max(role.minimum, role.fixed + (driver ? driver[m] : constant) * perUnit);
+function fillRole({ a, staffing }: Plan, i: number, ledger: Ledger): void {
+  const { ratio, fixed, minimum, driver } = staffing.roles[i];
+  const perUnit = ratio === undefined || ratio === 0 ? 0 : (1 - a["staff.automation"]) / ratio;
+  const out = staffing.fte[i];
+  const key = staffing.keyDrivers[i];
+  if (key) out.fill(Math.max(minimum, fixed + key(0) * perUnit));
+  else {
+    const units = ledger(driver);
+    for (let m = 0; m < out.length; m++) out[m] = Math.max(minimum, fixed + units[m] * perUnit);
+  }
 }
 
 function liftToFloor(onCall: readonly Float64Array[], floor: number, m: number): void {
   let together = 0;
-  for (const people of onCall) together += people[m];
+  for (let i = 0; i < onCall.length; i++) together += onCall[i][m];
   if (together >= floor) return;
-  for (const people of onCall) people[m] = together === 0 ? floor / onCall.length : (people[m] * floor) / together;
+  for (let i = 0; i < onCall.length; i++) onCall[i][m] = together === 0 ? floor / onCall.length : (onCall[i][m] * floor) / together;
 }

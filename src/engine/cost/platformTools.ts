@@ -1,5 +1,5 @@
 import { MONTHS_PER_YEAR } from "../units";
-import { costComponent, eachMonth } from "./component";
+import { costComponent } from "./component";
 
 export const platformTools = costComponent({
   id: "platform.tools",
@@ -12,6 +12,6 @@ export const platformTools = costComponent({
   write: ({ a, distributed, indices }, values) => {
     if (!distributed) return;
     const monthly = a["platform.tools_cost"] / MONTHS_PER_YEAR;
-    eachMonth(values, (m) => distributed.nodes[m] * monthly * indices.inflation[m]);
+    for (let m = 0; m < values.length; m++) values[m] = distributed.nodes[m] * monthly * indices.inflation[m];
   },
 });

@@ -1,5 +1,5 @@
 import { HOURS_PER_MONTH } from "../units";
-import { costComponent, eachMonth } from "./component";
+import { costComponent } from "./component";
 import { hasOwned, placements } from "./placements";
 
 export const power = costComponent({
@@ -14,9 +14,7 @@ export const power = costComponent({
     const { a, indices } = plan;
     if (!hasOwned(plan)) return;
     const perKw = a["power.utilization"] * a["power.pue"] * HOURS_PER_MONTH * a["power.price"];
-    eachMonth(
-      values,
-      (m) => placements(plan, m).reduce((kw, p) => kw + p.shape.kw * p.servers * p.places, 0) * perKw * indices.inflation[m],
-    );
+    for (let m = 0; m < values.length; m++)
+      values[m] = placements(plan, m).reduce((kw, p) => kw + p.shape.kw * p.servers * p.places, 0) * perKw * indices.inflation[m];
   },
 });

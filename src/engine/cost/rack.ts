@@ -1,5 +1,5 @@
 import { ceilTolerant } from "../units";
-import { costComponent, eachMonth } from "./component";
+import { costComponent } from "./component";
 import { hasOwned, placements } from "./placements";
 import type { Placement } from "./placements";
 
@@ -16,9 +16,7 @@ export const rack = costComponent({
     if (!hasOwned(plan)) return;
     const racksAt = ({ shape, servers }: Placement): number =>
       Math.max(ceilTolerant((servers * shape.rackUnits) / a["rack.units"]), ceilTolerant((servers * shape.kw) / a["rack.kw"]));
-    eachMonth(
-      values,
-      (m) => placements(plan, m).reduce((racks, p) => racks + racksAt(p) * p.places, 0) * a["rack.price"] * indices.inflation[m],
-    );
+    for (let m = 0; m < values.length; m++)
+      values[m] = placements(plan, m).reduce((racks, p) => racks + racksAt(p) * p.places, 0) * a["rack.price"] * indices.inflation[m];
   },
 });

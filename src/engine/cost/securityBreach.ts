@@ -1,5 +1,5 @@
 import { MONTHS_PER_YEAR } from "../units";
-import { costComponent, eachMonth } from "./component";
+import { costComponent } from "./component";
 
 export const securityBreach = costComponent({
   id: "security.breach",
@@ -11,10 +11,11 @@ export const securityBreach = costComponent({
   explanation: "Expected cost of breaches: each server's yearly chance, for the share of the data that it exposes.",
   write: ({ a, central, distributed, centralShare, indices }, values) => {
     const monthly = (a["security.breach_probability"] * a["security.breach_cost"]) / MONTHS_PER_YEAR;
-    eachMonth(values, (m) => {
+    if (monthly === 0) return;
+    for (let m = 0; m < values.length; m++) {
       const exposedCentral = central ? (central.servers[m] / central.shards[m]) * centralShare : 0;
       const exposedDistributed = distributed ? (distributed.nodes[m] / distributed.regions[m]) * (1 - centralShare) : 0;
-      return (exposedCentral + exposedDistributed) * monthly * indices.inflation[m];
-    });
+      values[m] = (exposedCentral + exposedDistributed) * monthly * indices.inflation[m];
+    }
   },
 });

@@ -1,5 +1,5 @@
 import { MONTHS_PER_YEAR } from "../units";
-import { costComponent, eachMonth } from "./component";
+import { costComponent } from "./component";
 
 export const securityEndpoints = costComponent({
   id: "security.endpoints",
@@ -12,6 +12,6 @@ export const securityEndpoints = costComponent({
   write: ({ a, indices }, values, ledger) => {
     const servers = ledger("servers");
     const monthly = a["security.cost_per_endpoint"] / MONTHS_PER_YEAR;
-    eachMonth(values, (m) => servers[m] * monthly * indices.inflation[m]);
+    for (let m = 0; m < values.length; m++) values[m] = servers[m] * monthly * indices.inflation[m];
   },
 });

@@ -27,7 +27,7 @@ export const staffLearning = costComponent({
     const { a, centralShare, distributed } = plan;
     const length = a["staff.learning_months"];
     const sharded = firstShardMonth(plan);
-    const adopted = distributed && a["plan.current"] !== "horizontal" ? 1 : Infinity;
+    const adopted = distributed && a["plan.current"] !== "horizontal" ? (plan.service?.first ?? 1) : Infinity;
     for (let m = 0; m < values.length; m++) {
       const left = (1 - centralShare) * learningLeft(m + 1, adopted, length) + centralShare * learningLeft(m + 1, sharded, length);
       values[m] *= a["staff.learning_loss"] * left;

@@ -1,5 +1,5 @@
 import { MONTHS_PER_YEAR } from "../units";
-import { costComponent, eachMonth } from "./component";
+import { costComponent } from "./component";
 
 export const staffTraining = costComponent({
   id: "staff.training",
@@ -12,6 +12,6 @@ export const staffTraining = costComponent({
   write: ({ a, indices }, values, ledger) => {
     const fte = ledger("fte");
     const monthly = a["staff.training_cost"] / MONTHS_PER_YEAR;
-    eachMonth(values, (m) => fte[m] * monthly * indices.inflation[m]);
+    for (let m = 0; m < values.length; m++) values[m] = fte[m] * monthly * indices.inflation[m];
   },
 });

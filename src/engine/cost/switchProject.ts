@@ -1,10 +1,11 @@
 import type { Plan } from "../lines";
 import { costComponent, spreadOver } from "./component";
 
-/** Share of the system that a switch from what runs today moves: 0 when it already runs so, or when nothing runs. */
-function movedShare({ a, centralShare }: Plan): number {
-  if (a["plan.current"] === "vertical") return 1 - centralShare;
-  return a["plan.current"] === "horizontal" ? centralShare : 0;
+/** Share of the system that a switch from what runs before moves: 0 when it already runs so, or when nothing runs. */
+function movedShare({ a, centralShare, service }: Plan): number {
+  const before = service && service.first > 1 ? service.other : a["plan.current"];
+  if (before === "vertical") return 1 - centralShare;
+  return before === "horizontal" ? centralShare : 0;
 }
 
 export const switchProject = costComponent({
@@ -17,6 +18,10 @@ export const switchProject = costComponent({
   explanation: "The project that moves what runs today to another architecture, for the share that moves.",
   write: (plan, values) => {
     const amount = plan.a["switch.cost"] * movedShare(plan);
-    if (amount > 0) spreadOver(values, 1, Math.max(1, plan.a["switch.months"]), amount, plan.indices.inflation);
+    if (amount <= 0) return;
+    const first = plan.service?.first ?? 1;
+    const last = first + Math.max(1, plan.a["switch.months"]) - 1;
+    // A move within the plan is paid in full, however late it starts: a decision counts with all that it costs.
+    spreadOver(values, first, first > 1 ? Math.min(last, values.length) : last, amount, plan.indices.inflation);
   },
 });

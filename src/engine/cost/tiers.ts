@@ -11,18 +11,33 @@ export function tierCosts(quantity: number, tiers: readonly Tier[]): readonly nu
   });
 }
 
+/** Tiers as a month's loop reads them. */
+export interface TierTable {
+  readonly from: Float64Array;
+  readonly price: Float64Array;
+}
+
+/** The table of tiers. */
+export function tierTable(tiers: readonly Tier[]): TierTable {
+  return { from: Float64Array.from(tiers, ({ from }) => from), price: Float64Array.from(tiers, ({ price }) => price) };
+}
+
+/** Cost of a quantity when each tier's price holds for the part that falls into it. */
+export function graduatedBy({ from, price }: TierTable, quantity: number): number {
+  let cost = 0;
+  for (let index = 0; index < from.length && quantity > from[index]; index++) {
+    const next = index + 1 < from.length ? from[index + 1] : Infinity;
+    cost += (Math.min(quantity, next) - from[index]) * price[index];
+  }
+  return cost;
+}
+
 /**
  * Cost of a quantity when each tier's price holds for the part that falls into it; 0 for no quantity.
  * @example graduatedCost(57000, [{ from: 0, price: 0.09 }, { from: 10240, price: 0.085 }, { from: 51200, price: 0.07 }]) // 4809.2
  */
 export function graduatedCost(quantity: number, tiers: readonly Tier[]): number {
-  let cost = 0;
-  for (let index = 0; index < tiers.length; index++) {
-    const { from, price } = tiers[index];
-    if (quantity <= from) break;
-    cost += (Math.min(quantity, tiers[index + 1]?.from ?? Infinity) - from) * price;
-  }
-  return cost;
+  return graduatedBy(tierTable(tiers), quantity);
 }
 
 /**

@@ -40,22 +40,46 @@ function weightOf(probability: number, weighting: Assumptions["deals.weighting"]
   return probability;
 }
 
+/** How fast deals move onto the platform. */
+export interface IntegrationPace {
+  /** Months for all of a deal; 0: at once. */
+  readonly months: number;
+  /** From the end of a month on another pace may hold, because another architecture takes over. */
+  readonly later?: { readonly after: number; readonly months: number } | undefined;
+}
+
+const ramp = (passed: number, months: number): number => (months === 0 ? (passed >= 0 ? 1 : 0) : Math.min(1, Math.max(0, passed / months)));
+
 /** Share of a deal that is on the platform at the end of a month, 0..1: a ramp over the integration months, or all at its start. */
-export function integratedShare(month: number, startMonth: number, integrationMonths: number): number {
-  if (integrationMonths === 0) return month >= startMonth ? 1 : 0;
-  return Math.min(1, Math.max(0, (month - startMonth) / integrationMonths));
+export function integratedShare(month: number, startMonth: number, { months, later }: IntegrationPace): number {
+  if (!later || month <= later.after) return ramp(month - startMonth, months);
+  const moved = ramp(later.after - startMonth, months);
+  return Math.min(1, moved + ramp(month - Math.max(later.after, startMonth), later.months));
+}
+
+/** Month at whose end all of a deal is on the platform. */
+export function integratedMonth(startMonth: number, { months, later }: IntegrationPace): number {
+  if (!later || startMonth + months <= later.after) return startMonth + months;
+  const moved = ramp(later.after - startMonth, months);
+  return Math.max(later.after, startMonth) + ceilTolerant((1 - moved) * later.months);
 }
 
 /** Adds what a deal brings to the platform's volume at each month's end: its weight x the share that has moved x what the business has grown to. */
-export function addAcquiredVolume(d: WeightedDeal, months: number, volume: Float64Array): void {
-  let owned = d.deal.volume * Math.pow(1 + d.growthByYear[0], Math.max(0, -d.closeMonth) / MONTHS_PER_YEAR);
+export function addAcquiredVolume(d: WeightedDeal, pace: IntegrationPace, volume: Float64Array): void {
+  const { weight, closeMonth, startMonth, growthByYear } = d;
+  const ramped = integratedMonth(startMonth, pace);
+  let owned = d.deal.volume * Math.pow(1 + growthByYear[0], Math.max(0, -closeMonth) / MONTHS_PER_YEAR);
   let growth = Number.NaN;
   let factor = 1;
-  for (let month = Math.max(1, d.closeMonth); month <= volume.length; month++) {
-    const rate = d.growthByYear[Math.min(d.growthByYear.length - 1, Math.floor((month - 1) / MONTHS_PER_YEAR))];
+  for (let month = Math.max(1, closeMonth); month <= volume.length;) {
+    const year = Math.ceil(month / MONTHS_PER_YEAR);
+    const rate = growthByYear[Math.min(growthByYear.length, year) - 1];
     if (rate !== growth) factor = Math.pow(1 + (growth = rate), 1 / MONTHS_PER_YEAR);
-    if (month > d.closeMonth) owned *= factor;
-    volume[month - 1] += d.weight * integratedShare(month, d.startMonth, months) * owned;
+    for (; month <= year * MONTHS_PER_YEAR && month <= volume.length; month++) {
+      if (month > closeMonth) owned *= factor;
+      if (month >= ramped) volume[month - 1] += weight * owned;
+      else if (month >= startMonth) volume[month - 1] += weight * integratedShare(month, startMonth, pace) * owned;
+    }
   }
 }
 

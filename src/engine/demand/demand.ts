@@ -3,8 +3,8 @@ import type { SeriesPool } from "../series";
 import type { Timeline } from "../timeline";
 import { ceilTolerant, KB_PER_GB, SECONDS_PER_HOUR } from "../units";
 import { dataStock } from "./data";
-import { addAcquiredVolume, integratedShare, integrationMonths, weightedDeals } from "./deals";
-import type { WeightedDeal } from "./deals";
+import { addAcquiredVolume, integratedMonth, integratedShare, weightedDeals } from "./deals";
+import type { IntegrationPace, WeightedDeal } from "./deals";
 import { formulaVolumes } from "./expression";
 import { organicVolumes } from "./growth";
 import { peakFactors } from "./load";
@@ -12,8 +12,8 @@ import { peakFactors } from "./load";
 /** What the system has to carry, month by month; the arrays hold one number per month. */
 export interface Demand {
   readonly deals: readonly WeightedDeal[];
-  /** Months over which a deal moves onto the platform under the architecture. */
-  readonly integrationMonths: number;
+  /** How fast deals move onto the platform under the architecture. */
+  readonly pace: IntegrationPace;
   readonly volume: Float64Array;
   readonly sites: Float64Array;
   readonly regions: Float64Array;
@@ -26,13 +26,12 @@ export interface Demand {
   readonly trafficGb: Float64Array;
 }
 
-/** The demand under an architecture, whose central share (1 central, 0 distributed) decides how long deals take to move. */
-export function demandOf(a: Assumptions, timeline: Timeline, centralShare: number, pool: SeriesPool): Demand {
-  const series = pool.take;
-  const deals = weightedDeals(a, timeline);
-  const demand = {
-    deals,
-    integrationMonths: integrationMonths(a, centralShare),
+/** Room for the demand; each of its steps below fills what it names. */
+export function emptyDemand(months: number): DemandDraft {
+  const series = (): Float64Array => new Float64Array(months);
+  return {
+    deals: [],
+    pace: { months: 0 },
     volume: series(),
     sites: series(),
     regions: series(),
@@ -42,50 +41,58 @@ export function demandOf(a: Assumptions, timeline: Timeline, centralShare: numbe
     unsyncedTb: series(),
     trafficGb: series(),
   };
-  fillVolume(a, demand);
-  fillPlaces(a, demand);
-  fillData(a, demand, pool);
-  fillLoad(a, timeline, demand);
-  return demand;
 }
 
-function fillVolume(a: Assumptions, { deals, integrationMonths: months, volume }: Demand): void {
+/** A demand whose deals can be changed. */
+export type DemandDraft = { -readonly [K in keyof Demand]: Demand[K] };
+
+/** Sets the deals that count. */
+export function setDeals(a: Assumptions, timeline: Timeline, pace: IntegrationPace, demand: DemandDraft): void {
+  demand.deals = weightedDeals(a, timeline);
+  demand.pace = pace;
+}
+
+/** Fills the volume: organic growth, and what the deals have brought. */
+export function fillVolume(a: Assumptions, { deals, pace, volume }: Demand): void {
   const curve = a["demand.curve"];
   if (curve === "formula") formulaVolumes(a, volume);
   else organicVolumes(a["demand.volume"], a.growthByYear, curve, a["demand.ceiling"], volume);
-  for (const d of deals) addAcquiredVolume(d, months, volume);
+  for (const d of deals) addAcquiredVolume(d, pace, volume);
   for (let m = 0; m < volume.length; m++) volume[m] = Math.max(0, volume[m]);
 }
 
 /** Sites count whole as soon as a part of them is on the platform; hubs are needed when integration starts. */
-function fillPlaces(a: Assumptions, { deals, integrationMonths: months, sites, regions }: Demand): void {
-  for (let month = 1; month <= sites.length; month++) {
-    let acquiredSites = 0;
-    let acquiredRegions = 0;
-    for (const d of deals) {
-      acquiredSites += d.weight * ceilTolerant(integratedShare(month, d.startMonth, months) * d.deal.sites);
-      if (month >= d.startMonth) acquiredRegions += d.weight * d.deal.regions;
-    }
-    sites[month - 1] = Math.max(1, a["demand.sites"] + ceilTolerant(acquiredSites));
-    regions[month - 1] = a["horizontal.regions"] + ceilTolerant(acquiredRegions);
+export function fillPlaces(a: Assumptions, { deals, pace, sites, regions }: Demand): void {
+  sites.fill(0);
+  regions.fill(0);
+  for (const d of deals) addPlaces(d, pace, sites, regions);
+  const [ownSites, ownRegions] = [a["demand.sites"], a["horizontal.regions"]];
+  for (let m = 0; m < sites.length; m++) {
+    sites[m] = Math.max(1, ownSites + ceilTolerant(sites[m]));
+    regions[m] = ownRegions + ceilTolerant(regions[m]);
   }
 }
 
-function fillData(a: Assumptions, { deals, integrationMonths: months, volume, tb, unsyncedTb }: Demand, pool: SeriesPool): void {
+function addPlaces({ deal, startMonth, weight }: WeightedDeal, pace: IntegrationPace, sites: Float64Array, regions: Float64Array): void {
+  const last = Math.min(sites.length, integratedMonth(startMonth, pace));
+  let month = Math.max(1, startMonth);
+  for (; month <= last; month++) sites[month - 1] += weight * ceilTolerant(integratedShare(month, startMonth, pace) * deal.sites);
+  const all = weight * ceilTolerant(deal.sites);
+  for (; month <= sites.length; month++) sites[month - 1] += all;
+  if (deal.regions === 0) return;
+  for (month = Math.max(1, startMonth); month <= regions.length; month++) regions[month - 1] += weight * deal.regions;
+}
+
+/** Fills the data on the platform, and what deals have not moved yet. */
+export function fillData(a: Assumptions, { deals, pace, volume, tb, unsyncedTb }: Demand, pool: SeriesPool): void {
   const acquiredTb = pool.take();
   const divestedTb = pool.take();
+  unsyncedTb.fill(0);
   let initialTb = a["data.tb"];
   for (const d of deals) {
-    const dealTb = d.weight * d.deal.tb;
-    let moved = integratedShare(0, d.startMonth, months);
-    initialTb = Math.max(0, initialTb + moved * dealTb);
-    for (let month = 1; month <= tb.length; month++) {
-      const share = integratedShare(month, d.startMonth, months);
-      const target = dealTb >= 0 ? acquiredTb : divestedTb;
-      target[month - 1] = target[month - 1] + (share - moved) * Math.abs(dealTb);
-      if (dealTb > 0 && month >= d.closeMonth) unsyncedTb[month - 1] = unsyncedTb[month - 1] + (1 - share) * dealTb;
-      moved = share;
-    }
+    if (d.deal.tb === 0) continue;
+    initialTb = Math.max(0, initialTb + integratedShare(0, d.startMonth, pace) * (d.weight * d.deal.tb));
+    addMovedData(d, pace, d.deal.tb > 0 ? acquiredTb : divestedTb, unsyncedTb);
   }
   const inputs = {
     initialTb,
@@ -98,7 +105,27 @@ function fillData(a: Assumptions, { deals, integrationMonths: months, volume, tb
   dataStock(inputs, pool.take(), tb);
 }
 
-function fillLoad(a: Assumptions, timeline: Timeline, { volume, tpsMean, tpsPeak, trafficGb }: Demand): void {
+/** Adds the data that a deal moves in each month, and what of an acquisition is still to be moved after it. */
+function addMovedData(
+  { deal, startMonth, closeMonth, weight }: WeightedDeal,
+  pace: IntegrationPace,
+  moves: Float64Array,
+  left: Float64Array,
+): void {
+  const dealTb = weight * deal.tb;
+  const last = Math.min(moves.length, integratedMonth(startMonth, pace));
+  if (dealTb > 0) for (let month = Math.max(1, closeMonth); month <= Math.min(last, startMonth - 1); month++) left[month - 1] += dealTb;
+  let moved = integratedShare(Math.max(0, startMonth - 1), startMonth, pace);
+  for (let month = Math.max(1, startMonth); month <= last; month++) {
+    const share = integratedShare(month, startMonth, pace);
+    moves[month - 1] += (share - moved) * Math.abs(dealTb);
+    if (dealTb > 0 && month >= closeMonth) left[month - 1] += (1 - share) * dealTb;
+    moved = share;
+  }
+}
+
+/** Fills the load that the volume brings, and its traffic. */
+export function fillLoad(a: Assumptions, timeline: Timeline, { volume, tpsMean, tpsPeak, trafficGb }: Demand): void {
   const gbPerTps = (a["demand.kb_per_tx"] * SECONDS_PER_HOUR * a["demand.busy_hours_per_month"]) / KB_PER_GB;
   peakFactors(a, timeline, tpsPeak);
   for (let m = 0; m < volume.length; m++) {

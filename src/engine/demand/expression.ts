@@ -261,15 +261,21 @@ function pathOf(node: MathNode): string | undefined {
   return head !== undefined && index.dotNotation && typeof tail === "string" ? `${head}.${tail}` : undefined;
 }
 
-/** The series of a number that the scenario states or assumes under a key, a field of a table's row too. */
+/** The series of a number that the scenario states or assumes under a key, a field of a table's row too; it follows the key when that changes. */
 export function keySeries(a: Assumptions, key: string): Series | undefined {
-  const value = a.stated.get(key) ?? (Object.hasOwn(a, key) ? (a as unknown as Record<string, unknown>)[key] : rowValue(a, key));
-  return typeof value === "number" ? () => value : undefined;
+  const { stated } = a;
+  if (typeof stated.get(key) === "number") return () => Number(stated.get(key));
+  const own: Fields = a as unknown as Fields;
+  const { holder, field } = Object.hasOwn(a, key) ? { holder: own, field: key } : rowField(a, key);
+  return typeof holder?.[field] === "number" ? () => Number(holder[field]) : undefined;
 }
 
-function rowValue(a: Assumptions, key: string): unknown {
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Where a key of a table's row is kept. */
+function rowField(a: Assumptions, key: string): { readonly holder?: Fields | undefined; readonly field: string } {
   const { table, row, field } = parseKey(key) ?? {};
-  if (table === undefined || field === undefined) return undefined;
+  if (table === undefined || field === undefined) return { field: key };
   const rows: Record<TableName, readonly { name: string }[]> = {
     deal: a.deals,
     server: a.servers,
@@ -277,12 +283,13 @@ function rowValue(a: Assumptions, key: string): unknown {
     role: a.roles,
     custom: a.customLines,
   };
-  const found = rows[table].find(({ name }) => name === row) as Record<string, unknown> | undefined;
-  return found?.[field];
+  return { holder: rows[table].find(({ name }) => name === row), field };
 }
 
-/** Fills the organic volume by the scenario's formula in `t` (years), `month`, `volume`, `growth`, `sites` and any key. */
-export function formulaVolumes(a: Assumptions, out: Float64Array): void {
+/** Formulas of volume that were read, by the scenario whose keys they follow. */
+const volumeFormulas = new WeakMap<Assumptions, Series>();
+
+function volumeFormula(a: Assumptions): Series {
   const field = "demand.formula";
   const names: Readonly<Record<string, Series>> = {
     t: (index) => (index + 1) / MONTHS_PER_YEAR,
@@ -291,7 +298,16 @@ export function formulaVolumes(a: Assumptions, out: Float64Array): void {
     growth: () => a["demand.growth"],
     sites: () => a["demand.sites"],
   };
-  const series = seriesOf(field, a[field] ?? "", (name) => (hasOwn(names, name) ? names[name] : keySeries(a, name)));
+  const known = volumeFormulas.get(a);
+  const series = known ?? seriesOf(field, a[field] ?? "", (name) => (hasOwn(names, name) ? names[name] : keySeries(a, name)));
+  if (!known) volumeFormulas.set(a, series);
+  return series;
+}
+
+/** Fills the organic volume by the scenario's formula in `t` (years), `month`, `volume`, `growth`, `sites` and any key. */
+export function formulaVolumes(a: Assumptions, out: Float64Array): void {
+  const field = "demand.formula";
+  const series = volumeFormula(a);
   for (let index = 0; index < out.length; index++) {
     const volume = series(index);
     if (!Number.isFinite(volume))

@@ -19,15 +19,32 @@ export function discountFactors(ratePerYear: number, periods: number, timing: Ti
   return Array.from({ length: periods }, (_, index) => discountFactor(ratePerYear, index + 1, timing, periodsPerYear));
 }
 
+/** The factors that were used last: thousands of plans are discounted at one rate. */
+const lastUsed = { ratePerYear: Number.NaN, timing: "", periodsPerYear: 0, factors: [] as readonly number[] };
+
+function factorsFor(ratePerYear: number, periods: number, timing: Timing, periodsPerYear: number): readonly number[] {
+  const isKnown =
+    lastUsed.ratePerYear === ratePerYear &&
+    lastUsed.timing === timing &&
+    lastUsed.periodsPerYear === periodsPerYear &&
+    lastUsed.factors.length >= periods;
+  if (isKnown) return lastUsed.factors;
+  return Object.assign(lastUsed, {
+    ratePerYear,
+    timing,
+    periodsPerYear,
+    factors: discountFactors(ratePerYear, periods, timing, periodsPerYear),
+  }).factors;
+}
+
 /**
  * Present value of flows, in their unit, and of a flow today that is not discounted.
  * @example presentValue([125, 125], 0.25, "end", 1, -100) // 80
  */
 export function presentValue(flows: ArrayLike<number>, ratePerYear: number, timing: Timing, periodsPerYear: number, initial = 0): number {
+  const factors = factorsFor(ratePerYear, flows.length, timing, periodsPerYear);
   let sum = initial;
-  for (let index = 0; index < flows.length; index++) {
-    sum += flows[index] * discountFactor(ratePerYear, index + 1, timing, periodsPerYear);
-  }
+  for (let index = 0; index < flows.length; index++) sum += flows[index] * factors[index];
   return sum;
 }
 

@@ -1,0 +1,197 @@
+import { ModelError } from "../../errors";
+import type { Metric } from "../../finance/metrics";
+import type { FeasibleProjection } from "../../lines";
+import type { Architecture } from "../../planSetting";
+import type { Reference } from "../../reference";
+import type { Assumptions, ScenarioMap } from "../../resolved";
+import { resolveScenario } from "../../scenario";
+import { MONTHS_PER_YEAR } from "../../units";
+import type { Value } from "../../values";
+import { linesOf } from "../figure";
+import { allowedValue, variedScenario } from "../varied";
+import type { VariedScenario } from "../varied";
+import { stratified } from "./streams";
+import type { SimulationSummary } from "./summary";
+import { summaryOf } from "./summary";
+import { drawnKeys } from "./uncertainty";
+import type { UncertainKey } from "./uncertainty";
+
+/** What is simulated. */
+export interface SimulationInputs {
+  readonly scenario: ScenarioMap;
+  readonly reference: Reference;
+  readonly uncertain: readonly UncertainKey[];
+  /** Reorders the draws of the keys, as `correlate` does for correlations by rank; without it keys are independent. */
+  readonly reorder?: (keys: readonly string[], columns: readonly Float64Array[]) => void;
+  readonly metric: Metric;
+  readonly architectures: readonly Architecture[];
+  readonly trials: number;
+  readonly seed: number;
+}
+
+/** A simulation that goes on for as many trials at a time as whoever runs it wants. */
+export interface Simulation {
+  readonly trials: number;
+  /** How many trials have been run. */
+  readonly done: () => number;
+  /** Runs so many more trials, or those that are left. */
+  readonly runTrials: (count: number) => void;
+  /** What the trials so far come to, with these percentiles (shares 0..1). */
+  readonly summary: (percentiles: readonly number[]) => SimulationSummary;
+}
+
+/** One number that each trial sets, with the numbers of all trials. */
+export interface DrawnColumn {
+  readonly key: string;
+  readonly values: Float64Array;
+}
+
+/** What the trials of an architecture came to; NaN where there is nothing. */
+export interface ArchitectureTrials {
+  readonly architecture: Architecture;
+  readonly figures: Float64Array;
+  /** Cost of each year, trial after trial. */
+  readonly years: Float64Array;
+  /** 1 where no plan carries the demand. */
+  readonly withoutPlan: Uint8Array;
+  /** 1 where the central system is sharded within the plan. */
+  readonly sharded: Uint8Array;
+}
+
+/** Everything that a simulation has, for its summary. */
+export interface Trials {
+  readonly columns: readonly DrawnColumn[];
+  readonly byArchitecture: readonly ArchitectureTrials[];
+  readonly planYears: number;
+  /** How many draws lay outside of the bounds of their key and were moved onto them. */
+  readonly clamped: number;
+}
+
+/** Deals are drawn: a deal that closes counts in full. */
+const DRAWN_WEIGHTING: readonly [string, Value] = ["deals.weighting", "expected"];
+const probabilityKey = (deal: string): string => `deal.${deal}.probability`;
+
+/**
+ * A simulation of a scenario under some architectures, all with the same draws: uncertain keys by their shapes, each deal by its probability. Each key
+ * has its own stream of chance by its name and the seed.
+ * @throws {ModelError} for an error in the scenario or its ranges.
+ */
+export function simulation(inputs: SimulationInputs): Simulation {
+  const { scenario, reference, metric, architectures, trials } = inputs;
+  const a = resolveScenario(scenario, reference);
+  const { columns, clamped } = drawColumns(a, inputs);
+  const weighted = new Map([...scenario, DRAWN_WEIGHTING]);
+  const varied = variedScenario(
+    weighted,
+    columns.map(({ key }) => key),
+    reference,
+    linesOf(metric),
+  );
+  const planYears = a["plan.years"];
+  const byArchitecture = architectures.map((architecture) => emptyTrials(architecture, trials, planYears));
+  let done = 0;
+  return {
+    trials,
+    done: () => done,
+    runTrials: (count) => {
+      const last = Math.min(trials, done + count);
+      for (; done < last; done++) runTrial(varied, columns, byArchitecture, metric, done);
+    },
+    summary: (percentiles) => summaryOf({ columns, byArchitecture, planYears, clamped }, done, percentiles),
+  };
+}
+
+function emptyTrials(architecture: Architecture, trials: number, planYears: number): ArchitectureTrials {
+  return {
+    architecture,
+    figures: new Float64Array(trials).fill(Number.NaN),
+    years: new Float64Array(trials * planYears),
+    withoutPlan: new Uint8Array(trials),
+    sharded: new Uint8Array(trials),
+  };
+}
+
+/** The numbers of every key that is not certain, for every trial. */
+function drawColumns(
+  a: Assumptions,
+  { uncertain, reorder, trials, seed }: SimulationInputs,
+): { columns: readonly DrawnColumn[]; clamped: number } {
+  const keys = drawnKeys(a, uncertain);
+  const draws = keys.map(({ numeric }) => stratified(numeric.key, seed, trials));
+  reorder?.(
+    keys.map(({ numeric }) => numeric.key),
+    draws,
+  );
+  let clamped = 0;
+  const columns = keys.map(({ numeric, quantile }, index): DrawnColumn => {
+    const values = draws[index].map(quantile);
+    for (let trial = 0; trial < trials; trial++) {
+      if (values[trial] < numeric.min || values[trial] > numeric.max) clamped++;
+      values[trial] = allowedValue(numeric, values[trial]);
+    }
+    return { key: numeric.key, values };
+  });
+  return { columns: withDeals(a, columns, seed, trials), clamped };
+}
+
+/** Deals that may or may not close are drawn: their probability becomes 1 or 0 in each trial. */
+function withDeals(a: Assumptions, columns: readonly DrawnColumn[], seed: number, trials: number): readonly DrawnColumn[] {
+  const kept = new Map(columns.map((column) => [column.key, column] as const));
+  for (const { name, probability, include } of a.deals) {
+    const key = probabilityKey(name);
+    const chance = kept.get(key)?.values;
+    if (!include || (!chance && (probability === 0 || probability === 1))) continue;
+    const draws = stratified(`${key} closes`, seed, trials);
+    kept.set(key, { key, values: draws.map((draw, trial) => (draw < (chance ? chance[trial] : probability) ? 1 : 0)) });
+  }
+  return [...kept.values()];
+}
+
+function runTrial(
+  varied: VariedScenario,
+  columns: readonly DrawnColumn[],
+  byArchitecture: readonly ArchitectureTrials[],
+  metric: Metric,
+  trial: number,
+): void {
+  let problem = false;
+  for (let index = 0; index < columns.length; index++) problem = !isSet(varied, index, columns[index].values[trial]) || problem;
+  for (const trials of byArchitecture) {
+    const projection = problem ? undefined : feasibleProjection(varied, trials.architecture);
+    if (projection) record(trials, trial, projection, metric);
+    else trials.withoutPlan[trial] = 1;
+  }
+}
+
+/** Numbers that contradict each other have no plan, like a demand that no server carries. */
+function isSet(varied: VariedScenario, index: number, value: number): boolean {
+  try {
+    varied.set(index, value);
+    return true;
+  } catch (cause) {
+    if (cause instanceof ModelError) return false;
+    throw cause;
+  }
+}
+
+function feasibleProjection(varied: VariedScenario, architecture: Architecture): FeasibleProjection | undefined {
+  try {
+    const projection = varied.projection(architecture);
+    return projection.feasible ? projection : undefined;
+  } catch (cause) {
+    if (cause instanceof ModelError) return undefined;
+    throw cause;
+  }
+}
+
+function record({ figures, years, sharded }: ArchitectureTrials, trial: number, projection: FeasibleProjection, metric: Metric): void {
+  const { total, plan } = projection;
+  figures[trial] = metric.of(projection) ?? Number.NaN;
+  let at = (trial * total.length) / MONTHS_PER_YEAR;
+  for (let first = 0; first < total.length; first += MONTHS_PER_YEAR) {
+    let cost = 0;
+    for (let m = first; m < first + MONTHS_PER_YEAR; m++) cost += total[m];
+    years[at++] = cost;
+  }
+  if (plan.central && plan.central.shards[total.length - 1] > 1) sharded[trial] = 1;
+}

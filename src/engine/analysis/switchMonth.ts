@@ -1,0 +1,48 @@
+import { metricNamed } from "../finance/metrics";
+import { project } from "../project";
+import type { Reference } from "../reference";
+import type { Assumptions } from "../resolved";
+import type { Architecture, Service } from "../planSetting";
+import { MONTHS_PER_YEAR } from "../units";
+
+/** What a plan costs that is central up to a month and distributed from it on. */
+export interface SwitchCost {
+  /** First month of the distributed system and of the move: 1 is distributed from the start, one past the plan is central to its end. */
+  readonly month: number;
+  /** Present value over the plan, money; undefined when one of the two systems cannot carry its months. */
+  readonly cost: number | undefined;
+}
+
+const BEFORE: Architecture = "vertical";
+const AFTER: Architecture = "horizontal";
+
+/**
+ * What the plan costs for each month of the switch, from the first to one past the last.
+ *
+ * Before the switch everything is central, from it on everything is distributed, and the move is paid over its months from then, in full. What the
+ * central system has paid is sunk: its servers are retired without proceeds, and nothing is bought or sharded for months that it does not serve.
+ * Nodes and licences of the distributed system are bought for the switch, and learning starts with it. Deals move at the pace of the system in service.
+ * @throws {ModelError} when a formula of the scenario gives no number.
+ */
+export function switchCosts(a: Assumptions, reference: Reference): readonly SwitchCost[] {
+  const months = a["plan.years"] * MONTHS_PER_YEAR;
+  return Array.from({ length: months + 1 }, (_, index) => ({ month: index + 1, cost: costOfSwitch(a, index + 1, months, reference) }));
+}
+
+function costOfSwitch(a: Assumptions, month: number, months: number, reference: Reference): number | undefined {
+  const before = month === 1 ? 0 : presentCost(a, BEFORE, { first: 1, last: month - 1, other: AFTER }, reference);
+  const after = month > months ? 0 : presentCost(a, AFTER, { first: month, last: months, other: BEFORE }, reference);
+  return before === undefined || after === undefined ? undefined : before + after;
+}
+
+function presentCost(a: Assumptions, architecture: Architecture, service: Service, reference: Reference): number | undefined {
+  const projection = project(a, architecture, reference, service);
+  return projection.feasible ? metricNamed("npv")?.of(projection) : undefined;
+}
+
+/** The switch that costs least; the earliest of those that cost the same. Undefined when no month has a plan. */
+export function cheapestSwitch(costs: readonly SwitchCost[]): { readonly month: number; readonly cost: number } | undefined {
+  let best: { month: number; cost: number } | undefined;
+  for (const { month, cost } of costs) if (cost !== undefined && (!best || cost < best.cost)) best = { month, cost };
+  return best;
+}

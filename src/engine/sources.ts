@@ -1,0 +1,87 @@
+/** Keys that several lines, or a step of planning and the lines that show it, are computed from. */
+
+export const DEAL_KEYS = [
+  "deal.*",
+  "deals.weighting",
+  "integration.vertical_months",
+  "integration.horizontal_months",
+  "hybrid.central_share",
+  "plan.start",
+  "plan.years",
+];
+
+export const NEED_KEYS = [
+  "tps_peak",
+  "tb",
+  "capacity.rule",
+  "capacity.target_utilization",
+  "capacity.quality",
+  "capacity.base_memory",
+  "capacity.storage_fill",
+  "data.working_set",
+  "data.index_overhead",
+  "demand.cpu_ms",
+  "demand.read_share",
+  "demand.iops_per_tx",
+  "hybrid.central_share",
+];
+/** What the choice between servers and shards weighs. */
+export const PRICE_KEYS = [
+  "hardware.discount",
+  "hardware.price_change",
+  "hardware.maintenance",
+  "hardware.life_years",
+  "cloud.commitment",
+  "cloud.price_change",
+  "license.*",
+  "license.uplift",
+  "license.first_uplift_year",
+  "prices.inflation",
+  "upgrade.cost",
+  "shard.project_cost",
+  "shard.cost_per_tb",
+  "platform.tools_cost",
+  "security.cost_per_endpoint",
+  "capacity.lead_months",
+];
+export const SHARD_KEYS = [
+  "shard.max_tb",
+  "shard.when",
+  "shard.runway_months",
+  "shard.skew",
+  "shard.cross_write",
+  "shard.write_penalty",
+  "shard.cross_read",
+  "shard.read_overhead",
+];
+/** What is asked of other regions. */
+export const REMOTE_KEYS = ["horizontal.global_share", "horizontal.remote_read_share", "hybrid.central_share"];
+export const REPLICA_KEYS = ["vertical.read_replicas", "horizontal.replication", "horizontal.global_share"];
+export const CENTRAL_KEYS = [
+  "vertical.hosting",
+  "vertical.servers",
+  "vertical.contention",
+  "vertical.coherency",
+  "vertical.standby",
+  "vertical.read_replicas",
+  "vertical.dr_share",
+  "server.*",
+  "license.*",
+  "cloud.commitment",
+  "capacity.dwell_months",
+];
+export const NODE_KEYS = [
+  "horizontal.hosting",
+  "horizontal.servers",
+  "horizontal.replication",
+  "horizontal.zones",
+  "horizontal.spare",
+  "horizontal.min_nodes",
+  "horizontal.contention",
+  "horizontal.coherency",
+  "horizontal.cell_limit",
+  "horizontal.overhead_share",
+  "horizontal.global_share",
+  "server.*",
+  "license.*",
+];

@@ -1,0 +1,134 @@
+/** What would you do: the decision checklist beside the costs, and the month to switch. */
+
+import { adviceOn } from "../engine/analysis/advice";
+import type { Advice, Lean, Recommendation } from "../engine/analysis/advice";
+import { cheapestSwitch, switchCosts } from "../engine/analysis/switchMonth";
+import type { SwitchCost } from "../engine/analysis/switchMonth";
+import type { Architecture } from "../engine/planSetting";
+import { dateOfMonth, serialOf, timelineOf } from "../engine/timeline";
+import { reference } from "../reference/load";
+import { metricAsked } from "./asked";
+import { choiceOf } from "./cells";
+import { answer, answers, NoAnswer } from "./excelError";
+import type { Answer } from "./excelError";
+import { scenarioOf } from "./memo";
+import { inWords, monthInWords, percentInWords } from "./words";
+
+/** @customenum {string} */
+enum SwitchFact {
+  /** First day of the month. */
+  date = "date",
+  /** Month of the plan; 1 is distributed from the start. */
+  month = "month",
+  /** Present value of the plan with the switch in that month. */
+  cost = "cost",
+  /** Present value that it saves against staying central to the end. */
+  saving = "saving",
+}
+
+const RECOMMENDED: Readonly<Record<Recommendation, readonly [words: string, lean: Lean]>> = {
+  central: ["stay central", "central"],
+  "hybrid first": ["start hybrid", "distributed"],
+  open: ["open", "either"],
+};
+
+const LEANS: Readonly<Record<Architecture, Lean | "hybrid">> = { vertical: "central", horizontal: "distributed", hybrid: "hybrid" };
+
+/** What each architecture costs, the cheapest first, in words. */
+function costWords({ costs: { ranked } }: Advice): string {
+  const [first, ...others] = ranked;
+  const more = others.map(
+    ({ architecture, cost }) => `${architecture} ${inWords(cost - first.cost)} (${percentInWords(cost / first.cost - 1)}) more`,
+  );
+  return [`present value ${inWords(first.cost)}`, ...more].join("; ");
+}
+
+function costRows(advice: Advice): readonly (readonly Answer[])[] {
+  const { ranked, agrees } = advice.costs;
+  const first = ranked.at(0);
+  if (!first) return [["Cheapest", "none", "either", "no architecture has a plan that carries the demand"]];
+  const together =
+    agrees === undefined
+      ? ["the costs decide", "the checklist leaves it open"]
+      : agrees
+        ? ["they agree", "the costs say the same as the checklist"]
+        : [
+            "the costs say otherwise",
+            `the checklist says ${RECOMMENDED[advice.recommendation][0]}, but ${first.architecture} costs least: weigh them`,
+          ];
+  return [
+    ["Cheapest", first.architecture, LEANS[first.architecture], costWords(advice)],
+    ["Checklist and costs", together[0], "", together[1]],
+  ];
+}
+
+/**
+ * Answers the decision checklist for a scenario: each question with its answer, where it leans and why; then what it recommends and what the costs say.
+ * @customfunction ADVISE
+ * @param scenario Range with keys in its first column and values in its second; the keys advice.* answer what cannot be computed.
+ * @param invocation Where the formula stands.
+ * @returns Table with a header (question, answer, leans to, reason): seven questions, the recommendation, the cheapest architecture, and whether they agree.
+ * @requiresAddress
+ * @source Article "Distributed vs. Centralized Health System Architectures", May 2026: decision checklist
+ * @errors #VALUE! for an error in the scenario, naming the key.
+ * @example =INDEX(TCO.ADVISE({"demand.sites", 2}), 9, 2) -> "stay central"
+ * @example =INDEX(TCO.ADVISE({"advice.latency", "yes"; "advice.expertise", "yes"; "advice.consistency", "eventual"}), 9, 2) -> "start hybrid"
+ * @related ARCHITECTURES, SWITCHMONTH
+ */
+export function advise(scenario: any[][], invocation: CustomFunctions.Invocation): any[][] {
+  return answers(invocation, () => {
+    const known = scenarioOf(scenario);
+    const metric = metricAsked(undefined);
+    const advice = adviceOn(known.assumptions(), (architecture) => {
+      const projection = known.projection(architecture);
+      return projection.feasible ? metric.of(projection) : undefined;
+    });
+    const [words, lean] = RECOMMENDED[advice.recommendation];
+    return [
+      ["Question", "Answer", "Leans to", "Reason"],
+      ...advice.answers.map((each) => [each.question, each.answer, each.lean, each.reason]),
+      ["Recommendation", words, lean, advice.reason],
+      ...costRows(advice),
+    ];
+  });
+}
+
+/**
+ * Returns the month in which moving from the central to the distributed system costs least over the plan.
+ * @customfunction SWITCHMONTH
+ * @param scenario Range with keys in its first column and values in its second.
+ * @param [return_] date (default; first day of the month), month (of the plan), cost (present value of that plan) or saving (against staying central).
+ * @param invocation Where the formula stands.
+ * @returns The month in which the distributed system takes over and the move (switch.cost over switch.months) starts; month 1 is distributed from the start.
+ * @requiresAddress
+ * @formula present value of the central system's costs before the month and the distributed one's from it on; what the central system has paid is sunk, and
+ *   nothing is bought or sharded for months that it does not serve
+ * @errors #N/A when staying central costs least (the message names the best month and what it would cost more), when the system is distributed already, or
+ *   when no plan carries the demand.
+ * @example =TCO.SWITCHMONTH({"plan.years", 2; "demand.volume", 100; "compliance.jurisdictions_vertical", 100}, "month") -> 1
+ * @related ADVISE, CROSSOVER
+ */
+export function switchmonth(scenario: any[][], return_: SwitchFact, invocation: CustomFunctions.Invocation): any {
+  return answer(invocation, () => {
+    const a = scenarioOf(scenario).assumptions();
+    const fact = choiceOf("return", return_, SwitchFact, "date");
+    if (a["plan.current"] === "horizontal") throw new NoAnswer("The system is distributed already (plan.current is horizontal).");
+    const costs = switchCosts(a, reference);
+    const stay = costs[costs.length - 1];
+    const best = cheapestSwitch(costs);
+    if (!best) throw new NoAnswer("No month has a plan: the central or the distributed system cannot carry the demand.");
+    const dateOf = (month: number) => dateOfMonth(timelineOf(a["plan.start"], a["plan.years"]), month);
+    if (best.month === stay.month) throw staysCentral(costs, best.cost, (month) => monthInWords(dateOf(month)));
+    if (fact === "saving" && stay.cost === undefined)
+      throw new NoAnswer("There is nothing to compare with: the central system cannot carry the whole plan.");
+    const facts = { date: serialOf(dateOf(best.month)), month: best.month, cost: best.cost, saving: (stay.cost ?? 0) - best.cost };
+    return facts[fact];
+  });
+}
+
+/** That staying central costs least, with the best month to switch all the same. */
+function staysCentral(costs: readonly SwitchCost[], stay: number, monthWords: (month: number) => string): NoAnswer {
+  const best = cheapestSwitch(costs.slice(0, -1));
+  const other = best ? `; a switch in ${monthWords(best.month)} would cost ${inWords(best.cost - stay)} more` : "";
+  return new NoAnswer(`Staying central to the end of the plan costs least${other}.`);
+}

@@ -1,0 +1,374 @@
+/** What if, at which value, and how sure: a scenario computed again with other numbers. */
+
+import { crossings, solutions } from "../engine/analysis/crossover";
+import type { KeySearch } from "../engine/analysis/crossover";
+import { gridOf } from "../engine/analysis/grid";
+import { checkEnds } from "../engine/analysis/simulation/uncertainty";
+import { tenthRanges, tornado } from "../engine/analysis/tornado";
+import { numericKey } from "../engine/analysis/varied";
+import { integer } from "../engine/assumption";
+import { ModelError } from "../engine/errors";
+import { reference } from "../reference/load";
+import { architectureAsked, foundWords, metricAsked, notReached, numericKeyOf, variedSide } from "./asked";
+import { brokenCell, CellError, cellOf, isOmitted, numberOf, numbersOf, oneCell, optionalNumberOf, rowsOf, textOf } from "./cells";
+import { answer, answers, Failure, keepNote, NoAnswer } from "./excelError";
+import type { Answer } from "./excelError";
+import { figureOf, metricOf } from "./figures";
+import { feasibleProjection, scenarioOf } from "./memo";
+import { infeasible } from "./noAnswers";
+import { rangesOf } from "./ranges";
+import { periodLabels } from "./periods";
+import { AMOUNT, required, share } from "./rules";
+import { noTrial, simulated, summaryRows } from "./trials";
+import type { Value } from "../engine/values";
+import { inWords } from "./words";
+
+/** @customenum {string} */
+enum Architecture {
+  /** One central system, scaled up and sharded past its ceiling. */
+  vertical = "vertical",
+  /** Clusters of nodes in regional hubs, scaled out. */
+  horizontal = "horizontal",
+  /** A share stays central, the rest is distributed. */
+  hybrid = "hybrid",
+}
+
+/** @customenum {string} */
+enum Metric {
+  /** Total cost of the plan, not discounted. */
+  tco = "tco",
+  /** Present value of the costs. */
+  npv = "npv",
+  /** Capital spending. */
+  capex = "capex",
+  /** Operating cost. */
+  opex = "opex",
+  /** Cost of the dearest year. */
+  peak_year = "peak_year",
+  /** Cost per unit of volume and month. */
+  per_volume_month = "per_volume_month",
+  /** Cost per TB and month. */
+  per_tb_month = "per_tb_month",
+  /** Staff at the end of the plan. */
+  fte = "fte",
+  /** Equivalent annual cost. */
+  eac = "eac",
+  /** Year of the first shard. */
+  shard_year = "shard_year",
+  /** Distributed nodes at the end of the plan. */
+  nodes = "nodes",
+}
+
+const TOP = integer("Rows", "rows", 10, 1, 1000);
+const WHICH = integer("Which", "", 1, 1, 1000);
+const COUNT = "count";
+const MOST_CELLS = 1000;
+
+/** The values of an axis, row by row; a broken cell is named. */
+function axisValues(name: string, given: unknown): readonly Value[] {
+  return rowsOf(given).flatMap((row) =>
+    row.map((each) => {
+      const cell = cellOf(each);
+      if (cell instanceof CellError) throw brokenCell(name, cell);
+      return cell;
+    }),
+  );
+}
+
+/** The same cells in the shape of a range. */
+function shapedAs<T>(given: unknown, cells: readonly T[]): readonly (readonly T[])[] {
+  let at = 0;
+  return rowsOf(given).map((row) => row.map(() => cells[at++]));
+}
+
+/**
+ * Computes a metric of a scenario for each value of one key, or for each pair of values of two keys.
+ * @customfunction SENSITIVITY.GRID
+ * @param scenario Range with keys in its first column and values in its second.
+ * @param key The key that takes the values; also a word, such as vertical.hosting.
+ * @param values Its values: a row, a column or a block.
+ * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
+ * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
+ * @param [key2] A second key.
+ * @param [values2] The values of the second key.
+ * @param invocation Where the formula stands.
+ * @returns Values only: for one key in the shape of its values; for two a row for each value of the first and a column for each of the second.
+ * @requiresAddress
+ * @errors #N/A in the cells without a plan; #VALUE! in the cells of a value that its key does not allow; #VALUE! for more than 1,000 cells.
+ * @example =TCO.SENSITIVITY.GRID({"horizontal.regions", 1; "demand.volume", 1; "data.tb", 0}, "horizontal.regions", {1, 2, 4}, "nodes", "horizontal") -> {3, 6, 12}
+ * @related SENSITIVITY.TORNADO, SOLVE, CROSSOVER
+ */
+export function sensitivityGrid(
+  scenario: any[][],
+  key: any,
+  values: any[][],
+  metric: Metric,
+  architecture: Architecture,
+  key2: any,
+  values2: any[][],
+  invocation: CustomFunctions.Invocation,
+): any[][] {
+  return answers(invocation, () => {
+    const known = scenarioOf(scenario);
+    const asked = metricAsked(metric);
+    const proposed = architectureAsked("architecture", architecture, known.assumptions()["plan.architecture"]);
+    const down = { key: textOf("key", key), values: axisValues("values", values) };
+    const across = isOmitted(key2) ? undefined : { key: textOf("key2", key2), values: axisValues("values2", values2) };
+    const cells = down.values.length * (across?.values.length ?? 1);
+    if (cells > MOST_CELLS)
+      throw new ModelError(
+        "out-of-range",
+        "values",
+        `The grid has ${cells} cells; allowed are ${MOST_CELLS}: the pane's Analyze tab draws larger maps.`,
+      );
+    const grid = gridOf(known.map, reference, proposed, [down, across], (outcome): Answer => {
+      if (outcome instanceof ModelError) return new Failure(outcome);
+      return figureOf(() => {
+        if (!outcome.feasible) throw infeasible(outcome);
+        return metricOf(outcome, asked);
+      });
+    });
+    return across ? grid : shapedAs(values, grid.flat());
+  });
+}
+
+/**
+ * Lists how far each assumption by itself moves a metric of a scenario, the largest swing first.
+ * @customfunction SENSITIVITY.TORNADO
+ * @param scenario Range with keys in its first column and values in its second.
+ * @param [ranges] Table with the columns key, low and high; every number ten per cent down and up when left out, a share above a half by ten per cent of
+ *   what it lacks to 1.
+ * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
+ * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
+ * @param [top] Number of rows; 10 when left out.
+ * @param invocation Where the formula stands.
+ * @returns Table with a header: key, low, high, metric at low, metric at high, swing (the largest less the smallest of both and the base). Assumptions
+ *   without effect are left out.
+ * @requiresAddress
+ * @errors #VALUE! for an unknown key, a key without a number, low above high, equal ends, ends outside of the bounds; #N/A in a cell without a plan.
+ * @example =INDEX(TCO.SENSITIVITY.TORNADO({"compliance.audit_cost", 1000; "plan.years", 3; "prices.inflation", 0}, {"compliance.audit_cost", 1000, 2000}, "tco", "vertical"), 2, 6) -> 9000
+ * @related SENSITIVITY.GRID, SIMULATE
+ */
+export function sensitivityTornado(
+  scenario: any[][],
+  ranges: any[][],
+  metric: Metric,
+  architecture: Architecture,
+  top: any,
+  invocation: CustomFunctions.Invocation,
+): any[][] {
+  return answers(invocation, () => {
+    const known = scenarioOf(scenario);
+    const a = known.assumptions();
+    const asked = metricAsked(metric);
+    const proposed = architectureAsked("architecture", architecture, a["plan.architecture"]);
+    const rows = numberOf("top", top, TOP);
+    const stated = rangesOf(ranges);
+    for (const { key, low, high } of stated ?? []) checkEnds(numericKey(a, key), low, high);
+    const base = metricOf(feasibleProjection(known, proposed), asked);
+    const found = tornado(known.map, proposed, stated ?? tenthRanges(known.map, reference), asked, reference);
+    const noPlan = (figure: number | undefined): Answer =>
+      figure ?? new Failure(new NoAnswer(`No ${proposed} plan has a figure at this end.`));
+    const bars = (found?.bars ?? []).slice(0, rows);
+    const header = ["Key", "Low", "High", `${asked.id} at low`, `${asked.id} at high`, "Swing"];
+    if (bars.length === 0) return [header, ["No range has an effect", "", "", base, base, 0]];
+    return [header, ...bars.map(({ key, low, high, atLow, atHigh, swing }) => [key, low, high, noPlan(atLow), noPlan(atHigh), swing])];
+  });
+}
+
+/** The value found in its place (1 = lowest), with a note for the pane; no answer when there are fewer. */
+function valueFound(search: KeySearch, which: number, invocation: CustomFunctions.Invocation, none: () => NoAnswer): number {
+  const { changes } = search;
+  if (changes.length === 0) throw none();
+  if (which > changes.length) {
+    const list = changes.map(({ value }) => inWords(value)).join(", ");
+    throw new NoAnswer(`which is ${which}; there ${changes.length === 1 ? "is only one" : `are only ${changes.length}`}: ${list}.`);
+  }
+  keepNote(invocation, foundWords(search, which - 1));
+  return changes[which - 1].value;
+}
+
+/**
+ * Returns the value of a key at which a metric of a scenario meets a target.
+ * @customfunction SOLVE
+ * @param scenario Range with keys in its first column and values in its second.
+ * @param key The key to vary, such as demand.volume.
+ * @param target The figure that the metric should have.
+ * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
+ * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
+ * @param [low] Lower end of the search; the lowest value allowed when left out, or a hundredth of the scenario's value where the bounds are wide.
+ * @param [high] Upper end of the search; likewise, or a hundred times the scenario's value.
+ * @param invocation Where the formula stands.
+ * @returns The lowest value at which the metric is the target; where it jumps over the target, the first value after the step. Whole for a key that is.
+ * @requiresAddress
+ * @errors #N/A when the metric does not reach the target (the message gives it at both ends and where it comes nearest); #VALUE! for an unknown key or
+ *   one without a number, or low not below high.
+ * @example =ROUND(TCO.SOLVE({"downtime.cost_per_hour", 1000; "plan.years", 1; "prices.inflation", 0}, "compliance.audit_cost", TCO.METRIC({"compliance.audit_cost", 5000; "downtime.cost_per_hour", 1000; "plan.years", 1; "prices.inflation", 0}, "tco"), "tco"), 4) -> 5000
+ * @related CROSSOVER, SENSITIVITY.GRID
+ */
+export function solve(
+  scenario: any[][],
+  key: any,
+  target: any,
+  metric: Metric,
+  architecture: Architecture,
+  low: any,
+  high: any,
+  invocation: CustomFunctions.Invocation,
+): any {
+  return answer(invocation, () => {
+    const known = scenarioOf(scenario);
+    const asked = metricAsked(metric);
+    const proposed = architectureAsked("architecture", architecture, known.assumptions()["plan.architecture"]);
+    const name = numericKeyOf(known, key);
+    const wanted = numberOf("target", target, AMOUNT);
+    const side = variedSide(known, name, proposed, asked);
+    const search = solutions(side, asked, wanted, optionalNumberOf("low", low, AMOUNT), optionalNumberOf("high", high, AMOUNT));
+    return valueFound(search, 1, invocation, () =>
+      notReached(`${asked.id} is never ${inWords(wanted)}`, name, search, (difference) => `it is ${inWords(wanted + difference)}`),
+    );
+  });
+}
+
+/** Which of several values is wanted, or how many there are. */
+function whichOf(given: unknown): number | typeof COUNT {
+  const cell = oneCell("which", given);
+  return typeof cell === "string" && cell.trim().toLowerCase() === COUNT ? COUNT : numberOf("which", given, WHICH);
+}
+
+/**
+ * Returns the value of a key at which two architectures of a scenario cost the same.
+ * @customfunction CROSSOVER
+ * @param scenario Range with keys in its first column and values in its second.
+ * @param key The key to vary, such as demand.volume.
+ * @param [from] Architecture that is compared against; vertical when left out.
+ * @param [to] The alternative; horizontal when left out.
+ * @param [low] Lower end of the search; the lowest value allowed when left out, or a hundredth of the scenario's value where the bounds are wide.
+ * @param [high] Upper end of the search; likewise, or a hundred times the scenario's value.
+ * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
+ * @param [which] 1 (default) for the lowest of several crossings, 2 for the next, or "count" for how many there are.
+ * @param invocation Where the formula stands.
+ * @returns The value at which the cheaper one changes; where they change places in a step, the first value after it. Whole for a key that is.
+ * @requiresAddress
+ * @errors #N/A when neither overtakes the other (the message gives the difference at both ends and where it is least), or there are fewer crossings than
+ *   asked for; #VALUE! for an unknown key or one without a number, or low not below high.
+ * @example =TCO.CROSSOVER({"plan.years", 1; "demand.volume", 100}, "compliance.jurisdictions_vertical", "vertical", "horizontal", 1, 90, "tco", "count") -> 1
+ * @related SOLVE, ARCHITECTURES, PROBABILITY
+ */
+export function crossover(
+  scenario: any[][],
+  key: any,
+  from: Architecture,
+  to: Architecture,
+  low: any,
+  high: any,
+  metric: Metric,
+  which: any,
+  invocation: CustomFunctions.Invocation,
+): any {
+  return answer(invocation, () => {
+    const known = scenarioOf(scenario);
+    const asked = metricAsked(metric);
+    const [before, after] = [architectureAsked("from", from, "vertical"), architectureAsked("to", to, "horizontal")];
+    if (before === after)
+      throw new ModelError("conflict", "to", `from and to are both ${before}; allowed are two different architectures.`);
+    const name = numericKeyOf(known, key);
+    const place = whichOf(which);
+    const side = variedSide(known, name, before, asked);
+    const search = crossings(
+      side,
+      { ...side, architecture: after },
+      asked,
+      optionalNumberOf("low", low, AMOUNT),
+      optionalNumberOf("high", high, AMOUNT),
+    );
+    if (place === COUNT) return search.changes.length;
+    const gap = (difference: number): string => `${after} is ${inWords(Math.abs(difference))} ${difference < 0 ? "lower" : "higher"}`;
+    return valueFound(search, place, invocation, () =>
+      notReached(`${before} and ${after} are never the same by ${asked.id}`, name, search, gap),
+    );
+  });
+}
+
+const PERCENTILES: readonly number[] = [0.1, 0.5, 0.9];
+
+/**
+ * Simulates a scenario whose assumptions are uncertain: percentiles of a metric and of each year's cost, the chance of a shard, and what drives them.
+ * @customfunction SIMULATE
+ * @param scenario Range with keys in its first column and values in its second.
+ * @param ranges Table with the columns key, low, high and perhaps shape: one value in ten is below low, one above high. Shapes: pert (default), triangular
+ *   (both with the scenario's value as their peak), normal, lognormal, uniform. Deals with a probability below 1 are drawn besides.
+ * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
+ * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
+ * @param [percentiles] Shares 0 to 1; 0.1, 0.5 and 0.9 when left out.
+ * @param [trials] Number of trials, at most 5,000; 2,000 when left out.
+ * @param [seed] Whole number; the same seed gives the same draws, whatever the order of the ranges. 1 when left out.
+ * @param invocation Where the formula stands.
+ * @returns Table with a header (figure, the metric, a column per year): a row per percentile, mean, deviation, trials, the share without a plan, draws moved
+ *   to a bound, the share with a shard within the plan, then the rank correlation of each input with the metric, the strongest first.
+ * @requiresAddress
+ * @formula Latin hypercube sampling with a stream of chance per key; percentiles as PERCENTILE.INC
+ * @source W. Iman and M. Conover, Technometrics 22 (1980)
+ * @errors #VALUE! for an unknown key, a key without a number, low above high, equal ends, ends outside of the bounds, shares outside of 0 to 1, or too many
+ *   trials; #N/A when no trial has a plan.
+ * @example =INDEX(TCO.SIMULATE({"plan.years", 1; "demand.volume", 100}, {"compliance.audit_cost", 50000, 70000}, "tco", "vertical", 0.5, 100), 2, 1) -> "P50"
+ * @related PROBABILITY, SENSITIVITY.TORNADO
+ */
+export function simulate(
+  scenario: any[][],
+  ranges: any[][],
+  metric: Metric,
+  architecture: Architecture,
+  percentiles: any[][],
+  trials: any,
+  seed: any,
+  invocation: CustomFunctions.Invocation,
+): any[][] {
+  return answers(invocation, () => {
+    const known = scenarioOf(scenario);
+    const a = known.assumptions();
+    const asked = metricAsked(metric);
+    const proposed = architectureAsked("architecture", architecture, a["plan.architecture"]);
+    const shares = isOmitted(percentiles) ? PERCENTILES : numbersOf("percentiles", percentiles, required(share(0)));
+    const summary = simulated(known, { ranges, metric: asked, architectures: [proposed], trials, seed }, shares);
+    if (summary.architectures[0].counted === 0) throw noTrial(known, proposed, summary);
+    const labels = periodLabels({ start: a["plan.start"], years: a["plan.years"] }, "year");
+    return [["Figure", asked.id, ...labels], ...summaryRows(summary, labels.length)];
+  });
+}
+
+/**
+ * Returns the chance that one architecture has a lower present value of costs than another when assumptions are uncertain.
+ * @customfunction PROBABILITY
+ * @param scenario Range with keys in its first column and values in its second.
+ * @param ranges Table with the columns key, low, high and perhaps shape, as for SIMULATE. Deals with a probability below 1 are drawn besides.
+ * @param [from] Architecture that is compared against; vertical when left out.
+ * @param [to] The alternative; horizontal when left out.
+ * @param [trials] Number of trials, at most 5,000; 2,000 when left out.
+ * @param [seed] Whole number; the same seed gives the same draws. 1 when left out.
+ * @param invocation Where the formula stands.
+ * @returns Share of the trials, 0 to 1, in which the alternative costs less, both with the same draws. An architecture without a plan costs more than any with one.
+ * @requiresAddress
+ * @errors As for SIMULATE; #N/A when neither has a plan in any trial.
+ * @example =TCO.PROBABILITY({"plan.years", 1; "demand.volume", 100; "compliance.jurisdictions_vertical", 40}, {"compliance.audit_cost", 500000, 700000, "uniform"}, "vertical", "horizontal", 50) -> 1
+ * @related SIMULATE, CROSSOVER
+ */
+export function probability(
+  scenario: any[][],
+  ranges: any[][],
+  from: Architecture,
+  to: Architecture,
+  trials: any,
+  seed: any,
+  invocation: CustomFunctions.Invocation,
+): any {
+  return answer(invocation, () => {
+    const known = scenarioOf(scenario);
+    const [before, after] = [architectureAsked("from", from, "vertical"), architectureAsked("to", to, "horizontal")];
+    if (before === after)
+      throw new ModelError("conflict", "to", `from and to are both ${before}; allowed are two different architectures.`);
+    const summary = simulated(known, { ranges, metric: metricAsked(undefined), architectures: [before, after], trials, seed }, []);
+    if (summary.architectures.every(({ counted }) => counted === 0)) throw noTrial(known, after, summary);
+    return summary.cheaper(after, before);
+  });
+}

@@ -1,0 +1,88 @@
+/** A simulation as a cell asks for it: its trials, and its summary as rows. */
+
+import { simulation as simulationOf } from "../engine/analysis/simulation/simulation";
+import type { SimulationSummary } from "../engine/analysis/simulation/summary";
+import { integer } from "../engine/assumption";
+import { ModelError } from "../engine/errors";
+import type { Metric as MetricDefinition } from "../engine/finance/metrics";
+import type { Architecture as ArchitectureName } from "../engine/planSetting";
+import { reference } from "../reference/load";
+import { isOmitted, numberOf } from "./cells";
+import { NoAnswer } from "./excelError";
+import type { Answer } from "./excelError";
+import { feasibleProjection } from "./memo";
+import type { KnownScenario } from "./memo";
+import { rangesOf } from "./ranges";
+import { inWords } from "./words";
+
+/** Trials that a cell runs: more would keep Excel waiting. */
+const MOST_TRIALS = 5000;
+const TRIALS = 2000;
+const SEED = integer("Seed", "", 1, 0, 2 ** 31 - 1);
+
+/** The number of trials asked for. 0 is none, not the default: who asks for no trials has made a mistake. */
+function trialsOf(given: unknown): number {
+  if (isOmitted(given)) return TRIALS;
+  const count = numberOf("trials", given, integer("Trials", "", TRIALS, 0, Number.MAX_SAFE_INTEGER));
+  if (count >= 1 && count <= MOST_TRIALS) return count;
+  throw new ModelError(
+    "out-of-range",
+    "trials",
+    `trials is ${count}; allowed in a cell are 1 to ${MOST_TRIALS}. The pane's Analyze tab runs more, with progress and cancel.`,
+  );
+}
+
+interface Asked {
+  readonly ranges: unknown;
+  readonly metric: MetricDefinition;
+  readonly architectures: readonly ArchitectureName[];
+  readonly trials: unknown;
+  readonly seed: unknown;
+}
+
+/** Runs the trials of a scenario; what is uncertain are its ranges, and deals that may not close. */
+export function simulated(
+  scenario: KnownScenario,
+  { ranges, metric, architectures, trials, seed }: Asked,
+  percentiles: readonly number[],
+): SimulationSummary {
+  scenario.assumptions();
+  const run = simulationOf({
+    scenario: scenario.map,
+    reference,
+    uncertain: rangesOf(ranges) ?? [],
+    metric,
+    architectures,
+    trials: trialsOf(trials),
+    seed: numberOf("seed", seed, SEED),
+  });
+  run.runTrials(run.trials);
+  return run.summary(percentiles);
+}
+
+/** That no trial has a figure: why the scenario itself has none, else that only its draws have none. */
+export function noTrial(scenario: KnownScenario, architecture: ArchitectureName, { trials }: SimulationSummary): NoAnswer {
+  feasibleProjection(scenario, architecture);
+  return new NoAnswer(`None of ${inWords(trials)} trials has a figure: no ${architecture} plan carries what was drawn.`);
+}
+
+const percentileLabel = (share: number): string => `P${Number((share * 100).toPrecision(6))}`;
+
+/** The rows of a report about one architecture. */
+export function summaryRows({ trials, clamped, architectures }: SimulationSummary, years: number): readonly (readonly Answer[])[] {
+  const [only] = architectures;
+  const blanks = Array.from({ length: years }, () => "");
+  const facts: readonly (readonly [string, number])[] = [
+    ["deviation", only.deviation],
+    ["trials", trials],
+    ["share without a plan", only.withoutPlan],
+    ["draws moved to a bound", clamped],
+    ["share sharded within the plan", only.shardedWithin],
+    ...only.inputs.map(({ key, rank }) => [`rank correlation: ${key}`, rank] as const),
+  ];
+  return [
+    ...only.percentiles.map(({ share, figure, years: costs }) => [percentileLabel(share), figure, ...costs]),
+    ["mean", only.mean, ...only.meanYears],
+    ...facts.map(([name, value]) => [name, value, ...blanks]),
+  ];
+}
