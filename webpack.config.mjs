@@ -49,7 +49,7 @@ const functions = (mode) => ({
   output: { path: DIST, filename: "[name].js", chunkFormat: false, chunkLoading: false, wasmLoading: false },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionSources(FUNCTIONS).map((source) => source.path) }),
-    functionsMetadataCheck({ folder: FUNCTIONS, output: "functions.json" }),
+    functionsMetadataCheck({ folder: FUNCTIONS, output: "functions.json", helpOutput: "formulas.json" }),
   ],
 });
 

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { functionHelp } from "./docs/functionHelp.mjs";
+import { LOCALES, localizedMetadata, metadataFile } from "./locales.mjs";
 
 /** Excel on the desktop ignores a functions.json above 1 MB without a word; five times below that is room enough for every function. */
 const MAX_BYTES = 200_000;
@@ -59,11 +61,12 @@ export function functionSources(folder) {
 }
 
 /**
- * A webpack plugin that finishes the functions.json of CustomFunctionsMetadataPlugin and fails the build on any problem.
- * @param {{ folder: string, output: string }} options
+ * A webpack plugin that finishes the functions.json of CustomFunctionsMetadataPlugin, writes the same in other languages and the help of every
+ * function beside it, and fails the build on any problem.
+ * @param {{ folder: string, output: string, helpOutput: string }} options
  * @returns {(compiler: import("webpack").Compiler) => void}
  */
-export function functionsMetadataCheck({ folder, output }) {
+export function functionsMetadataCheck({ folder, output, helpOutput }) {
   return (compiler) => {
     const { Compilation, WebpackError, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("FunctionsMetadataCheck", (compilation) => {
@@ -76,9 +79,13 @@ export function functionsMetadataCheck({ folder, output }) {
         const files = functionSources(folder);
         const generated = compilation.getAsset(output)?.source.source().toString() ?? "";
         const { json, problems } = finishMetadata(generated, files);
+        const help = functionHelp(json, files);
         const left = files.filter((file) => !bundled.has(file.path)).map((file) => `${file.path} is not imported by the entry`);
-        for (const problem of [...problems, ...left]) compilation.errors.push(new WebpackError(`${output}: ${problem}`));
+        for (const problem of [...problems, ...help.problems, ...left]) compilation.errors.push(new WebpackError(`${output}: ${problem}`));
         if (compilation.getAsset(output)) compilation.updateAsset(output, new sources.RawSource(json));
+        for (const locale of LOCALES)
+          compilation.emitAsset(metadataFile(locale.locale), new sources.RawSource(localizedMetadata(json, locale)));
+        compilation.emitAsset(helpOutput, new sources.RawSource(JSON.stringify({ functions: help.functions })));
       });
     });
   };

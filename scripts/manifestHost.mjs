@@ -1,3 +1,5 @@
+import { localizedManifest } from "./locales.mjs";
+
 /** The address in manifest.xml: the template is itself the manifest for a machine that serves dist/ for development. */
 export const DEVELOPMENT_HOST = "https://localhost:3000/";
 
@@ -15,10 +17,10 @@ export function hostAddress(setting) {
 }
 
 /**
- * The manifest with every address of the add-in moved to `host`.
+ * The manifest in all languages, with every address of the add-in moved to `host`.
  * @param {string} template
  * @param {string} host
  */
 export function manifestFor(template, host) {
-  return template.replaceAll(DEVELOPMENT_HOST, host);
+  return localizedManifest(template).replaceAll(DEVELOPMENT_HOST, host);
 }

@@ -1,4 +1,4 @@
-import { keySeries } from "./demand/expression";
+import { keySeries } from "./keyValue";
 import type { Assumptions } from "./resolved";
 
 /** Stock lines that can drive the number of people: all that do not depend on people themselves. */

@@ -6,6 +6,7 @@ import type { PlanFill } from "./capacity/planFill";
 import type { PlanTotals } from "./capacity/totals";
 import type { TransferNeeds } from "./capacity/transfer";
 import type { Architecture, PlanParts, PlanSetting } from "./planSetting";
+import type { TermWriter } from "./terms";
 import type { Timeline } from "./timeline";
 
 /** TBM cost pools that the product uses. */
@@ -64,6 +65,12 @@ export interface Plan extends PlanSetting, PlanParts {
 /** Reads the months of a line that stands earlier in the ledger. */
 export type Ledger = (id: string) => Float64Array;
 
+/** A formula of an explanation: text over names, or what makes the text for a plan. */
+export type Formula = string | ((plan: Plan, t: TermWriter) => string);
+
+/** Terms that stand between lines and keys, by name; `true` for an amount in the month, which a year sums. */
+export type TermDefinitions = Readonly<Record<string, readonly [unit: string, formula: Formula, isFlow?: true]>>;
+
 /** How a line is computed. The values are zero when `write` gets them. */
 export interface LineDefinition {
   readonly id: string;
@@ -72,6 +79,8 @@ export interface LineDefinition {
   readonly kind: LineKind;
   readonly from: readonly string[];
   readonly write: (plan: Plan, values: Float64Array, ledger: Ledger) => void;
+  /** The same in a month as a formula for explanations; a law keeps both equal. */
+  readonly terms: Formula;
 }
 
 export interface FeasibleProjection {

@@ -1,5 +1,6 @@
 /** Keys that several lines, or a step of planning and the lines that show it, are computed from. */
 
+/** What decides how deals move onto the platform. */
 export const DEAL_KEYS = [
   "deal.*",
   "deals.weighting",
@@ -10,6 +11,7 @@ export const DEAL_KEYS = [
   "plan.years",
 ];
 
+/** What turns load and data into need. */
 export const NEED_KEYS = [
   "tps_peak",
   "tb",
@@ -44,6 +46,7 @@ export const PRICE_KEYS = [
   "security.cost_per_endpoint",
   "capacity.lead_months",
 ];
+/** What happens when data and load are split. */
 export const SHARD_KEYS = [
   "shard.max_tb",
   "shard.when",
@@ -56,7 +59,9 @@ export const SHARD_KEYS = [
 ];
 /** What is asked of other regions. */
 export const REMOTE_KEYS = ["horizontal.global_share", "horizontal.remote_read_share", "hybrid.central_share"];
+/** Copies that work and data are multiplied by. */
 export const REPLICA_KEYS = ["vertical.read_replicas", "horizontal.replication", "horizontal.global_share"];
+/** What decides the servers of the central part. */
 export const CENTRAL_KEYS = [
   "vertical.hosting",
   "vertical.servers",
@@ -70,6 +75,7 @@ export const CENTRAL_KEYS = [
   "cloud.commitment",
   "capacity.dwell_months",
 ];
+/** What decides the nodes of the distributed part. */
 export const NODE_KEYS = [
   "horizontal.hosting",
   "horizontal.servers",

@@ -106,7 +106,7 @@ export function financeCumulative(flows: any[][], invocation: CustomFunctions.In
  * @param from Costs by period of what is compared against.
  * @param to Costs by period of the alternative, as many.
  * @param [rate] Discount rate per period as a share; 0 when left out.
- * @param [if_none] What to return when it never does.
+ * @param [if_none] What to return when it never does; #N/A when left out.
  * @param invocation Where the formula stands.
  * @returns Period with its fraction; 1 is the end of the first, or that it costs no more from the start.
  * @requiresAddress

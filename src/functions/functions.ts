@@ -6,6 +6,7 @@ import "./capacity";
 import "./capacityPlan";
 import "./compare";
 import "./costs";
+import "./explain";
 import "./finance";
 import "./forecast";
 import "./growth";

@@ -48,7 +48,7 @@ function logisticCeiling(base: number, ceiling: number | undefined): number {
  * @param rate Growth per period as a share (0.05 = 5 %): one number, or one per period.
  * @param [periods] Number of periods; 5 when left out.
  * @param [method] compound (default), linear, or logistic, which needs a ceiling.
- * @param [ceiling] Amount at saturation; only for logistic.
+ * @param [ceiling] Amount at saturation, only for logistic; none when left out.
  * @param invocation Where the formula stands.
  * @returns One row: the amount at the end of each period, in the unit of the base.
  * @requiresAddress
@@ -88,7 +88,7 @@ export function growthProject(
  * @param rate Growth per period as a share (0.05 = 5 %).
  * @param period Periods from today; parts of one are allowed, 0 is today.
  * @param [method] compound (default), linear, or logistic, which needs a ceiling.
- * @param [ceiling] Amount at saturation; only for logistic.
+ * @param [ceiling] Amount at saturation, only for logistic; none when left out.
  * @param invocation Where the formula stands.
  * @returns The amount in the unit of the base, in the shape of the arguments.
  * @requiresAddress

@@ -8,7 +8,7 @@ import { resolveScenario } from "../engine/scenario";
 import type { Assumptions, ScenarioMap } from "../engine/resolved";
 import type { Value } from "../engine/values";
 import { reference } from "../reference/load";
-import { brokenCell, CellError } from "./cells";
+import { brokenCell, CellError, rowsOf } from "./cells";
 import type { Cell } from "./cells";
 import { infeasible } from "./noAnswers";
 import { scenarioRange } from "./scenarioRange";
@@ -29,10 +29,33 @@ export interface KnownScenario {
 const MOST_KNOWN = 64;
 const known = new Map<string, KnownScenario>();
 
+/** Ranges that were read last, as they were then: a thousand cells that read one scenario compare its cells and do not read them anew. */
+interface SeenRange {
+  readonly cells: readonly (readonly unknown[])[];
+  readonly scenario: KnownScenario;
+}
+
+const MOST_SEEN = 16;
+const seen: SeenRange[] = [];
+
+/** Whether a range has the keys and values that were seen; errors and data types are objects, and count as others each time. */
+function isSeen({ cells }: SeenRange, range: readonly (readonly unknown[])[]): boolean {
+  if (cells.length !== range.length || range[0].length < 2) return false;
+  for (let row = 0; row < cells.length; row++) if (cells[row][0] !== range[row][0] || cells[row][1] !== range[row][1]) return false;
+  return true;
+}
+
 /** The scenario of a range, read anew only when its content was not seen lately. */
 export function scenarioOf(given: unknown): KnownScenario {
+  const range = rowsOf(given);
+  const index = seen.findIndex((each) => isSeen(each, range));
+  if (index >= 0) return seen[index].scenario;
   const { name, rows } = scenarioRange(given);
-  return scenarioOfRows(name, rows);
+  const scenario = scenarioOfRows(name, rows);
+  // Copied: a host may use an array again for other cells.
+  seen.unshift({ cells: range.map((row) => [row[0], row[1]]), scenario });
+  seen.length = Math.min(seen.length, MOST_SEEN);
+  return scenario;
 }
 
 /** The scenario of stated rows. */

@@ -1,10 +1,8 @@
 /** A scenario's projection: lines, metrics and the comparison of architectures. */
 
 import { annualValues } from "../engine/analysis/annual";
-import { namedLine, SUM_NAMES } from "../engine/analysis/namedLine";
+import { namedLine } from "../engine/analysis/namedLine";
 import type { Metric as MetricDefinition } from "../engine/finance/metrics";
-import { ModelError } from "../engine/errors";
-import { COST_POOLS } from "../engine/lines";
 import { ARCHITECTURES } from "../engine/planSetting";
 import type { FeasibleProjection, Line } from "../engine/lines";
 import type { Architecture as ArchitectureName } from "../engine/planSetting";
@@ -12,9 +10,9 @@ import { choiceOf, textOf } from "./cells";
 import { answer, answers } from "./excelError";
 import type { Answer } from "./excelError";
 import { figureOf, metricIn, metricOf, metricsOf } from "./figures";
+import { unknownLine } from "./lineNames";
 import { feasibleProjection, scenarioOf } from "./memo";
 import type { KnownScenario } from "./memo";
-import { nearestWord } from "./nearest";
 import { periodEnds, periodLabels, periodStarts } from "./periods";
 
 /** @customenum {string} */
@@ -87,14 +85,7 @@ function valuesBy({ kind, values }: Line, step: Step | `${Step}`): readonly numb
 function lineOf(projection: FeasibleProjection, name: string): Line {
   const line = namedLine(projection, name);
   if (line) return line;
-  const names = [...SUM_NAMES, ALL, ...COST_POOLS, ...projection.lines.map(({ id }) => id)];
-  const nearest = nearestWord(name, names);
-  const hint = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
-  throw new ModelError(
-    "not-allowed",
-    "line",
-    `line is "${name}"; allowed is ${SUM_NAMES.join(", ")}, ${ALL}, a cost pool or the id of a line such as cloud.compute or tb.${hint}`,
-  );
+  throw unknownLine(projection, name, ALL);
 }
 
 /** A line under an architecture as one row; or, for "all", every cost line under a header. */

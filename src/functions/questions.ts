@@ -89,8 +89,8 @@ function shapedAs<T>(given: unknown, cells: readonly T[]): readonly (readonly T[
  * @param values Its values: a row, a column or a block.
  * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
  * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
- * @param [key2] A second key.
- * @param [values2] The values of the second key.
+ * @param [key2] A second key, for a table over both; none when left out.
+ * @param [values2] The values of the second key, in any shape; none when left out.
  * @param invocation Where the formula stands.
  * @returns Values only: for one key in the shape of its values; for two a row for each value of the first and a column for each of the second.
  * @requiresAddress
@@ -197,7 +197,7 @@ function valueFound(search: KeySearch, which: number, invocation: CustomFunction
  * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
  * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
  * @param [low] Lower end of the search; the lowest value allowed when left out, or a hundredth of the scenario's value where the bounds are wide.
- * @param [high] Upper end of the search; likewise, or a hundred times the scenario's value.
+ * @param [high] Upper end of the search; the highest value allowed when left out, or a hundred times the scenario's value where the bounds are wide.
  * @param invocation Where the formula stands.
  * @returns The lowest value at which the metric is the target; where it jumps over the target, the first value after the step. Whole for a key that is.
  * @requiresAddress
@@ -244,7 +244,7 @@ function whichOf(given: unknown): number | typeof COUNT {
  * @param [from] Architecture that is compared against; vertical when left out.
  * @param [to] The alternative; horizontal when left out.
  * @param [low] Lower end of the search; the lowest value allowed when left out, or a hundredth of the scenario's value where the bounds are wide.
- * @param [high] Upper end of the search; likewise, or a hundred times the scenario's value.
+ * @param [high] Upper end of the search; the highest value allowed when left out, or a hundred times the scenario's value where the bounds are wide.
  * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
  * @param [which] 1 (default) for the lowest of several crossings, 2 for the next, or "count" for how many there are.
  * @param invocation Where the formula stands.
@@ -301,8 +301,8 @@ const PERCENTILES: readonly number[] = [0.1, 0.5, 0.9];
  * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
  * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
  * @param [percentiles] Shares 0 to 1; 0.1, 0.5 and 0.9 when left out.
- * @param [trials] Number of trials, at most 5,000; 2,000 when left out.
- * @param [seed] Whole number; the same seed gives the same draws, whatever the order of the ranges. 1 when left out.
+ * @param [trials] Number of trials, at most 5000; 2000 when left out.
+ * @param [seed] Whole number; the same seed gives the same draws, whatever the order of the ranges; 1 when left out.
  * @param invocation Where the formula stands.
  * @returns Table with a header (figure, the metric, a column per year): a row per percentile, mean, deviation, trials, the share without a plan, draws moved
  *   to a bound, the share with a shard within the plan, then the rank correlation of each input with the metric, the strongest first.
@@ -344,8 +344,8 @@ export function simulate(
  * @param ranges Table with the columns key, low, high and perhaps shape, as for SIMULATE. Deals with a probability below 1 are drawn besides.
  * @param [from] Architecture that is compared against; vertical when left out.
  * @param [to] The alternative; horizontal when left out.
- * @param [trials] Number of trials, at most 5,000; 2,000 when left out.
- * @param [seed] Whole number; the same seed gives the same draws. 1 when left out.
+ * @param [trials] Number of trials, at most 5000; 2000 when left out.
+ * @param [seed] Whole number; the same seed gives the same draws; 1 when left out.
  * @param invocation Where the formula stands.
  * @returns Share of the trials, 0 to 1, in which the alternative costs less, both with the same draws. An architecture without a plan costs more than any with one.
  * @requiresAddress

@@ -39,7 +39,7 @@ const FITTED_NODES = required(integer("Nodes", "nodes", 1, 1, MOST_SERVERS));
  * @param tps Transactions per second at the peak.
  * @param cpu_ms CPU time per transaction, ms.
  * @param [utilization] Share of the cores that may be busy, 0.05 to 1; 0.6 when left out.
- * @param [quality] Quality tier 0 (best) to 3 of square-root staffing, which then takes the place of the utilization.
+ * @param [quality] Quality tier 0 (best) to 3 of square-root staffing, which then takes the place of the utilization; none when left out.
  * @param invocation Where the formula stands.
  * @returns Cores, in the shape of the arguments.
  * @requiresAddress
@@ -202,7 +202,7 @@ export function capacityServer(
  * @param demand Demand by period, in their order.
  * @param limit Capacity in the same unit: one number, or one per period.
  * @param [utilization] Share of the limit that may be used, above 0 to 1; 1 when left out.
- * @param [if_none] What to return when the limit is never exceeded.
+ * @param [if_none] What to return when the limit is never exceeded; #N/A when left out.
  * @param invocation Where the formula stands.
  * @returns Period, interpolated between the columns; 1 is the first column.
  * @requiresAddress

@@ -1,6 +1,10 @@
+/** What the rows of the reference files have to be. It is asked of them when the project is tested, and is no part of what ships. */
+
 import * as v from "valibot";
 import { ModelError } from "../engine/errors";
-import type { Fact, LicenseProduct, RoleRow, ServerRow, Tier, TransferRates } from "../engine/reference";
+import type { Fact, LicenseProduct, Reference, RoleRow, ServerRow, Tier, TransferRates } from "../engine/reference";
+import { expanded } from "./load";
+import type { CompactTable, ReferenceFiles } from "./load";
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -16,7 +20,7 @@ const provenance = {
 const priced = { ...provenance, unit: text };
 const applies = v.picklist(["vertical", "horizontal", "both", "none"]);
 
-export const serverRow = v.strictObject({
+const serverRow = v.strictObject({
   name: text,
   role: v.picklist(["vertical", "horizontal", "both"]),
   cores: positive,
@@ -34,7 +38,7 @@ export const serverRow = v.strictObject({
   ...priced,
 }) satisfies v.GenericSchema<unknown, ServerRow>;
 
-export const transferRates = v.strictObject({
+const transferRates = v.strictObject({
   ...priced,
   unit: v.picklist(["GB", "GiB"]),
   tiers: v.pipe(
@@ -45,7 +49,7 @@ export const transferRates = v.strictObject({
   ),
 }) satisfies v.GenericSchema<unknown, TransferRates>;
 
-export const roleRow = v.strictObject({
+const roleRow = v.strictObject({
   role: text,
   applies: v.picklist(["vertical", "horizontal", "both"]),
   driver: text,
@@ -59,7 +63,7 @@ export const roleRow = v.strictObject({
 
 const virtualRule = v.strictObject({ factor: positive, pack: positive, minimum: amount, maxCores: orNull(positive) });
 
-export const licenseProduct = v.pipe(
+const licenseProduct = v.pipe(
   v.strictObject({
     name: text,
     label: text,
@@ -86,7 +90,7 @@ export const licenseProduct = v.pipe(
   ),
 ) satisfies v.GenericSchema<unknown, LicenseProduct>;
 
-export const fact = v.strictObject({
+const fact = v.strictObject({
   name: text,
   topic: text,
   label: text,
@@ -97,10 +101,36 @@ export const fact = v.strictObject({
 }) satisfies v.GenericSchema<unknown, Fact>;
 
 /** The value if it fits the schema, else a ModelError that names the file, the row and the field. */
-export function checked<S extends v.GenericSchema>(file: string, row: string, schema: S, value: unknown): v.InferOutput<S> {
+function checked<S extends v.GenericSchema>(file: string, row: string, schema: S, value: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
   const field = v.getDotPath(issue) ?? "row";
   throw new ModelError("wrong-type", field, `${file}, row "${row}", ${field}: ${issue.message}`);
+}
+
+function checkedRows<S extends v.GenericSchema>(file: string, schema: S, table: CompactTable): v.InferOutput<S>[] {
+  const names = new Set<string>();
+  return expanded(table).map((row, index) => {
+    const { name = row["role"] } = row;
+    if (typeof name !== "string") throw new ModelError("missing", "name", `${file}, row ${index + 1}, name: it has none`);
+    if (names.has(name)) throw new ModelError("conflict", "name", `${file}, row "${name}", name: it stands twice`);
+    names.add(name);
+    return checked(file, name, schema, row);
+  });
+}
+
+/** The reference data of these files, every row checked; a broken row is an error with file, row and field. */
+export function checkedReference(files: ReferenceFiles): Reference {
+  const ladders = Object.entries(files.servers).map(
+    ([name, table]) => [name, checkedRows(`servers.json ${name}`, serverRow, table)] as const,
+  );
+  const rates = Object.entries(files.transfer).map(([name, row]) => [name, checked("transfer.json", name, transferRates, row)] as const);
+  return {
+    ladders: Object.fromEntries(ladders),
+    transferRates: Object.fromEntries(rates),
+    roles: checkedRows("roles.json", roleRow, files.roles),
+    licenses: checkedRows("licenses.json", licenseProduct, files.licenses),
+    facts: checkedRows("facts.json", fact, files.facts),
+  };
 }

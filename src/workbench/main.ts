@@ -7,6 +7,7 @@ import { type Calculation, trackCalculation } from "./grid/calculation";
 import type { Grid } from "./grid/grid";
 import { forgetFormulas, keepReferencesTrue } from "./grid/references";
 import { growTablesWhileTyping } from "./grid/tableGrowth";
+import { closeBracketsOfUnfinishedFormulas } from "./grid/lexer";
 import { createUniver, followsEdits } from "./grid/univer";
 import { createGrid } from "./grid/univerGrid";
 import { type OpenWorkbook, SHEET_COLUMNS, SHEET_ROWS, openWorkbook } from "./grid/workbook";
@@ -78,6 +79,7 @@ function openDialogs() {
 /** The workbook on the page, with everything that follows its changes. */
 function openGrid(saved: SavedWorkbook) {
   const scheme = matchMedia("(prefers-color-scheme: dark)");
+  closeBracketsOfUnfinishedFormulas();
   const open = openWorkbook(createUniver("grid", saved, scheme.matches));
   const calculation = trackCalculation(open);
   const messages = new ErrorMessages();

@@ -74,6 +74,13 @@ test.describe("a formula", () => {
     await expectCell(page, "B1", "242");
   });
 
+  test("with a structured reference leaves the commas of later formulas as they are", async ({ page }) => {
+    await typeInto(page, "A1", '=TCO.GROWTH.ACQUIRED(Deals[#All],"sites",DATE(2027,1,1),1)');
+    await expectCell(page, "A1", "1");
+    await typeInto(page, "A2", "=TCO.GROWTH.AT(100,10%,2)");
+    await expectCell(page, "A2", "121");
+  });
+
   test("spills into the cells beside it, which other formulas read", async ({ page }) => {
     await typeInto(page, "A1", "=TCO.GROWTH.PROJECT(100,0.1,3)");
     await typeInto(page, "A3", "=C1");

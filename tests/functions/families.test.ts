@@ -4,6 +4,7 @@ import "./families/bandwidth";
 import "./families/capacity";
 import "./families/compare";
 import "./families/costs";
+import "./families/explain";
 import "./families/finance";
 import "./families/forecast";
 import "./families/growth";

@@ -44,12 +44,15 @@ const { json, problems } = finishMetadata(generated.metadataJson, sources);
 /** What is wrong with the declarations; nothing when functions.json can ship. */
 export const metadataProblems: readonly string[] = [...generated.errors, ...problems];
 
+/** functions.json as the build writes it, as text. */
+export const metadataJson: string = json;
+
 interface DeclaredEnum {
   readonly id: string;
   readonly values: readonly { readonly stringValue: string }[];
 }
 
-/** functions.json as the build writes it. */
+/** functions.json, parsed. */
 export const metadata = JSON.parse(json) as { readonly functions: readonly DeclaredFunction[]; readonly enums: readonly DeclaredEnum[] };
 
 type Body = (...args: unknown[]) => unknown;

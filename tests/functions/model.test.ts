@@ -236,6 +236,27 @@ describe("a scenario that many cells read", () => {
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   });
 
+  test("is read anew when the host puts other cells into the same array", () => {
+    const reused: unknown[][] = [
+      ["plan.years", 2],
+      ["demand.growth", 0],
+      ["demand.volume", 1000],
+    ];
+    const volume = (): unknown => call("VERTICAL", reused, "volume");
+    expect(volume()).toEqual([[1000, 1000]]);
+    reused[1][1] = 0.5;
+    expect(volume()).toEqual([[1500, 2250]]);
+    reused.push(["plan.years", 1]);
+    expect(volume()).toEqual([[1500]]);
+    reused.pop();
+    expect(volume()).toEqual([[1500, 2250]]);
+  });
+
+  test("is not what a range of one column looks like", () => {
+    call("METRIC", [["plan.years", 2]], "tco");
+    expect(errorOf("METRIC", [["plan.years"]], "tco").message).toContain("scenario has one column");
+  });
+
   test("is another one as soon as a value or its type differs", () => {
     const years = (value: unknown): unknown => call("SCENARIO.GET", [["plan.currency", value]], "plan.currency");
     expect([years("1"), years(1), years(true), years("TRUE")]).toEqual(["1", 1, true, "TRUE"]);

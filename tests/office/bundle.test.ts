@@ -118,9 +118,9 @@ describe("a call as Excel makes it", () => {
 });
 
 describe("sizes", () => {
-  // Not the 60 kB of the first functions: docs/decisions/0011-room-for-the-questions.md.
-  test("functions.js is at most 72 kB brotli", () => {
-    expect(brotliCompressSync(built("functions.js")).length).toBeLessThanOrEqual(72_000);
+  // Not the 60 kB of the first functions: docs/decisions/0011-room-for-questions-and-explanations.md
+  test("functions.js is at most 82 kB brotli", () => {
+    expect(brotliCompressSync(built("functions.js")).length).toBeLessThanOrEqual(82_000);
   });
 
   test("functions.json is at most 200 kB", () => {

@@ -90,6 +90,26 @@ const BROKEN: readonly { readonly what: string; readonly from: string | RegExp; 
     to: "$2$1",
     problem: "OfficeApp:TaskPaneApp: DefaultSettings stands too late",
   },
+  ...[
+    ["a language without a country", '<bt:Override Locale="de" Value="x" />', "CompareScenarios.Label: de is not a language and a country"],
+    [
+      "a language twice",
+      '<bt:Override Locale="de-DE" Value="x" /><bt:Override Locale="de-DE" Value="y" />',
+      "CompareScenarios.Label: de-DE stands twice",
+    ],
+    ["an empty text in a language", '<bt:Override Locale="de-DE" Value="" />', "CompareScenarios.Label: empty in another language"],
+  ].map(([what, overrides, problem]) => ({
+    what,
+    from: 'DefaultValue="Compare" />',
+    to: `DefaultValue="Compare">${overrides}</bt:String>`,
+    problem,
+  })),
+  {
+    what: "functions.json of a language that the build does not write",
+    from: /(DefaultValue="[^"]*functions\.json") \/>/,
+    to: '$1><bt:Override Locale="xx-XX" Value="https://localhost:3000/functions-xx-XX.json" /></bt:Url>',
+    problem: "Metadata.Url: the build does not write https://localhost:3000/functions-xx-XX.json",
+  },
   {
     what: "an element that Office does not know",
     from: "<Hosts>",

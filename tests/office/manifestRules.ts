@@ -54,6 +54,7 @@ const RULES: readonly Rule[] = [
   unusedResources,
   lengths,
   addresses,
+  languages,
   icons,
   oneRuntime,
   ribbon,
@@ -148,6 +149,29 @@ function addresses({ elements }: Manifest, { host, files }: Surroundings): reado
     if (!address.startsWith("https://")) return [`${what}: ${address} is not HTTPS`];
     if (!address.startsWith(host)) return [`${what}: ${address} is not below ${host}`];
     return files.has(address.slice(host.length)) ? [] : [`${what}: the build does not write ${address.slice(host.length)}`];
+  });
+}
+
+/** Texts and addresses in other languages: each language once, with a text that is no longer than the first, and an address that is there. */
+function languages({ elements }: Manifest, { host, files }: Surroundings): readonly string[] {
+  const limits: Readonly<Record<string, number>> = { DisplayName: 125, Description: 250 };
+  return elements.flatMap((element) => {
+    const overrides = element.children.filter(({ name }) => name.endsWith("Override"));
+    const what = element.attributes["id"] ?? element.name;
+    const limit = limits[element.name] ?? MAX_LENGTH["bt:LongStrings"];
+    const locales = overrides.map(({ attributes }) => attributes["Locale"] ?? "");
+    return [
+      ...locales
+        .filter((locale) => !/^[a-z]{2,3}-[A-Z]{2}$/.test(locale))
+        .map((locale) => `${what}: ${locale} is not a language and a country`),
+      ...repeated(locales).map((locale) => `${what}: ${locale} stands twice`),
+      ...overrides.flatMap(({ attributes: { Value: value = "" } }) => {
+        if (value === "") return [`${what}: empty in another language`];
+        if (value.length > limit) return [`${what}: ${value.length} characters in another language, more than ${limit}`];
+        const isThere = element.name !== "bt:Url" || (value.startsWith(host) && files.has(value.slice(host.length)));
+        return isThere ? [] : [`${what}: the build does not write ${value}`];
+      }),
+    ];
   });
 }
 

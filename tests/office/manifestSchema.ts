@@ -51,6 +51,10 @@ export const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   "bt:Urls": ["bt:Url+"],
   "bt:ShortStrings": ["bt:String+"],
   "bt:LongStrings": ["bt:String+"],
+  "bt:Url": ["bt:Override*"],
+  "bt:String": ["bt:Override*"],
+  DisplayName: ["Override*"],
+  Description: ["Override*"],
 };
 
 /** The list of Resources that an element's resid points into, by the element's name. */

@@ -1,14 +1,53 @@
-import { profitAndLoss, monthlyDepreciation, monthlySpend } from "../finance/profitAndLoss";
+import { fleets, writtenOff } from "../capacity/batchTerms";
+import { monthlyDepreciation, monthlySpend, otherCapital, profitAndLoss } from "../finance/profitAndLoss";
 import { COST_POOLS } from "../lines";
 import type { CostLine, FeasibleProjection, Line } from "../lines";
+import { quoted, sumOfTerms } from "../terms";
+import type { RootTerm, TermWriter } from "../terms";
+
+interface Sum {
+  readonly label: string;
+  readonly of: (projection: FeasibleProjection) => Float64Array;
+  readonly terms: (projection: FeasibleProjection, t: TermWriter) => string;
+}
+
+/** The cost lines that count in totals, as a sum; those that are 0 throughout are left out. */
+function countedTerms({ costs }: FeasibleProjection, isCounted: (line: CostLine) => boolean): string {
+  const counted = costs.filter((line) => line.inTotal && isCounted(line) && line.values.some((value) => value !== 0));
+  return sumOfTerms(counted.map(({ id }) => quoted(id)));
+}
+
+/** Depreciation of servers, and of other capital spending from the month in which it is paid. */
+function depreciationTerms(projection: FeasibleProjection, t: TermWriter): string {
+  const { plan } = projection;
+  const others = otherCapital(projection)
+    .filter(({ values }) => values.some((value) => value !== 0))
+    .map(({ id }) => {
+      const [before, after] = [writtenOff(plan, t, "(month - i)"), writtenOff(plan, t, "(month - i + 1)")];
+      return t.flow(`depreciation.${id}`, "money", `sum(i, 1, month, ${quoted(id)}(i) * (${after} - ${before}))`);
+    });
+  return sumOfTerms([...fleets(plan, t).map((fleet) => `depreciation.${fleet}`), ...others]);
+}
 
 /** Sums over the cost lines that can be asked for like a line. */
-const SUMS: Readonly<Record<string, { readonly label: string; readonly of: (projection: FeasibleProjection) => Float64Array }>> = {
-  total: { label: "Total cost", of: ({ total }) => total },
-  capex: { label: "Capital spending", of: (projection) => monthlySpend(projection, "capex") },
-  opex: { label: "Operating cost", of: (projection) => monthlySpend(projection, "opex") },
-  depreciation: { label: "Depreciation", of: monthlyDepreciation },
-  pnl: { label: "Cost in the profit-and-loss view", of: profitAndLoss },
+const SUMS: Readonly<Record<string, Sum>> = {
+  total: { label: "Total cost", of: ({ total }) => total, terms: (projection) => countedTerms(projection, () => true) },
+  capex: {
+    label: "Capital spending",
+    of: (projection) => monthlySpend(projection, "capex"),
+    terms: (projection) => countedTerms(projection, ({ spend }) => spend === "capex"),
+  },
+  opex: {
+    label: "Operating cost",
+    of: (projection) => monthlySpend(projection, "opex"),
+    terms: (projection) => countedTerms(projection, ({ spend }) => spend === "opex"),
+  },
+  depreciation: { label: "Depreciation", of: monthlyDepreciation, terms: depreciationTerms },
+  pnl: {
+    label: "Cost in the profit-and-loss view",
+    of: profitAndLoss,
+    terms: (projection, t) => ["opex", "depreciation"].map((name) => t.flow(name, "money", SUMS[name].terms(projection, t))).join(" + "),
+  },
 };
 
 /** Names of the sums: total, capex, opex, depreciation, pnl. */
@@ -34,6 +73,16 @@ export function namedLine(projection: FeasibleProjection, name: string): Line | 
     };
   const pool = COST_POOLS.find((candidate) => candidate.toLowerCase() === wanted);
   return pool && poolLine(projection, pool);
+}
+
+/** From what an explanation of a name starts; undefined for an unknown name. */
+export function namedTerm(projection: FeasibleProjection, name: string): RootTerm | undefined {
+  const line = namedLine(projection, name);
+  if (!line) return undefined;
+  const { id } = line;
+  if (projection.lines.includes(line)) return { name: id };
+  const sum = Object.hasOwn(SUMS, id) ? SUMS[id].terms : () => countedTerms(projection, ({ costPool }) => costPool === id);
+  return { name: id, formula: (t) => sum(projection, t) };
 }
 
 function poolLine({ costs, total }: FeasibleProjection, pool: string): Line {

@@ -1,7 +1,7 @@
 import { CATALOGUE } from "../assumptions";
 import type { Assumption } from "../assumption";
 import type { TableName } from "../assumptions";
-import { keySeries } from "../demand/expression";
+import { keySeries } from "../keyValue";
 import { parseKey } from "../keys";
 import type { Assumptions } from "../resolved";
 

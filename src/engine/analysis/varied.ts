@@ -1,5 +1,5 @@
 import type { Assumption } from "../assumption";
-import { keySeries } from "../demand/expression";
+import { keySeries } from "../keyValue";
 import { ModelError } from "../errors";
 import { parseKey } from "../keys";
 import type { ParsedKey } from "../keys";

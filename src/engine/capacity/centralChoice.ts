@@ -5,6 +5,7 @@ import type { CentralLadder } from "./centralLadder";
 import type { PriceIndices } from "./indices";
 import { netPriceOf } from "./ladder";
 import { licensesMonthlyCost } from "./licenses";
+import { DIMENSIONS, needRules } from "./need";
 import type { NeedRules, Workload } from "./need";
 import type { Infeasibility } from "./plan";
 import { serverCounts, shardFactors } from "./sharding";
@@ -50,6 +51,30 @@ export interface LoadedNeed {
   month: number;
   window: number;
   factors: ShardFactors;
+}
+
+/** What the choices of a plan depend on. */
+export function startChoice(
+  a: Assumptions,
+  workload: Workload,
+  ladder: CentralLadder,
+  licenses: readonly License[],
+  indices: PriceIndices,
+  months = workload.peakTps.length,
+): ChoiceContext {
+  return {
+    a,
+    indices,
+    licenses,
+    workload,
+    months,
+    owned: a["vertical.hosting"] === "owned",
+    ladder,
+    rules: needRules(a),
+    need: new Float64Array(DIMENSIONS.length),
+    loaded: { shards: 0, month: 0, window: 0, factors: shardFactors(a, 1) },
+    found: { ...NOTHING_FOUND },
+  };
 }
 
 /** Fills the need of the busiest server over a window of months from one; nothing to do when it was the last one loaded. */

@@ -32,11 +32,16 @@ export function ladderFor(a: Assumptions, part: Part, reference: Reference): Lad
     const rows = (): ServerShape[] => a.servers.filter((row) => row.role === part || row.role === "both").map(shapeOfRow);
     return { shapes: usableShapes(a.servers, part + hosting, rows, owned) };
   }
-  const key = `${part}.servers` as const;
-  const name = owned && !a.stated.has(key) ? OWNED_LADDER : a[key];
+  const name = ladderName(a, part);
   const ladder = Object.hasOwn(reference.ladders, name) ? reference.ladders[name] : undefined;
-  if (!ladder) return { shapes: [], problem: `${key} is "${name}"; allowed is ${Object.keys(reference.ladders).join(", ")}.` };
+  if (!ladder) return { shapes: [], problem: `${part}.servers is "${name}"; allowed is ${Object.keys(reference.ladders).join(", ")}.` };
   return { shapes: usableShapes(ladder, hosting, () => ladder, owned) };
+}
+
+/** The reference ladder of a part: the one that is stated, else the one that goes with its hosting. */
+export function ladderName(a: Assumptions, part: Part): string {
+  const key = `${part}.servers` as const;
+  return a[`${part}.hosting`] === "owned" && !a.stated.has(key) ? OWNED_LADDER : a[key];
 }
 
 function shapeOfRow(row: TableRow<"server">): ServerShape {
@@ -64,11 +69,18 @@ export interface Rent {
   readonly stayMonths: number;
 }
 
-/** The rent under the scenario's commitment; a shape without a price for it takes the next shorter one. */
+const STAY_MONTHS = { monthly: 1, monthly1y: 12, monthly3y: 36 } as const;
+
+/** Which price holds under the scenario's commitment: a shape without a price for it takes that of the next shorter one. */
+export function rentField(shape: ServerShape, commitment: Assumptions["cloud.commitment"]): keyof typeof STAY_MONTHS {
+  if (commitment === "3-year" && shape.monthly3y !== null) return "monthly3y";
+  return commitment !== "on-demand" && shape.monthly1y !== null ? "monthly1y" : "monthly";
+}
+
+/** The rent under the scenario's commitment. */
 export function rentOf(shape: ServerShape, commitment: Assumptions["cloud.commitment"]): Rent {
-  if (commitment === "3-year" && shape.monthly3y !== null) return { monthly: shape.monthly3y, stayMonths: 36 };
-  if (commitment !== "on-demand" && shape.monthly1y !== null) return { monthly: shape.monthly1y, stayMonths: 12 };
-  return { monthly: shape.monthly ?? 0, stayMonths: 1 };
+  const field = rentField(shape, commitment);
+  return { monthly: shape[field] ?? 0, stayMonths: STAY_MONTHS[field] };
 }
 
 /** Purchase price after discount, in the prices of year 1. */

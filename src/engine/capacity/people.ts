@@ -1,4 +1,4 @@
-import { keySeries } from "../demand/expression";
+import { keySeries } from "../keyValue";
 import type { Series } from "../demand/expression";
 import type { PlanParts } from "../planSetting";
 import type { Assumptions, Role } from "../resolved";

@@ -2,7 +2,7 @@
 export const HIGHEST_UTILIZATION = 0.999;
 
 /** Quality of square-root staffing by tier 0 to 3: Q in a + Q sqrt(a). Source: Halfin-Whitt; Netflix service-capacity-modeling. */
-const QUALITY_FACTORS: readonly number[] = [2.375, 1.761, 1.16, 1.0];
+export const QUALITY_FACTORS: readonly number[] = [2.375, 1.761, 1.16, 1.0];
 
 /**
  * Cores (not rounded) by square-root staffing: a + Q sqrt(a) for a busy cores, quality tier 0 (best) to 3.

@@ -12,17 +12,17 @@ import {
   loadNeed,
   MOST_SHARDS,
   NO_SHAPE,
-  NOTHING_FOUND,
+  startChoice,
 } from "./centralChoice";
 import type { ChoiceContext } from "./centralChoice";
 import { bindingDimension, nearestRefusal, shapeFits } from "./centralLadder";
 import type { CentralLadder } from "./centralLadder";
 import type { PriceIndices } from "./indices";
 import { netPriceOf } from "./ladder";
-import { DIMENSIONS, needRules } from "./need";
+import { DIMENSIONS } from "./need";
 import type { Workload } from "./need";
 import type { CapacityEvent, CentralPlan, Infeasibility, ServerBatch } from "./plan";
-import { serverCounts, shardFactors } from "./sharding";
+import { serverCounts } from "./sharding";
 import type { SeriesPool } from "../series";
 
 /** The planning of the central part as it goes through the months. Months count from 1. */
@@ -102,18 +102,8 @@ function startPlanning(
   indices: PriceIndices,
   months: number,
 ): Planning {
-  return {
-    a,
-    indices,
-    licenses,
-    workload,
-    months,
-    owned: a["vertical.hosting"] === "owned",
-    ladder,
-    rules: needRules(a),
-    need: new Float64Array(DIMENSIONS.length),
-    loaded: { shards: 0, month: 0, window: 0, factors: shardFactors(a, 1) },
-    found: { ...NOTHING_FOUND },
+  // Not spread: an object made by spreading is slower to read, and the months read nothing more often.
+  return Object.assign(startChoice(a, workload, ladder, licenses, indices, months), {
     batches: [],
     events: [],
     total: 0,
@@ -122,7 +112,7 @@ function startPlanning(
     chosenUntil: 1,
     mostCores: 0,
     mostMemory: 0,
-  };
+  });
 }
 
 function emptyPlan({ ladder, batches, events }: Planning, pool: SeriesPool): CentralPlan {

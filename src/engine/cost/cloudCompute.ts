@@ -1,4 +1,9 @@
+import type { Part } from "../capacity/ladder";
+import { partsOf } from "../capacity/needTerms";
+import { sumOfTerms } from "../terms";
 import { costComponent } from "./component";
+
+const RENTS: Readonly<Record<Part, string>> = { vertical: "central_servers * server_rent", horizontal: "nodes_billed * node_rent" };
 
 export const cloudCompute = costComponent({
   id: "cloud.compute",
@@ -25,5 +30,11 @@ export const cloudCompute = costComponent({
       const distributedRent = distributed ? distributed.billedNodes[m] * distributed.monthlyRent : 0;
       values[m] = (centralRent + distributedRent) * indices.cloud[m];
     }
+  },
+  terms: (plan, t) => {
+    const rented = partsOf(plan, { vertical: () => "vertical", horizontal: () => "horizontal" }) as readonly Part[];
+    t.because(...rented.map((part) => `${part}.hosting`));
+    const rents = rented.filter((part) => plan.a[`${part}.hosting`] === "cloud").map((part) => RENTS[part]);
+    return `(${sumOfTerms(rents)}) * cloud_price_index`;
   },
 });

@@ -1,3 +1,5 @@
+import { partsOf } from "../capacity/needTerms";
+import { mostOfTerms } from "../terms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
 
@@ -25,5 +27,14 @@ export const complianceAudit = costComponent({
       const regions = demand.regions[m];
       values[m] = Math.max(vertical ?? regions, horizontal ?? regions) * monthly * indices.inflation[m];
     }
+  },
+  terms: (plan, t) => {
+    const counted = (part: "vertical" | "horizontal") => (): string => {
+      const key = `compliance.jurisdictions_${part}` as const;
+      t.because(key);
+      return plan.a[key] > 0 ? key : "regions";
+    };
+    const jurisdictions = mostOfTerms(partsOf(plan, { vertical: counted("vertical"), horizontal: counted("horizontal") }));
+    return `${jurisdictions} * compliance.audit_cost / 12 * inflation_index`;
   },
 });

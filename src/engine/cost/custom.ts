@@ -1,9 +1,12 @@
-import { keySeries, seriesOf } from "../demand/expression";
+import { seriesOf } from "../demand/expression";
 import type { Series } from "../demand/expression";
+import { renamed } from "../demand/growthTerms";
 import { ModelError } from "../errors";
+import { keySeries } from "../keyValue";
 import { COST_POOLS } from "../lines";
 import type { CostPool, Ledger } from "../lines";
 import type { Assumptions, CustomLine } from "../resolved";
+import { quoted } from "../terms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
 import type { CostComponent } from "./component";
@@ -34,6 +37,10 @@ function customComponent(a: Assumptions, line: CustomLine, known: ReadonlySet<st
     write: (_plan, values, ledger) => {
       months = ledger;
       for (let m = 0; m < values.length; m++) values[m] = checked(line, m, series(m));
+    },
+    terms: (plan, t) => {
+      t.because(quoted(field));
+      return renamed(line.formula, (name) => (!known.has(name) && keySeries(plan.a, name) ? t.key(name) : undefined));
     },
   });
 }

@@ -14,4 +14,5 @@ export const downtimeUnplanned = costComponent({
     const hours = ledger("downtime_hours");
     for (let m = 0; m < values.length; m++) values[m] = (hours[m] / MONTHS_PER_YEAR) * a["downtime.cost_per_hour"] * indices.inflation[m];
   },
+  terms: "downtime_hours / 12 * downtime.cost_per_hour * inflation_index",
 });

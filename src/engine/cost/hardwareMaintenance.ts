@@ -1,3 +1,4 @@
+import { sumOfFleets } from "../capacity/batchTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { addTo, costComponent } from "./component";
 
@@ -17,4 +18,5 @@ export const hardwareMaintenance = costComponent({
           addTo(values, month, batch.count * batch.unitPrice * rate);
     }
   },
+  terms: (plan, t) => `(${sumOfFleets(plan, t, (fleet) => `value_in_service.${fleet}`)}) * ${t.key("hardware.maintenance")} / 12`,
 });

@@ -1,3 +1,4 @@
+import { sumOfFleets } from "../capacity/batchTerms";
 import { batchesOf } from "../capacity/plan";
 import { addTo, costComponent } from "./component";
 
@@ -24,4 +25,11 @@ export const hardwarePurchase = costComponent({
   write: (plan, values) => {
     for (const batch of batchesOf(plan)) addTo(values, batch.paidMonth, batch.count * batch.unitPrice);
   },
+  terms: (plan, t) =>
+    sumOfFleets(
+      plan,
+      t,
+      (fleet) =>
+        `sum(i, month == 1 ? 1 : month + capacity.lead_months, min(12 * plan.years, month + capacity.lead_months), value_bought.${fleet}(i))`,
+    ),
 });

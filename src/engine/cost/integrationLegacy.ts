@@ -1,3 +1,5 @@
+import { closeMonth, dealTerms, startMonth, weightOf } from "../demand/dealTerms";
+import { sumOfTerms } from "../terms";
 import { integratedMonth } from "../demand/deals";
 import { MONTHS_PER_YEAR } from "../units";
 import { addTo, costComponent } from "./component";
@@ -26,4 +28,12 @@ export const integrationLegacy = costComponent({
         addTo(values, month, monthly * indices.inflation[month - 1]);
     }
   },
+  terms: (plan, t) =>
+    sumOfTerms(
+      dealTerms(plan, "legacy_cost", (d, cost) => {
+        const last = `${startMonth(t, d)} + integration_months + integration.dual_run_months`;
+        const formula = `month > ${closeMonth(t, d)} and month <= ${last} ? ${weightOf(plan, t, d)}${cost} / 12 * inflation_index : 0`;
+        return t.flow(`legacy.${d.deal.name}`, "money", formula);
+      }),
+    ),
 });

@@ -1,6 +1,10 @@
+import { weightedParts } from "../capacity/needTerms";
+import { dealKey, startMonth, weightOf } from "../demand/dealTerms";
 import { integratedShare } from "../demand/deals";
 import type { WeightedDeal } from "../demand/deals";
 import type { Plan } from "../lines";
+import { sumOfTerms } from "../terms";
+import type { TermWriter } from "../terms";
 import { addTo, costComponent, spreadOver } from "./component";
 
 /** Money per unit of volume or per TB moved, by the architecture's rates. */
@@ -16,6 +20,27 @@ function addAsItMoves({ demand, indices }: Plan, { startMonth }: WeightedDeal, a
     addTo(values, month, amount * (share - moved) * indices.inflation[month - 1]);
     moved = share;
   }
+}
+
+/** What a deal's integration costs in a month: its cost in equal parts over the months of the move, or all in the month in which it starts. */
+function spreadTerm(plan: Plan, t: TermWriter, d: WeightedDeal): string {
+  const start = startMonth(t, d);
+  const amount = `${weightOf(plan, t, d)}${amountTerm(plan, t, d)} * inflation_index`;
+  const spread = `month > ${start} and month <= ${start} + integration_months ? ${amount} / integration_months : 0`;
+  const atOnce = `month == (${start} == 0 ? 1 : ${start}) + integration_months ? ${amount} : 0`;
+  return t.flow(`one_off.${d.deal.name}`, "money", plan.demand.pace.months > 0 ? spread : atOnce);
+}
+
+function amountTerm(plan: Plan, t: TermWriter, d: WeightedDeal): string {
+  const rate = (unit: string): string =>
+    weightedParts(plan, {
+      vertical: () => `integration.vertical_cost_per_${unit}`,
+      horizontal: () => `integration.horizontal_cost_per_${unit}`,
+    });
+  const variable = (["volume", "tb"] as const)
+    .filter((unit) => d.deal[unit] !== 0)
+    .map((unit) => `(${rate(unit)}) * abs(${dealKey(d, unit)})`);
+  return t.term(`one_off_cost.${d.deal.name}`, "money", sumOfTerms([dealKey(d, "integration_cost"), ...variable]));
 }
 
 export const integrationOneOff = costComponent({
@@ -50,4 +75,5 @@ export const integrationOneOff = costComponent({
       }
     }
   },
+  terms: (plan, t) => sumOfTerms(plan.demand.deals.map((d) => spreadTerm(plan, t, d))),
 });

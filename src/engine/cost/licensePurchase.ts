@@ -1,3 +1,4 @@
+import { purchaseTerms } from "./licenseTerms";
 import { addTo, costComponent } from "./component";
 import { eachPlanPurchase, LICENSE_KEYS } from "./licenseCounts";
 
@@ -10,4 +11,5 @@ export const licensePurchase = costComponent({
   from: [...LICENSE_KEYS, "prices.inflation"],
   explanation: "Perpetual licences when the count first rises to a new level.",
   write: (plan, values) => eachPlanPurchase(plan, (_, month, bought, unitPrice) => addTo(values, month, bought * unitPrice)),
+  terms: purchaseTerms,
 });

@@ -1,3 +1,4 @@
+import { subscriptionTerms } from "./licenseTerms";
 import { netLicensePrice } from "../capacity/licenses";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
@@ -19,4 +20,5 @@ export const licenseSubscription = costComponent({
       for (let m = 0; m < values.length; m++) values[m] += counts[m] * monthly * plan.indices.licenses[m];
     }
   },
+  terms: subscriptionTerms,
 });

@@ -1,3 +1,4 @@
+import { supportTerms } from "./licenseTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { addTo, costComponent } from "./component";
 import { eachPlanPurchase } from "./licenseCounts";
@@ -15,4 +16,5 @@ export const licenseSupport = costComponent({
       const monthly = (count * unitPrice * license.support) / MONTHS_PER_YEAR;
       for (let month = bought; month <= values.length; month++) addTo(values, month, monthly * plan.indices.licenses[month - 1]);
     }),
+  terms: supportTerms,
 });

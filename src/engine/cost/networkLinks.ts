@@ -34,4 +34,10 @@ export const networkLinks = costComponent({
       values[m] = perSite * (sites + hubs) * indices.wan[m];
     }
   },
+  terms: ({ distributed }) => {
+    const price = (mbps: string): string => `(wan.port_price + ${mbps} * wan.price_per_mbps)`;
+    const hubs = distributed ? ` + hubs_with_links * ${price("hub_mbps")}` : "";
+    const perSite = "wan.links_per_site * (1 + wan.rural_share * (wan.rural_multiplier - 1))";
+    return `(sites_with_links * ${price("site_mbps")}${hubs}) * ${perSite} * bandwidth_price_index`;
+  },
 });

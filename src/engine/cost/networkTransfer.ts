@@ -1,4 +1,6 @@
+import type { Plan } from "../lines";
 import type { TransferRates } from "../reference";
+import type { TermWriter } from "../terms";
 import { GIB_PER_GB } from "../units";
 import { costComponent } from "./component";
 import { graduatedBy, tierTable } from "./tiers";
@@ -13,6 +15,20 @@ function tableOf(rates: TransferRates): TierTable {
   return table;
 }
 
+/** What the tiers bill for the traffic to sites. */
+function tierTerms(plan: Plan, t: TermWriter): string {
+  t.because("transfer.rates");
+  const name = plan.a["transfer.rates"];
+  const rates = plan.reference.transferRates[name];
+  if (!rates) return "0";
+  const { source, date, unit } = rates;
+  const cite = (field: string, of: string, value: number): string => t.cited(`transfer.${name}.${field}`, of, { value, source, date });
+  const tiers = rates.tiers.map(
+    ({ from, price }, at) => `${cite(`from.${at + 1}`, unit, from)}, ${cite(`price.${at + 1}`, `money/${unit}`, price)}`,
+  );
+  const quantity = unit === "GiB" ? "egress_gb * 1e9 / 2 ^ 30" : "egress_gb";
+  return t.flow("egress_bill", "money", `graduated(${quantity}, ${tiers.join(", ")})`);
+}
 const NO_TIERS = tierTable([]);
 
 export const networkTransfer = costComponent({
@@ -48,4 +64,5 @@ export const networkTransfer = costComponent({
       values[m] = (graduatedBy(table, transfer.egressGb[m] * unitsPerGb) + transfer.regionGb[m] * regionPrice) * indices.cloud[m];
     }
   },
+  terms: (plan, t) => `(${tierTerms(plan, t)} + between_regions_gb * transfer.region_price) * cloud_price_index`,
 });

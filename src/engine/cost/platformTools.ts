@@ -14,4 +14,5 @@ export const platformTools = costComponent({
     const monthly = a["platform.tools_cost"] / MONTHS_PER_YEAR;
     for (let m = 0; m < values.length; m++) values[m] = distributed.nodes[m] * monthly * indices.inflation[m];
   },
+  terms: "nodes * platform.tools_cost / 12 * inflation_index",
 });

@@ -1,7 +1,9 @@
+import { sumOfTerms } from "../terms";
 import { ceilTolerant } from "../units";
 import { costComponent } from "./component";
 import { hasOwned, placements } from "./placements";
 import type { Placement } from "./placements";
+import { placementTerms } from "./placementTerms";
 
 export const rack = costComponent({
   id: "rack",
@@ -18,5 +20,12 @@ export const rack = costComponent({
       Math.max(ceilTolerant((servers * shape.rackUnits) / a["rack.units"]), ceilTolerant((servers * shape.kw) / a["rack.kw"]));
     for (let m = 0; m < values.length; m++)
       values[m] = placements(plan, m).reduce((racks, p) => racks + racksAt(p) * p.places, 0) * a["rack.price"] * indices.inflation[m];
+  },
+  terms: (plan, t) => {
+    const racks = placementTerms(plan, t).map(
+      ({ servers, places, kw, units }) =>
+        `max(roundup(${servers} * ${units} / rack.units), roundup(${servers} * ${kw} / rack.kw)) * ${places}`,
+    );
+    return `(${sumOfTerms(racks)}) * rack.price * inflation_index`;
   },
 });

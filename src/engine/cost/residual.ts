@@ -1,3 +1,4 @@
+import { sumOfFleets } from "../capacity/batchTerms";
 import { undepreciatedValue } from "../finance/assets";
 import { addTo, costComponent } from "./component";
 import { batchesOf } from "../capacity/plan";
@@ -15,5 +16,9 @@ export const residual = costComponent({
     if (share === 0) return;
     for (const batch of batchesOf(plan))
       addTo(values, values.length, -share * undepreciatedValue(plan.a["finance.depreciation"], batch, values.length));
+  },
+  terms: (plan, t) => {
+    const left = sumOfFleets(plan, t, (fleet) => `sum(i, first_in_service.${fleet}, month, not_written_off.${fleet}(i))`);
+    return `month == 12 * plan.years ? -finance.residual_share * (${left}) : 0`;
   },
 });

@@ -1,3 +1,5 @@
+import { partsOf, shareFactor } from "../capacity/needTerms";
+import { sumOfTerms } from "../terms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
 
@@ -17,5 +19,12 @@ export const securityBreach = costComponent({
       const exposedDistributed = distributed ? (distributed.nodes[m] / distributed.regions[m]) * (1 - centralShare) : 0;
       values[m] = (exposedCentral + exposedDistributed) * monthly * indices.inflation[m];
     }
+  },
+  terms: (plan) => {
+    const exposed = partsOf(plan, {
+      vertical: () => `central_servers / shards${shareFactor(plan, "vertical")}`,
+      horizontal: () => `nodes / regions${shareFactor(plan, "horizontal")}`,
+    });
+    return `(${sumOfTerms(exposed)}) * security.breach_probability * security.breach_cost / 12 * inflation_index`;
   },
 });

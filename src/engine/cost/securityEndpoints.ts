@@ -14,4 +14,5 @@ export const securityEndpoints = costComponent({
     const monthly = a["security.cost_per_endpoint"] / MONTHS_PER_YEAR;
     for (let m = 0; m < values.length; m++) values[m] = servers[m] * monthly * indices.inflation[m];
   },
+  terms: "servers * security.cost_per_endpoint / 12 * inflation_index",
 });

@@ -14,4 +14,5 @@ export const staffContractors = costComponent({
     const { a } = plan;
     payrollShare(plan, values, (a["staff.contractor_share"] * a["staff.loaded"] * (1 + a["staff.contractor_premium"])) / MONTHS_PER_YEAR);
   },
+  terms: "payroll * staff.contractor_share * staff.loaded * (1 + staff.contractor_premium) * wage_index / 12",
 });

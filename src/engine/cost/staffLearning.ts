@@ -1,4 +1,7 @@
+import { shareFactor } from "../capacity/needTerms";
 import type { Plan } from "../lines";
+import { sumOfTerms } from "../terms";
+import type { TermWriter } from "../terms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
 import { payrollShare, STAFF_KEYS } from "./payroll";
@@ -12,6 +15,19 @@ function firstShardMonth({ central }: Plan): number {
 /** Share of the learning effort that is left in a month: all of it at adoption, falling to 0 over the learning months. */
 function learningLeft(month: number, adopted: number, length: number): number {
   return month < adopted || length === 0 ? 0 : Math.max(0, 1 - (month - adopted) / length);
+}
+
+/** The learning effort that is left, of each part that has adopted a distributed platform. */
+function learningTerms(plan: Plan, t: TermWriter): string {
+  const { a, central, distributed } = plan;
+  t.because("staff.learning_months", ...(distributed ? ["plan.current"] : []), ...(central ? ["shards"] : []));
+  if (a["staff.learning_months"] === 0) return "0";
+  const left = (adopted: number): string => `(month < ${adopted} ? 0 : max(0, 1 - (month - ${adopted}) / staff.learning_months))`;
+  const sharded = firstShardMonth(plan);
+  return sumOfTerms([
+    ...(distributed && a["plan.current"] !== "horizontal" ? [left(1) + shareFactor(plan, "horizontal")] : []),
+    ...(sharded === Infinity ? [] : [left(sharded) + shareFactor(plan, "vertical")]),
+  ]);
 }
 
 export const staffLearning = costComponent({
@@ -33,4 +49,5 @@ export const staffLearning = costComponent({
       values[m] *= a["staff.learning_loss"] * left;
     }
   },
+  terms: (plan, t) => `payroll * staff.loaded * staff.learning_loss * (${learningTerms(plan, t)}) * wage_index / 12`,
 });

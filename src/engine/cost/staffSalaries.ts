@@ -11,4 +11,5 @@ export const staffSalaries = costComponent({
   from: [...STAFF_KEYS, "staff.loaded", "staff.contractor_share"],
   explanation: "Employees of every role at their loaded cost.",
   write: (plan, values) => payrollShare(plan, values, ((1 - plan.a["staff.contractor_share"]) * plan.a["staff.loaded"]) / MONTHS_PER_YEAR),
+  terms: "payroll * (1 - staff.contractor_share) * staff.loaded * wage_index / 12",
 });

@@ -14,4 +14,5 @@ export const staffTraining = costComponent({
     const monthly = a["staff.training_cost"] / MONTHS_PER_YEAR;
     for (let m = 0; m < values.length; m++) values[m] = fte[m] * monthly * indices.inflation[m];
   },
+  terms: "fte * staff.training_cost / 12 * inflation_index",
 });

@@ -1,3 +1,4 @@
+import { weightedParts } from "../capacity/needTerms";
 import { MONTHS_PER_YEAR } from "../units";
 import { costComponent } from "./component";
 import { payrollShare, STAFF_KEYS } from "./payroll";
@@ -21,5 +22,9 @@ export const staffTurnover = costComponent({
     const { a, centralShare } = plan;
     const turnover = centralShare * a["staff.turnover_vertical"] + (1 - centralShare) * a["staff.turnover_horizontal"];
     payrollShare(plan, values, ((1 - a["staff.contractor_share"]) * turnover * a["staff.replacement_cost"]) / MONTHS_PER_YEAR);
+  },
+  terms: (plan) => {
+    const turnover = weightedParts(plan, { vertical: () => "staff.turnover_vertical", horizontal: () => "staff.turnover_horizontal" });
+    return `payroll * (1 - staff.contractor_share) * (${turnover}) * staff.replacement_cost * wage_index / 12`;
   },
 });

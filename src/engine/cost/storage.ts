@@ -1,6 +1,9 @@
+import { partsOf, shareFactor } from "../capacity/needTerms";
 import { needRules } from "../capacity/need";
 import type { CentralPlan, DistributedPlan } from "../capacity/plan";
 import type { Plan } from "../lines";
+import { sumOfTerms } from "../terms";
+import type { TermWriter } from "../terms";
 import { costComponent } from "./component";
 
 const isOwned = (plan: Plan, part: "vertical" | "horizontal"): boolean => plan.a[`${part}.hosting`] === "owned";
@@ -21,6 +24,14 @@ function priceOf(plan: Plan, part: "vertical" | "horizontal"): { readonly price:
   return isOwned(plan, part)
     ? { price: a["storage.owned_price"], index: indices.inflation }
     : { price: a["storage.cloud_price"], index: indices.cloud };
+}
+
+/** Storage of a part: its data with indexes, in copies and backups, at the price of its hosting. */
+function partTerms(plan: Plan, t: TermWriter, part: "vertical" | "horizontal", copies: string): string {
+  t.because(`${part}.hosting`);
+  const tb = `tb${shareFactor(plan, part)} * (1 + data.index_overhead) / capacity.storage_fill`;
+  const price = isOwned(plan, part) ? "storage.owned_price * inflation_index" : "storage.cloud_price * cloud_price_index";
+  return t.flow(`storage.${part}`, "money", `${tb} * (${copies} + storage.backup_share) * ${price}`);
 }
 
 export const storage = costComponent({
@@ -63,4 +74,11 @@ export const storage = costComponent({
       }
     }
   },
+  terms: (plan, t) =>
+    sumOfTerms(
+      partsOf(plan, {
+        vertical: () => partTerms(plan, t, "vertical", "central_servers / shards"),
+        horizontal: () => partTerms(plan, t, "horizontal", "horizontal.replication * (1 - global_share + global_share * regions)"),
+      }),
+    ),
 });

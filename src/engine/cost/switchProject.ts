@@ -1,3 +1,4 @@
+import { shareFactor } from "../capacity/needTerms";
 import type { Plan } from "../lines";
 import { costComponent, spreadOver } from "./component";
 
@@ -23,5 +24,11 @@ export const switchProject = costComponent({
     const last = first + Math.max(1, plan.a["switch.months"]) - 1;
     // A move within the plan is paid in full, however late it starts: a decision counts with all that it costs.
     spreadOver(values, first, first > 1 ? Math.min(last, values.length) : last, amount, plan.indices.inflation);
+  },
+  terms: (plan, t) => {
+    t.because("plan.current");
+    if (movedShare(plan) === 0) return "0";
+    const share = shareFactor(plan, plan.a["plan.current"] === "vertical" ? "horizontal" : "vertical");
+    return `month <= max(1, switch.months) ? switch.cost${share} / max(1, switch.months) * inflation_index : 0`;
   },
 });

@@ -1,3 +1,4 @@
+import { sumOfTerms } from "../terms";
 import { addTo, costComponent } from "./component";
 
 export const upgradeProject = costComponent({
@@ -12,5 +13,12 @@ export const upgradeProject = costComponent({
     for (const { month, kind } of [...(central?.events ?? []), ...(distributed?.events ?? [])]) {
       if (kind === "upgrade" || kind === "refresh") addTo(values, month, a["upgrade.cost"] * indices.inflation[month - 1]);
     }
+  },
+  terms: (plan, t) => {
+    t.because("servers", "hardware.life_years");
+    const counted = [...(plan.central?.events ?? []), ...(plan.distributed?.events ?? [])].filter(
+      ({ kind }) => kind === "upgrade" || kind === "refresh",
+    );
+    return `(${sumOfTerms(counted.map(({ month }) => `(month == ${month})`))}) * upgrade.cost * inflation_index`;
   },
 });

@@ -5,7 +5,7 @@ import { ceilTolerant, KB_PER_GB, SECONDS_PER_HOUR } from "../units";
 import { dataStock } from "./data";
 import { addAcquiredVolume, integratedMonth, integratedShare, weightedDeals } from "./deals";
 import type { IntegrationPace, WeightedDeal } from "./deals";
-import { formulaVolumes } from "./expression";
+import { formulaVolumes } from "./formulaVolume";
 import { organicVolumes } from "./growth";
 import { peakFactors } from "./load";
 

@@ -4,20 +4,25 @@
  */
 
 import { createParse } from "mathjs/number";
-import type { TableName } from "../assumptions";
 import { ModelError } from "../errors";
-import { parseKey } from "../keys";
-import type { Assumptions } from "../resolved";
-import { MONTHS_PER_YEAR } from "../units";
 
 declare module "mathjs/number" {
   /** Exported by mathjs as one of its factory functions, but absent from its typings. */
   export function createParse(dependencies: object): (text: string) => MathNode;
 }
 
-/** A node of the tree that mathjs reads a text into. */
-interface MathNode {
+/** A node of the tree that mathjs reads a text into, with the parts of it that are read here. */
+export interface MathNode {
   readonly type: string;
+  readonly value?: unknown;
+  readonly name?: string;
+  readonly op?: string;
+  readonly fn?: unknown;
+  readonly args?: readonly MathNode[];
+  readonly content?: MathNode;
+  readonly condition?: MathNode;
+  readonly trueExpr?: MathNode;
+  readonly falseExpr?: MathNode;
 }
 
 /** The arguments that mathjs's parser gives to the constructor of each kind of node, as far as they are read here. */
@@ -39,7 +44,8 @@ const NODE_PARTS: Readonly<Record<string, readonly string[]>> = {
   SymbolNode: ["name"],
 };
 
-const parse = createParser();
+/** The tree of a text; throws SyntaxError for one that cannot be read. */
+export const parse = createParser();
 
 /**
  * The parser of mathjs over nodes that hold their parts and nothing else. Its own nodes also evaluate, print and typeset: with them the
@@ -170,37 +176,29 @@ function nestingOf(text: string): number {
   return run > LONGEST_TEXT / 2 ? Infinity : deepest;
 }
 
-const argumentsOf = ({ args = [] }: NodeParts): readonly MathNode[] => args;
+const argumentsOf = ({ args = [] }: MathNode): readonly MathNode[] => args;
 
 type Refuse = (reason: string) => ModelError;
 
-/** The parts of mathjs's nodes that are read. */
-interface NodeParts {
-  readonly value?: unknown;
-  readonly name?: string;
-  readonly fn?: unknown;
-  readonly args?: readonly MathNode[];
-  readonly content?: MathNode;
-  readonly condition?: MathNode;
-  readonly trueExpr?: MathNode;
-  readonly falseExpr?: MathNode;
-}
+/** The series of a function beside those listed here; undefined for an unknown name. */
+export type CallResolver = (name: string, args: readonly MathNode[], seriesOfNode: (node: MathNode) => Series) => Series | undefined;
 
-function closureOf(node: MathNode, resolve: NameResolver, refuse: Refuse): Series {
-  const parts = node as unknown as NodeParts;
-  const sub = (child: MathNode | undefined): Series => closureOf(child as MathNode, resolve, refuse);
+/** The series of a tree; `refuse` makes the error for what is not allowed in it. */
+export function closureOf(node: MathNode, resolve: NameResolver, refuse: Refuse, call?: CallResolver): Series {
+  const sub = (child: MathNode | undefined): Series => closureOf(child as MathNode, resolve, refuse, call);
   if (node.type === "SymbolNode" || node.type === "AccessorNode") return nameSeries(node, resolve, refuse);
+  const args = argumentsOf(node);
   switch (node.type) {
     case "ConstantNode":
-      return constantSeries(parts.value, refuse);
+      return constantSeries(node.value, refuse);
     case "ParenthesisNode":
-      return sub(parts.content);
+      return sub(node.content);
     case "OperatorNode":
-      return applied(operatorNamed(String(parts.fn), refuse), argumentsOf(parts).map(sub));
+      return applied(operatorNamed(String(node.fn), refuse), args.map(sub));
     case "FunctionNode":
-      return applied(functionNamed(functionName(parts), argumentsOf(parts).length, refuse), argumentsOf(parts).map(sub));
+      return call?.(functionName(node), args, sub) ?? applied(functionNamed(functionName(node), args.length, refuse), args.map(sub));
     case "ConditionalNode":
-      return conditional(sub(parts.condition), sub(parts.trueExpr), sub(parts.falseExpr));
+      return conditional(sub(node.condition), sub(node.trueExpr), sub(node.falseExpr));
     default:
       throw refuse(
         `${node.type.replace("Node", "").toLowerCase()} is not allowed; allowed are numbers, names, + - * / ^, comparisons, ?: and ${Object.keys(FUNCTIONS).join(", ")}.`,
@@ -218,7 +216,8 @@ function constantSeries(value: unknown, refuse: Refuse): Series {
   return () => value;
 }
 
-const functionName = (parts: NodeParts): string => (parts.fn as { name?: string } | undefined)?.name ?? "";
+/** The name of the function that a node calls. */
+export const functionName = ({ fn }: MathNode): string => (fn as { name?: string } | undefined)?.name ?? "";
 
 function operatorNamed(name: string, refuse: Refuse): Operation {
   if (!hasOwn(OPERATIONS, name))
@@ -250,7 +249,7 @@ function nameSeries(node: MathNode, resolve: NameResolver, refuse: Refuse): Seri
 
 /** `user.price` is a tree of property accesses to mathjs; here it is one name. */
 function pathOf(node: MathNode): string | undefined {
-  if (node.type === "SymbolNode") return (node as unknown as { name: string }).name;
+  if (node.type === "SymbolNode") return node.name;
   if (node.type !== "AccessorNode") return undefined;
   const { object, index } = node as unknown as {
     object: MathNode;
@@ -259,59 +258,4 @@ function pathOf(node: MathNode): string | undefined {
   const head = pathOf(object);
   const tail = index.dimensions[0]?.value;
   return head !== undefined && index.dotNotation && typeof tail === "string" ? `${head}.${tail}` : undefined;
-}
-
-/** The series of a number that the scenario states or assumes under a key, a field of a table's row too; it follows the key when that changes. */
-export function keySeries(a: Assumptions, key: string): Series | undefined {
-  const { stated } = a;
-  if (typeof stated.get(key) === "number") return () => Number(stated.get(key));
-  const own: Fields = a as unknown as Fields;
-  const { holder, field } = Object.hasOwn(a, key) ? { holder: own, field: key } : rowField(a, key);
-  return typeof holder?.[field] === "number" ? () => Number(holder[field]) : undefined;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Where a key of a table's row is kept. */
-function rowField(a: Assumptions, key: string): { readonly holder?: Fields | undefined; readonly field: string } {
-  const { table, row, field } = parseKey(key) ?? {};
-  if (table === undefined || field === undefined) return { field: key };
-  const rows: Record<TableName, readonly { name: string }[]> = {
-    deal: a.deals,
-    server: a.servers,
-    license: a.licenses,
-    role: a.roles,
-    custom: a.customLines,
-  };
-  return { holder: rows[table].find(({ name }) => name === row), field };
-}
-
-/** Formulas of volume that were read, by the scenario whose keys they follow. */
-const volumeFormulas = new WeakMap<Assumptions, Series>();
-
-function volumeFormula(a: Assumptions): Series {
-  const field = "demand.formula";
-  const names: Readonly<Record<string, Series>> = {
-    t: (index) => (index + 1) / MONTHS_PER_YEAR,
-    month: (index) => index + 1,
-    volume: () => a["demand.volume"],
-    growth: () => a["demand.growth"],
-    sites: () => a["demand.sites"],
-  };
-  const known = volumeFormulas.get(a);
-  const series = known ?? seriesOf(field, a[field] ?? "", (name) => (hasOwn(names, name) ? names[name] : keySeries(a, name)));
-  if (!known) volumeFormulas.set(a, series);
-  return series;
-}
-
-/** Fills the organic volume by the scenario's formula in `t` (years), `month`, `volume`, `growth`, `sites` and any key. */
-export function formulaVolumes(a: Assumptions, out: Float64Array): void {
-  const field = "demand.formula";
-  const series = volumeFormula(a);
-  for (let index = 0; index < out.length; index++) {
-    const volume = series(index);
-    if (!Number.isFinite(volume))
-      throw new ModelError("expression", field, `${field} gives no number in month ${index + 1}; allowed is a number of at least 0.`);
-    out[index] = Math.max(0, volume);
-  }
 }

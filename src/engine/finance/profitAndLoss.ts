@@ -1,15 +1,21 @@
-import type { FeasibleProjection } from "../lines";
+import type { CostLine, FeasibleProjection } from "../lines";
 import { MONTHS_PER_YEAR } from "../units";
 import { addDepreciation } from "./assets";
 
 const SERVERS = "hardware.purchase";
 const NOT_DEPRECIATED = "residual";
 
+/** Capital spending that is written off over the life of servers from the month in which it is paid: all but servers and their residual value. */
+export function otherCapital({ costs }: FeasibleProjection): readonly CostLine[] {
+  return costs.filter(({ id, spend, inTotal }) => spend === "capex" && inTotal && id !== SERVERS && id !== NOT_DEPRECIATED);
+}
+
 /**
  * Depreciation of each month, money: servers over their life from the month in which they enter service, expensed when they leave earlier;
  * other capital spending (licences, own lines) over the same life from the month in which it is paid.
  */
-export function monthlyDepreciation({ plan, costs, total }: FeasibleProjection): Float64Array {
+export function monthlyDepreciation(projection: FeasibleProjection): Float64Array {
+  const { plan, total } = projection;
   const out = new Float64Array(total.length);
   const method = plan.a["finance.depreciation"];
   const lifeMonths = Math.max(1, Math.round(plan.a["hardware.life_years"] * MONTHS_PER_YEAR));
@@ -17,8 +23,7 @@ export function monthlyDepreciation({ plan, costs, total }: FeasibleProjection):
     for (const batch of part?.batches ?? [])
       addDepreciation(method, batch.count * batch.unitPrice, batch.lifeMonths, batch.serviceMonth, batch.endMonth, out);
   }
-  for (const { id, spend, values, inTotal } of costs) {
-    if (spend !== "capex" || !inTotal || id === SERVERS || id === NOT_DEPRECIATED) continue;
+  for (const { values } of otherCapital(projection)) {
     values.forEach((paid, m) => {
       if (paid > 0) addDepreciation(method, paid, lifeMonths, m + 1, Infinity, out);
     });

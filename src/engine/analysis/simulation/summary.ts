@@ -1,6 +1,6 @@
 import type { Architecture } from "../../planSetting";
 import { correlation, meanOf, percentileOf, ranksOf } from "./ranks";
-import type { ArchitectureTrials, Trials } from "./simulation";
+import type { ArchitectureTrials, Trials } from "./trials";
 
 /** A percentile of the metric, and of the cost of each year by itself. */
 export interface PercentileRow {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CATALOGUE } from "../../src/engine/assumptions";
-import { examplesOf } from "../../scripts/docs/functionBlocks.mjs";
-import { blocks } from "./documentation";
-import { evaluate } from "./formula";
-import type { Operand } from "./formula";
-import { call, callAt, metadata } from "./host";
+import { CATALOGUE } from "../../../src/engine/assumptions";
+import { examplesOf } from "../../../scripts/docs/functionBlocks.mjs";
+import { blocks } from "../../functions/documentation";
+import { evaluate } from "../../functions/formula";
+import type { Operand } from "../../functions/formula";
+import { call, callAt, metadata } from "../../functions/host";
 
 const SEED = 20270101;
 const CALLS = 10_000;

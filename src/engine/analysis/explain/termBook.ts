@@ -1,0 +1,156 @@
+import type { CalendarDate } from "../../assumption";
+import { keyValue } from "../../keyValue";
+import { parseKey } from "../../keys";
+import type { Formula, LineDefinition, Plan } from "../../lines";
+import type { LicenseProduct, RoleRow } from "../../reference";
+import { quoted } from "../../terms";
+import type { RootTerm, TermWriter } from "../../terms";
+import { textOfDate } from "../../timeline";
+import { MONTHS_PER_YEAR } from "../../units";
+import { wordsIn } from "./formula";
+import { TERMS } from "./terms";
+
+/** A row of an explanation: a formula over other terms, a number with its source, or what a search found. */
+export interface Term {
+  readonly name: string;
+  readonly unit: string;
+  /** Whether it is an amount in the month, which a year sums. */
+  readonly isFlow: boolean;
+  readonly isLine: boolean;
+  /** Undefined for a key, a number of the reference data and a choice. */
+  readonly formula?: string;
+  /** What a key or the reference data says, or what was chosen. */
+  readonly value?: number | string;
+  /** For a date: the number of its month, counted from the year 0. */
+  readonly serial?: number;
+  readonly source: string;
+  /** Names of the terms that the formula reads, then of those that stand behind it. */
+  readonly parts: readonly string[];
+}
+
+/** All terms of an explanation by name. */
+export type TermBook = ReadonlyMap<string, Term>;
+
+/** What tells a key from a line of the same name. */
+const KEY_SUFFIX = " (key)";
+
+function shownValue(value: unknown): number | string {
+  if (typeof value === "number") return value;
+  if (typeof value === "boolean") return String(value).toUpperCase();
+  if (typeof value === "object" && value !== null) return textOfDate(value as CalendarDate);
+  return typeof value === "string" ? value : "";
+}
+
+function serialMonth(value: unknown): number | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { year, month } = value as CalendarDate;
+  return year * MONTHS_PER_YEAR + month - 1;
+}
+
+const cited = ({ source, date }: { readonly source: string; readonly date: string }): string => `${source} (${date})`;
+
+/** Where the value of a key comes from: the scenario, the row of the reference data that it starts from, or the catalogue. */
+function sourceOfKey({ a, reference }: Plan, key: string): string {
+  if (a.stated.has(key)) return "stated";
+  const { table, row, assumption } = parseKey(key) ?? {};
+  const rows: readonly (RoleRow | LicenseProduct)[] = table === "role" ? reference.roles : table === "license" ? reference.licenses : [];
+  const found = rows.find((each) => ("role" in each ? each.role : each.name) === row);
+  const source = found ? cited(found) : (assumption?.source ?? "");
+  return source === "" ? "default" : `default: ${source}`;
+}
+
+/** Fills a book with the terms of a plan, as formulas name them. */
+class BookWriter implements TermWriter {
+  readonly book = new Map<string, Term>();
+  private readonly lines: ReadonlyMap<string, LineDefinition>;
+  /** Parts that the terms being written have beside what their formulas name. */
+  private readonly extras: string[][] = [];
+  /** Words of formulas that are no names, such as those of functions. */
+  private readonly words = new Set<string>();
+
+  constructor(
+    private readonly plan: Plan,
+    definitions: readonly LineDefinition[],
+    readonly month: number,
+  ) {
+    this.lines = new Map(definitions.map((definition) => [definition.id, definition]));
+  }
+
+  readonly key = (key: string): string => quoted(this.lines.has(key) ? key + KEY_SUFFIX : key);
+
+  readonly term = (name: string, unit: string, formula: Formula): string =>
+    this.write({ name, unit, isFlow: false, isLine: false }, formula);
+
+  readonly flow = (name: string, unit: string, formula: Formula): string =>
+    this.write({ name, unit, isFlow: true, isLine: false }, formula);
+
+  readonly cited: TermWriter["cited"] = (name, unit, citation) => this.leaf(name, unit, citation.value, cited(citation));
+
+  readonly choice: TermWriter["choice"] = (name, found) => {
+    if (this.book.has(name)) return name;
+    const [words, ...evidence] = found();
+    this.leaf(name, "", words, "chosen", evidence.map(unquoted));
+    return name;
+  };
+
+  readonly because: TermWriter["because"] = (...names) => {
+    const read = names.map(unquoted);
+    read.forEach((name) => this.find(name));
+    this.extras.at(-1)?.push(...read);
+  };
+
+  /** Sees to it that a name has its row; false for a word that is no name. */
+  find(name: string): boolean {
+    if (this.book.has(name)) return true;
+    const line = this.lines.get(name);
+    const term = Object.hasOwn(TERMS, name) ? TERMS[name] : undefined;
+    if (line) this.write({ name, unit: line.unit, isFlow: line.kind === "flow", isLine: true }, line.terms);
+    else if (term) this.write({ name, unit: term[0], isFlow: term[2] ?? false, isLine: false }, term[1]);
+    else return !this.words.has(name) && this.findKey(name);
+    return true;
+  }
+
+  private findKey(name: string): boolean {
+    const key = name.endsWith(KEY_SUFFIX) ? name.slice(0, -KEY_SUFFIX.length) : name;
+    const parsed = parseKey(key);
+    if (!parsed) {
+      this.words.add(name);
+      return false;
+    }
+    const value = keyValue(this.plan.a, key);
+    const serial = serialMonth(value);
+    this.leaf(name, parsed.assumption.unit, shownValue(value), sourceOfKey(this.plan, key), [], serial);
+    return true;
+  }
+
+  private leaf(name: string, unit: string, value: number | string, source: string, parts: readonly string[] = [], serial?: number): string {
+    parts.forEach((part) => this.find(part));
+    if (!this.book.has(name))
+      this.book.set(name, { name, unit, isFlow: false, isLine: false, value, source, parts, ...(serial === undefined ? {} : { serial }) });
+    return quoted(name);
+  }
+
+  private write(entry: Pick<Term, "name" | "unit" | "isFlow" | "isLine">, formula: Formula): string {
+    const { name } = entry;
+    if (this.book.has(name)) return quoted(name);
+    // A name that its own formula reads in an earlier month is known from now on.
+    this.book.set(name, { ...entry, source: "", parts: [] });
+    const behind: string[] = [];
+    this.extras.push(behind);
+    const text = typeof formula === "string" ? formula : formula(this.plan, this);
+    const parts = wordsIn(text).filter((word) => word !== name && this.find(word));
+    this.extras.pop();
+    this.book.set(name, { ...entry, source: "", formula: text, parts: [...new Set([...parts, ...behind])] });
+    return quoted(name);
+  }
+}
+
+/** The terms of a plan, from the one that is given down to keys and reference data; choices as they stand in a month. */
+export function termBook(plan: Plan, definitions: readonly LineDefinition[], { name, formula }: RootTerm, month: number): TermBook {
+  const writer = new BookWriter(plan, definitions, month);
+  if (formula) writer.flow(name, "money", (_plan, t) => formula(t));
+  else writer.find(name);
+  return writer.book;
+}
+
+const unquoted = (name: string): string => (name.startsWith("[") ? name.slice(1, -1).replaceAll("]]", "]") : name);

@@ -1,0 +1,68 @@
+/** How the files of lines write the formulas of explanations: as text over names, in the syntax in which users write formulas. */
+
+/** Where a number of the reference data comes from. */
+export interface Citation {
+  readonly value: number;
+  readonly source: string;
+  readonly date: string;
+}
+
+/**
+ * Writes what a formula cannot say by itself. A formula holds in each month of the plan: `month` is 1, 2, ...; a name is that term in the same month, and
+ * `name(month - 1)` in another. Every line, key and term of TERMS that a formula names has its row in the report; beside the operators and functions of
+ * users' formulas there are those of TERM_FUNCTIONS. Each member gives a name as formulas write it.
+ */
+export interface TermWriter {
+  /** Last month of the year that is explained: of choices, those that hold then are explained. */
+  readonly month: number;
+  /** A key, also where a line has the same name. */
+  readonly key: (key: string) => string;
+  /** A term whose name is made for a row of a table: a state or rate in the month. */
+  readonly term: (name: string, unit: string, formula: string) => string;
+  /** The same for an amount in the month: a year has the sum of its months. */
+  readonly flow: (name: string, unit: string, formula: string) => string;
+  /** A number of the reference data; its name is table.row.field. */
+  readonly cited: (name: string, unit: string, citation: Citation) => string;
+  /** What a search has found. */
+  readonly choice: (name: string, found: () => Found) => string;
+  /** Gives the term that is being written parts that its formula does not name, such as the key by which this formula holds. */
+  readonly because: (...names: readonly string[]) => void;
+}
+
+/** What a search has found, in words, with the names of the terms that are its evidence. */
+export type Found = readonly [words: string, ...evidence: readonly string[]];
+
+/** What an explanation starts from: a line, or a sum of lines with its formula. */
+export interface RootTerm {
+  readonly name: string;
+  readonly formula?: (t: TermWriter) => string;
+}
+
+const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u;
+
+/** A name as formulas write it: in brackets when it has other characters than letters, digits, underscores and dots. */
+export function quoted(name: string): string {
+  return PLAIN_NAME.test(name) ? name : `[${name.replaceAll("]", "]]")}]`;
+}
+
+/** A sum of terms; 0 for none. */
+export function sumOfTerms(terms: readonly string[]): string {
+  return terms.join(" + ") || "0";
+}
+
+/** The larger of terms. */
+export function mostOfTerms(terms: readonly string[]): string {
+  return terms.length === 1 ? terms[0] : `max(${terms.join(", ")})`;
+}
+
+/** `step(month, 1, A, 31, B)` for texts by month: each text from the month in which it begins; one text that never changes by itself. */
+export function stepsOf(months: number, textIn: (month: number) => string): string {
+  const steps: string[] = [];
+  let last = "";
+  for (let month = 1; month <= months; month++) {
+    const text = textIn(month);
+    if (text !== last) steps.push(`${month}, ${text}`);
+    last = text;
+  }
+  return steps.length === 1 ? last : `step(month, ${steps.join(", ")})`;
+}

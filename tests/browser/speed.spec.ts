@@ -1,0 +1,133 @@
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expectCell, goTo, openSheet, openWorkbench, typeInto } from "./grid";
+
+const CELLS = 1000;
+const SPILLS = 40;
+const ROUNDS = 3;
+/** Of the time that as many cells of a trivial function take. */
+const MOST_TIMES = 1.5;
+const MOST_MS_OF_SPILLS = 300;
+/** What the yardstick takes on a machine that is fit for a spreadsheet, ms: on a slower or busier one all limits stretch alike. */
+const YARDSTICK_MS = 40;
+/** Nothing more happens after so long without work. */
+const QUIET_MS = 1500;
+
+/** Copies a cell's formula down to a row, by the keys of the grid. */
+async function fillDown(page: Page, from: string, to: string): Promise<void> {
+  await goTo(page, from);
+  await page.keyboard.press("Control+c");
+  await goTo(page, `${from}:${to}`);
+  await page.keyboard.press("Control+v");
+}
+
+/** Begins to note how long the page is busy: tasks of at least 50 ms, as the browser reports them. */
+async function watchWork(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const work = { busy: 0, last: performance.now() };
+    Object.assign(window, { work });
+    new PerformanceObserver((list) => {
+      for (const { duration, startTime } of list.getEntries()) {
+        work.busy += duration;
+        work.last = startTime + duration;
+      }
+    }).observe({ type: "longtask" });
+  });
+}
+
+/** Milliseconds for which the page is busy with what an edit sets off, its repainting too. */
+async function workOf(page: Page, address: string, text: string): Promise<number> {
+  await goTo(page, address);
+  await page.keyboard.type(text);
+  await page.evaluate((quiet) => {
+    const { work } = window as unknown as { work: { busy: number; last: number } };
+    return new Promise<void>((resolve) => {
+      const wait = () => (performance.now() - work.last > quiet ? resolve() : setTimeout(wait, 100));
+      work.last = performance.now();
+      wait();
+    });
+  }, QUIET_MS);
+  await page.evaluate(() => {
+    const { work } = window as unknown as { work: { busy: number; last: number } };
+    work.busy = 0;
+    work.last = performance.now();
+  });
+  await page.keyboard.press("Enter");
+  return page.evaluate((quiet) => {
+    const { work } = window as unknown as { work: { busy: number; last: number } };
+    return new Promise<number>((resolve) => {
+      const wait = () => (performance.now() - work.last > quiet ? resolve(work.busy) : setTimeout(wait, 100));
+      wait();
+    });
+  }, QUIET_MS);
+}
+
+/** Milliseconds of a fixed piece of work: how fast this machine is just now. */
+function yardstick(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const began = performance.now();
+    const map = new Map<string, number>();
+    for (let i = 0; i < 200_000; i++) map.set(`key ${String(i % 5000)}`, (map.get(`key ${String(i % 5000)}`) ?? 0) + i);
+    return performance.now() - began;
+  });
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+function report(type: string, description: string): void {
+  test.info().annotations.push({ type, description });
+  console.log(`${type}: ${description}`);
+}
+
+/** A sheet with a scenario of its own that B1 changes, from the sample's Base. */
+async function openOwnScenario(page: Page): Promise<void> {
+  await openWorkbench(page);
+  await openSheet(page, "Sheet1");
+  await typeInto(page, "B1", "0.02");
+  await typeInto(page, "B2", "100");
+  await typeInto(page, "H1", '=TCO.SCENARIO.WITH(as.Base,"demand.growth",$B$1)');
+  await expectCell(page, "H1", "Key");
+}
+
+test(`${String(CELLS)} cells that read one scenario take at most ${String(MOST_TIMES)} times as long as ${String(CELLS)} cells of a trivial function`, async ({
+  page,
+}) => {
+  test.setTimeout(900_000);
+  await openOwnScenario(page);
+  await typeInto(page, "D1", '=TCO.METRIC($H$1:$I$300,"tco","vertical")');
+  await typeInto(page, "E1", "=TCO.GROWTH.AT($B$2,0.1,1)");
+  await fillDown(page, "D1", `D${String(CELLS)}`);
+  await fillDown(page, "E1", `E${String(CELLS)}`);
+  await expectCell(page, `E${String(CELLS)}`, "110");
+  await watchWork(page);
+  const times = { scenario: [] as number[], trivial: [] as number[] };
+  for (let round = 1; round <= ROUNDS; round++) {
+    times.scenario.push(await workOf(page, "B1", `0.0${String(round)}`));
+    times.trivial.push(await workOf(page, "B2", String(100 + round)));
+  }
+  await expectCell(page, `E${String(CELLS)}`, /^113\.3/);
+  const [scenario, trivial] = [median(times.scenario), median(times.trivial)];
+  report(
+    `${String(CELLS)} cells`,
+    `${scenario.toFixed(0)} ms reading a scenario, ${trivial.toFixed(0)} ms trivial: ${(scenario / trivial).toFixed(2)} times`,
+  );
+  expect(scenario).toBeLessThanOrEqual(trivial * MOST_TIMES);
+});
+
+test(`an edit that feeds ${String(SPILLS)} spills repaints within ${String(MOST_MS_OF_SPILLS)} ms`, async ({ page }) => {
+  test.setTimeout(900_000);
+  await openOwnScenario(page);
+  await typeInto(page, "K1", '=TCO.VERTICAL($H$1:$I$300,"total")');
+  await fillDown(page, "K1", `K${String(SPILLS)}`);
+  await expectCell(page, `K${String(SPILLS)}`, /^\d/);
+  await watchWork(page);
+  const times: number[] = [];
+  const yardsticks: number[] = [];
+  for (let round = 1; round <= ROUNDS; round++) {
+    yardsticks.push(await yardstick(page));
+    times.push(await workOf(page, "B1", `0.0${String(round)}`));
+  }
+  const slowness = Math.max(1, median(yardsticks) / YARDSTICK_MS);
+  report(`${String(SPILLS)} spills`, `${median(times).toFixed(0)} ms on a machine ${slowness.toFixed(1)} times as slow as the yardstick's`);
+  expect(median(times) / slowness).toBeLessThanOrEqual(MOST_MS_OF_SPILLS);
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { call } from "../host";
+import { answersOf, refusalsOf } from "../cases";
+
+const HEADER = ["Level", "Term", "2027", "Unit", "Formula in a month", "In 2027-12", "Source"];
+
+/** One role that 31 sites drive, at 12 sites per person, and a rota of at least 8. */
+const ROTA = [
+  ["Key", "Rota"],
+  ["plan.start", "2027-01-01"],
+  ["staff.roles", "none"],
+  ["demand.sites", 31],
+  ["role.ops.driver", "demand.sites"],
+  ["role.ops.ratio", 12],
+  ["role.ops.salary", 140000],
+  ["staff.oncall_floor_vertical", 8],
+  ["staff.contractor_share", 0],
+  ["plan.currency", "EUR"],
+];
+
+const report = (...args: readonly unknown[]): readonly (readonly unknown[])[] => call("EXPLAIN", ...args) as unknown[][];
+const rowOf = (rows: readonly (readonly unknown[])[], term: string): readonly unknown[] =>
+  rows.find(([, name]) => String(name).trim() === term) ?? [];
+
+describe("EXPLAIN", () => {
+  test("tells a line down to its keys, each with its value, unit and source", () => {
+    expect(
+      report(
+        [
+          ["plan.start", "2027-01-01"],
+          ["compliance.audit_cost", 12000],
+          ["demand.sites", 2],
+        ],
+        "sites",
+      ),
+    ).toEqual([
+      HEADER,
+      [0, "sites", 2, "sites", "max(1, demand.sites + roundup(0))", "max(1, 2 sites + roundup(0)) = 2 sites", ""],
+      [1, "  demand.sites", 2, "sites", "", "", "stated"],
+    ]);
+  });
+
+  /** 31 / 12 = 2.58 people for the work, lifted to the rota of 8; 8 x 140,000 = 1,120,000; x 1.42 / 12 in a month. */
+  test.each([
+    ["work.ops", "max(0 FTE, 0 FTE + 31 sites / 12 x (1 - 0)) = 2.58333 FTE"],
+    ["rota_floor", "8 FTE"],
+    ["people_on_call", "max(2.58333 FTE, 8 FTE) = 8 FTE; rota_floor holds"],
+    ["fte.ops", "2.58333 FTE x 8 FTE / 2.58333 FTE = 8 FTE"],
+    ["payroll", "8 FTE x 140,000 = 1,120,000"],
+    ["wage_index", "(1 + 0.036) ^ floor((12 - 1) / 12) = 1"],
+    ["staff.salaries", "1,120,000 x (1 - 0) x 1.42 x 1 / 12 = 132,533"],
+  ])("puts the numbers into the formula of %s", (term, expected) => {
+    expect(rowOf(report(ROTA, "staff.salaries", 1, "vertical"), term)[5]).toBe(expected);
+  });
+
+  test("sums an amount over the year, in the plan's currency, and takes any other term at its end", () => {
+    const rows = report(ROTA, "staff.salaries", 2, "vertical");
+    expect(rows[0].slice(2, 6)).toEqual(["2028", "Unit", "Formula in a month", "In 2028-12"]);
+    expect(rowOf(rows, "staff.salaries").slice(2, 4)).toEqual([expect.closeTo(1_120_000 * 1.42 * 1.036, 6), "EUR"]);
+    expect(rowOf(rows, "payroll").slice(2, 4)).toEqual([expect.closeTo(1_120_000, 6), "EUR/year"]);
+  });
+
+  test("says of a default where it comes from, of a number of the reference data its source and date", () => {
+    const rows = report([["plan.years", 1]], "cloud.compute", 1, "horizontal");
+    expect(rowOf(rows, "horizontal.contention")).toEqual([
+      expect.any(Number),
+      expect.any(String),
+      0.02,
+      "share",
+      "",
+      "",
+      "default: assumption; fit your own",
+    ]);
+    expect(rows.find(([, name]) => String(name).trim().startsWith("aws-nodes."))?.[6]).toMatch(/AWS list price.*\(2026-07-20\)$/);
+  });
+
+  test("gives each term one row, and each other line a place below", () => {
+    const rows = report([["plan.years", 1]], "total", 1, "hybrid").slice(1);
+    const names = rows.map(([, name]) => String(name).trim());
+    expect(new Set(names).size).toBe(names.length);
+    expect(rows.filter(([level]) => level === 0)).toHaveLength(1);
+    expect(names).toEqual(expect.arrayContaining(["staff.salaries", "fte.dba", "tb", "demand.volume"]));
+  });
+});
+
+answersOf("EXPLAIN", [
+  ["takes a line in any case", [[["demand.sites", 2]], " SITES "], "Level"],
+  ["takes the architecture from the scenario", [[["plan.architecture", "horizontal"]], "nodes"], "Level"],
+]);
+
+const PLAN = [["plan.years", 3]];
+
+refusalsOf("EXPLAIN", [
+  ["an unknown line", [PLAN, "staff.salary"], "#VALUE!", 'line is "staff.salary"; allowed is total, capex'],
+  ["an unknown line, with the nearest", [PLAN, "staff.salary"], "#VALUE!", "Did you mean staff.salaries?"],
+  ["all lines at once", [PLAN, "all"], "#VALUE!", 'line is "all"'],
+  ["a year after the plan", [PLAN, "total", 4], "#VALUE!", "year is 4; allowed is a whole number from 1 to 3 (year)."],
+  ["half a year", [PLAN, "total", 1.5], "#VALUE!", "year is 1.5; allowed is a whole number from 1 to 3 (year)."],
+  ["an unknown architecture", [PLAN, "total", 1, "diagonal"], "#VALUE!", "allowed is vertical, horizontal, hybrid"],
+  ["a scenario with a misspelled key", [[["demand.grwth", 1]], "total"], "#VALUE!", "Did you mean demand.growth?"],
+  [
+    "what no plan carries",
+    [
+      [
+        ["demand.cpu_ms", 1e6],
+        ["demand.volume", 1e8],
+      ],
+      "total",
+      1,
+      "vertical",
+    ],
+    "#N/A",
+    "No vertical plan carries the demand",
+  ],
+]);
