@@ -14,7 +14,7 @@ import { feasibleProjection, scenarioOf } from "./memo";
 import { neverSharded } from "./noAnswers";
 import { periodLabels } from "./periods";
 import type { StepName } from "./periods";
-import { monthInWords } from "./words";
+import { monthInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum Architecture {

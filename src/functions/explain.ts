@@ -11,7 +11,7 @@ import type { Answer } from "./excelError";
 import { unknownLine } from "./lineNames";
 import { feasibleProjection, scenarioOf } from "./memo";
 import { periodLabels } from "./periods";
-import { monthInWords } from "./words";
+import { monthInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum Architecture {

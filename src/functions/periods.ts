@@ -1,7 +1,7 @@
 import { dateOfMonth, serialOf, timelineOf } from "../engine/timeline";
 import type { Timeline } from "../engine/timeline";
 import { MONTHS_PER_YEAR } from "../engine/units";
-import { monthInWords } from "./words";
+import { monthInWords } from "../engine/words";
 
 export type PlanStart = Pick<Timeline, "start" | "years">;
 export type StepName = "year" | "month";
