@@ -18,7 +18,7 @@ import { figureOf, metricOf } from "./figures";
 import { feasibleProjection, scenarioOf } from "./memo";
 import { infeasible } from "./noAnswers";
 import { rangesOf } from "./ranges";
-import { periodLabels } from "./periods";
+import { periodLabels } from "../engine/periods";
 import { AMOUNT, required, share } from "./rules";
 import { noTrial, simulated, summaryRows } from "./trials";
 import type { Value } from "../engine/values";
