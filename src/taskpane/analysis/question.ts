@@ -8,6 +8,7 @@ import type { SwitchCost } from "../../engine/analysis/switchMonth";
 import type { KeyRange, TornadoBar } from "../../engine/analysis/tornado";
 import type { Architecture } from "../../engine/planSetting";
 import type { ScenarioRows } from "../../workbook/edit/scenarioRows";
+import type { ResultRows } from "../functions/protocol";
 
 /** A scenario under an architecture; "" is the one that it proposes. */
 export interface AskedSide {
@@ -68,6 +69,17 @@ export interface SwitchQuestion extends Asked {
 }
 
 export type Question = TornadoQuestion | SimulationQuestion | CrossingQuestion | SolveQuestion | MapQuestion | SwitchQuestion;
+
+/** What would you do: the checklist, which the shipped function answers. */
+export interface AdviceQuestion extends Asked {
+  readonly kind: "advice";
+  /** Answers that are given here instead of the scenario's, by key. */
+  readonly given: Readonly<Record<string, string>>;
+}
+
+/** Everything that Analyze asks; the worker answers all but the checklist. */
+export type PaneQuestion = Question | AdviceQuestion;
+export type QuestionKind = PaneQuestion["kind"];
 
 /** What a figure is. */
 export interface FigureMeaning {
@@ -186,6 +198,14 @@ export interface SwitchAnswer extends FigureMeaning {
 }
 
 export type Answer = TornadoAnswer | SimulationAnswer | CrossingAnswer | SolveAnswer | MapAnswer | SwitchAnswer;
+
+export interface AdviceAnswer {
+  readonly kind: "advice";
+  /** What the function ADVISE gives: question, answer, leans to, reason, under a header. */
+  readonly rows: ResultRows;
+}
+
+export type PaneAnswer = Answer | AdviceAnswer;
 
 /** What the pane says to the worker. */
 export type Request =
