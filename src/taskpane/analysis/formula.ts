@@ -90,14 +90,24 @@ function simulationFormula(question: SimulationQuestion, answer: SimulationAnswe
   return { formula, rows: SIMULATION_FACTS + answer.drivers.length, columns: 2 + answer.years.length, remark };
 }
 
-function crossingFormula({ side, against, key, low, high, metric }: CrossingQuestion, _answer: PaneAnswer, nameOf: NameOf, which: number): LiveFormula {
+function crossingFormula(
+  { side, against, key, low, high, metric }: CrossingQuestion,
+  _answer: PaneAnswer,
+  nameOf: NameOf,
+  which: number,
+): LiveFormula {
   if (side.scenario !== against.scenario) throw new Error("No function compares two scenarios over a key: insert the value instead.");
   const [from, to] = [architectureOf(side), architectureOf(against)];
   const args = [scenarioText(side, nameOf), text(key), text(from), text(to), low, high, text(metric), which > 1 ? which : undefined];
   return { formula: `=${call("CROSSOVER", args)}`, rows: 1, columns: 1, remark: "" };
 }
 
-function solveFormula({ side, key, target, metric, low, high }: SolveQuestion, _answer: PaneAnswer, nameOf: NameOf, which: number): LiveFormula {
+function solveFormula(
+  { side, key, target, metric, low, high }: SolveQuestion,
+  _answer: PaneAnswer,
+  nameOf: NameOf,
+  which: number,
+): LiveFormula {
   if (which > 1) throw new Error("A cell gives the lowest value: insert the value instead.");
   const args = [scenarioText(side, nameOf), text(key), target, text(metric), chosen(side), low, high];
   return { formula: `=${call("SOLVE", args)}`, rows: 1, columns: 1, remark: "" };

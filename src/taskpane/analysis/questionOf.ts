@@ -36,11 +36,19 @@ function sideOf({ state }: FormContext, scenario: string, architecture: Architec
 export function architectureOf({ rows, architecture }: AskedSide): Architecture {
   if (architecture !== "") return architecture;
   const stated = rows.filter(([key]) => key === ARCHITECTURE_KEY).at(-1)?.[1];
-  return ARCHITECTURES.find((each) => each === String(stated).trim().toLowerCase()) ?? (CATALOGUE[ARCHITECTURE_KEY].default as Architecture);
+  return (
+    ARCHITECTURES.find((each) => each === String(stated).trim().toLowerCase()) ?? (CATALOGUE[ARCHITECTURE_KEY].default as Architecture)
+  );
 }
 
 /** A number as typed, in the unit of an assumption; undefined where nothing is typed. */
-function numberIn(words: string, text: string, key: string, assumption: Assumption<unknown> | undefined, locale: string): number | undefined {
+function numberIn(
+  words: string,
+  text: string,
+  key: string,
+  assumption: Assumption<unknown> | undefined,
+  locale: string,
+): number | undefined {
   if (text.trim() === "") return undefined;
   const typed = typedFor(key, assumption ?? TARGET, text, locale);
   if (typed.ok && typeof typed.value === "number") return typed.value;
@@ -88,7 +96,9 @@ const READERS: Readonly<Record<QuestionKind, Reader>> = {
     const { state } = context;
     const ranges = rangesIn(context, "simulation.ranges");
     if (ranges?.length === 0)
-      throw new Error("No assumption states Low and High in the table of inputs. State some there, or let the ten that matter most vary by ten per cent.");
+      throw new Error(
+        "No assumption states Low and High in the table of inputs. State some there, or let the ten that matter most vary by ten per cent.",
+      );
     return {
       kind: "simulation",
       side,

@@ -23,7 +23,9 @@ export function statedRanges({ rows }: Inputs, shapes: Readonly<Record<string, S
       ["High", high],
     ] as const)
       if (typeof end !== "number")
-        throw new Error(`${name} of ${key} is ${end === "" ? "blank" : `"${String(end)}"`}; allowed is a number. Both ends have to be stated.`);
+        throw new Error(
+          `${name} of ${key} is ${end === "" ? "blank" : `"${String(end)}"`}; allowed is a number. Both ends have to be stated.`,
+        );
     return [{ key, low: Number(low), high: Number(high), shape: shapes[key] ?? DEFAULT_SHAPE }];
   });
 }

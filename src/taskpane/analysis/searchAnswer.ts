@@ -107,9 +107,6 @@ export function* solveAnswer(question: SolveQuestion): Steps<SolveAnswer> {
     ...common,
     target,
     none: search.changes.length > 0 ? undefined : neverMetWords(metric.id, key, search, target),
-    curves: [
-      curveOf(nameOf(asked, subject), side, metric, common.xs),
-      { name: "Target", values: common.xs.map(() => target) },
-    ],
+    curves: [curveOf(nameOf(asked, subject), side, metric, common.xs), { name: "Target", values: common.xs.map(() => target) }],
   };
 }

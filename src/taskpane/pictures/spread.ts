@@ -1,0 +1,104 @@
+/** How far a figure may be from what is planned: a fan over the years, a histogram of all trials. */
+
+import { areaY, dot, line, rectY, ruleX, text } from "@observablehq/plot";
+import { compactNumber } from "../format";
+import { categoriesAcross, framed, paletteOf, upright } from "./frame";
+import { DASHES } from "./head";
+import type { LegendEntry } from "./head";
+import type { Fan, Histogram, MarkedValue, Series } from "./picture";
+import { FONT_SIZE_PX, textWidthPx } from "./text";
+
+const BAND_OPACITY = 0.35;
+
+function pointsOf({ values }: Series): readonly { readonly place: number; readonly value: number }[] {
+  return values.flatMap((value, place) => (value === null ? [] : [{ place, value }]));
+}
+
+/** A band between two percentiles with their edges dashed, and the median in it. */
+export function fan(document: Document, picture: Fan): SVGSVGElement {
+  const { categories, low, middle, high, locale } = picture;
+  const palette = paletteOf(picture);
+  const band = pointsOf(low).map(({ place, value }) => ({ place, low: value, high: high.values[place] ?? value }));
+  const values = [low, middle, high].flatMap(pointsOf).map(({ value }) => value);
+  const { under, over, options } = upright(picture, categoriesAcross(categories), values);
+  const edge = { x: "place", y: "value", stroke: palette.need, strokeWidth: 1, strokeDasharray: DASHES[2] };
+  const marks = [
+    ...under,
+    areaY(band, { x: "place", y1: "low", y2: "high", fill: palette.down, fillOpacity: BAND_OPACITY }),
+    line([...pointsOf(low)], edge),
+    line([...pointsOf(high)], { ...edge, strokeDasharray: DASHES[1] }),
+    line([...pointsOf(middle)], { ...edge, strokeWidth: 2, strokeDasharray: DASHES[0] }),
+    dot([...pointsOf(middle)], {
+      x: "place",
+      y: "value",
+      r: 3.5,
+      fill: palette.need,
+      stroke: palette.surface,
+      title: ({ place, value }: { place: number; value: number }) => `${categories[place] ?? ""}: ${compactNumber(value, locale)}`,
+    }),
+    ...over,
+  ];
+  const legend: readonly LegendEntry[] = [
+    { name: high.name, color: palette.need, shape: "line", dash: DASHES[1] },
+    { name: middle.name, color: palette.need, shape: "line", dash: DASHES[0] },
+    { name: low.name, color: palette.need, shape: "line", dash: DASHES[2] },
+  ];
+  return framed(document, picture, { legend, marks, options });
+}
+
+/** Marked values in the order of the axis, each with the row of its name so that names do not overlap. */
+function placedNames(marked: readonly MarkedValue[], pxPerUnit: number): readonly (MarkedValue & { readonly row: number })[] {
+  const ends: number[] = [];
+  return [...marked]
+    .sort((one, other) => one.value - other.value)
+    .map((each) => {
+      const [start, width] = [each.value * pxPerUnit, textWidthPx(`${each.name} `)];
+      const free = ends.findIndex((end) => end <= start);
+      const row = free < 0 ? ends.length : free;
+      ends[row] = start + width;
+      return { ...each, row };
+    });
+}
+
+/** Columns that touch, with the marked values as lines that bear their names. */
+export function histogram(document: Document, picture: Histogram): SVGSVGElement {
+  const { bins, marked, locale, widthPx } = picture;
+  const palette = paletteOf(picture);
+  const [first, last] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
+  const margin = last > first ? 0 : Math.max(1, Math.abs(first)) / 2;
+  const domain = [first - margin, last + margin] as const;
+  const across = { domain, label: (value: number) => compactNumber(value, locale), title: picture.xTitle };
+  const counts = bins.map(({ count }) => count);
+  const { under, over, options } = upright(picture, across, [...counts, 1]);
+  const names = placedNames(marked, widthPx / (domain[1] - domain[0]));
+  const half = last > first ? 0 : margin / 4;
+  const marks = [
+    ...under,
+    rectY([...bins], {
+      x1: ({ from }: (typeof bins)[number]) => from - half,
+      x2: ({ to }: (typeof bins)[number]) => to + half,
+      y: "count",
+      fill: palette.capacity,
+      stroke: palette.surface,
+      title: ({ from, to, count }: (typeof bins)[number]) =>
+        `${compactNumber(from, locale)} to ${compactNumber(to, locale)}: ${compactNumber(count, locale)}`,
+    }),
+    ...over,
+    ruleX(names, { x: "value", stroke: palette.marker, strokeWidth: 1.5, strokeDasharray: DASHES[1] }),
+    ...names.map((each) =>
+      text([each], {
+        x: "value",
+        text: "name",
+        frameAnchor: "top",
+        textAnchor: "start",
+        dx: 3,
+        dy: each.row * (FONT_SIZE_PX + 1),
+        fill: palette.text,
+        stroke: palette.surface,
+        strokeWidth: 3,
+        fontSize: FONT_SIZE_PX,
+      }),
+    ),
+  ];
+  return framed(document, picture, { legend: [], marks, options });
+}
