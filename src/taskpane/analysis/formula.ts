@@ -2,7 +2,6 @@
 
 import type { KeyRange } from "../../engine/analysis/tornado";
 import type { UncertainKey } from "../../engine/analysis/simulation/uncertainty";
-import { sideFormula } from "../../workbook/edit/report";
 import { TABLES } from "../../workbook/layout";
 import { architectureOf } from "./questionOf";
 import type {
@@ -173,7 +172,7 @@ const WRITERS: { readonly [Kind in QuestionKind]: Writer<Kind> } = {
 export function formulaOf(question: PaneQuestion, answer: PaneAnswer, nameOf: NameOf, which: number): LiveFormula | NoFormula {
   try {
     // An answer is of the kind of its question.
-    return (WRITERS[question.kind] as Writer<QuestionKind>)(question as never, answer as never, nameOf, which);
+    return (WRITERS[question.kind] as Writer<QuestionKind>)(question, answer, nameOf, which);
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

@@ -36,9 +36,7 @@ function sideOf({ state }: FormContext, scenario: string, architecture: Architec
 export function architectureOf({ rows, architecture }: AskedSide): Architecture {
   if (architecture !== "") return architecture;
   const stated = rows.filter(([key]) => key === ARCHITECTURE_KEY).at(-1)?.[1];
-  return (
-    ARCHITECTURES.find((each) => each === String(stated).trim().toLowerCase()) ?? (CATALOGUE[ARCHITECTURE_KEY].default as Architecture)
-  );
+  return ARCHITECTURES.find((each) => each === String(stated).trim().toLowerCase()) ?? CATALOGUE[ARCHITECTURE_KEY].default;
 }
 
 /** A number as typed, in the unit of an assumption; undefined where nothing is typed. */

@@ -30,12 +30,10 @@ function presentPoint({ across, down }: DecisionMap): readonly { readonly x: num
 
 const PRESENT = "the plan";
 
-function marksOf(picture: DecisionMap, colors: readonly string[], [leftPx, letterPx]: readonly [number, number]): readonly Markish[] {
-  const { across, down, groups, widthPx, heightPx } = picture;
+function axisMarks(picture: DecisionMap, leftPx: number): readonly Markish[] {
+  const { across, down, widthPx, heightPx } = picture;
   const palette = paletteOf(picture);
-  const cells = [...cellsOf(picture)];
   const words = { fill: palette.text, fontSize: FONT_SIZE_PX, tickSize: 3, stroke: palette.quiet };
-  const rows = labelledPlaces(down.labels, heightPx);
   return [
     axisX({
       ...words,
@@ -46,7 +44,20 @@ function marksOf(picture: DecisionMap, colors: readonly string[], [leftPx, lette
       labelArrow: "none",
       labelOffset: 34,
     }),
-    axisY({ ...words, ticks: [...rows], tickFormat: (place: number) => down.labels[place] ?? "", label: null }),
+    axisY({
+      ...words,
+      ticks: [...labelledPlaces(down.labels, heightPx)],
+      tickFormat: (place: number) => down.labels[place] ?? "",
+      label: null,
+    }),
+  ];
+}
+
+function cellMarks(picture: DecisionMap, colors: readonly string[], letterPx: number): readonly Markish[] {
+  const { across, down, groups } = picture;
+  const palette = paletteOf(picture);
+  const cells = [...cellsOf(picture)];
+  return [
     rect(cells, {
       x1: ({ column }: MapCell) => column - 0.5,
       x2: ({ column }: MapCell) => column + 0.5,
@@ -98,5 +109,6 @@ export function decisionMap(document: Document, picture: DecisionMap): SVGSVGEle
     color: colors[index] ?? palette.text,
     shape: "square",
   }));
-  return framed(document, picture, { legend: [...legend, ...present], marks: marksOf(picture, colors, [leftPx, letterPx]), options });
+  const marks = [...axisMarks(picture, leftPx), ...cellMarks(picture, colors, letterPx)];
+  return framed(document, picture, { legend: [...legend, ...present], marks, options });
 }

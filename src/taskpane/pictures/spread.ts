@@ -1,6 +1,8 @@
 /** How far a figure may be from what is planned: a fan over the years, a histogram of all trials. */
 
 import { areaY, dot, line, rectY, ruleX, text } from "@observablehq/plot";
+import type { Markish } from "@observablehq/plot";
+import type { Palette } from "../../workbook/palette";
 import { compactNumber } from "../format";
 import { categoriesAcross, framed, paletteOf, upright } from "./frame";
 import { DASHES } from "./head";
@@ -60,45 +62,44 @@ function placedNames(marked: readonly MarkedValue[], pxPerUnit: number): readonl
     });
 }
 
+/** Marked values as lines across the columns, each with its name. */
+function valueMarks({ marked, widthPx }: Histogram, span: number, { marker, text: words, surface }: Palette): readonly Markish[] {
+  const names = placedNames(marked, widthPx / span);
+  const look = {
+    frameAnchor: "top",
+    textAnchor: "start",
+    dx: 3,
+    fill: words,
+    stroke: surface,
+    strokeWidth: 3,
+    fontSize: FONT_SIZE_PX,
+  } as const;
+  return [
+    ruleX(names, { x: "value", stroke: marker, strokeWidth: 1.5, strokeDasharray: DASHES[1] }),
+    ...names.map((each) => text([each], { ...look, x: "value", text: "name", dy: each.row * (FONT_SIZE_PX + 1) })),
+  ];
+}
+
 /** Columns that touch, with the marked values as lines that bear their names. */
 export function histogram(document: Document, picture: Histogram): SVGSVGElement {
-  const { bins, marked, locale, widthPx } = picture;
+  const { bins, locale } = picture;
   const palette = paletteOf(picture);
   const [first, last] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
+  // All trials may come to the same figure: it is then a column in the middle.
   const margin = last > first ? 0 : Math.max(1, Math.abs(first)) / 2;
+  const half = margin / 4;
   const domain = [first - margin, last + margin] as const;
   const across = { domain, label: (value: number) => compactNumber(value, locale), title: picture.xTitle };
-  const counts = bins.map(({ count }) => count);
-  const { under, over, options } = upright(picture, across, [...counts, 1]);
-  const names = placedNames(marked, widthPx / (domain[1] - domain[0]));
-  const half = last > first ? 0 : margin / 4;
-  const marks = [
-    ...under,
-    rectY([...bins], {
-      x1: ({ from }: (typeof bins)[number]) => from - half,
-      x2: ({ to }: (typeof bins)[number]) => to + half,
-      y: "count",
-      fill: palette.capacity,
-      stroke: palette.surface,
-      title: ({ from, to, count }: (typeof bins)[number]) =>
-        `${compactNumber(from, locale)} to ${compactNumber(to, locale)}: ${compactNumber(count, locale)}`,
-    }),
-    ...over,
-    ruleX(names, { x: "value", stroke: palette.marker, strokeWidth: 1.5, strokeDasharray: DASHES[1] }),
-    ...names.map((each) =>
-      text([each], {
-        x: "value",
-        text: "name",
-        frameAnchor: "top",
-        textAnchor: "start",
-        dx: 3,
-        dy: each.row * (FONT_SIZE_PX + 1),
-        fill: palette.text,
-        stroke: palette.surface,
-        strokeWidth: 3,
-        fontSize: FONT_SIZE_PX,
-      }),
-    ),
-  ];
+  const { under, over, options } = upright(picture, across, [...bins.map(({ count }) => count), 1]);
+  const columns = rectY([...bins], {
+    x1: ({ from }: (typeof bins)[number]) => from - half,
+    x2: ({ to }: (typeof bins)[number]) => to + half,
+    y: "count",
+    fill: palette.capacity,
+    stroke: palette.surface,
+    title: ({ from, to, count }: (typeof bins)[number]) =>
+      `${compactNumber(from, locale)} to ${compactNumber(to, locale)}: ${compactNumber(count, locale)}`,
+  });
+  const marks = [...under, columns, ...over, ...valueMarks(picture, domain[1] - domain[0], palette)];
   return framed(document, picture, { legend: [], marks, options });
 }

@@ -4,14 +4,15 @@ import { compactNumber } from "../format";
 import { framed, paletteOf } from "./frame";
 import type { LegendEntry } from "./head";
 import type { Tornado, TornadoRow } from "./picture";
-import { fitted, FONT_SIZE_PX, textWidthPx } from "./text";
+import { fitted, FONT_SIZE_PX } from "./text";
 
-const HALF_HEIGHT = 0.34;
 const BOTTOM_PX = 24;
-/** Share of the width that the words left of the bars may take. */
-const LABEL_SHARE = 0.38;
-const LABEL_GAP_PX = 14;
+const SIDE_PX = 8;
+/** Room for the letter at the end of a bar. */
 const LETTER_PX = 16;
+/** A row, from its place on: words in the upper part, the bar in the lower. */
+const WORDS_AT = -0.24;
+const BAR = { from: 0.02, to: 0.42 } as const;
 
 /** The part of a row on one side of the figure as planned. */
 interface Part {
@@ -28,19 +29,25 @@ function partsOf({ label, atLow, atHigh }: TornadoRow, place: number): readonly 
   return atHigh === null ? low : [...low, { place, label, end: "high" as const, figure: atHigh }];
 }
 
-/** Letters at the ends of the bars: on the side to which a bar goes. */
+/** Letters at the ends of the bars, on the side to which a bar goes. */
 function letterMarks(parts: readonly Part[], base: number, fill: string): readonly Markish[] {
-  const look = { x: "figure", y: "place", fill, fontSize: FONT_SIZE_PX, text: ({ end }: Part) => ENDS[end].letter };
+  const look = {
+    x: "figure",
+    y: ({ place }: Part) => place + (BAR.from + BAR.to) / 2,
+    fill,
+    fontSize: FONT_SIZE_PX,
+    text: ({ end }: Part) => ENDS[end].letter,
+  };
   const rising = parts.filter(({ figure }) => figure > base);
   const falling = parts.filter(({ figure }) => figure < base);
   return [text(rising, { ...look, textAnchor: "start", dx: 3 }), text(falling, { ...look, textAnchor: "end", dx: -3 })];
 }
 
-function marksOf(picture: Tornado, labelPx: number): readonly Markish[] {
-  const { rows, base, locale } = picture;
+function marksOf(picture: Tornado): readonly Markish[] {
+  const { rows, base, locale, widthPx } = picture;
   const palette = paletteOf(picture);
   const parts = rows.flatMap(partsOf);
-  const words = rows.map(({ label }, place) => ({ label, place }));
+  const words = rows.map(({ label }, place) => ({ label: fitted(label, widthPx - 2 * SIDE_PX), place: place + WORDS_AT }));
   const ticks = { ticks: 4, tickSize: 0, tickFormat: (value: number) => compactNumber(value, locale) };
   return [
     gridX({ stroke: palette.grid, strokeOpacity: 1, ticks: 4 }),
@@ -48,8 +55,8 @@ function marksOf(picture: Tornado, labelPx: number): readonly Markish[] {
     rectX(parts, {
       x1: base,
       x2: "figure",
-      y1: ({ place }: Part) => place - HALF_HEIGHT,
-      y2: ({ place }: Part) => place + HALF_HEIGHT,
+      y1: ({ place }: Part) => place + BAR.from,
+      y2: ({ place }: Part) => place + BAR.to,
       fill: ({ end }: Part) => (end === "low" ? palette.down : palette.up),
       // Where both ends are on one side, the longer bar stays visible behind the shorter.
       fillOpacity: 0.85,
@@ -60,25 +67,25 @@ function marksOf(picture: Tornado, labelPx: number): readonly Markish[] {
     ...letterMarks(parts, base, palette.text),
     text(words, {
       frameAnchor: "left",
-      textAnchor: "end",
-      dx: -8,
+      textAnchor: "start",
       y: "place",
+      text: "label",
       fill: palette.text,
+      stroke: palette.surface,
+      strokeWidth: 4,
       fontSize: FONT_SIZE_PX,
-      text: ({ label }: (typeof words)[number]) => fitted(label, labelPx),
     }),
   ];
 }
 
-/** Which assumption moves a figure how far, the largest swing first. */
+/** Which assumption moves a figure how far, the largest swing first; the words stand above their bar, where they have the whole width. */
 export function tornado(document: Document, picture: Tornado): SVGSVGElement {
-  const { rows, base, widthPx } = picture;
+  const { rows, base } = picture;
   const palette = paletteOf(picture);
-  const labelPx = Math.min(widthPx * LABEL_SHARE, Math.max(0, ...rows.map(({ label }) => textWidthPx(label))));
   const figures = [base, ...rows.flatMap(partsOf).map(({ figure }) => figure)];
   const options = {
-    marginLeft: labelPx + LABEL_GAP_PX,
-    marginRight: LETTER_PX + FONT_SIZE_PX,
+    marginLeft: SIDE_PX,
+    marginRight: SIDE_PX,
     marginBottom: BOTTOM_PX,
     insetLeft: LETTER_PX,
     insetRight: LETTER_PX,
@@ -89,5 +96,5 @@ export function tornado(document: Document, picture: Tornado): SVGSVGElement {
     { name: ENDS.low.name, color: palette.down, shape: "square" },
     { name: ENDS.high.name, color: palette.up, shape: "square" },
   ];
-  return framed(document, picture, { legend, marks: marksOf(picture, labelPx), options });
+  return framed(document, picture, { legend, marks: marksOf(picture), options });
 }

@@ -76,9 +76,9 @@ export interface AnalyzeState {
   /** Rows of the workbook's scenarios as they were last read. */
   readonly rows: ReadonlyMap<string, ScenarioRows>;
   readonly running: { readonly kind: QuestionKind; readonly progress: Progress | undefined } | undefined;
-  readonly answered: Readonly<Partial<Record<QuestionKind, Answered>>>;
+  readonly answered: Readonly<Partial<Record<QuestionKind, Answered | undefined>>>;
   /** Why a question has no answer. */
-  readonly problems: Readonly<Partial<Record<QuestionKind, string>>>;
+  readonly problems: Readonly<Partial<Record<QuestionKind, string | undefined>>>;
   readonly proposal: ScenarioProposal | undefined;
 }
 
@@ -119,9 +119,8 @@ function settled(state: AnalyzeState, kind: QuestionKind): AnalyzeState {
   return state.running?.kind === kind ? { ...state, running: undefined } : state;
 }
 
-function withProblem({ problems, ...state }: AnalyzeState, kind: QuestionKind, problem: string | undefined): AnalyzeState {
-  const { [kind]: _gone, ...others } = problems;
-  return { ...state, problems: problem === undefined ? others : { ...others, [kind]: problem } };
+function withProblem(state: AnalyzeState, kind: QuestionKind, problem: string | undefined): AnalyzeState {
+  return { ...state, problems: { ...state.problems, [kind]: problem } };
 }
 
 /** The state of Analyze after its forms have changed. */
@@ -157,8 +156,8 @@ function updateAnswers(state: AnalyzeState, action: AnalyzeAction): AnalyzeState
       return { ...settled(state, kind), answered: { ...state.answered, [kind]: answered } };
     }
     case "analyze/refused": {
-      const { [action.kind]: _old, ...answered } = state.answered;
-      return { ...withProblem(settled(state, action.kind), action.kind, action.problem), answered };
+      const { kind, problem } = action;
+      return { ...withProblem(settled(state, kind), kind, problem), answered: { ...state.answered, [kind]: undefined } };
     }
     case "analyze/cancelled":
       return settled(state, action.kind);

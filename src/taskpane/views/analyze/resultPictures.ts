@@ -21,7 +21,7 @@ interface Frame extends PictureSize {
 }
 
 const MOST_BARS = 10;
-const BAR_PX = 22;
+const BAR_PX = 32;
 const HEAD_PX = 100;
 const MAP_PX = 330;
 const PERCENT = 100;
@@ -120,7 +120,7 @@ export function switchPicture(answer: SwitchAnswer, frame: Frame): Lines {
 
 function axisLabels({ label, unit, values, base }: MapAxis, locale: string): MapAxisLabels {
   const isShare = unit.startsWith("share");
-  const [first = 0, last = 0] = [values[0], values.at(-1)];
+  const [first, last] = [values[0] ?? 0, values.at(-1) ?? 0];
   const isInside = last > first && base >= first && base <= last;
   return {
     title: unit === "" || isShare ? label : `${label}, ${unit}`,

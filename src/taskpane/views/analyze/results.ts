@@ -41,7 +41,7 @@ function keyText(key: string, value: number, { locale }: MoneyStyle): string {
 }
 
 const percent = (share: number, locale: string): string =>
-  `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(share * PERCENT)} %`;
+  `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(share * PERCENT)}\u00a0%`;
 
 function table(label: string, header: readonly string[], rows: readonly (readonly string[])[]): TemplateResult {
   return html`<div class="wide" tabindex="0" role="region" aria-label=${label}>
@@ -85,9 +85,9 @@ function tornadoView(answer: TornadoAnswer, style: MoneyStyle): TemplateResult {
     </details>`;
 }
 
-function simulationView(answer: SimulationAnswer, style: MoneyStyle): TemplateResult {
+/** What else the trials say, in words and figures. */
+function simulationFacts(answer: SimulationAnswer, style: MoneyStyle): TemplateResult {
   const { locale } = style;
-  const [low, middle, high] = answer.percentiles;
   const facts: readonly (readonly [string, string])[] = [
     ["Horizontal costs less than vertical", percent(answer.cheaper, locale)],
     ["The central system is sharded within the plan", percent(answer.sharded, locale)],
@@ -96,37 +96,41 @@ function simulationView(answer: SimulationAnswer, style: MoneyStyle): TemplateRe
     ["Standard deviation", figure(answer.deviation, answer, style)],
     ["Draws moved to a bound of their assumption", resultNumber(answer.clamped, locale)],
   ];
-  const years = answer.percentiles.map(({ share, figure: total, years: costs }) => [
+  return html`<dl>
+    ${facts.map(
+      ([words, value]) =>
+        html`<div>
+          <dt>${words}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function simulationTables(answer: SimulationAnswer, style: MoneyStyle): TemplateResult {
+  const { locale } = style;
+  const percentiles = answer.percentiles.map(({ share, figure: total, years }) => [
     percentileName(share),
     figure(total, answer, style),
-    ...costs.map((cost) => money(cost, style)),
+    ...years.map((cost) => money(cost, style)),
   ]);
-  return html`<p class="sentence">
-      In eight of ten trials it is between <strong>${figure(low?.figure ?? 0, answer, style)}</strong> and
-      <strong>${figure(high?.figure ?? 0, answer, style)}</strong>, in the middle
-      <strong>${figure(middle?.figure ?? 0, answer, style)}</strong>.
-    </p>
-    ${pictureView(answer, "histogram", (size) => histogramPicture(answer, { ...size, locale }))}
-    ${pictureView(answer, "fan", (size) => fanPicture(answer, style.currency, { ...size, locale }))}
-    <dl>
-      ${facts.map(
-        ([words, value]) =>
-          html`<div>
-            <dt>${words}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
-    ${table("Percentiles", ["", answer.label, ...answer.years], years)}
+  const correlation = (rank: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(rank);
+  const drivers = answer.drivers.slice(0, MOST_ROWS).map(({ label, rank }) => [label, correlation(rank)]);
+  return html`${table("Percentiles", ["", answer.label, ...answer.years], percentiles)}
     <h3>What drives it</h3>
     <p class="hint">Rank correlation with the figure: 1 together, -1 against, 0 not at all.</p>
-    ${table(
-      "Drivers",
-      ["Assumption", "Correlation"],
-      answer.drivers
-        .slice(0, MOST_ROWS)
-        .map(({ label, rank }) => [label, new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(rank)]),
-    )}`;
+    ${table("Drivers", ["Assumption", "Correlation"], drivers)}`;
+}
+
+function simulationView(answer: SimulationAnswer, style: MoneyStyle): TemplateResult {
+  const { locale } = style;
+  const [low = "", middle = "", high = ""] = answer.percentiles.map(({ figure: each }) => figure(each, answer, style));
+  return html`<p class="sentence">
+      In eight of ten trials it is between <strong>${low}</strong> and <strong>${high}</strong>, in the middle <strong>${middle}</strong>.
+    </p>
+    ${pictureView(answer, "histogram", (size) => histogramPicture(answer, { ...size, locale }))}
+    ${pictureView(answer, "fan", (size) => fanPicture(answer, style.currency, { ...size, locale }))} ${simulationFacts(answer, style)}
+    ${simulationTables(answer, style)}`;
 }
 
 function searchView(answer: CrossingAnswer | SolveAnswer, style: MoneyStyle): TemplateResult {
@@ -146,11 +150,12 @@ function searchView(answer: CrossingAnswer | SolveAnswer, style: MoneyStyle): Te
       }
     </p>
     ${picture}
-    ${table(
-      "Values that were found",
-      [answer.keyLabel, answer.label, ""],
-      answer.found.map(({ value, figure: there, words }) => [keyText(answer.key, value, style), figure(there, answer, style), words]),
-    )}`;
+    <ul class="lines" aria-label="Values that were found">
+      ${answer.found.map(
+        ({ value, figure: there, words }) =>
+          html`<li><strong>${keyText(answer.key, value, style)}</strong>: ${answer.label} ${figure(there, answer, style)}. ${words}</li>`,
+      )}
+    </ul>`;
 }
 
 function mapView(answer: MapAnswer, style: MoneyStyle): TemplateResult {
