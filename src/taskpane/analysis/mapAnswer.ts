@@ -12,7 +12,8 @@ import { meaningOf, metricOf, subjectOf } from "./subject";
 import type { Subject } from "./subject";
 
 const FEWEST_STEPS = 2;
-const MOST_STEPS = 60;
+/** More would leave no room for the letters of the cells in a narrow pane. */
+const MOST_STEPS = 25;
 /** Ends of a key that does not state them, as factors of the scenario's own number. */
 const DEFAULT_LOW = 0.5;
 const DEFAULT_HIGH = 2;
