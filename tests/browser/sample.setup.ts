@@ -11,6 +11,7 @@ test("the sample is written into an empty workbook and saved, and gives way to a
   await ribbonButton(page, "Start over").click();
   await page.getByRole("dialog", { name: "Start over?" }).getByRole("button", { name: "Start over empty" }).click();
   await expect(pane(page).getByText("1. How many sites are there today?")).toBeVisible({ timeout: START_MS });
+  await expect(page.locator("#grid").getByText("Summary", { exact: true })).toHaveCount(0);
   await expect(page.getByText("Saved in this browser")).toBeVisible();
   await page.context().storageState({ path: EMPTY_STATE, indexedDB: true });
 });
