@@ -29,7 +29,7 @@ test("a function is found, filled from the selection, previewed and inserted", a
   await goTo(page, "C4");
   await expect(pane(page).getByText("into Sheet1!C4")).toBeVisible();
   const about = pane(page).getByRole("region", { name: "About it" });
-  await expect(about).toContainText("=TCO.GROWTH.PROJECT(100, 0.1)");
+  await expect(about).toContainText("=TCO.GROWTH.PROJECT(100, 0.1, 3)");
   await expect(about).toContainText("TCO.GROWTH.AT");
   await button(page, "Insert formula").click();
   await expect(report(page)).toContainText("The formula stands in Sheet1!C4.");
