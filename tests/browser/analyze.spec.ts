@@ -294,6 +294,7 @@ test("an answer says when the workbook has changed since", async ({ page }) => {
 });
 
 test("the keyboard alone opens a question, asks it and closes it, with no finding of axe", async ({ page }) => {
+  await expect(field(page, "Scenario")).toBeVisible();
   await pane(page).getByRole("tab", { name: "Analyze" }).focus();
   await page.keyboard.press("Tab");
   await expect(field(page, "Scenario")).toBeFocused();
