@@ -1,14 +1,11 @@
 /** Answers a question of Analyze in steps, so that whoever runs it can show how far it is and stop it. Nothing here knows a worker, a page or a clock. */
 
 import { mapAnswer } from "./mapAnswer";
-import type { Answer, Progress, Question } from "./question";
+import type { Answer, Progress, Question, Steps } from "./question";
 import { crossingAnswer, solveAnswer } from "./searchAnswer";
 import { simulationAnswer } from "./simulationAnswer";
 import { switchAnswer } from "./switchAnswer";
 import { tornadoAnswer } from "./tornadoAnswer";
-
-/** An answer that comes in steps; it is returned after the last one. */
-export type Steps<Result extends Answer> = Generator<Progress, Result, void>;
 
 function stepsOf(question: Question): Steps<Answer> {
   switch (question.kind) {

@@ -6,8 +6,7 @@ import { ARCHITECTURES } from "../../engine/planSetting";
 import type { Architecture } from "../../engine/planSetting";
 import { reference } from "../../reference/load";
 import { labelOf } from "../../workbook/mapping";
-import type { Steps } from "./answer";
-import type { KeyEnds, MapAnswer, MapAxis, MapCell, MapQuestion } from "./question";
+import type { KeyEnds, MapAnswer, MapAxis, MapCell, MapQuestion, Steps } from "./question";
 import { meaningOf, metricOf, subjectOf } from "./subject";
 import type { Subject } from "./subject";
 

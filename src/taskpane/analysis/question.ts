@@ -219,6 +219,9 @@ export interface Progress {
   readonly steps: string;
 }
 
+/** An answer that comes in steps; it is returned after the last one. */
+export type Steps<Result extends Answer> = Generator<Progress, Result, void>;
+
 /** What the worker says to the pane. */
 export type Reply =
   | { readonly type: "progress"; readonly id: number; readonly progress: Progress }

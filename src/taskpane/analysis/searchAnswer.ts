@@ -10,8 +10,7 @@ import { ModelError } from "../../engine/errors";
 import type { Metric } from "../../engine/finance/metrics";
 import { reference } from "../../reference/load";
 import { labelOf } from "../../workbook/mapping";
-import type { Steps } from "./answer";
-import type { AskedSide, CrossingAnswer, CrossingQuestion, KeyCurve, SolveAnswer, SolveQuestion } from "./question";
+import type { AskedSide, CrossingAnswer, CrossingQuestion, KeyCurve, SolveAnswer, SolveQuestion, Steps } from "./question";
 import { meaningOf, metricOf, subjectOf } from "./subject";
 import type { Subject } from "./subject";
 

@@ -3,8 +3,7 @@ import { ModelError } from "../../engine/errors";
 import { dateOfMonth, serialOf, timelineOf } from "../../engine/timeline";
 import { monthInWords } from "../../engine/words";
 import { reference } from "../../reference/load";
-import type { Steps } from "./answer";
-import type { SwitchAnswer, SwitchQuestion } from "./question";
+import type { Steps, SwitchAnswer, SwitchQuestion } from "./question";
 import { meaningOf, metricOf, subjectOf } from "./subject";
 
 /** What the plan costs for each month in which it could become distributed, by present value. */

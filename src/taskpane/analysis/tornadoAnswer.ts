@@ -5,8 +5,7 @@ import { numericKey } from "../../engine/analysis/varied";
 import type { Metric } from "../../engine/finance/metrics";
 import { reference } from "../../reference/load";
 import { labelOf } from "../../workbook/mapping";
-import type { Steps } from "./answer";
-import type { TornadoAnswer, TornadoQuestion } from "./question";
+import type { Steps, TornadoAnswer, TornadoQuestion } from "./question";
 import { meaningOf, metricOf, noFigure, subjectOf } from "./subject";
 import type { Subject } from "./subject";
 
