@@ -11,7 +11,7 @@ import type { CostBounds } from "./nodeCostBound";
 import { nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
 import type { ClusterLaw, NodePower } from "./nodes";
 import type { Infeasibility } from "./plan";
-import { isDoubtful, stepFor } from "./nodeSteps";
+import { stepFor, toldFrom, toldTo } from "./nodeSteps";
 import type { RegionNeeds } from "./regionNeed";
 
 /** What the choice of the node type depends on; series hold one number per month. */
@@ -195,29 +195,53 @@ function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, le
 const walk = { floor: 0, load: 0 };
 
 /** Fills the nodes of twelve months, and in `billed` those above the floor; false when a month cannot be carried. */
-function fillMonths({ law, needs, regions }: NodeTypeContext, power: NodePower, first: number, { nodes, billed }: Filled): boolean {
-  const { steps } = law;
-  const perCore = 1 / ((1 - law.overheadShare) * power.cores);
-  const perGib = 1 / (power.memoryGib - law.baseMemoryGib);
-  const [perTb, perIops] = [1 / power.storageTb, 1 / power.iops];
-  for (let m = first; m < first + MONTHS_PER_YEAR; m++) {
-    const forData = Math.max(needs.memoryGib[m] * perGib, needs.storageTb[m] * perTb, needs.iops[m] * perIops);
-    const forLoad = needs.cores[m] * perCore;
-    walk.floor = stepFor(steps.data, forData, walk.floor);
-    walk.load = stepFor(steps.load, forLoad, walk.load);
-    const isTold = perGib > 0 && forLoad < law.largestCapacity;
-    const floor =
-      isTold && !isDoubtful(steps.data, forData, walk.floor) ? steps.nodes[walk.floor] : withSpare(law, nodesForData(law, power, needs, m));
-    const loaded =
-      isTold && !isDoubtful(steps.load, forLoad, walk.load)
-        ? steps.nodes[walk.load]
-        : withSpare(law, nodesForLoad(law, power, needs.cores[m]));
-    const perRegion = Math.max(floor, loaded);
+function fillMonths(c: NodeTypeContext, power: NodePower, first: number, { nodes, billed }: Filled): boolean {
+  const { regions } = c;
+  const last = first + MONTHS_PER_YEAR;
+  fillFloor(c, power, first, last, billed);
+  fillLoaded(c, power, first, last, nodes);
+  for (let m = first; m < last; m++) {
+    const floor = billed[m];
+    const perRegion = Math.max(floor, nodes[m]);
     if (perRegion === Infinity) return false;
     nodes[m] = perRegion * regions[m];
     billed[m] = (perRegion - floor) * regions[m];
   }
   return true;
+}
+
+/** Fills the nodes of a region that its data needs in some months. While a need stays within what one step is told by, nothing is looked up. */
+function fillFloor({ law, needs }: NodeTypeContext, power: NodePower, first: number, last: number, out: Float64Array): void {
+  const { data, nodes } = law.steps;
+  const { memoryGib, storageTb, iops } = needs;
+  const perGib = 1 / (power.memoryGib - law.baseMemoryGib);
+  const [perTb, perIops] = [1 / power.storageTb, 1 / power.iops];
+  let [from, to, told] = [Infinity, -Infinity, 0];
+  for (let m = first; m < last; m++) {
+    const need = Math.max(memoryGib[m] * perGib, storageTb[m] * perTb, iops[m] * perIops);
+    if (!(need >= from && need <= to)) {
+      walk.floor = stepFor(data, need, walk.floor);
+      [from, to, told] = [toldFrom(data, walk.floor), toldTo(data, walk.floor), nodes[walk.floor]];
+    }
+    out[m] = perGib > 0 && need >= from && need <= to ? told : withSpare(law, nodesForData(law, power, needs, m));
+  }
+}
+
+/** Fills the nodes of a region that its load needs in some months, likewise. */
+function fillLoaded({ law, needs }: NodeTypeContext, power: NodePower, first: number, last: number, out: Float64Array): void {
+  const { load, nodes } = law.steps;
+  const { cores } = needs;
+  const perCore = 1 / ((1 - law.overheadShare) * power.cores);
+  let [from, to, told] = [Infinity, -Infinity, 0];
+  for (let m = first; m < last; m++) {
+    const need = cores[m] * perCore;
+    if (!(need >= from && need <= to)) {
+      walk.load = stepFor(load, need, walk.load);
+      [from, to, told] = [toldFrom(load, walk.load), toldTo(load, walk.load), nodes[walk.load]];
+    }
+    const isTold = need >= from && need <= to && need < law.largestCapacity;
+    out[m] = isTold ? told : withSpare(law, nodesForLoad(law, power, cores[m]));
+  }
 }
 
 /** Fills the licences that the nodes of a type need in each month. */
