@@ -49,59 +49,88 @@ interface BoundInputs {
 
 /** The bounds of a scenario's distributed part. */
 export function costBounds(c: BoundInputs): CostBounds {
-  const { a, law, pool, needs, regions } = c;
-  const bounds = {
+  const { a, law, pool, regions, indices } = c;
+  const bounds: CostBounds = {
     law,
     perNode: (a["platform.tools_cost"] + a["security.cost_per_endpoint"]) / MONTHS_PER_YEAR,
     scaledDown: c.owned ? 0 : a["horizontal.elastic_share"] * (1 - 1 / a["demand.peak_to_mean"]),
     years: regions.length / MONTHS_PER_YEAR,
-    leastCores: pool.take().fill(Infinity),
-    leastMemoryGib: pool.take().fill(Infinity),
+    leastCores: pool.take(),
+    leastMemoryGib: pool.take(),
     mostCores: pool.take(),
-    leastRegions: pool.take().fill(Infinity),
+    leastRegions: pool.take(),
     subscriptions: pool.take(),
-    lowestInflation: Math.min(1, c.indices.inflation[regions.length - 1]),
-    cloud: weightedSums(c, c.indices.cloud),
-    inflation: weightedSums(c, c.indices.inflation),
+    lowestInflation: Math.min(1, indices.inflation[regions.length - 1]),
+    cloud: { cores: pool.take(), memoryGib: pool.take(), one: pool.take() },
+    inflation: { cores: pool.take(), memoryGib: pool.take(), one: pool.take() },
   };
-  const { years, leastCores, leastMemoryGib, mostCores, leastRegions, subscriptions } = bounds;
-  const perCore = 1 / (1 - law.overheadShare);
+  const { years } = bounds;
+  bounds.leastCores[years] = Infinity;
+  bounds.leastMemoryGib[years] = Infinity;
   for (let year = 0; year < years; year++) {
-    for (let m = year * MONTHS_PER_YEAR; m < (year + 1) * MONTHS_PER_YEAR; m++) {
-      const cores = needs.cores[m] * perCore;
-      leastCores[year] = Math.min(leastCores[year], cores);
-      mostCores[year] = Math.max(mostCores[year], cores);
-      leastMemoryGib[year] = Math.min(leastMemoryGib[year], needs.memoryGib[m]);
-      leastRegions[year] = Math.min(leastRegions[year], regions[m]);
-      subscriptions[year] += c.indices.licenses[m] / MONTHS_PER_YEAR;
-    }
-    leastCores[years] = Math.min(leastCores[years], leastCores[year]);
-    mostCores[years] = Math.max(mostCores[years], mostCores[year]);
-    leastMemoryGib[years] = Math.min(leastMemoryGib[years], leastMemoryGib[year]);
+    fillExtremes(c, bounds, year);
+    addWeighted(c, indices.cloud, year, years, bounds.cloud);
+    addWeighted(c, indices.inflation, year, years, bounds.inflation);
   }
   return bounds;
 }
 
-function weightedSums({ regions, needs, law, pool }: BoundInputs, index: Float64Array): WeightedSums {
-  const sums = { cores: pool.take(), memoryGib: pool.take(), one: pool.take() };
+/** Fills what a region needs least and most in a year, and so far in the plan. */
+function fillExtremes({ needs, regions, law, indices }: BoundInputs, bounds: CostBounds, year: number): void {
+  const { years, leastCores, leastMemoryGib, mostCores, leastRegions } = bounds;
   const perCore = 1 / (1 - law.overheadShare);
-  const years = regions.length / MONTHS_PER_YEAR;
-  for (let year = 0; year < years; year++) {
-    for (let m = year * MONTHS_PER_YEAR; m < (year + 1) * MONTHS_PER_YEAR; m++) {
-      const weight = regions[m] * index[m];
-      sums.cores[year] += needs.cores[m] * weight * perCore;
-      sums.memoryGib[year] += needs.memoryGib[m] * weight;
-      sums.one[year] += weight;
-    }
-    sums.cores[years] += sums.cores[year];
-    sums.memoryGib[years] += sums.memoryGib[year];
-    sums.one[years] += sums.one[year];
+  let [fewestCores, mostOfCores, memoryGib, fewestRegions, subscription] = [Infinity, 0, Infinity, Infinity, 0];
+  for (let m = year * MONTHS_PER_YEAR; m < (year + 1) * MONTHS_PER_YEAR; m++) {
+    const cores = needs.cores[m] * perCore;
+    fewestCores = Math.min(fewestCores, cores);
+    mostOfCores = Math.max(mostOfCores, cores);
+    memoryGib = Math.min(memoryGib, needs.memoryGib[m]);
+    fewestRegions = Math.min(fewestRegions, regions[m]);
+    subscription += indices.licenses[m] / MONTHS_PER_YEAR;
   }
-  return sums;
+  leastCores[year] = fewestCores;
+  mostCores[year] = mostOfCores;
+  leastMemoryGib[year] = memoryGib;
+  leastRegions[year] = fewestRegions;
+  bounds.subscriptions[year] = subscription;
+  leastCores[years] = Math.min(leastCores[years], fewestCores);
+  mostCores[years] = Math.max(mostCores[years], mostOfCores);
+  leastMemoryGib[years] = Math.min(leastMemoryGib[years], memoryGib);
+}
+
+/** Fills the sums of a year, and adds them to those of the plan. */
+function addWeighted({ needs, regions, law }: BoundInputs, index: Float64Array, year: number, years: number, sums: WeightedSums): void {
+  const perCore = 1 / (1 - law.overheadShare);
+  let [cores, memoryGib, one] = [0, 0, 0];
+  for (let m = year * MONTHS_PER_YEAR; m < (year + 1) * MONTHS_PER_YEAR; m++) {
+    const weight = regions[m] * index[m];
+    cores += needs.cores[m] * weight * perCore;
+    memoryGib += needs.memoryGib[m] * weight;
+    one += weight;
+  }
+  sums.cores[year] = cores;
+  sums.memoryGib[year] = memoryGib;
+  sums.one[year] = one;
+  sums.cores[years] += cores;
+  sums.memoryGib[years] += memoryGib;
+  sums.one[years] += one;
 }
 
 /** A need so near above a whole number of nodes may round down to it. */
 const NEARLY = 1e-6;
+
+/** A cost below which a type cannot be over the whole plan, told without a root: no cluster carries more than its nodes one by one. */
+export function roughCost(bounds: CostBounds, power: NodePower, rent: number): number {
+  const { law, cloud, inflation, years, perNode, scaledDown } = bounds;
+  const memoryGib = power.memoryGib - law.baseMemoryGib;
+  // What every server needs of memory leaves nothing for data: the type cannot serve.
+  if (memoryGib <= 0 && bounds.leastMemoryGib[years] > 0) return Infinity;
+  const perGib = memoryGib > 0 ? 1 / memoryGib : 0;
+  const perCore = 1 / power.cores;
+  const rented = Math.max(cloud.cores[years] * perCore, cloud.memoryGib[years] * perGib) + law.spare * cloud.one[years];
+  const equipped = Math.max(inflation.cores[years] * perCore, inflation.memoryGib[years] * perGib) + law.spare * inflation.one[years];
+  return (rent * rented * (1 - scaledDown) + perNode * equipped) * (1 - TOLERANCE);
+}
 
 /** A cost below which a type cannot be over the whole plan, told without looking at its years. */
 export function leastCost(bounds: CostBounds, power: NodePower, rent: number): number {

@@ -6,7 +6,7 @@ import { MONTHS_PER_YEAR, TOLERANCE } from "../units";
 import type { PriceIndices } from "./indices";
 import { netPriceOf, rentOf } from "./ladder";
 import { countsServersOnly, editionExcess, licensesNeeded, licenseSpend, netLicensePrice } from "./licenses";
-import { costBounds, leastCost, leastCosts, leastNodes } from "./nodeCostBound";
+import { costBounds, leastCost, leastCosts, leastNodes, roughCost } from "./nodeCostBound";
 import type { CostBounds } from "./nodeCostBound";
 import { nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
 import type { ClusterLaw, NodePower } from "./nodes";
@@ -44,10 +44,9 @@ interface NodeType {
   readonly rent: number;
 }
 
-/** A list of types with room for a number about each. */
+/** The types of a list. */
 interface TypeTable {
   readonly types: readonly NodeType[];
-  readonly leastOf: Float64Array;
   /** The type that won last: of a plan that is much like the last one it is nearly the best. It changes what is counted, not what is found. */
   lastWinner: number;
 }
@@ -62,7 +61,7 @@ function nodeTypes(shapes: readonly ServerShape[], owned: boolean, commitment: A
   let table = known.get(how);
   if (!table) {
     const types = shapes.map((shape) => ({ shape, power: nodePower(shape), rent: owned ? 0 : rentOf(shape, commitment).monthly }));
-    known.set(how, (table = { types, leastOf: new Float64Array(types.length), lastWinner: -1 }));
+    known.set(how, (table = { types, lastWinner: -1 }));
   }
   return table;
 }
@@ -71,8 +70,7 @@ function nodeTypes(shapes: readonly ServerShape[], owned: boolean, commitment: A
 interface Search {
   readonly types: readonly NodeType[];
   readonly bounds: CostBounds;
-  /** Least cost of each type, and of the one that is counted from each year to the end. */
-  readonly leastOf: Float64Array;
+  /** Least cost of the type that is looked at from each year to the end. */
   readonly leastFrom: Float64Array;
   /** Room for the licences of a product by month. */
   readonly licenses: Float64Array;
@@ -87,16 +85,15 @@ type Filled = Pick<NodeSeries, "nodes" | "billed">;
 /**
  * The node type with the least undiscounted cost over the plan: nodes, their tools, endpoint security and licences; ties by ladder order.
  *
- * The type with the lowest bound of its cost is counted first; one whose bound is above the best cost found cannot win.
+ * The last winner, or the type with the lowest bound of its cost, is counted first; one whose bound is above the best cost found cannot win.
  */
 export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShape[]): NodeSeries | Infeasibility {
   const room = (): Filled => ({ nodes: c.pool.take(), billed: c.pool.take() });
   const table = nodeTypes(shapes, c.owned, c.a["cloud.commitment"]);
-  const { types, leastOf } = table;
+  const { types } = table;
   const search: Search = {
     types,
     bounds: costBounds(c),
-    leastOf,
     leastFrom: c.pool.take(),
     licenses: c.pool.take(),
     least: Infinity,
@@ -104,21 +101,19 @@ export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShap
     best: room(),
     other: room(),
   };
-  const promising = mostPromising(search);
-  const first = table.lastWinner < 0 ? promising : table.lastWinner;
-  if (first >= 0) tryType(c, search, first);
+  const first = table.lastWinner < 0 ? mostPromising(search) : table.lastWinner;
+  if (first >= 0 && mayCostLess(c, search, first)) tryType(c, search, first);
   for (let i = 0; i < types.length; i++) if (i !== first && mayCostLess(c, search, i)) tryType(c, search, i);
   const { winner, best } = search;
   table.lastWinner = winner;
   return winner < 0 ? refusal(c, shapes) : { shape: shapes[winner], nodes: best.nodes, billed: best.billed };
 }
 
-function mostPromising({ types, bounds, leastOf }: Search): number {
+function mostPromising({ types, bounds }: Search): number {
   let lowest = Infinity;
   let found = -1;
   for (let i = 0; i < types.length; i++) {
     const bound = leastCost(bounds, types[i].power, types[i].rent);
-    leastOf[i] = bound;
     if (bound >= lowest) continue;
     lowest = bound;
     found = i;
@@ -126,11 +121,12 @@ function mostPromising({ types, bounds, leastOf }: Search): number {
   return found;
 }
 
-/** Whether a type may cost as little as the best one found. */
-function mayCostLess(c: NodeTypeContext, { types, bounds, leastOf, leastFrom, least }: Search, i: number): boolean {
-  if (leastOf[i] > least) return false;
-  const nodes = leastCosts(bounds, types[i].power, types[i].rent, leastFrom);
-  return nodes <= least && (c.licenses.length === 0 || nodes + leastLicenses(c, bounds, types[i]) <= least);
+/** Whether a type may cost as little as the best one found; fills its least cost from each year on when it may. */
+function mayCostLess(c: NodeTypeContext, { types, bounds, leastFrom, least }: Search, i: number): boolean {
+  const { power, rent } = types[i];
+  if (roughCost(bounds, power, rent) > least || leastCost(bounds, power, rent) > least) return false;
+  const nodes = leastCosts(bounds, power, rent, leastFrom);
+  return !(nodes > least) && (c.licenses.length === 0 || !(nodes + leastLicenses(c, bounds, types[i]) > least));
 }
 
 /** A cost below which the licences of a type cannot be: subscriptions, or what has to be bought, for the fewest nodes of each year. */
@@ -174,7 +170,6 @@ function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, le
   const price = c.owned ? netPriceOf(shape, c.a) : 0;
   let cost = 0;
   let most = 0;
-  leastCosts(bounds, power, rent, leastFrom);
   walk.floor = 0;
   walk.load = 0;
   for (let first = 0; first < nodes.length; first += MONTHS_PER_YEAR) {
