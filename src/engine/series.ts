@@ -9,6 +9,19 @@ export interface SeriesPool {
   readonly reset: () => void;
 }
 
+/** Adds series to another one in their order, four at a time: the digits are those of adding one after the other, and sums are stored less often. */
+export function addSeries(sum: Float64Array, series: readonly Float64Array[]): void {
+  const whole = series.length - (series.length % 4);
+  for (let i = 0; i < whole; i += 4) {
+    const [one, two, three, four] = [series[i], series[i + 1], series[i + 2], series[i + 3]];
+    for (let m = 0; m < sum.length; m++) sum[m] = sum[m] + one[m] + two[m] + three[m] + four[m];
+  }
+  for (let i = whole; i < series.length; i++) {
+    const one = series[i];
+    for (let m = 0; m < sum.length; m++) sum[m] += one[m];
+  }
+}
+
 /** A pool of series of some months. */
 export function seriesPool(months: number): SeriesPool {
   const series: Float64Array[] = [];
