@@ -167,6 +167,7 @@ function tryType(c: NodeTypeContext, search: Search, i: number): void {
 function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, least }: Search, { shape, power, rent }: NodeType): number {
   const { indices } = c;
   const { nodes, billed } = other;
+  const { scaledDown, perNode } = bounds;
   const price = c.owned ? netPriceOf(shape, c.a) : 0;
   let cost = 0;
   let most = 0;
@@ -175,10 +176,12 @@ function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, le
   for (let first = 0; first < nodes.length; first += MONTHS_PER_YEAR) {
     const last = first + MONTHS_PER_YEAR;
     if (!fillMonths(c, power, first, other)) return Infinity;
+    const [cloud, inflation] = [indices.cloud[first], indices.inflation[first]];
     for (let m = first; m < last; m++) {
-      billed[m] = nodes[m] - bounds.scaledDown * billed[m];
-      cost += billed[m] * rent * indices.cloud[m] + nodes[m] * bounds.perNode * indices.inflation[m] + price * Math.max(0, nodes[m] - most);
-      most = Math.max(most, nodes[m]);
+      const count = nodes[m];
+      billed[m] = count - scaledDown * billed[m];
+      cost += billed[m] * rent * cloud + count * perNode * inflation + price * Math.max(0, count - most);
+      most = Math.max(most, count);
     }
     if (last < nodes.length && cost + leastFrom[last / MONTHS_PER_YEAR] > least) return Infinity;
   }
@@ -211,9 +214,11 @@ function fillFloor({ law, needs }: NodeTypeContext, power: NodePower, first: num
   const { memoryGib, storageTb, iops } = needs;
   const perGib = 1 / (power.memoryGib - law.baseMemoryGib);
   const [perTb, perIops] = [1 / power.storageTb, 1 / power.iops];
+  const isMemory = perTb === 0 && perIops === 0;
   let [from, to, told] = [Infinity, -Infinity, 0];
   for (let m = first; m < last; m++) {
-    const need = Math.max(memoryGib[m] * perGib, storageTb[m] * perTb, iops[m] * perIops);
+    const forMemory = memoryGib[m] * perGib;
+    const need = isMemory ? forMemory : Math.max(forMemory, storageTb[m] * perTb, iops[m] * perIops);
     if (!(need >= from && need <= to)) {
       walk.floor = stepFor(data, need, walk.floor);
       [from, to, told] = [toldFrom(data, walk.floor), toldTo(data, walk.floor), nodes[walk.floor]];

@@ -13,10 +13,14 @@ export function fillStaffing(plan: Plan, ledger: Ledger): void {
   addSeries(payroll, onCall);
   for (let m = 0; m < payroll.length; m++) if (payroll[m] < floor) liftToFloor(onCall, floor, payroll[m], m);
   payroll.fill(0);
-  for (let i = 0; i < roles.length; i++) {
-    const { salary } = roles[i];
-    const people = fte[i];
-    for (let m = 0; m < payroll.length; m++) payroll[m] += people[m] * salary;
+  for (let i = 0; i < roles.length; i += 2) addPay(payroll, fte[i], roles[i].salary, fte[i + 1], roles[i + 1]?.salary);
+}
+
+/** Adds the pay of a role, and of another one: two at a time, sums are stored half as often. */
+function addPay(payroll: Float64Array, people: Float64Array, salary: number, others?: Float64Array, otherSalary = 0): void {
+  for (let m = 0; m < payroll.length; m++) {
+    const sum = payroll[m] + people[m] * salary;
+    payroll[m] = others ? sum + others[m] * otherSalary : sum;
   }
 }
 
