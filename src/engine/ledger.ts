@@ -79,9 +79,12 @@ export function writeLine(
   index: number,
 ): void {
   const { values } = lines[index];
-  values.fill(0);
+  const isCost = index >= firstCost;
+  // Many cost lines are and stay 0 throughout.
+  if (!isCost || hasCost[index - firstCost] === 1) values.fill(0);
+  if (isCost) hasCost[index - firstCost] = 1;
   definitions[index].write(plan, values, ledger);
-  if (index < firstCost) return;
+  if (!isCost) return;
   const { service } = plan;
   if (service && !components[index - firstCost].paidAhead) values.fill(0, 0, service.first - 1).fill(0, service.last);
   hasCost[index - firstCost] = hasAmount(values);

@@ -56,6 +56,7 @@ function integrationPace({ a, centralShare, service, timeline }: PlanDraft): Int
 }
 
 function scaled(values: Float64Array, share: number, pool: SeriesPool): Float64Array {
+  if (share === 1) return values;
   const out = pool.take();
   for (let m = 0; m < out.length; m++) out[m] = values[m] * share;
   return out;

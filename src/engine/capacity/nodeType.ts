@@ -139,7 +139,7 @@ function leastLicenses({ licenses, owned }: NodeTypeContext, bounds: CostBounds,
       const active = leastNodes(bounds, power, year);
       const count =
         active === Infinity ? 0 : licensesNeeded(license, shape, { active, passive: 0, virtual: !owned, volume: 0, tb: 0, sites: 0 });
-      subscribed += count * bounds.subscriptions[year];
+      subscribed += count * bounds.room.subscriptions[year];
       most = Math.max(most, count);
     }
     cost += netLicensePrice(license) * (license.model === "subscription" ? subscribed : most * bounds.lowestInflation);
