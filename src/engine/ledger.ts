@@ -99,7 +99,8 @@ function hasAmount(values: Float64Array): number {
 /** Sums the cost lines that count. */
 export function writeTotal({ hasCost, counted, projection: { costs, total } }: PlanLedger): void {
   let count = 0;
-  for (let index = 0; index < costs.length; index++) if (costs[index].inTotal && hasCost[index] === 1) counted[count++] = costs[index].values;
+  for (let index = 0; index < costs.length; index++)
+    if (costs[index].inTotal && hasCost[index] === 1) counted[count++] = costs[index].values;
   counted.length = count;
   total.fill(0);
   addSeries(total, counted);
