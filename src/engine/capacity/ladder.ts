@@ -13,6 +13,11 @@ export interface LadderChoice {
 
 const OWNED_LADDER = "owned-x86";
 
+/** Where the servers of a part stand. The keys are written out: putting one together takes longer than all else that a line reads. */
+export function hostingOf(a: Assumptions, part: Part): Assumptions["vertical.hosting"] {
+  return part === "vertical" ? a["vertical.hosting"] : a["horizontal.hosting"];
+}
+
 /** Shapes that can be had under a hosting, by the list that they are taken from; lists never change, so each is filtered once. */
 const usableLists = new WeakMap<object, Map<string, readonly ServerShape[]>>();
 
@@ -26,7 +31,7 @@ function usableShapes(list: object, how: string, shapes: () => readonly ServerSh
 
 /** The shapes from which a part of the system is built: the scenario's own rows, else a reference ladder; without a price under the hosting chosen a shape is skipped. */
 export function ladderFor(a: Assumptions, part: Part, reference: Reference): LadderChoice {
-  const hosting = a[`${part}.hosting`];
+  const hosting = hostingOf(a, part);
   const owned = hosting === "owned";
   if (a.servers.length > 0) {
     const rows = (): ServerShape[] => a.servers.filter((row) => row.role === part || row.role === "both").map(shapeOfRow);
@@ -40,8 +45,8 @@ export function ladderFor(a: Assumptions, part: Part, reference: Reference): Lad
 
 /** The reference ladder of a part: the one that is stated, else the one that goes with its hosting. */
 export function ladderName(a: Assumptions, part: Part): string {
-  const key = `${part}.servers` as const;
-  return a[`${part}.hosting`] === "owned" && !a.stated.has(key) ? OWNED_LADDER : a[key];
+  const key = part === "vertical" ? "vertical.servers" : "horizontal.servers";
+  return hostingOf(a, part) === "owned" && !a.stated.has(key) ? OWNED_LADDER : a[key];
 }
 
 function shapeOfRow(row: TableRow<"server">): ServerShape {
