@@ -165,7 +165,7 @@ function tryType(c: NodeTypeContext, search: Search, i: number): void {
  * licences. Infinity as soon as it must be above the least, or a month cannot be carried.
  */
 function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, least }: Search, { shape, power, rent }: NodeType): number {
-  const { indices } = c;
+  const { indices, regions } = c;
   const { nodes, billed } = other;
   const { scaledDown, perNode } = bounds;
   const price = c.owned ? netPriceOf(shape, c.a) : 0;
@@ -175,15 +175,20 @@ function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, le
   walk.load = 0;
   for (let first = 0; first < nodes.length; first += MONTHS_PER_YEAR) {
     const last = first + MONTHS_PER_YEAR;
-    if (!fillMonths(c, power, first, other)) return Infinity;
+    fillFloor(c, power, first, last, billed);
+    fillLoaded(c, power, first, last, nodes);
     const [cloud, inflation] = [indices.cloud[first], indices.inflation[first]];
     for (let m = first; m < last; m++) {
-      const count = nodes[m];
-      billed[m] = count - scaledDown * billed[m];
-      cost += billed[m] * rent * cloud + count * perNode * inflation + price * Math.max(0, count - most);
+      const perRegion = Math.max(billed[m], nodes[m]);
+      const count = perRegion * regions[m];
+      const paid = count - scaledDown * ((perRegion - billed[m]) * regions[m]);
+      nodes[m] = count;
+      billed[m] = paid;
+      cost += paid * rent * cloud + count * perNode * inflation + price * Math.max(0, count - most);
       most = Math.max(most, count);
     }
-    if (last < nodes.length && cost + leastFrom[last / MONTHS_PER_YEAR] > least) return Infinity;
+    // Infinity, or NaN where nothing is paid for nodes, when a month cannot be carried.
+    if (!(cost < Infinity) || (last < nodes.length && cost + leastFrom[last / MONTHS_PER_YEAR] > least)) return Infinity;
   }
   for (const license of c.licenses) cost += licenseSpend(license, fillNodeLicenses(c, license, shape, nodes, licenses), indices);
   return cost;
@@ -191,22 +196,6 @@ function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, le
 
 /** Where the month before was among the steps: the next one is there too, or near. */
 const walk = { floor: 0, load: 0 };
-
-/** Fills the nodes of twelve months, and in `billed` those above the floor; false when a month cannot be carried. */
-function fillMonths(c: NodeTypeContext, power: NodePower, first: number, { nodes, billed }: Filled): boolean {
-  const { regions } = c;
-  const last = first + MONTHS_PER_YEAR;
-  fillFloor(c, power, first, last, billed);
-  fillLoaded(c, power, first, last, nodes);
-  for (let m = first; m < last; m++) {
-    const floor = billed[m];
-    const perRegion = Math.max(floor, nodes[m]);
-    if (perRegion === Infinity) return false;
-    nodes[m] = perRegion * regions[m];
-    billed[m] = (perRegion - floor) * regions[m];
-  }
-  return true;
-}
 
 /** Fills the nodes of a region that its data needs in some months. While a need stays within what one step is told by, nothing is looked up. */
 function fillFloor({ law, needs }: NodeTypeContext, power: NodePower, first: number, last: number, out: Float64Array): void {
