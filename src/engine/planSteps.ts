@@ -57,7 +57,7 @@ function integrationPace({ a, centralShare, service, timeline }: PlanDraft): Int
 
 function scaled(values: Float64Array, share: number, pool: SeriesPool): Float64Array {
   if (share === 1) return values;
-  const out = pool.take();
+  const out = pool.room();
   for (let m = 0; m < out.length; m++) out[m] = values[m] * share;
   return out;
 }

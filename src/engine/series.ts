@@ -5,6 +5,8 @@
 export interface SeriesPool {
   /** A series of zeros. */
   readonly take: () => Float64Array;
+  /** A series with numbers of an earlier projection: for what is filled in every month. */
+  readonly room: () => Float64Array;
   /** Takes all series back: what was projected with them is lost. */
   readonly reset: () => void;
 }
@@ -30,6 +32,10 @@ export function seriesPool(months: number): SeriesPool {
     take: () => {
       if (taken === series.length) series.push(new Float64Array(months));
       else series[taken].fill(0);
+      return series[taken++];
+    },
+    room: () => {
+      if (taken === series.length) series.push(new Float64Array(months));
       return series[taken++];
     },
     reset: () => {

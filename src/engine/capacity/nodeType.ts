@@ -88,14 +88,14 @@ type Filled = Pick<NodeSeries, "nodes" | "billed">;
  * The last winner, or the type with the lowest bound of its cost, is counted first; one whose bound is above the best cost found cannot win.
  */
 export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShape[]): NodeSeries | Infeasibility {
-  const room = (): Filled => ({ nodes: c.pool.take(), billed: c.pool.take() });
+  const room = (): Filled => ({ nodes: c.pool.room(), billed: c.pool.room() });
   const table = nodeTypes(shapes, c.owned, c.a["cloud.commitment"]);
   const { types } = table;
   const search: Search = {
     types,
     bounds: costBounds(c),
-    leastFrom: c.pool.take(),
-    licenses: c.pool.take(),
+    leastFrom: c.pool.room(),
+    licenses: c.pool.room(),
     least: Infinity,
     winner: -1,
     best: room(),

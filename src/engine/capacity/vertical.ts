@@ -134,10 +134,10 @@ function emptyPlan({ ladder, batches, events }: Planning, pool: SeriesPool): Cen
     effectiveCores: ladder.effectiveCores,
     batches,
     events,
-    shapeOf: pool.take(),
-    shards: pool.take(),
-    servers: pool.take(),
-    rent: pool.take(),
+    shapeOf: pool.room(),
+    shards: pool.room(),
+    servers: pool.room(),
+    rent: pool.room(),
   };
 }
 

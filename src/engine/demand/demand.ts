@@ -103,7 +103,7 @@ export function fillData(a: Assumptions, { deals, pace, volume, tb, unsyncedTb }
     acquiredTb,
     divestedTb,
   };
-  dataStock(inputs, pool.take(), tb);
+  dataStock(inputs, pool.room(), tb);
 }
 
 /** Adds the data that a deal moves in each month, and what of an acquisition is still to be moved after it. */
