@@ -37,8 +37,8 @@ const layers = [
   ),
   layer(
     "workbench",
-    "engine|reference|workbook",
-    "The workbench loads the shipped bundles of functions and pane, so that what runs there is what runs in Excel: do not import their sources.",
+    "engine|reference|workbook|taskpane/pictures",
+    "The workbench loads the shipped bundles of functions and pane, so that what runs there is what runs in Excel: do not import their sources. Only the pictures are shared: they stand in for Excel's charts there.",
   ),
 ];
 

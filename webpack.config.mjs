@@ -62,6 +62,8 @@ const functions = (mode) => ({
 const taskpane = (mode, host) => ({
   ...common("taskpane", mode),
   target: ["web", "es2022"],
+  // Parts that are loaded when they are needed: their names change with their text, so that no page mixes two builds.
+  output: { path: DIST, filename: "[name].js", chunkFilename: "parts/[name].[contenthash:8].js" },
   plugins: [
     new CopyPlugin({
       patterns: [

@@ -14,7 +14,7 @@ export const CATALOGUE = {
   "plan.currency": text("Currency", "code", "USD"),
   "plan.architecture": choice("Architecture that the scenario proposes", ["vertical", "horizontal", "hybrid"], "vertical"),
   "plan.current": choice("Architecture that runs today", ["none", "vertical", "horizontal"], "none", "another one then pays the switch"),
-  "plan.status": choice("Status of the scenario", ["Draft", "In review", "Approved"], "Draft"),
+  "plan.status": choice("Status of the scenario", ["Draft", "In review", "Approved", "Archived"], "Draft"),
   "demand.volume": number("Business volume today", "volume", 10000, 0, 1e9, "natural forecasting unit: beds or users or stores"),
   "demand.volume_name": text("What the volume counts", "", "users"),
   "demand.sites": integer("Sites today", "sites", 3, 1, 100000),

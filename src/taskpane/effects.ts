@@ -1,89 +1,65 @@
-/** What the pane does to the workbook: the only place that waits. */
+/** What the pane does to the workbook. Only here and in effects/ does anything wait. */
 
+import { readConditions } from "../workbook/conditions";
 import { insertModel } from "../workbook/insertModel";
-import { EMPTY_MODEL } from "../workbook/modelPlan";
+import type { ModelContent } from "../workbook/modelPlan";
 import { readWorkbook } from "../workbook/readScenarios";
 import { compareScenarios, refreshModel } from "../workbook/refreshModel";
-import { SAMPLE } from "../workbook/sample";
 import { readSelection, showCell, watchWorkbook } from "../workbook/watch";
-import type { Messages } from "./explain";
-import type { Action, Insertion } from "./state";
-
-declare global {
-  /** Messages that the custom functions leave for cells; the one thing that functions and pane share. */
-  var tcoMessages: Map<string, string> | undefined;
-}
+import type { CompareEffects } from "./effects/compare";
+import type { ExchangeEffects } from "./effects/exchange";
+import type { FormulaEffects } from "./effects/formulas";
+import { afterPause, messagesNow, perform, run, wordsOfFailure } from "./effects/host";
+import type { EffectContext, Work } from "./effects/host";
+import type { InputEffects } from "./effects/inputs";
+import type { ScenarioEffects } from "./effects/scenarios";
+import type { RepairEffects } from "./effects/repair";
+import { settingsEffects } from "./effects/settings";
+import type { SettingsEffects } from "./effects/settings";
+import type { SnapshotEffects } from "./effects/snapshots";
+import { cancelQuestions } from "./functions/ask";
+import type { Place } from "./places";
+import type { Action, PaneState } from "./state";
+import type { Insertion } from "./states/home";
 
 export interface Effects {
   readonly start: () => Promise<void>;
+  /** Opens a screen, loading its code when it has not been open yet. */
+  readonly go: (place: Place) => Promise<void>;
   readonly insert: (insertion: Insertion) => Promise<void>;
   readonly refresh: () => Promise<void>;
-  readonly compare: () => Promise<void>;
+  readonly compareSheet: () => Promise<void>;
   readonly show: (address: string) => Promise<void>;
+  readonly calculate: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly inputs: InputEffects;
+  readonly scenarios: ScenarioEffects;
+  readonly compare: CompareEffects;
+  readonly formulas: FormulaEffects;
+  readonly snapshots: SnapshotEffects;
+  readonly exchange: ExchangeEffects;
+  readonly repair: RepairEffects;
+  readonly settings: SettingsEffects;
 }
 
-/** Edits come in bursts, one for each cell that a recalculation touches: they are read once they pause for so long, ms. */
-const PAUSE_MS = 40;
+/** Loads the code of a screen; fails when it cannot be reached. */
+type LoadScreen = (place: Place) => Promise<unknown>;
 
-const messagesNow = (): Messages => new Map(globalThis.tcoMessages ?? []);
+const NOT_LOADED = "This part of the pane could not be loaded. Check the connection, then try again.";
 
-/** What went wrong, in words for a planner. */
-export function wordsOfFailure(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  switch (code) {
-    case "AccessDenied":
-      return "The sheet is protected or the file is read-only. Remove the protection, then try again.";
-    case "InvalidOperationInCellEditMode":
-      return "A cell is being edited. Finish the edit with Enter, then try again.";
-    case "ItemNotFound":
-      return "A sheet or table of the model is no longer there. Refresh the model, then try again.";
-    default:
-      return message ?? String(error);
-  }
-}
+/** Requirement set of Office.js below which the pane cannot work; the functions can. */
+const NEEDED_API = "1.9";
 
-/** Calls a function once its calls have paused; a call during its work makes it work once more. */
-function afterPause(work: () => Promise<void>): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isWorking = false;
-  let isWanted = false;
-  const begin = async (): Promise<void> => {
-    if (isWorking) {
-      isWanted = true;
-      return;
-    }
-    isWorking = true;
-    await work();
-    isWorking = false;
-    if (isWanted) {
-      isWanted = false;
-      await begin();
-    }
-  };
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void begin(), PAUSE_MS);
-  };
-}
-
-/** A batch that waits while the user edits a cell, instead of failing. */
-function run<Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
-  return Excel.run({ delayForCellEdit: true }, batch);
-}
-
-type Dispatch = (action: Action) => void;
-type Work = (context: Excel.RequestContext) => Promise<string | undefined>;
-
-async function read(dispatch: Dispatch): Promise<void> {
+async function read(dispatch: (action: Action) => void): Promise<void> {
   try {
-    const reading = await run(readWorkbook);
-    dispatch({ type: "read", reading, messages: messagesNow() });
+    const [reading, conditions] = await run(async (context) => [await readWorkbook(context), await readConditions(context)] as const);
+    dispatch({ type: "read", reading, conditions, messages: messagesNow() });
   } catch (error) {
     dispatch({ type: "failed", failure: wordsOfFailure(error) });
   }
 }
 
-async function select(dispatch: Dispatch): Promise<void> {
+async function select({ dispatch }: EffectContext): Promise<void> {
   try {
     const selection = await run(readSelection);
     dispatch({ type: "selected", selection, messages: messagesNow() });
@@ -92,62 +68,147 @@ async function select(dispatch: Dispatch): Promise<void> {
   }
 }
 
-async function perform(dispatch: Dispatch, words: string, work: Work): Promise<void> {
-  dispatch({ type: "started", work: words });
+/** The model that is asked for: the sample, an empty one, or that of the answers. */
+async function contentOf({ home }: PaneState, insertion: Insertion, locale: string): Promise<ModelContent> {
+  const { contentOfInsertion } = await import("./questions");
+  return contentOfInsertion(insertion, home, locale);
+}
+
+function insertWork({ state, locale }: EffectContext, insertion: Insertion): Work {
+  return async (excel) => {
+    const { conflicts } = await insertModel(excel, await contentOf(state(), insertion, locale));
+    if (conflicts.length > 0) throw new Error(`Nothing was written. ${conflicts.join(" ")}`);
+    return {};
+  };
+}
+
+const refreshWork: Work = async (excel) => {
+  const added = await refreshModel(excel);
+  return { notice: added.length > 0 ? `Added to the comparison: ${added.join(", ")}.` : "The model is up to date." };
+};
+
+const calculateWork: Work = async (excel) => {
+  excel.workbook.application.calculate("Full");
+  await excel.sync();
+  return {};
+};
+
+async function show({ dispatch }: EffectContext, address: string): Promise<void> {
   try {
-    const notice = await run(work);
-    await read(dispatch);
-    dispatch({ type: "finished", notice });
+    await run((excel) => showCell(excel, address));
   } catch (error) {
     dispatch({ type: "failed", failure: wordsOfFailure(error) });
   }
 }
 
-async function start(dispatch: Dispatch): Promise<void> {
-  await read(dispatch);
-  const selected = afterPause(() => select(dispatch));
-  const whenChanged = afterPause(() => read(dispatch));
+/** Loads what a workbook without a model needs: the questions, and the products that they offer with their prices. */
+async function loadBeginning({ dispatch, state }: EffectContext, loadScreen: LoadScreen): Promise<void> {
+  if (state().reading?.kind !== "absent" || state().home.products) return;
+  try {
+    await loadScreen("begin");
+    dispatch({ type: "loaded", place: "begin" });
+    const [{ reference }, { databasesOf }] = await Promise.all([import("../reference/load"), import("./questions")]);
+    dispatch({ type: "home/products", products: databasesOf(reference.licenses) });
+  } catch {
+    dispatch({ type: "failed", failure: NOT_LOADED });
+  }
+}
+
+/** What a screen needs anew when it is opened, and when the workbook changes while it is open. */
+function refreshScreen(effects: Effects, place: Place): Promise<void> {
+  switch (place) {
+    case "home":
+    case "snapshots":
+      return effects.snapshots.read();
+    case "compare":
+      return effects.compare.ask();
+    case "formulas":
+      return effects.formulas.load().then(() => effects.formulas.preview());
+    case "exchange":
+      return effects.exchange.readTables();
+    case "repair":
+      return effects.repair.read();
+    case "settings":
+      return effects.settings.read();
+    default:
+      return Promise.resolve();
+  }
+}
+
+async function go({ dispatch }: EffectContext, effects: Effects, loadScreen: LoadScreen, place: Place): Promise<void> {
+  dispatch({ type: "went", place });
+  try {
+    await loadScreen(place);
+    dispatch({ type: "loaded", place });
+  } catch {
+    dispatch({ type: "unavailable", place });
+    return;
+  }
+  await refreshScreen(effects, place);
+}
+
+async function start(context: EffectContext, effects: Effects, loadScreen: LoadScreen): Promise<void> {
+  const { dispatch, state } = context;
+  if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_API)) {
+    dispatch({ type: "tooOld" });
+    return;
+  }
+  const readAll = async () => {
+    await context.read();
+    await loadBeginning(context, loadScreen);
+    await refreshScreen(effects, state().place);
+  };
+  await context.read();
+  const selected = afterPause(() => select(context));
+  const whenChanged = afterPause(readAll);
   const changed = (): void => {
     whenChanged();
     selected();
   };
-  await run((context) => watchWorkbook(context, { changed, selected }));
-  await select(dispatch);
+  await run((excel) => watchWorkbook(excel, { changed, selected }));
+  await select(context);
+  await loadBeginning(context, loadScreen);
+  await refreshScreen(effects, state().place);
 }
 
-const insert =
-  (insertion: Insertion): Work =>
-  async (context) => {
-    const { conflicts } = await insertModel(context, insertion === "sample" ? SAMPLE : EMPTY_MODEL);
-    if (conflicts.length > 0) throw new Error(`Nothing was written. ${conflicts.join(" ")}`);
-    return undefined;
-  };
-
-const refresh: Work = async (context) => {
-  const added = await refreshModel(context);
-  return added.length > 0 ? `Added to the comparison: ${added.join(", ")}.` : "The model is up to date.";
-};
-
-const compare: Work = async (context) => {
-  await compareScenarios(context);
-  return undefined;
-};
-
-async function show(dispatch: Dispatch, address: string): Promise<void> {
-  try {
-    await run((context) => showCell(context, address));
-  } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
-  }
+/** Effects whose code is loaded when one of them is first wanted: most of it belongs to screens that are seldom opened. */
+function onDemand<Group extends object>({ dispatch }: EffectContext, load: () => Promise<Group>): Group {
+  const call =
+    (name: string | symbol) =>
+    async (...args: readonly unknown[]) => {
+      try {
+        const group = (await load()) as Readonly<Record<string | symbol, (...given: readonly unknown[]) => Promise<void>>>;
+        await group[name]?.(...args);
+      } catch {
+        dispatch({ type: "failed", failure: NOT_LOADED });
+      }
+    };
+  return new Proxy({} as Group, { get: (_target, name) => call(name) });
 }
 
 /** The effects of the pane; what they find is handed to `dispatch`. */
-export function createEffects(dispatch: Dispatch): Effects {
-  return {
-    start: () => start(dispatch),
-    insert: (insertion) => perform(dispatch, insertion === "sample" ? "Writing the sample" : "Writing the model", insert(insertion)),
-    refresh: () => perform(dispatch, "Refreshing the model", refresh),
-    compare: () => perform(dispatch, "Preparing the comparison", compare),
-    show: (address) => show(dispatch, address),
+export function createEffects(dispatch: (action: Action) => void, state: () => PaneState, locale: string, loadScreen: LoadScreen): Effects {
+  const context: EffectContext = { dispatch, state, locale, read: () => read(dispatch) };
+  const doing = async (words: string, work: Work): Promise<void> => {
+    await perform(context, words, work);
   };
+  const effects: Effects = {
+    start: () => start(context, effects, loadScreen),
+    go: (place) => go(context, effects, loadScreen, place),
+    insert: (insertion) => doing(insertion === "sample" ? "Writing the sample" : "Writing the model", insertWork(context, insertion)),
+    refresh: () => doing("Refreshing the model", refreshWork),
+    compareSheet: () => doing("Preparing the comparison", (excel) => compareScenarios(excel).then(() => ({}))),
+    show: (address) => show(context, address),
+    calculate: () => doing("Calculating", calculateWork),
+    cancel: cancelQuestions,
+    inputs: onDemand(context, () => import("./effects/inputs").then(({ inputEffects }) => inputEffects(context))),
+    scenarios: onDemand(context, () => import("./effects/scenarios").then(({ scenarioEffects }) => scenarioEffects(context))),
+    compare: onDemand(context, () => import("./effects/compare").then(({ compareEffects }) => compareEffects(context))),
+    formulas: onDemand(context, () => import("./effects/formulas").then(({ formulaEffects }) => formulaEffects(context))),
+    snapshots: onDemand(context, () => import("./effects/snapshots").then(({ snapshotEffects }) => snapshotEffects(context))),
+    repair: onDemand(context, () => import("./effects/repair").then(({ repairEffects }) => repairEffects(context))),
+    settings: settingsEffects(context),
+    exchange: onDemand(context, () => import("./effects/exchange").then(({ exchangeEffects }) => exchangeEffects(context))),
+  };
+  return effects;
 }

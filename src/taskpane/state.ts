@@ -1,15 +1,46 @@
 /** Everything the pane shows, and how it changes. Pure: nothing here waits, reads or writes. */
 
+import type { Conditions } from "../workbook/conditions";
+import type { InputEdit } from "../workbook/edit/writeInputs";
 import type { WorkbookReading } from "../workbook/readScenarios";
 import type { SelectedCell } from "../workbook/watch";
 import type { Messages } from "./explain";
+import type { Place } from "./places";
+import { INITIAL_COMPARE, updateCompare } from "./states/compare";
+import type { CompareAction, CompareState } from "./states/compare";
+import { INITIAL_EXCHANGE, updateExchange } from "./states/exchange";
+import type { ExchangeAction, ExchangeState } from "./states/exchange";
+import { INITIAL_FORMULAS, updateFormulas } from "./states/formulas";
+import type { FormulasAction, FormulasState } from "./states/formulas";
+import { INITIAL_HOME, updateHome } from "./states/home";
+import type { HomeAction, HomeState, Insertion } from "./states/home";
+import { INITIAL_INPUTS, updateInputs } from "./states/inputs";
+import type { InputsAction, InputsState } from "./states/inputs";
+import { INITIAL_REPAIR, updateRepair } from "./states/repair";
+import type { RepairAction, RepairState } from "./states/repair";
+import { INITIAL_SETTINGS, updateSettings } from "./states/settings";
+import type { SettingsAction, SettingsState } from "./states/settings";
+import { INITIAL_SNAPSHOTS, updateSnapshots } from "./states/snapshots";
+import type { SnapshotsAction, SnapshotsState } from "./states/snapshots";
 
-/** What can be written into a workbook without a model. */
-export type Insertion = "sample" | "model";
+/** What brings back the cells that were changed last. */
+export interface Undo {
+  readonly words: string;
+  readonly edits: readonly InputEdit[];
+}
 
 export interface PaneState {
+  readonly place: Place;
+  /** Screens whose code has been loaded. */
+  readonly loaded: readonly Place[];
+  /** The screen whose code could not be loaded. */
+  readonly unavailable: Place | undefined;
+  readonly isMenuOpen: boolean;
   /** The workbook as it was last read; undefined until then. */
   readonly reading: WorkbookReading | undefined;
+  readonly conditions: Conditions;
+  /** Excel lacks what the pane needs: functions work, the pane does not. */
+  readonly isTooOld: boolean;
   readonly messages: Messages;
   readonly selection: SelectedCell | undefined;
   /** What is being done, in words; undefined when nothing is. */
@@ -20,56 +51,147 @@ export interface PaneState {
   readonly failure: string | undefined;
   /** What was done last, in words. */
   readonly notice: string | undefined;
+  readonly undo: Undo | undefined;
+  readonly home: HomeState;
+  readonly inputs: InputsState;
+  readonly compare: CompareState;
+  readonly formulas: FormulasState;
+  readonly snapshots: SnapshotsState;
+  readonly exchange: ExchangeState;
+  readonly repair: RepairState;
+  readonly settings: SettingsState;
 }
 
-export type Action =
-  | { readonly type: "read"; readonly reading: WorkbookReading; readonly messages: Messages }
+type FrameAction =
+  | { readonly type: "went"; readonly place: Place }
+  | { readonly type: "loaded"; readonly place: Place }
+  | { readonly type: "unavailable"; readonly place: Place }
+  | { readonly type: "menu"; readonly isOpen: boolean }
+  | { readonly type: "tooOld" }
+  | { readonly type: "read"; readonly reading: WorkbookReading; readonly conditions: Conditions; readonly messages: Messages }
   | { readonly type: "selected"; readonly selection: SelectedCell; readonly messages: Messages }
   | { readonly type: "proposed"; readonly insertion: Insertion }
   | { readonly type: "declined" }
   | { readonly type: "started"; readonly work: string }
-  | { readonly type: "finished"; readonly notice: string | undefined }
+  | { readonly type: "finished"; readonly notice: string | undefined; readonly undo?: Undo }
   | { readonly type: "failed"; readonly failure: string }
   | { readonly type: "dismissed" };
 
+export type Action =
+  | FrameAction
+  | HomeAction
+  | InputsAction
+  | CompareAction
+  | FormulasAction
+  | SnapshotsAction
+  | ExchangeAction
+  | RepairAction
+  | SettingsAction;
+
+/** A workbook that nothing keeps from being changed. */
+export const UNHINDERED: Conditions = { isReadOnly: false, protectedSheets: [], isManual: false };
+
 export const INITIAL_STATE: PaneState = {
+  place: "home",
+  loaded: ["home"],
+  unavailable: undefined,
+  isMenuOpen: false,
   reading: undefined,
+  conditions: UNHINDERED,
+  isTooOld: false,
   messages: new Map(),
   selection: undefined,
   busy: undefined,
   proposed: undefined,
   failure: undefined,
   notice: undefined,
+  undo: undefined,
+  home: INITIAL_HOME,
+  inputs: INITIAL_INPUTS,
+  compare: INITIAL_COMPARE,
+  formulas: INITIAL_FORMULAS,
+  snapshots: INITIAL_SNAPSHOTS,
+  exchange: INITIAL_EXCHANGE,
+  repair: INITIAL_REPAIR,
+  settings: INITIAL_SETTINGS,
+};
+
+/** How the action of a screen changes that screen's part of the state. */
+const SCREENS = {
+  home: (state: PaneState, action: HomeAction) => ({ ...state, home: updateHome(state.home, action) }),
+  inputs: (state: PaneState, action: InputsAction) => ({ ...state, inputs: updateInputs(state.inputs, action) }),
+  compare: (state: PaneState, action: CompareAction) => ({ ...state, compare: updateCompare(state.compare, action) }),
+  formulas: (state: PaneState, action: FormulasAction) => ({ ...state, formulas: updateFormulas(state.formulas, action) }),
+  snapshots: (state: PaneState, action: SnapshotsAction) => ({ ...state, snapshots: updateSnapshots(state.snapshots, action) }),
+  exchange: (state: PaneState, action: ExchangeAction) => ({ ...state, exchange: updateExchange(state.exchange, action) }),
+  repair: (state: PaneState, action: RepairAction) => ({ ...state, repair: updateRepair(state.repair, action) }),
+  settings: (state: PaneState, action: SettingsAction) => ({ ...state, settings: updateSettings(state.settings, action) }),
 };
 
 /** The state after an action. */
 export function update(state: PaneState, action: Action): PaneState {
+  const screen = action.type.split("/")[0] ?? "";
+  // The type of an action names its screen: home/named is a HomeAction.
+  if (action.type.includes("/") && screen in SCREENS)
+    return (SCREENS[screen as keyof typeof SCREENS] as (state: PaneState, action: Action) => PaneState)(state, action);
+  return updateFrame(updateReports(state, action as FrameAction), action as FrameAction);
+}
+
+/** Where the user is, and what the workbook is. */
+function updateFrame(state: PaneState, action: FrameAction): PaneState {
   switch (action.type) {
+    case "went":
+      return { ...state, place: action.place, isMenuOpen: false, unavailable: undefined };
+    case "loaded":
+      return { ...state, loaded: [...new Set([...state.loaded, action.place])], unavailable: undefined };
+    case "unavailable":
+      return { ...state, unavailable: action.place };
+    case "menu":
+      return { ...state, isMenuOpen: action.isOpen };
+    case "tooOld":
+      return { ...state, isTooOld: true };
     case "read":
       return {
         ...state,
         reading: action.reading,
+        conditions: action.conditions,
         messages: action.messages,
         proposed: action.reading.kind === "model" ? undefined : state.proposed,
       };
     case "selected":
       return { ...state, selection: action.selection, messages: action.messages };
+    default:
+      return state;
+  }
+}
+
+/** What the pane is about to do, does, and has done. */
+function updateReports(state: PaneState, action: FrameAction): PaneState {
+  switch (action.type) {
     case "proposed":
       return propose(state, action.insertion);
     case "declined":
       return { ...state, proposed: undefined };
     case "started":
-      return { ...state, busy: action.work, failure: undefined, notice: undefined };
+      return { ...state, busy: action.work, failure: undefined, notice: undefined, undo: undefined };
     case "finished":
-      return { ...state, busy: undefined, proposed: undefined, notice: action.notice };
+      return { ...state, busy: undefined, proposed: undefined, notice: action.notice, undo: action.undo };
     case "failed":
       return { ...state, busy: undefined, failure: action.failure };
     case "dismissed":
-      return { ...state, failure: undefined, notice: undefined };
+      return { ...state, failure: undefined, notice: undefined, undo: undefined };
+    default:
+      return state;
   }
 }
 
 function propose(state: PaneState, insertion: Insertion): PaneState {
   if (state.reading?.kind === "model") return { ...state, notice: "This workbook has a model already. Nothing was written." };
-  return { ...state, proposed: insertion, failure: undefined, notice: undefined };
+  return { ...state, place: "home", proposed: insertion, failure: undefined, notice: undefined };
+}
+
+/** Whether the values of the model cannot be changed: the file is read-only, or the sheet of the inputs is protected. */
+export function isFixed({ conditions, reading }: PaneState): boolean {
+  const sheet = reading?.kind === "model" ? reading.inputs?.sheet : undefined;
+  return conditions.isReadOnly || (sheet !== undefined && conditions.protectedSheets.includes(sheet));
 }

@@ -3,15 +3,19 @@ import "@fluentui/web-components/message-bar.js";
 import "@fluentui/web-components/spinner.js";
 import { render } from "lit";
 import { createEffects } from "./effects";
+import { readSettings } from "./effects/settings";
 import { INITIAL_STATE, update } from "./state";
-import type { Action, Insertion } from "./state";
+import type { Action } from "./state";
+import type { Insertion } from "./states/home";
 import { paneView } from "./views/pane";
+import { loadScreen } from "./views/screens";
 
 const root = document.getElementById("pane") ?? document.body;
-let state = INITIAL_STATE;
+const locale = navigator.language;
+let state = { ...INITIAL_STATE, settings: { ...INITIAL_STATE.settings, ...readSettings() } };
 
 function draw(): void {
-  render(paneView(state, dispatch, effects, navigator.language), root);
+  render(paneView(state, { dispatch, effects, locale }), root);
 }
 
 function dispatch(action: Action): void {
@@ -19,7 +23,7 @@ function dispatch(action: Action): void {
   draw();
 }
 
-const effects = createEffects(dispatch);
+const effects = createEffects(dispatch, () => state, locale, loadScreen);
 
 /** Makes a ribbon command of an effect: Excel waits until it says that it is completed. */
 function command(name: string, work: () => Promise<void>): void {
@@ -37,7 +41,7 @@ async function propose(insertion: Insertion): Promise<void> {
 command("showPane", () => Office.addin.showAsTaskpane());
 command("insertModel", () => propose("model"));
 command("insertSample", () => effects.insert("sample"));
-command("compareScenarios", effects.compare);
+command("compareScenarios", effects.compareSheet);
 command("refreshModel", effects.refresh);
 
 // A ribbon command may come before Excel is ready: what stands in the page until now is replaced once, before anything is drawn.

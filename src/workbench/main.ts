@@ -5,24 +5,28 @@ import type { FunctionsFile } from "./functions/metadata";
 import { registerFunctions } from "./functions/register";
 import { type Calculation, trackCalculation } from "./grid/calculation";
 import type { Grid } from "./grid/grid";
+import { createHostStateStore } from "./grid/hostState";
 import { forgetFormulas, keepReferencesTrue } from "./grid/references";
 import { growTablesWhileTyping } from "./grid/tableGrowth";
 import { closeBracketsOfUnfinishedFormulas } from "./grid/lexer";
 import { createUniver, followsEdits } from "./grid/univer";
 import { createGrid } from "./grid/univerGrid";
+import { listsRead } from "./grid/validations";
 import { type OpenWorkbook, SHEET_COLUMNS, SHEET_ROWS, openWorkbook } from "./grid/workbook";
 import { ask, element } from "./page/elements";
 import { showErrorMessages } from "./page/errorCard";
 import { commitWhatIsTyped } from "./page/formulaEntry";
 import { makeRibbon, runAction } from "./page/ribbon";
 import { makeSplitter } from "./page/splitter";
-import { type SavedWorkbook, keepSaved, readSaved } from "./page/storage";
+import { showCharts } from "./page/chartView";
+import { type SavedWorkbook, hostStateOf, keepOpened, keepSaved, readSaved, setAside } from "./page/storage";
 
-const EMPTY: SavedWorkbook = {
+/** A new empty workbook each time: the grid goes on to write into the one that it opens. */
+const emptyWorkbook = (): SavedWorkbook => ({
   name: "Workbench",
   sheetOrder: ["sheet-1"],
   sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", rowCount: SHEET_ROWS, columnCount: SHEET_COLUMNS } },
-};
+});
 
 /** The command by which the pane's code writes the sample into an empty workbook. */
 const SAMPLE_ACTION = "insertSample";
@@ -76,11 +80,22 @@ function openDialogs() {
   }
 }
 
-/** The workbook on the page, with everything that follows its changes. */
-function openGrid(saved: SavedWorkbook) {
-  const scheme = matchMedia("(prefers-color-scheme: dark)");
+/** The grid with the newest workbook that can be opened, and which that was; an empty one where there is none. */
+function openNewest(saved: readonly SavedWorkbook[], isDark: boolean) {
   closeBracketsOfUnfinishedFormulas();
-  const open = openWorkbook(createUniver("grid", saved, scheme.matches));
+  for (const workbook of saved) {
+    try {
+      return { univer: createUniver("grid", workbook, isDark), opened: workbook };
+    } catch (error) {
+      console.error(error);
+      element("grid").replaceChildren();
+    }
+  }
+  return { univer: createUniver("grid", emptyWorkbook(), isDark), opened: undefined };
+}
+
+/** Everything on the page that follows the changes of the workbook. */
+function followWorkbook(open: OpenWorkbook, scheme: MediaQueryList) {
   const calculation = trackCalculation(open);
   const messages = new ErrorMessages();
   const tellSelected = showErrorMessages(open, messages, tell);
@@ -90,7 +105,7 @@ function openGrid(saved: SavedWorkbook) {
   growTablesWhileTyping(open);
   commitWhatIsTyped(open);
   followColorScheme(open, scheme);
-  return { open, calculation, messages };
+  return { calculation, messages };
 }
 
 async function start() {
@@ -99,20 +114,34 @@ async function start() {
   makeSplitter();
   openDialogs();
   const [saved, file] = await Promise.all([readSaved(), readMetadata()]);
-  const { open, calculation, messages } = openGrid(saved ?? EMPTY);
-  const grid = createGrid(open, calculation);
+  const scheme = matchMedia("(prefers-color-scheme: dark)");
+  const { univer, opened } = openNewest(saved, scheme.matches);
+  const open = openWorkbook(univer);
+  const { calculation, messages } = followWorkbook(open, scheme);
+  let saveSoon = () => {};
+  const state = createHostStateStore(hostStateOf(opened), () => saveSoon());
+  const grid = createGrid(open, calculation, state);
+  showCharts(open, grid, calculation, scheme);
   const [pane] = await Promise.all([paneReady, followsEdits(open)]);
   await makeCalculable(open, calculation, messages, file, pane);
+  await listsRead(open);
   provideGrid(grid);
   await pane.ready;
-  if (saved === undefined && pane.actions.has(SAMPLE_ACTION)) await runAction(pane, SAMPLE_ACTION);
-  const forget = keepSaved(open);
-  const startOver = async () => {
-    await forget();
+  if (opened !== saved[0] && saved[0] !== undefined) await setAside(saved[0]);
+  if (opened !== undefined) await keepOpened(opened);
+  else if (pane.actions.has(SAMPLE_ACTION)) await runAction(pane, SAMPLE_ACTION);
+  const { soon, forget } = keepSaved(open, () => state.read());
+  saveSoon = soon;
+  const startOver = async (withSample: boolean) => {
+    await forget(withSample ? undefined : emptyWorkbook());
     location.reload();
   };
-  makeRibbon({ pane, togglePane: () => setPaneVisible(!isPaneVisible()), startOver: () => void startOver() });
-  tell("");
+  makeRibbon({ pane, togglePane: () => setPaneVisible(!isPaneVisible()), startOver: (withSample) => void startOver(withSample) });
+  tell(
+    opened === saved[0]
+      ? ""
+      : `The workbook as it was last saved could not be opened. This is ${opened === undefined ? "the sample" : "the one before it"}.`,
+  );
   performance.mark("workbench-ready");
 }
 

@@ -1,10 +1,11 @@
-/** The sheet Compare: key figures in a column per scenario, then each scenario's cost per year and metrics by architecture, all live formulas. */
+/** The key figures of Compare: a row per figure, a column per scenario, all live formulas. Summary, pickers and pane read them. */
 
-import { CURRENCY_FORMULA, scenarioNameCell } from "./formulas";
-import { frame } from "./frame";
-import { cellAddress, CHECK_BLOCK, COLORS, COMPARE, COMPARE_TITLE, FORMATS, rangeAddress, SHEETS } from "./layout";
-import { EMPTY_SHEET, heading } from "./plan";
-import type { Block, Look, SheetPlan } from "./plan";
+import { CURRENCY_FORMULA, inputCells, scenarioNameCell } from "./formulas";
+import { BASE_COLUMN, cellAddress, CHECK_BLOCK, COMPARE, fixedAddress, FORMATS, KEY_COLUMN, PICKS, SHEETS } from "./layout";
+import type { Pick } from "./layout";
+import { STATUS_KEY } from "./mapping";
+import { heading } from "./plan";
+import type { Block, Look } from "./plan";
 import { checkColumn } from "./scenariosSheet";
 import type { ScenarioBlock } from "./scenariosSheet";
 
@@ -14,6 +15,7 @@ export type Architecture = (typeof ARCHITECTURES)[number];
 export const FIGURES_HEADING = "Key figures";
 export const BEYOND_PLAN = "beyond the plan";
 export const NO_PLAN = "no feasible plan";
+export const NEVER_AHEAD = "not within the plan";
 
 export type FigureId =
   | "status"
@@ -21,11 +23,16 @@ export type FigureId =
   | `tco.${Architecture}`
   | `npv.${Architecture}`
   | "lowest"
+  | "tco.proposed"
+  | "npv.proposed"
+  | "difference"
+  | "breakEven"
   | "shardDate"
   | "decisionDate"
   | "dimension"
   | "errors"
-  | "warnings";
+  | "warnings"
+  | "overrides";
 
 interface Figure {
   readonly id: FigureId;
@@ -33,8 +40,16 @@ interface Figure {
   readonly label: string;
   readonly unit: string;
   readonly format?: string;
-  /** Formula of a scenario's cell; `at` gives the address of another figure of the same scenario. */
-  readonly formula: (scenario: ScenarioBlock, at: (id: FigureId) => string) => string;
+  /** Formula of a scenario's cell. */
+  readonly formula: (scenario: ScenarioBlock, place: FigurePlace) => string;
+}
+
+/** Where the figures of a scenario stand. */
+interface FigurePlace {
+  /** Address of another figure of the same scenario. */
+  readonly at: (id: FigureId) => string;
+  /** Cells of a figure of every scenario, or of their names. */
+  readonly row: (id: FigureId | "names") => string;
 }
 
 const money = CURRENCY_FORMULA;
@@ -57,10 +72,35 @@ function shardFigure(id: FigureId, label: string, returned: string, format?: str
     label,
     unit: returned === "dimension" ? "" : "date",
     ...(format === undefined ? {} : { format }),
-    formula: ({ definedName }, at) =>
+    formula: ({ definedName }, { at }) =>
       `=IF(ISNA(${at("tco.vertical")}),"${NO_PLAN}",IFNA(TCO.CAPACITY.SHARDDATE(${definedName},"${returned}"),"${otherwise}"))`,
   };
 }
+
+/** The figure under the architecture that the scenario proposes. */
+function proposedFigure(metric: "tco" | "npv", label: string): Figure {
+  return {
+    id: `${metric}.proposed`,
+    label,
+    unit: money,
+    format: FORMATS.amount,
+    formula: (_scenario, { at }) => {
+      const [vertical, horizontal, hybrid] = ARCHITECTURES.map((architecture) => at(`${metric}.${architecture}`));
+      return `=IF(${at("architecture")}="vertical",${vertical},IF(${at("architecture")}="horizontal",${horizontal},${hybrid}))`;
+    },
+  };
+}
+
+/** When the distributed system has cost less in total than the central one, for good. */
+const BREAK_EVEN: Figure = {
+  id: "breakEven",
+  label: "Distributed ahead of central from",
+  unit: "date",
+  format: FORMATS.month,
+  formula: ({ definedName }, { at }) =>
+    `=IF(COUNT(${at("tco.vertical")}:${at("tco.horizontal")})<2,"${NO_PLAN}",` +
+    `IFNA(TCO.ARCHITECTURES.BREAKEVEN(${definedName},"vertical","horizontal","date"),"${NEVER_AHEAD}"))`,
+};
 
 /** The architecture with the least of the three values; where none has a value, the error that stands there. */
 function lowestFormula(at: (id: FigureId) => string): string {
@@ -89,93 +129,102 @@ export const FIGURES: readonly Figure[] = [
   },
   ...metricFigures("tco", "Total cost"),
   ...metricFigures("npv", "Present value of costs"),
-  { id: "lowest", label: "Lowest present value", unit: "", formula: (_scenario, at) => lowestFormula(at) },
+  { id: "lowest", label: "Lowest present value", unit: "", formula: (_scenario, { at }) => lowestFormula(at) },
+  proposedFigure("tco", "Total cost, as proposed"),
+  proposedFigure("npv", "Present value, as proposed"),
+  {
+    id: "difference",
+    label: `Present value over ${BASE_COLUMN}'s`,
+    unit: money,
+    format: FORMATS.change,
+    formula: (_scenario, { at, row }) => `=${at("npv.proposed")}-INDEX(${row("npv.proposed")},MATCH("${BASE_COLUMN}",${row("names")},0))`,
+  },
+  BREAK_EVEN,
   shardFigure("shardDate", "First shard of the central system", "date", FORMATS.month),
   shardFigure("decisionDate", "Decide on sharding by", "decision", FORMATS.month),
   shardFigure("dimension", "What forces the first shard", "dimension"),
   countFigure("errors", "Errors found by the checks", 1),
   countFigure("warnings", "Warnings of the checks", 2),
+  {
+    id: "overrides",
+    label: `Assumptions stated over ${BASE_COLUMN}'s`,
+    unit: "",
+    format: FORMATS.count,
+    formula: ({ header }) =>
+      header === BASE_COLUMN ? "=0" : `=SUMPRODUCT((LEN(${inputCells(header)})>0)*(${inputCells(KEY_COLUMN)}<>"${STATUS_KEY}"))`,
+  },
 ];
 
-/** Rows of a scenario's section: heading with years, a line per architecture, a blank, the metrics with their header, a blank. */
-const METRIC_ROWS = 16;
-const METRICS_OFFSET = ARCHITECTURES.length + 2;
-export const SECTION_ROWS = METRICS_OFFSET + METRIC_ROWS;
+/** Zero-based rows in which the figures stand; a figure whose row was deleted has none. */
+export type FigureRows = (id: FigureId) => number | undefined;
 
-/** Zero-based row of the first scenario's section on a new sheet. */
-export const FIRST_SECTION_ROW = COMPARE.headerRow + FIGURES.length + 2;
+/** Rows of the figures below the names of the scenarios in `headerRow`, as a new sheet has them. */
+function rowsBelow(headerRow: number): (id: FigureId) => number {
+  return (id) => headerRow + 1 + FIGURES.findIndex((figure) => figure.id === id);
+}
 
-/** The key figures of one scenario in a column of the sheet whose heading stands in `headerRow`. */
-export function figureColumn(scenario: ScenarioBlock, column: number, headerRow: number): { blocks: Block[]; looks: Look[] } {
-  const rowOf = (id: FigureId) => headerRow + 1 + FIGURES.findIndex((figure) => figure.id === id);
-  const at = (id: FigureId) => cellAddress(rowOf(id), column);
-  const cells = FIGURES.map((figure) => [figure.formula(scenario, at)]);
-  const formats = FIGURES.flatMap(({ id, format }): Look[] =>
-    format === undefined ? [] : [{ row: rowOf(id), column, rows: 1, columns: 1, numberFormat: format }],
-  );
-  return {
-    blocks: [{ row: headerRow, column, cells: [[`=${scenarioNameCell(scenario.column)}`], ...cells] }],
-    looks: [heading(headerRow, column, 1), { row: headerRow, column, rows: FIGURES.length + 1, columns: 1, align: "Right" }, ...formats],
+/** A row of the key figures from the first scenario on, with room for those to come. */
+function scenarioCells(row: number): string {
+  const { firstScenarioColumn, mostScenarios } = COMPARE;
+  return `${fixedAddress(row, firstScenarioColumn)}:${fixedAddress(row, firstScenarioColumn + mostScenarios - 1)}`;
+}
+
+/** The names of all scenarios above the key figures of a new sheet. */
+export const SCENARIO_NAMES = scenarioCells(COMPARE.headerRow);
+
+/** A figure of the scenario that a picker of Compare chooses, as part of a formula of any sheet. */
+export function pickedFigure(pick: Pick, id: FigureId): string {
+  const figure = scenarioCells(rowsBelow(COMPARE.headerRow)(id));
+  return `XLOOKUP(${PICKS[pick].cell},${SHEETS.compare}!${SCENARIO_NAMES},${SHEETS.compare}!${figure})`;
+}
+
+/** The labels and units of the key figures, with their heading in `headerRow`. */
+export function figureLabels(headerRow: number): Block {
+  const labels = FIGURES.map(({ label, unit }) => [label, unit]);
+  return { row: headerRow, column: COMPARE.labelColumn, cells: [[FIGURES_HEADING, "Unit"], ...labels] };
+}
+
+/** Cells in consecutive rows as few blocks. */
+function columnBlocks(cells: readonly { readonly row: number; readonly content: string }[], column: number): Block[] {
+  const blocks: { row: number; column: number; cells: string[][] }[] = [];
+  for (const { row, content } of cells) {
+    const last = blocks.at(-1);
+    if (last && last.row + last.cells.length === row) last.cells.push([content]);
+    else blocks.push({ row, column, cells: [[content]] });
+  }
+  return blocks;
+}
+
+/** The key figures of one scenario in a column, below its name in `headerRow`. */
+export function figureColumn(
+  scenario: ScenarioBlock,
+  column: number,
+  headerRow: number,
+  rowOf: FigureRows = rowsBelow(headerRow),
+): { blocks: Block[]; looks: Look[] } {
+  const standing = FIGURES.flatMap((figure) => {
+    const row = rowOf(figure.id);
+    return row === undefined ? [] : [{ ...figure, row }];
+  });
+  const place: FigurePlace = {
+    at: (id) => {
+      const row = rowOf(id);
+      return row === undefined ? "#REF!" : cellAddress(row, column);
+    },
+    row: (id) => {
+      const row = id === "names" ? headerRow : rowOf(id);
+      return row === undefined ? "#REF!" : scenarioCells(row);
+    },
   };
-}
-
-function yearRow(scenario: ScenarioBlock, architecture: Architecture, row: number): Block {
-  const years = rangeAddress(row, COMPARE.firstYearColumn, 1, COMPARE.mostYears);
-  const series = `=TCO.${architecture.toUpperCase()}(${scenario.definedName})`;
-  return { row, column: 0, cells: [[`Cost per year, ${architecture}`, money, "", `=SUM(${years})`, series]] };
-}
-
-/** Cost per year and metrics by architecture of one scenario, from a zero-based row. */
-export function scenarioSection(scenario: ScenarioBlock, row: number): { blocks: Block[]; looks: Look[] } {
-  const name = scenarioNameCell(scenario.column);
-  const header: Block = { row, column: 0, cells: [[`=${name}`, "", "", "Total", `=TCO.PERIODS(${scenario.definedName})`]] };
-  const lines = ARCHITECTURES.map((architecture, index) => yearRow(scenario, architecture, row + 1 + index));
-  const metricsRow = row + METRICS_OFFSET;
-  const metrics: Block = { row: metricsRow, column: 0, cells: [[`=TCO.ARCHITECTURES(${scenario.definedName})`]] };
-  const columns = COMPARE.firstYearColumn + COMPARE.mostYears;
+  const contents = standing.map(({ row, formula }) => ({ row, content: formula(scenario, place) }));
+  const name = { row: headerRow, content: `=${scenarioNameCell(scenario.column)}` };
   return {
-    blocks: [header, ...lines, metrics],
+    blocks: columnBlocks([name, ...contents.sort((a, b) => a.row - b.row)], column),
     looks: [
-      heading(row, 0, columns),
-      { row, column: COMPARE.totalColumn, rows: 1, columns: columns - COMPARE.totalColumn, align: "Right" },
-      {
-        row: row + 1,
-        column: COMPARE.totalColumn,
-        rows: ARCHITECTURES.length,
-        columns: columns - COMPARE.totalColumn,
-        numberFormat: FORMATS.amount,
-      },
-      { row: metricsRow, column: 0, rows: 1, columns: COMPARE.firstYearColumn, bold: true },
-      { row: metricsRow, column: 1, rows: 1, columns: ARCHITECTURES.length, align: "Right" },
-      { row: metricsRow + 1, column: 1, rows: METRIC_ROWS - 2, columns: ARCHITECTURES.length, numberFormat: FORMATS.amount },
+      { ...heading(headerRow, column, 1), align: "Right" },
+      ...standing.flatMap(({ row, format }): Look[] => [
+        { row, column, rows: 1, columns: 1, align: "Right", ...(format === undefined ? {} : { numberFormat: format }) },
+      ]),
     ],
-  };
-}
-
-/** The sheet of comparison for the scenarios given. */
-export function compareSheet(scenarios: readonly ScenarioBlock[]): SheetPlan {
-  const { headerRow, firstScenarioColumn } = COMPARE;
-  const { blocks, looks } = frame(COMPARE_TITLE);
-  const labels: Block = {
-    row: headerRow,
-    column: 0,
-    cells: [[FIGURES_HEADING, "Unit"], ...FIGURES.map(({ label, unit }) => [label, unit])],
-  };
-  const columns = scenarios.map((scenario, index) => figureColumn(scenario, firstScenarioColumn + index, headerRow));
-  const sections = scenarios.map((scenario, index) => scenarioSection(scenario, FIRST_SECTION_ROW + index * SECTION_ROWS));
-  const parts = [...columns, ...sections];
-  return {
-    ...EMPTY_SHEET,
-    sheet: SHEETS.compare,
-    blocks: [...blocks, labels, ...parts.flatMap((part) => part.blocks)],
-    looks: [
-      ...looks,
-      heading(headerRow, 0, firstScenarioColumn),
-      { row: headerRow + 1, column: 1, rows: FIGURES.length, columns: 1, color: COLORS.quiet },
-      ...parts.flatMap((part) => part.looks),
-    ],
-    columnWidths: [190, 66, 66, ...Array.from({ length: COMPARE.mostYears + 1 }, () => 84)],
-    frozenRows: headerRow + 1,
-    frozenColumns: 1,
   };
 }

@@ -2,7 +2,7 @@
 
 import { FIGURES, FIGURES_HEADING } from "./compare";
 import type { FigureId } from "./compare";
-import { BASE_COLUMN, cellAddress, CHECK_BLOCK, CHECK_LINE, COMPARE, COMPARE_TITLE, SHEETS, TABLES } from "./layout";
+import { cellAddress, CHECK_BLOCK, CHECK_LINE, COMPARE, COMPARE_TITLE, SHEETS } from "./layout";
 import { scenarioNames } from "./mapping";
 import type { CellValue } from "./plan";
 
@@ -47,16 +47,15 @@ const text = (value: CellValue | undefined): string => String(value ?? "");
 interface Figures {
   readonly currency: string;
   readonly scenarios: readonly ScenarioFigures[];
-  readonly damage: readonly string[];
 }
 
 /** The figures of Compare, a scenario per column: rows are found by their label and columns by the heading, wherever both have been moved. */
 export function figuresOf(sheet: SheetValues): Figures {
   const headingAt = findCell(sheet.values, FIGURES_HEADING);
-  if (!headingAt)
-    return { currency: "", scenarios: [], damage: [`${SHEETS.compare} has no cell "${FIGURES_HEADING}": its figures cannot be found.`] };
-  const rows = FIGURES.map(({ id, label }) => ({ id, label, row: sheet.values.findIndex((row) => text(row[headingAt.column]) === label) }));
-  const damage = rows.filter(({ row }) => row < 0).map(({ label }) => `${SHEETS.compare} has no row "${label}".`);
+  if (!headingAt) return { currency: "", scenarios: [] };
+  // Below the heading alone: the strip of the two picked scenarios above it has some of the labels too.
+  const rowOf = (label: string) => sheet.values.findIndex((row, index) => index > headingAt.row && text(row[headingAt.column]) === label);
+  const rows = FIGURES.map(({ id, label }) => ({ id, label, row: rowOf(label) }));
   const header = sheet.values[headingAt.row] ?? [];
   const first = headingAt.column + COMPARE.firstScenarioColumn - COMPARE.labelColumn;
   const scenarios = header.flatMap((name, column) => {
@@ -65,7 +64,7 @@ export function figuresOf(sheet: SheetValues): Figures {
     return [{ name: text(name), figures: new Map(cells), issues: [] }];
   });
   const moneyRow = rows.find(({ id }) => id === "tco.vertical")?.row ?? -1;
-  return { currency: text(sheet.values[moneyRow]?.[headingAt.column + COMPARE.unitColumn - COMPARE.labelColumn]), scenarios, damage };
+  return { currency: text(sheet.values[moneyRow]?.[headingAt.column + COMPARE.unitColumn - COMPARE.labelColumn]), scenarios };
 }
 
 function readCell(sheet: SheetValues, row: number, column: number): ReadCell {
@@ -107,26 +106,21 @@ function checkOf(sheet: SheetValues): string {
   return title ? text(sheet.values[title.row + CHECK_LINE]?.[title.column]) : "";
 }
 
-/** The model as the three sheets and the header of the inputs show it; a sheet that is missing is damage, and the rest is read all the same. */
+/** The model as the sheets and the header of the inputs show it, with what is damaged in it, in words; the rest is read all the same. */
 export function modelReading(
   inputHeader: readonly CellValue[] | undefined,
   linked: readonly string[],
   compare: SheetValues | undefined,
   checks: SheetValues | undefined,
+  damage: readonly string[],
 ): ModelReading {
-  const missing = [
-    ...(inputHeader ? [] : [`The table ${TABLES.inputs} is missing: the assumptions cannot be read.`]),
-    ...(inputHeader && scenarioNames(inputHeader).length === 0 ? [`The table ${TABLES.inputs} has no column ${BASE_COLUMN}.`] : []),
-    ...(compare ? [] : [`The sheet ${SHEETS.compare} is missing.`]),
-    ...(checks ? [] : [`The sheet ${SHEETS.checks} is missing: what the checks found is not shown.`]),
-  ];
-  const figures = compare ? figuresOf(compare) : { currency: "", scenarios: [], damage: [] };
+  const figures = compare ? figuresOf(compare) : { currency: "", scenarios: [] };
   const issues: ReadonlyMap<string, readonly CheckedIssue[]> = checks ? issuesOf(checks) : new Map();
   return {
     currency: figures.currency,
     check: compare ? checkOf(compare) : "",
     scenarios: figures.scenarios.map((scenario) => ({ ...scenario, issues: issues.get(scenario.name) ?? [] })),
     unlinked: scenarioNames(inputHeader ?? []).filter((name) => !linked.includes(name)),
-    damage: [...missing, ...figures.damage],
+    damage,
   };
 }

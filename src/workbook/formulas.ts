@@ -1,6 +1,7 @@
 /** Formulas that the add-in writes: only what Excel 2021, Microsoft 365 and the workbench's grid all understand (no #, LET, CHOOSE of arrays or OFFSET). */
 
-import { BASE_COLUMN, BLOCK, CHECK_BLOCK, columnLetters, fixedAddress, KEY_COLUMN, SHEETS, TABLES } from "./layout";
+import { BASE_COLUMN, BLOCK, CHECK_BLOCK, columnLetters, fixedAddress, KEY_COLUMN, PICKS, SHEETS, TABLES } from "./layout";
+import type { Pick } from "./layout";
 
 /** A column's name as structured references write it. */
 function escaped(column: string): string {
@@ -12,6 +13,11 @@ export function inputColumn(name: string): string {
   return `${TABLES.inputs}[[#All],[${escaped(name)}]]`;
 }
 
+/** The cells of a column of the table of inputs, without its header. */
+export function inputCells(name: string): string {
+  return `${TABLES.inputs}[[#Data],[${escaped(name)}]]`;
+}
+
 /** Name of the scenario column that a scenario's formula reads; undefined where the formula is not one of ours. */
 export function columnOfScenarioFormula(formula: string): string | undefined {
   const columns = [...formula.matchAll(new RegExp(`${TABLES.inputs}\\[\\[#All\\],\\[((?:'.|[^'\\]])*)\\]\\]`, "g"))].map((match) =>
@@ -20,16 +26,43 @@ export function columnOfScenarioFormula(formula: string): string | undefined {
   return columns.find((name) => name !== KEY_COLUMN);
 }
 
+/** Name of the column whose header a formula shows; undefined where the formula is not one of ours. */
+export function columnOfHeaderFormula(formula: string): string | undefined {
+  const match = new RegExp(`^=${TABLES.inputs}\\[\\[#Headers\\],\\[((?:'.|[^'\\]])*)\\]\\]$`).exec(formula);
+  return match?.[1]?.replace(/'(.)/g, "$1");
+}
+
 /** The range with blank cells as "": Excel would hand them to a function as 0, and "" means "not stated". */
 function blanksAsText(range: string, otherwise = '""'): string {
   return `IF(LEN(${range}),${range},${otherwise})`;
 }
 
+/** Tables that a scenario takes in besides the inputs, in the order in which its formula names them. */
+export const SCENARIO_TABLES = [TABLES.deals, TABLES.licenses, TABLES.roles, TABLES.servers] as const;
+export type ScenarioTable = (typeof SCENARIO_TABLES)[number];
+
+/** The call that joins a column of values, over Base's where it is blank, with the tables that the workbook has. */
+function scenarioCall(values: string, tables: readonly ScenarioTable[]): string {
+  const taken = SCENARIO_TABLES.filter((table) => tables.includes(table)).map((table) => blanksAsText(`${table}[#All]`));
+  return `=TCO.SCENARIO(${[inputColumn(KEY_COLUMN), values, ...taken].join(",")})`;
+}
+
+const BASE_VALUES = blanksAsText(inputColumn(BASE_COLUMN));
+
 /** The one formula of a scenario's block: its column of the inputs over Base's, after the tables. */
-export function scenarioFormula(column: string): string {
-  const base = blanksAsText(inputColumn(BASE_COLUMN));
-  const values = column === BASE_COLUMN ? base : blanksAsText(inputColumn(column), base);
-  return `=TCO.SCENARIO(${inputColumn(KEY_COLUMN)},${values},${blanksAsText(`${TABLES.deals}[#All]`)})`;
+export function scenarioFormula(column: string, tables: readonly ScenarioTable[] = [TABLES.deals]): string {
+  return scenarioCall(column === BASE_COLUMN ? BASE_VALUES : blanksAsText(inputColumn(column), BASE_VALUES), tables);
+}
+
+/** The formula of the block that follows a picker of Compare: it finds its column of the inputs by the name in the picker. */
+export function pickedFormula(pick: Pick, tables: readonly ScenarioTable[] = [TABLES.deals]): string {
+  const column = `XLOOKUP(${PICKS[pick].cell},${TABLES.inputs}[#Headers],${TABLES.inputs}[#All])`;
+  return scenarioCall(blanksAsText(column, BASE_VALUES), tables);
+}
+
+/** Tables that the formula of a block names now. */
+export function tablesOfFormula(formula: string): readonly ScenarioTable[] {
+  return SCENARIO_TABLES.filter((table) => formula.includes(`LEN(${table}[#All])`));
 }
 
 /** What a scenario's defined name refers to: its block, as long as it is now. */
@@ -49,11 +82,24 @@ export function scenarioNameCell(blockColumn: number): string {
   return `${SHEETS.scenarios}!${fixedAddress(BLOCK.nameRow, blockColumn)}`;
 }
 
-/** The status line of a sheet. */
+/** The status line of a sheet about the model as a whole. */
 export const STATUS_FORMULA = `="${BASE_COLUMN}: "&XLOOKUP("plan.status",${inputColumn(KEY_COLUMN)},${inputColumn(BASE_COLUMN)})`;
 
+const BASE_CURRENCY = `XLOOKUP("plan.currency",${inputColumn(KEY_COLUMN)},${inputColumn(BASE_COLUMN)})`;
+
 /** The currency of the plan. */
-export const CURRENCY_FORMULA = `=XLOOKUP("plan.currency",${inputColumn(KEY_COLUMN)},${inputColumn(BASE_COLUMN)})`;
+export const CURRENCY_FORMULA = `=${BASE_CURRENCY}`;
+
+/** An amount in short as part of a sentence, such as USD 1.8M: FIXED writes the decimal separator of the reader, TEXT would not. */
+export function shortMoney(amount: string): string {
+  const size = `ABS(${amount})`;
+  return `${BASE_CURRENCY}&" "&IF(${size}>=1000000,FIXED(${size}/1000000,1)&"M",FIXED(${size}/1000,0)&"k")`;
+}
+
+/** A date as quarter and year, such as Q2 2029: without a format code, which differs by language. */
+export function quarterOf(date: string): string {
+  return `"Q"&ROUNDUP(MONTH(${date})/3,0)&" "&YEAR(${date})`;
+}
 
 function countOf(label: string): string {
   const last = columnLetters(255);

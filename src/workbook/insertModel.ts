@@ -1,4 +1,5 @@
 import { applyPlans } from "./applyPlan";
+import { readConvention } from "./colorConvention";
 import { SHEETS } from "./layout";
 import { modelPlan } from "./modelPlan";
 import type { ModelContent, ModelPlan, WorkbookContents } from "./modelPlan";
@@ -31,7 +32,7 @@ export async function previewModel(context: Excel.RequestContext, content: Model
 export async function insertModel(context: Excel.RequestContext, content: ModelContent): Promise<ModelPlan> {
   const plan = await previewModel(context, content);
   if (plan.conflicts.length > 0) return plan;
-  await applyPlans(context, plan.sheets);
+  await applyPlans(context, plan.sheets, await readConvention(context));
   context.workbook.worksheets.getItem(SHEETS.assumptions).activate();
   await context.sync();
   return plan;

@@ -5,7 +5,7 @@ import { CATALOGUE } from "../engine/assumptions";
 import { parseKey } from "../engine/keys";
 import type { Value } from "../engine/values";
 import { dateOfText, serialOf } from "../engine/timeline";
-import { BASE_COLUMN, FORMATS, INPUT_COLUMNS, NAME_PREFIX } from "./layout";
+import { BASE_COLUMN, FORMATS, INPUT_COLUMNS, NAME_PREFIX, PICKS } from "./layout";
 import type { CellContent, CellValue } from "./plan";
 
 /** A scenario to be written: only what it states; the others than Base state what differs from Base. */
@@ -21,17 +21,9 @@ export interface Evidence {
   readonly note?: string;
 }
 
-/** A deal to be written: its name and the fields that it states, by the names of the keys `deal.*.<field>`. */
-export interface DealRow {
-  readonly name: string;
-  readonly fields: Readonly<Record<string, Value>>;
-  readonly evidence?: string;
-}
-
 /** The key of the first row of the inputs. */
 export const STATUS_KEY = "plan.status";
 
-const DEAL_KEY = "deal.*.";
 const SECTIONS: Readonly<Record<string, string>> = {
   wan: "Site links",
   deals: "Deals",
@@ -72,7 +64,8 @@ export function inputKeys(scenarios: readonly ScenarioColumn[]): readonly string
   return [...new Set([STATUS_KEY, ...scalars, ...stated])];
 }
 
-function labelOf(key: string): string {
+/** What a key is, in words, with the row or number that it names. */
+export function labelOf(key: string): string {
   const parsed = parseKey(key);
   if (!parsed) return key;
   const detail = parsed.row ?? parsed.index;
@@ -119,30 +112,8 @@ function isLarge({ default: initial, max = 0, unit }: Assumption<unknown>): bool
   return bound >= LARGE;
 }
 
-/** Fields of a deal in the order of the catalogue, by the names of their keys. */
-export const DEAL_FIELDS: readonly string[] = Object.keys(CATALOGUE)
-  .filter((key) => key.startsWith(DEAL_KEY))
-  .map((key) => key.slice(DEAL_KEY.length));
-
-/** Header of a table's column for a field: `lag_months` is "Lag months". The functions find columns by these names. */
-export function columnOfField(field: string): string {
-  const words = field.replaceAll("_", " ");
-  return field === "tb" ? "TB" : words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** Rows of the table of deals with its header; a blank cell is "not stated". An empty list has one blank row, as a table needs one. */
-export function dealRows(deals: readonly DealRow[], firstColumn: string, noteColumn: string): CellContent[][] {
-  const header = [firstColumn, ...DEAL_FIELDS.map(columnOfField), noteColumn];
-  const blank = header.map(() => "");
-  const rows = deals.map(({ name, fields, evidence = "" }) => {
-    const cells = DEAL_FIELDS.map((field) => {
-      const value = fields[field];
-      return value === undefined ? "" : typedValue(`deal.${name}.${field}`, value);
-    });
-    return [typedText(name), ...cells, typedText(evidence)];
-  });
-  return [header, ...(rows.length > 0 ? rows : [blank])];
-}
+/** Names that no scenario may have: the blocks that follow the pickers bear them. */
+const RESERVED_NAMES: readonly string[] = Object.values(PICKS).map(({ block }) => block);
 
 /** A defined name for a scenario that no other scenario has; it stays when the scenario's header is renamed. */
 export function definedNameOf(scenario: string, taken: readonly string[]): string {
@@ -151,7 +122,7 @@ export function definedNameOf(scenario: string, taken: readonly string[]): strin
     .replace(/[^A-Za-z0-9_]+/g, "_")
     .replace(/^_+|_+$/g, "");
   const name = NAME_PREFIX + (words === "" ? "Scenario" : words);
-  const used = new Set(taken.map((other) => other.toLowerCase()));
+  const used = new Set([...RESERVED_NAMES, ...taken].map((other) => other.toLowerCase()));
   if (!used.has(name.toLowerCase())) return name;
   let number = 2;
   while (used.has(`${name}_${String(number)}`.toLowerCase())) number += 1;

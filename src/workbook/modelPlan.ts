@@ -1,20 +1,32 @@
 /** What inserting a model writes, decided before anything is written. Pure. */
 
-import { assumptionsSheet, dealsSheet } from "./assumptionsSheet";
-import { compareSheet } from "./compare";
-import { BASE_COLUMN, BLOCK } from "./layout";
-import { definedNameOf } from "./mapping";
-import type { DealRow, Evidence, ScenarioColumn } from "./mapping";
+import { CATALOGUE } from "../engine/assumptions";
+import { assumptionsSheet } from "./assumptionsSheet";
+import { chartsSheet } from "./chartsSheet";
+import { compareSheet } from "./compareSheet";
+import type { ScenarioTable } from "./formulas";
+import { BASE_COLUMN, BLOCK, LAYOUT_NAME, LAYOUT_VERSION, PICK_BLOCK_COLUMNS, TABLES } from "./layout";
+import type { Pick } from "./layout";
+import { logSheet } from "./logSheet";
+import { definedNameOf, typedText } from "./mapping";
+import type { Evidence, ScenarioColumn } from "./mapping";
+import { modelTable, modelTableSheet } from "./modelTables";
+import type { TableRow } from "./modelTables";
 import { describeSheet } from "./plan";
 import type { NamePlan, SheetPlan } from "./plan";
 import { checksSheet, scenariosSheet } from "./scenariosSheet";
 import type { ScenarioBlock } from "./scenariosSheet";
+import { summarySheet } from "./summarySheet";
 
 /** A model to be written: its scenarios, Base first, its deals, and where the stated values come from. */
 export interface ModelContent {
   readonly scenarios: readonly ScenarioColumn[];
-  readonly deals: readonly DealRow[];
+  readonly deals: readonly TableRow[];
   readonly evidence: ReadonlyMap<string, Evidence>;
+  /** Optional tables with their rows, such as the roles of the reference data. */
+  readonly tables?: ReadonlyMap<ScenarioTable, readonly TableRow[]>;
+  /** The scenarios that Compare shows first: Base and the one after it, where nothing else is asked for. */
+  readonly picked?: Readonly<Record<Pick, string>>;
 }
 
 /** What a workbook holds already that matters to writing a model. */
@@ -35,36 +47,66 @@ export interface ModelPlan {
 /** The model without a scenario of one's own: Base with every assumption at its default. */
 export const EMPTY_MODEL: ModelContent = { scenarios: [{ name: BASE_COLUMN, values: new Map() }], deals: [], evidence: new Map() };
 
-/** Headers, defined names and block columns of scenarios that are written side by side from a block on. */
-export function scenarioBlocks(headers: readonly string[], takenNames: readonly string[] = [], firstBlock = 0): readonly ScenarioBlock[] {
+/** Headers, defined names and block columns of scenarios that are written side by side from a column on. */
+export function scenarioBlocks(
+  headers: readonly string[],
+  takenNames: readonly string[] = [],
+  firstColumn: number = PICK_BLOCK_COLUMNS,
+): readonly ScenarioBlock[] {
   const taken = [...takenNames];
   return headers.map((header, index) => {
     const definedName = definedNameOf(header, taken);
     taken.push(definedName);
-    return { header, definedName, column: (firstBlock + index) * BLOCK.columns };
+    return { header, definedName, column: firstColumn + index * BLOCK.columns };
   });
+}
+
+/** What a scenario states of a key, with what it inherits from Base and from the catalogue. */
+function inherited(scenarios: readonly ScenarioColumn[], name: string, key: "plan.years" | "plan.currency"): string {
+  const [base] = scenarios;
+  const own = scenarios.find((scenario) => scenario.name === name);
+  return String(own?.values.get(key) ?? base?.values.get(key) ?? CATALOGUE[key].default);
+}
+
+/** The name by which a later version of the add-in knows how the model was laid out. */
+export const LAYOUT_STAMP: NamePlan = { name: LAYOUT_NAME, formula: `=${String(LAYOUT_VERSION)}` };
+
+/** The sheets of a model, in the order of their tabs. */
+export function modelSheets({ scenarios, deals, evidence, tables: optional = new Map(), picked }: ModelContent): readonly SheetPlan[] {
+  const blocks = scenarioBlocks(scenarios.map(({ name }) => name));
+  const picks = picked ?? { from: BASE_COLUMN, to: scenarios[1]?.name ?? BASE_COLUMN };
+  const [years, currency] = [Number(inherited(scenarios, picks.to, "plan.years")), inherited(scenarios, BASE_COLUMN, "plan.currency")];
+  const tables: readonly ScenarioTable[] = [TABLES.deals, ...optional.keys()];
+  const tableSheets = [...optional].map(([table, rows]) => modelTableSheet(modelTable(table), rows));
+  const scenarioSheet = scenariosSheet(blocks, tables);
+  return [
+    summarySheet(currency),
+    assumptionsSheet(scenarios, evidence),
+    modelTableSheet(modelTable(TABLES.deals), deals),
+    ...tableSheets,
+    compareSheet(blocks, { from: typedText(picks.from), to: typedText(picks.to) }),
+    chartsSheet(years, currency),
+    { ...scenarioSheet, names: [...scenarioSheet.names, LAYOUT_STAMP] },
+    checksSheet(blocks),
+    logSheet(),
+  ];
 }
 
 /** The sheets of a model with what stands in the way of writing them into a workbook: cells, tables or names that are not the model's. */
 export function modelPlan(content: ModelContent, workbook: WorkbookContents): ModelPlan {
-  const blocks = scenarioBlocks(content.scenarios.map(({ name }) => name));
-  const sheets = [
-    assumptionsSheet(content.scenarios, content.evidence),
-    dealsSheet(content.deals),
-    scenariosSheet(blocks),
-    checksSheet(blocks),
-    compareSheet(blocks),
-  ];
+  const sheets = modelSheets(content);
   return { sheets, preview: sheets.map(describeSheet), conflicts: conflictsOf(sheets, workbook) };
 }
 
-/** A name that refers to cells that are gone: its sheet was deleted, and it may be defined anew. */
-function isDead({ formula }: NamePlan, { sheets }: WorkbookContents): boolean {
+/** A name that may be defined anew: its sheet was deleted, or it is the stamp of a model that is gone. */
+function isDead({ name, formula }: NamePlan, { sheets }: WorkbookContents): boolean {
+  if (name.toLowerCase() === LAYOUT_NAME.toLowerCase()) return true;
   const sheet = /^='?([^'!]+)'?!/.exec(formula.startsWith("=") ? formula : `=${formula}`)?.[1];
   return formula.includes("#REF!") || (sheet !== undefined && !sheets.some(({ name }) => name.toLowerCase() === sheet.toLowerCase()));
 }
 
-function conflictsOf(sheets: readonly SheetPlan[], workbook: WorkbookContents): string[] {
+/** What stands in the way of writing sheets, in words with what to do. */
+export function conflictsOf(sheets: readonly SheetPlan[], workbook: WorkbookContents): string[] {
   const isTaken = (taken: readonly string[], name: string) => taken.some((other) => other.toLowerCase() === name.toLowerCase());
   const filled = workbook.sheets.filter(({ isEmpty }) => !isEmpty).map(({ name }) => name);
   const defined = workbook.names.filter((name) => !isDead(name, workbook)).map(({ name }) => name);

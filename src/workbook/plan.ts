@@ -15,12 +15,18 @@ export interface Block {
   readonly cells: readonly (readonly CellContent[])[];
 }
 
-/** Looks of a block of cells; what is not stated stays as it is. */
-export interface Look {
+/** Some cells of a sheet, from a zero-based corner. */
+export interface CellArea {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** Looks of a block of cells; what is not stated stays as it is. */
+export interface Look extends CellArea {
+  /** Cells that a person edits: their colours follow the convention that the user has chosen. */
+  readonly isInput?: boolean;
   readonly numberFormat?: string;
   readonly bold?: boolean;
   readonly size?: number;
@@ -29,12 +35,40 @@ export interface Look {
   readonly align?: "Left" | "Right";
 }
 
-export interface TablePlan {
+export interface TablePlan extends CellArea {
   readonly name: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
+}
+
+/** A list of allowed values in the cells of a block: a person chooses from it, other text is refused. */
+export interface ValidationPlan extends CellArea {
+  /** The list with commas, or the cells that hold it, such as =$D$13:$F$13. */
+  readonly source: string;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** How a series is drawn: a hidden one is the ground that others stand on. */
+export type SeriesKind = "column" | "line" | "marker" | "hidden";
+
+export interface SeriesPlan {
+  readonly name: string;
+  readonly kind: SeriesKind;
+  readonly color: string;
+  readonly values: CellArea;
+  /** Cells of the categories, or of the places on the horizontal axis. */
+  readonly categories: CellArea;
+}
+
+/** A native chart. It is found again by its name; title, place and size are the user's once it stands. */
+export interface ChartPlan {
+  readonly name: string;
+  readonly title: string;
+  readonly type: "ColumnStacked" | "XYScatterLinesNoMarkers";
+  /** Cells that it covers when it is new. */
+  readonly area: CellArea;
+  readonly series: readonly SeriesPlan[];
+  readonly valueTitle: string;
+  readonly categoryTitle: string;
 }
 
 export interface NamePlan {
@@ -49,6 +83,8 @@ export interface SheetPlan {
   readonly tables: readonly TablePlan[];
   /** Names defined once the sheet is written. */
   readonly names: readonly NamePlan[];
+  readonly validations: readonly ValidationPlan[];
+  readonly charts: readonly ChartPlan[];
   /** Widths in points from column A. */
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;
@@ -60,6 +96,8 @@ export const EMPTY_SHEET: Omit<SheetPlan, "sheet"> = {
   looks: [],
   tables: [],
   names: [],
+  validations: [],
+  charts: [],
   columnWidths: [],
   frozenRows: 0,
   frozenColumns: 0,
@@ -72,7 +110,7 @@ export function heading(row: number, column: number, columns: number): Look {
 
 /** Looks of cells that a person edits. */
 export function input(row: number, column: number, rows: number, columns: number): Look {
-  return { row, column, rows, columns, color: COLORS.input, fill: COLORS.inputFill };
+  return { row, column, rows, columns, isInput: true };
 }
 
 /** Address of a block, without its sheet. */
@@ -81,12 +119,13 @@ export function blockAddress(block: Block): string {
 }
 
 /** One line of a preview: the sheet and what is written there, in words. */
-export function describeSheet(plan: SheetPlan): string {
-  const tables = plan.tables.map((table) => `table ${table.name} (${String(table.rows - 1)} rows)`);
-  const names = plan.names.map(({ name }) => name);
-  const formulas = plan.blocks
-    .flatMap((block) => block.cells.flat())
-    .filter((cell) => typeof cell === "string" && cell.startsWith("=")).length;
-  const parts = [...tables, `${String(formulas)} formulas`, ...(names.length > 0 ? [`names ${names.join(", ")}`] : [])];
-  return `${plan.sheet}: ${parts.join(", ")}`;
+export function describeSheet({ sheet, blocks, tables, charts, names }: SheetPlan): string {
+  const formulas = blocks.flatMap((block) => block.cells.flat()).filter((cell) => typeof cell === "string" && cell.startsWith("=")).length;
+  const parts = [
+    ...tables.map((table) => `table ${table.name} (${String(table.rows - 1)} rows)`),
+    `${String(formulas)} formulas`,
+    ...(charts.length > 0 ? [`charts "${charts.map(({ title }) => title).join('", "')}"`] : []),
+    ...(names.length > 0 ? [`names ${names.map(({ name }) => name).join(", ")}`] : []),
+  ];
+  return `${sheet}: ${parts.join(", ")}`;
 }

@@ -1,66 +1,44 @@
 import { modelReading } from "./figures";
 import type { ModelReading, SheetValues } from "./figures";
-import { columnOfScenarioFormula } from "./formulas";
+import { SCENARIO_TABLES } from "./formulas";
 import { readContents } from "./insertModel";
-import { BLOCK, columnIndex, NAME_PREFIX, SHEETS, TABLES } from "./layout";
+import { BLOCK, cellOfName, NAME_PREFIX, SHEETS, TABLES } from "./layout";
+import { damageOf } from "./modelDamage";
 import type { WorkbookContents } from "./modelPlan";
 import type { CellValue, NamePlan } from "./plan";
 import type { ScenarioBlock } from "./scenariosSheet";
+import { blockRow, standingBlocks } from "./standing";
+import type { InputTable, LooseTable, ModelParts } from "./standing";
 
 /** What the workbook shows: no model yet, or one with its scenarios and their figures. */
-export type WorkbookReading =
-  { readonly kind: "absent"; readonly contents: WorkbookContents } | { readonly kind: "model"; readonly model: ModelReading };
+export type WorkbookReading = { readonly kind: "absent"; readonly contents: WorkbookContents } | ReadModel;
 
-/** The table of inputs with its header, and the sheet on which it stands. */
-export interface InputTable extends SheetValues {
-  readonly sheet: string;
-}
-
-/** What of a model stands in a workbook; undefined is what is not there. */
-export interface ModelParts {
+export interface ReadModel {
+  readonly kind: "model";
+  readonly model: ModelReading;
+  /** The table of inputs; undefined when it is missing. */
   readonly inputs: InputTable | undefined;
   /** Scenario blocks from left to right. */
   readonly blocks: readonly ScenarioBlock[];
-  readonly compare: SheetValues | undefined;
-  readonly checks: SheetValues | undefined;
-  /** Every name that the workbook defines. */
-  readonly names: readonly string[];
-}
-
-/** Zero-based column of the block to which a scenario's defined name refers; undefined when the name refers to something else. */
-function blockColumn(formula: string): number | undefined {
-  const letters = /!\$([A-Z]+)\$\d+/.exec(formula)?.[1];
-  return letters === undefined ? undefined : columnIndex(letters);
-}
-
-/** Zero-based row in which the blocks' formulas stand now: rows may have been inserted above them. */
-function blockRow(named: readonly NamePlan[]): number {
-  const row = /!\$[A-Z]+\$(\d+)/.exec(named[0]?.formula ?? "")?.[1];
-  return row === undefined ? BLOCK.firstRow : Number(row) - 1;
-}
-
-/** Scenario blocks from the defined names and the row of formulas to which they refer, from left to right. */
-export function blocksOf(names: readonly NamePlan[], formulas: readonly CellValue[]): readonly ScenarioBlock[] {
-  const blocks = names.flatMap(({ name, formula }): ScenarioBlock[] => {
-    const column = name.toLowerCase().startsWith(NAME_PREFIX) ? blockColumn(formula) : undefined;
-    const header = column === undefined ? undefined : columnOfScenarioFormula(String(formulas[column] ?? ""));
-    return column === undefined || header === undefined ? [] : [{ header, definedName: name, column }];
-  });
-  return blocks.sort((a, b) => a.column - b.column);
 }
 
 const CELLS = "values,rowIndex,columnIndex";
+
+const FURTHER_BLOCKS = 8;
 
 /** The used cells of a sheet, to be read once the context is synchronised. */
 function usedCells(sheet: Excel.Worksheet): Excel.Range | undefined {
   return sheet.isNullObject ? undefined : sheet.getUsedRangeOrNullObject(true).load(CELLS);
 }
 
-/** The row of the blocks' formulas, to be read once the context is synchronised. */
-function blockFormulas(sheet: Excel.Worksheet, named: readonly NamePlan[]): Excel.Range | undefined {
-  if (sheet.isNullObject || named.length === 0) return undefined;
-  const columns = named.map(({ formula }) => blockColumn(formula) ?? 0);
-  return sheet.getRangeByIndexes(blockRow(named), 0, 1, Math.max(...columns) + BLOCK.columns).load("formulas");
+/** The rows of the blocks' titles and formulas, to be read once the context is synchronised. */
+function blockCells(sheet: Excel.Worksheet, names: readonly NamePlan[]): Excel.Range | undefined {
+  const columns = names
+    .filter(({ name }) => name.toLowerCase().startsWith(NAME_PREFIX))
+    .flatMap(({ formula }) => cellOfName(formula)?.column ?? []);
+  if (sheet.isNullObject) return undefined;
+  // Some blocks further than the names say: a block whose name was deleted still stands.
+  return sheet.getRangeByIndexes(blockRow(names) - 1, 0, 2, Math.max(0, ...columns) + FURTHER_BLOCKS * BLOCK.columns).load("formulas");
 }
 
 function valuesOf(range: Excel.Range | undefined): SheetValues | undefined {
@@ -68,28 +46,63 @@ function valuesOf(range: Excel.Range | undefined): SheetValues | undefined {
   return { row: range.rowIndex, column: range.columnIndex, values: range.values as CellValue[][] };
 }
 
+/** A table with its sheet, to be read once the context is synchronised. */
+function tableCells(table: Excel.Table): { readonly cells: Excel.Range; readonly sheet: Excel.Worksheet } | undefined {
+  return table.isNullObject ? undefined : { cells: table.getRange().load(CELLS), sheet: table.worksheet.load("name") };
+}
+
+function tableOf(read: ReturnType<typeof tableCells>): InputTable | undefined {
+  const values = valuesOf(read?.cells);
+  return values && read && { ...values, sheet: read.sheet.name };
+}
+
+/** Tables without which there is no model, where they are gone and their sheets are not. */
+function looseSheets(sheets: readonly string[], tables: readonly Excel.Table[]): readonly (readonly [LooseTable, string])[] {
+  const names = tables.map(({ name }) => name.toLowerCase());
+  const wanted = [
+    [TABLES.inputs, SHEETS.assumptions],
+    [TABLES.deals, SHEETS.deals],
+  ] as const;
+  return wanted.filter(([table, sheet]) => !names.includes(table.toLowerCase()) && sheets.includes(sheet));
+}
+
 /** Reads what of a model stands in the workbook, in two exchanges with Excel. */
 export async function readParts(context: Excel.RequestContext): Promise<ModelParts> {
   const { names, tables, worksheets } = context.workbook;
   names.load("items/name,items/formula");
-  const table = tables.getItemOrNullObject(TABLES.inputs);
+  tables.load("items/name");
+  worksheets.load("items/name");
+  const found = [TABLES.inputs, ...SCENARIO_TABLES].map((name) => tables.getItemOrNullObject(name));
   const [scenarios, compare, checks] = modelSheets(worksheets);
   await context.sync();
   const named = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
-  const ours = named.filter(({ name }) => name.toLowerCase().startsWith(NAME_PREFIX));
-  const inputCells = table.isNullObject ? undefined : table.getRange().load(CELLS);
-  const inputSheet = table.isNullObject ? undefined : table.worksheet.load("name");
-  const formulas = blockFormulas(scenarios, ours);
-  const compareCells = usedCells(compare);
-  const checkCells = usedCells(checks);
+  const [inputCells, ...otherCells] = found.map(tableCells);
+  const blocks = blockCells(scenarios, named);
+  const [compareCells, checkCells] = [usedCells(compare), usedCells(checks)];
+  const sheets = worksheets.items.map(({ name }) => name);
+  const loose = looseSheets(sheets, tables.items).map(
+    ([table, sheet]) => [table, sheet, worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load(CELLS)] as const,
+  );
   await context.sync();
-  const inputs = valuesOf(inputCells);
+  const [titles = [], formulas = []] = (blocks?.formulas ?? []) as CellValue[][];
+  const others = SCENARIO_TABLES.map((table, index) => [table, tableOf(otherCells[index])] as const);
   return {
-    inputs: inputs && inputSheet && { ...inputs, sheet: inputSheet.name },
-    blocks: formulas ? blocksOf(ours, (formulas.formulas as CellValue[][])[0] ?? []) : [],
+    sheets,
+    tables: tables.items.map(({ name }) => name),
+    names: named,
+    inputs: tableOf(inputCells),
+    tableValues: new Map(others.flatMap(([table, values]) => (values ? [[table, values]] : []))),
+    looseCells: new Map(
+      loose.flatMap(([table, sheet, cells]) => {
+        const values = valuesOf(cells);
+        return values ? [[table, { ...values, sheet }]] : [];
+      }),
+    ),
+    blockRow: blockRow(named),
+    blockFormulas: formulas,
+    blockTitles: titles,
     compare: valuesOf(compareCells),
     checks: valuesOf(checkCells),
-    names: named.map(({ name }) => name),
   };
 }
 
@@ -100,8 +113,11 @@ function modelSheets(worksheets: Excel.WorksheetCollection): readonly [Excel.Wor
 
 /** Reads the model from the workbook. A workbook with neither the table of inputs nor a scenario's block has none. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookReading> {
-  const { inputs, blocks, compare, checks } = await readParts(context);
-  if (!inputs && blocks.length === 0) return { kind: "absent", contents: await readContents(context) };
+  const parts = await readParts(context);
+  const blocks = standingBlocks(parts);
+  if (!parts.inputs && blocks.length === 0) return { kind: "absent", contents: await readContents(context) };
   const linked = blocks.map(({ header }) => header);
-  return { kind: "model", model: modelReading(inputs?.values[0], linked, compare, checks) };
+  const damage = damageOf(parts).map(({ words }) => words);
+  const model = modelReading(parts.inputs?.values[0], linked, parts.compare, parts.checks, damage);
+  return { kind: "model", model, inputs: parts.inputs, blocks };
 }

@@ -1,18 +1,53 @@
-/** What refreshing a model adds: blocks for scenario columns that have none yet, and their places on Compare. Pure; it never rewrites what stands. */
+/** What refreshing a model adds: blocks for new scenarios and tables, their places on Compare, sheets that are gone. Pure; what stands is not rewritten. */
 
 import { CATALOGUE } from "../engine/assumptions";
 import { scenarioColumnLooks } from "./assumptionsSheet";
-import { compareSheet, figureColumn, FIGURES_HEADING, scenarioSection, SECTION_ROWS } from "./compare";
+import { chartsSheet } from "./chartsSheet";
+import { figureColumn, FIGURES, FIGURES_HEADING } from "./compare";
+import type { FigureRows } from "./compare";
+import { compareSheet, pickLists } from "./compareSheet";
 import type { SheetValues } from "./figures";
-import { BLOCK, COMPARE, KEY_COLUMN, SHEETS } from "./layout";
-import { STATUS_KEY } from "./mapping";
+import { pickedFormula, scenarioFormula, tablesOfFormula } from "./formulas";
+import type { ScenarioTable } from "./formulas";
+import {
+  BASE_COLUMN,
+  BLOCK,
+  cellOfName,
+  COMPARE,
+  KEY_COLUMN,
+  LAYOUT_NAME,
+  LAYOUT_VERSION,
+  PICK_BLOCK_COLUMNS,
+  PICKS,
+  SHEETS,
+} from "./layout";
+import type { Pick } from "./layout";
+import { logSheet } from "./logSheet";
+import { scenarioNames, STATUS_KEY, typedText } from "./mapping";
 import { scenarioBlocks } from "./modelPlan";
 import { EMPTY_SHEET } from "./plan";
-import type { SheetPlan } from "./plan";
-import { checkBlock, scenarioBlock } from "./scenariosSheet";
+import type { Block, CellValue, NamePlan, SheetPlan, ValidationPlan } from "./plan";
+import { checkBlock, checksSheet, scenarioBlock, scenariosSheet } from "./scenariosSheet";
 import type { ScenarioBlock } from "./scenariosSheet";
+import { cellRead, isScenarioName, nameFormula, pickBlockOf, scenarioTables, standingBlocks, takesIn } from "./standing";
+import type { ModelParts } from "./standing";
+import { summarySheet } from "./summarySheet";
 
 const DEFAULT_STATUS = CATALOGUE[STATUS_KEY].default;
+
+export interface RefreshPlan {
+  /** Names of the scenarios that are added. */
+  readonly added: readonly string[];
+  readonly sheets: readonly SheetPlan[];
+  /** Years that the charts are to show; undefined where there are no charts to bring up to date. */
+  readonly chartYears: number | undefined;
+}
+
+/** Version of the layout in which the model was written; 1 where the workbook does not say. */
+export function layoutVersion(names: readonly NamePlan[]): number {
+  const version = Number(nameFormula(names, LAYOUT_NAME)?.replace(/^=/, ""));
+  return Number.isInteger(version) && version > 0 ? version : 1;
+}
 
 /** Blocks for the headers that have none, right of those that stand. */
 export function missingBlocks(
@@ -21,7 +56,7 @@ export function missingBlocks(
   takenNames: readonly string[],
 ): readonly ScenarioBlock[] {
   const linked = standing.map(({ header }) => header);
-  const next = Math.max(-1, ...standing.map(({ column }) => column / BLOCK.columns)) + 1;
+  const next = Math.max(PICK_BLOCK_COLUMNS, ...standing.map(({ column }) => column + BLOCK.columns));
   return scenarioBlocks(
     headers.filter((header) => !linked.includes(header)),
     takenNames,
@@ -30,8 +65,8 @@ export function missingBlocks(
 }
 
 /** Sheets with the blocks of new scenarios, to be written beside those that stand. */
-export function blockPlans(added: readonly ScenarioBlock[]): readonly SheetPlan[] {
-  const scenarios = added.map(scenarioBlock);
+export function blockPlans(added: readonly ScenarioBlock[], tables: readonly ScenarioTable[]): readonly SheetPlan[] {
+  const scenarios = added.map((block) => scenarioBlock(block, tables));
   const checks = added.map(checkBlock);
   return [
     {
@@ -59,23 +94,137 @@ export function columnPlan(sheet: string, table: SheetValues, added: readonly Sc
   };
 }
 
-/** What Compare lacks: everything when the sheet is missing, else a column and a section for each scenario that it does not show yet. */
-export function comparePlan(scenarios: readonly ScenarioBlock[], compare: SheetValues | undefined): SheetPlan | undefined {
-  const headerAt = compare?.values.findIndex((row) => row.some((cell) => String(cell) === FIGURES_HEADING)) ?? -1;
-  if (!compare || headerAt < 0) return compare ? undefined : compareSheet(scenarios);
-  const header = (compare.values[headerAt] ?? []).map(String);
+/** Formulas of standing blocks that take in other tables than there are; a formula that somebody changed is left alone. */
+export function formulaBlocks(parts: ModelParts, tables: readonly ScenarioTable[]): readonly Block[] {
+  const row = parts.blockRow;
+  const outdated = standingBlocks(parts).filter(
+    ({ header, formula }) => !takesIn(formula, tables) && formula === scenarioFormula(header, tablesOfFormula(formula)),
+  );
+  const picks = (["from", "to"] as const).flatMap((pick) => {
+    const block = pickBlockOf(pick, parts);
+    const isOwn = block?.formula === pickedFormula(pick, tablesOfFormula(block?.formula ?? ""));
+    return block && isOwn && !takesIn(block.formula, tables) ? [{ row, column: block.column, cells: [[pickedFormula(pick, tables)]] }] : [];
+  });
+  return [...outdated.map(({ header, column }) => ({ row, column, cells: [[scenarioFormula(header, tables)]] })), ...picks];
+}
+
+/** Where the key figures stand on Compare now. */
+interface FigurePlaces {
+  readonly headerRow: number;
+  readonly header: readonly string[];
+  readonly rowOf: FigureRows;
+}
+
+function figurePlaces(compare: SheetValues): FigurePlaces | undefined {
+  const at = compare.values.findIndex((row) => row.some((cell) => String(cell) === FIGURES_HEADING));
+  if (at < 0) return undefined;
+  const header = (compare.values[at] ?? []).map(String);
+  const labels = compare.values.map((row) => String(row[header.indexOf(FIGURES_HEADING)] ?? ""));
+  const rowOf: FigureRows = (id) => {
+    const index = labels.indexOf(FIGURES.find((figure) => figure.id === id)?.label ?? "", at + 1);
+    return index < 0 ? undefined : compare.row + index;
+  };
+  return { headerRow: compare.row + at, header, rowOf };
+}
+
+/** The lists of the pickers for so many scenarios; none where the pickers are no longer on Compare. */
+function listsFor(names: readonly NamePlan[], scenarios: number, headerRow: number): readonly ValidationPlan[] {
+  const cell = cellOfName(nameFormula(names, PICKS.from.cell) ?? "");
+  return cell?.sheet === SHEETS.compare ? pickLists(cell.row, scenarios, headerRow) : [];
+}
+
+/** What Compare lacks: a column for each scenario that it does not show yet, with the lists of its pickers. */
+export function comparePlan(scenarios: readonly ScenarioBlock[], compare: SheetValues, names: readonly NamePlan[]): readonly SheetPlan[] {
+  const places = figurePlaces(compare);
+  if (!places) return [];
+  const { headerRow, header, rowOf } = places;
   const absent = scenarios.filter((scenario) => !header.includes(scenario.header));
+  if (absent.length === 0) return [];
   const lastColumn = header.reduce((last, name, column) => (name === "" ? last : column), COMPARE.firstScenarioColumn - 1);
-  const firstSection = compare.row + compare.values.length + 1;
-  const parts = absent.flatMap((scenario, index) => [
-    figureColumn(scenario, compare.column + lastColumn + 1 + index, compare.row + headerAt),
-    scenarioSection(scenario, firstSection + index * SECTION_ROWS),
-  ]);
-  if (parts.length === 0) return undefined;
+  const parts = absent.map((scenario, index) => figureColumn(scenario, compare.column + lastColumn + 1 + index, headerRow, rowOf));
+  return [
+    {
+      ...EMPTY_SHEET,
+      sheet: SHEETS.compare,
+      blocks: parts.flatMap(({ blocks }) => blocks),
+      looks: parts.flatMap(({ looks }) => looks),
+      validations: listsFor(names, lastColumn + 1 - COMPARE.firstScenarioColumn + absent.length, headerRow),
+    },
+  ];
+}
+
+/** The names that stand in the pickers; undefined where the pickers are gone. */
+export function pickedNames({ names, compare }: ModelParts): Readonly<Record<Pick, string>> | undefined {
+  const read = (pick: Pick): CellValue | undefined => {
+    const cell = cellOfName(nameFormula(names, PICKS[pick].cell) ?? "");
+    return cell && cellRead(compare, cell.row, cell.column);
+  };
+  const [from, to] = [read("from"), read("to")];
+  return from === undefined || to === undefined ? undefined : { from: String(from), to: String(to) };
+}
+
+/** What a scenario states of a key in the table of inputs, with what it inherits. */
+function statedIn(inputs: SheetValues | undefined, scenario: string, key: "plan.years" | "plan.currency"): CellValue {
+  const header = (inputs?.values[0] ?? []).map(String);
+  const row = inputs?.values.find((cells) => String(cells[header.indexOf(KEY_COLUMN)]) === key) ?? [];
+  const [own, base] = [row[header.indexOf(scenario)], row[header.indexOf(BASE_COLUMN)]];
+  return [own, base].find((cell) => cell !== undefined && cell !== "") ?? CATALOGUE[key].default;
+}
+
+/** Years that charts show of a scenario: its plan's, or the default where the cell holds no such number. */
+function yearsOf(inputs: SheetValues | undefined, scenario: string): number {
+  const years = Number(statedIn(inputs, scenario, "plan.years"));
+  const { min = 1, max = COMPARE.mostYears, default: usual } = CATALOGUE["plan.years"];
+  return Number.isInteger(years) && years >= min && years <= max ? years : usual;
+}
+
+/** The sheets that hold nothing but what can be written again, as a model with these scenarios has them. */
+export function writtenSheets(parts: ModelParts, scenarios: readonly ScenarioBlock[]): readonly SheetPlan[] {
+  const picked = pickedNames(parts) ?? { from: BASE_COLUMN, to: scenarios[1]?.header ?? BASE_COLUMN };
+  const currency = String(statedIn(parts.inputs, BASE_COLUMN, "plan.currency"));
+  return [
+    summarySheet(currency),
+    compareSheet(scenarios, { from: typedText(picked.from), to: typedText(picked.to) }),
+    chartsSheet(yearsOf(parts.inputs, picked.to), currency),
+    scenariosSheet(scenarios, scenarioTables(parts.tables)),
+    checksSheet(scenarios),
+    logSheet(),
+  ];
+}
+
+/** Those of the written sheets that are gone. */
+function missingSheets(parts: ModelParts, scenarios: readonly ScenarioBlock[]): readonly SheetPlan[] {
+  const present = new Set(parts.sheets.map((name) => name.toLowerCase()));
+  return writtenSheets(parts, scenarios).filter(({ sheet }) => !present.has(sheet.toLowerCase()));
+}
+
+/** Names that new scenarios may not take: all, but those of scenarios whose sheet is gone may be taken again. */
+function takenNames({ names, sheets }: ModelParts): readonly string[] {
+  const isGone = !sheets.includes(SHEETS.scenarios);
+  return names.filter((name) => !isGone || !isScenarioName(name)).map(({ name }) => name);
+}
+
+const NOTHING: RefreshPlan = { added: [], sheets: [], chartYears: undefined };
+
+/** Everything that a refresh writes into a workbook in which these parts stand; nothing where a model of an earlier layout has to be updated first. */
+export function refreshPlan(parts: ModelParts): RefreshPlan {
+  const { inputs, names, compare } = parts;
+  if (!inputs || layoutVersion(names) !== LAYOUT_VERSION) return NOTHING;
+  const standing = standingBlocks(parts);
+  const tables = scenarioTables(parts.tables);
+  const added = missingBlocks(scenarioNames(inputs.values[0] ?? []), standing, takenNames(parts));
+  const scenarios = [...standing, ...added];
+  const missing = missingSheets(parts, scenarios);
+  const isWritten = (sheet: string) => missing.some((plan) => plan.sheet === sheet);
+  const outdated = formulaBlocks(parts, tables);
+  const additions = [
+    ...(added.length > 0 ? [columnPlan(inputs.sheet, inputs, added), ...blockPlans(added, tables)] : []),
+    ...(outdated.length > 0 ? [{ ...EMPTY_SHEET, sheet: SHEETS.scenarios, blocks: outdated }] : []),
+    ...(compare ? comparePlan(scenarios, compare, names) : []),
+  ];
   return {
-    ...EMPTY_SHEET,
-    sheet: SHEETS.compare,
-    blocks: parts.flatMap(({ blocks }) => blocks),
-    looks: parts.flatMap(({ looks }) => looks),
+    added: added.map(({ header }) => header),
+    sheets: [...missing, ...additions.filter(({ sheet }) => !isWritten(sheet))],
+    chartYears: isWritten(SHEETS.charts) ? undefined : yearsOf(inputs, pickedNames(parts)?.to ?? BASE_COLUMN),
   };
 }

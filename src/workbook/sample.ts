@@ -5,8 +5,9 @@
 
 import type { Value } from "../engine/values";
 import { BASE_COLUMN } from "./layout";
-import type { DealRow, Evidence, ScenarioColumn } from "./mapping";
+import type { Evidence, ScenarioColumn } from "./mapping";
 import type { ModelContent } from "./modelPlan";
+import type { TableRow } from "./modelTables";
 
 /**
  * Consulting and project work per bed of an acquired hospital, money: 20 to 30 million for 1,200 to 1,400 beds is 14,000 to 25,000 per bed, of which the
@@ -48,7 +49,7 @@ const ACQUISITIONS: readonly Hospital[] = [
   { name: "Summit County", beds: 110, close: "2030-09-30", probability: 0.6, newRegions: 0 },
 ];
 
-function dealOf({ name, beds, close, probability, newRegions }: Hospital): DealRow {
+function dealOf({ name, beds, close, probability, newRegions }: Hospital): TableRow {
   const fields: Record<string, Value> = {
     close,
     volume: beds,
@@ -138,4 +139,6 @@ export const SAMPLE: ModelContent = {
   scenarios: SCENARIOS,
   deals: ACQUISITIONS.map(dealOf),
   evidence: new Map(STATED.map(([key, , evidence]) => [key, evidence])),
+  // The question of the sample: what does it cost to distribute instead of growing the central system?
+  picked: { from: BASE_COLUMN, to: "Distributed" },
 };

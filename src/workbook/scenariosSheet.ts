@@ -1,6 +1,8 @@
-import { headerFormula, scenarioFormula, scenarioNameCell, scenarioRange } from "./formulas";
+import { headerFormula, pickedFormula, scenarioFormula, scenarioNameCell, scenarioRange } from "./formulas";
+import type { ScenarioTable } from "./formulas";
 import { frame } from "./frame";
-import { BLOCK, CHECK_BLOCK, COLORS, rangeAddress, SHEETS } from "./layout";
+import { BLOCK, CHECK_BLOCK, COLORS, PICK_BLOCK_COLUMNS, PICKS, rangeAddress, SHEETS } from "./layout";
+import type { Pick } from "./layout";
 import { EMPTY_SHEET, heading } from "./plan";
 import type { Block, Look, NamePlan, SheetPlan } from "./plan";
 
@@ -16,23 +18,45 @@ const KEY_WIDTH = 165;
 const VALUE_WIDTH = 90;
 const CHECK_WIDTHS = [66, 150, 420];
 
-/** What is written for one scenario on the sheet of scenarios. */
-export function scenarioBlock({ header, definedName, column }: ScenarioBlock): { blocks: Block[]; looks: Look[]; names: NamePlan[] } {
+/** What stands in a block on the sheet of scenarios. */
+interface BlockParts {
+  readonly blocks: readonly Block[];
+  readonly looks: readonly Look[];
+  readonly names: readonly NamePlan[];
+}
+
+function blockParts(definedName: string, column: number, title: string, formula: string): BlockParts {
   const values = rangeAddress(BLOCK.firstRow, column, BLOCK.rows, 1);
   return {
     blocks: [
       { row: BLOCK.countRow, column, cells: [["Rows", `=COUNTA(${values})`]] },
-      { row: BLOCK.nameRow, column, cells: [[headerFormula(header), definedName]] },
-      { row: BLOCK.firstRow, column, cells: [[scenarioFormula(header)]] },
+      { row: BLOCK.nameRow, column, cells: [[title, definedName]] },
+      { row: BLOCK.firstRow, column, cells: [[formula]] },
     ],
     looks: [heading(BLOCK.nameRow, column, BLOCK.columns)],
     names: [{ name: definedName, formula: scenarioRange(column) }],
   };
 }
 
+/** What is written for one scenario on the sheet of scenarios. */
+export function scenarioBlock({ header, definedName, column }: ScenarioBlock, tables: readonly ScenarioTable[]): BlockParts {
+  return blockParts(definedName, column, headerFormula(header), scenarioFormula(header, tables));
+}
+
+const PICK_COLUMNS: Readonly<Record<Pick, number>> = { from: 0, to: BLOCK.columns };
+
+/** The two blocks that hold whatever scenarios the pickers of Compare choose. */
+export function pickBlocks(tables: readonly ScenarioTable[]): readonly BlockParts[] {
+  return (["from", "to"] as const).map((pick) => {
+    const { cell, block } = PICKS[pick];
+    const title = `="${pick === "from" ? "From" : "To"}: "&${cell}`;
+    return blockParts(block, PICK_COLUMNS[pick], title, pickedFormula(pick, tables));
+  });
+}
+
 /** The sheet of scenarios: each block one formula that joins a column of the inputs with the tables, and a name for it. */
-export function scenariosSheet(scenarios: readonly ScenarioBlock[]): SheetPlan {
-  const parts = scenarios.map(scenarioBlock);
+export function scenariosSheet(scenarios: readonly ScenarioBlock[], tables: readonly ScenarioTable[]): SheetPlan {
+  const parts = [...pickBlocks(tables), ...scenarios.map((scenario) => scenarioBlock(scenario, tables))];
   const { blocks, looks } = frame("Scenarios");
   return {
     ...EMPTY_SHEET,
@@ -40,14 +64,14 @@ export function scenariosSheet(scenarios: readonly ScenarioBlock[]): SheetPlan {
     blocks: [...blocks, ...parts.flatMap((part) => part.blocks)],
     looks: [...looks, ...parts.flatMap((part) => part.looks)],
     names: parts.flatMap((part) => part.names),
-    columnWidths: scenarios.flatMap(() => [KEY_WIDTH, VALUE_WIDTH]),
+    columnWidths: parts.flatMap(() => [KEY_WIDTH, VALUE_WIDTH]),
     frozenRows: BLOCK.firstRow + 1,
   };
 }
 
 /** Zero-based column of a scenario's block on the sheet of checks. */
 export function checkColumn(blockColumn: number): number {
-  return (blockColumn / BLOCK.columns) * CHECK_BLOCK.columns;
+  return ((blockColumn - PICK_BLOCK_COLUMNS) / BLOCK.columns) * CHECK_BLOCK.columns;
 }
 
 /** What is written for one scenario on the sheet of checks. A check that is itself an error value counts as an error. */

@@ -31,17 +31,20 @@ export async function watchWorkbook(context: Excel.RequestContext, { changed, se
 export interface SelectedCell {
   /** Sheet!A1, as Excel writes it. */
   readonly address: string;
+  /** All that is selected, such as Sheet!A1:B4. */
+  readonly range: string;
   readonly value: CellValue;
   readonly formula: string;
 }
 
 /** Reads the first cell of the selection. */
 export async function readSelection(context: Excel.RequestContext): Promise<SelectedCell> {
-  const cell = context.workbook.getSelectedRange().getCell(0, 0);
+  const selected = context.workbook.getSelectedRange().load("address");
+  const cell = selected.getCell(0, 0);
   cell.load("address,values,formulas");
   await context.sync();
   const first = (cells: unknown): CellValue => (cells as CellValue[][])[0]?.[0] ?? "";
-  return { address: cell.address, value: first(cell.values), formula: String(first(cell.formulas)) };
+  return { address: cell.address, range: selected.address, value: first(cell.values), formula: String(first(cell.formulas)) };
 }
 
 /** Selects a cell given by its address (Sheet!A1) and shows its sheet. */

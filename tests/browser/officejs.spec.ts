@@ -1,17 +1,11 @@
 /** Office.js over the real grid, called where the pane calls it. What the queue and the proxy objects do without a grid is in tests/office/workbench. */
 import { expect, test } from "@playwright/test";
-import type { Frame, Page } from "@playwright/test";
+import type { Frame } from "@playwright/test";
 import { readSelection, writeAndRead } from "../office/workbench/batches";
 import { goTo, openSheet, openWorkbench } from "./grid";
+import { paneFrame } from "./pane";
 
 let frame: Frame;
-
-async function paneFrame(page: Page): Promise<Frame> {
-  const element = await page.locator("#pane").elementHandle();
-  const found = await element?.contentFrame();
-  if (!found) throw new Error("The page has no pane.");
-  return found;
-}
 
 /** Runs a batch in the pane. The function's text is sent there, so it can use nothing but its own body. */
 function run<Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {

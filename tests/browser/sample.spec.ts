@@ -1,26 +1,6 @@
 import { expect, test } from "@playwright/test";
-import type { Locator, Page } from "@playwright/test";
-import { goTo, openSheet, openWorkbench, pane, typeInto } from "./grid";
-
-function card(page: Page, scenario: string): Locator {
-  return pane(page).getByRole("article", { name: scenario });
-}
-
-/** A button of the pane. Its role is in its element's internals, where a browser's accessibility tree finds it and this library does not. */
-function button(page: Page, name: string): Locator {
-  return pane(page).locator("fluent-button").getByText(name, { exact: true });
-}
-
-/** A figure of a scenario as Home shows it. */
-function figure(page: Page, scenario: string, id: string): Locator {
-  return card(page, scenario).locator(`[data-figure="${id}"]`);
-}
-
-async function openSample(page: Page): Promise<void> {
-  await openWorkbench(page);
-  await expect(card(page, "Distributed")).toBeVisible();
-  await openSheet(page, "Assumptions");
-}
+import { goTo, openSheet, pane, typeInto } from "./grid";
+import { button, card, figure, openSample } from "./pane";
 
 test.describe("the sample in a new workbook", () => {
   test("shows three scenarios with the costs of each architecture and the first shard of the central system", async ({ page }) => {
@@ -87,31 +67,4 @@ test("a figure shows its cell on Compare", async ({ page }) => {
   await openSample(page);
   await figure(page, "Growth", "npv.hybrid").click();
   await expect(page.locator("#grid [data-u-comp=defined-name] input")).toHaveValue("E13");
-});
-
-test.describe("a workbook without a model", () => {
-  const SHEETS = ["Compare", "Checks", "Scenarios", "Acquisitions", "Assumptions"];
-
-  async function deleteSheets(page: Page): Promise<void> {
-    for (const name of SHEETS) {
-      await page.locator("#grid").getByText(name, { exact: true }).last().click({ button: "right" });
-      await page.getByText("Delete", { exact: true }).click();
-      await page.getByText("OK", { exact: true }).click();
-      await expect(page.locator("#grid").getByText(name, { exact: true })).toHaveCount(0);
-    }
-  }
-
-  // Ten menus and dialogs of the grid, each of which calculates the workbook again.
-  test.slow();
-
-  test("offers the sample, an empty model and plain formulas, and writes after it has said what", async ({ page }) => {
-    await openSample(page);
-    await deleteSheets(page);
-    await expect(pane(page).getByText("=TCO.")).toBeVisible();
-    await button(page, "Insert an empty model").click();
-    await expect(pane(page).getByRole("listitem").first()).toContainText("Assumptions: table Inputs");
-    await button(page, "Insert").click();
-    await expect(card(page, "Base")).toBeVisible();
-    await expect(figure(page, "Base", "tco.vertical")).toHaveText(/^\$/);
-  });
 });

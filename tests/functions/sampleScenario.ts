@@ -1,7 +1,8 @@
 /** The sample's scenarios, joined from sheet cells by TCO.SCENARIO as the workbook's formulas do. */
 
-import { BASE_COLUMN, DEAL_COLUMN, KEY_COLUMN } from "../../src/workbook/layout";
-import { dealRows, inputRows } from "../../src/workbook/mapping";
+import { BASE_COLUMN, KEY_COLUMN, TABLES } from "../../src/workbook/layout";
+import { inputRows } from "../../src/workbook/mapping";
+import { modelTable, tableCells } from "../../src/workbook/modelTables";
 import { SAMPLE } from "../../src/workbook/sample";
 import { call } from "./host";
 
@@ -12,7 +13,7 @@ const column = (name: string): unknown[][] => {
 };
 
 /** The table of deals as a range. */
-export const sampleDeals: readonly (readonly unknown[])[] = dealRows(SAMPLE.deals, DEAL_COLUMN, "Source");
+export const sampleDeals: readonly (readonly unknown[])[] = tableCells(modelTable(TABLES.deals), SAMPLE.deals);
 
 /** The scenario of a column: its own cells over those of Base. */
 export function sampleScenario(name: string): unknown[][] {

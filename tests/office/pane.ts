@@ -8,6 +8,8 @@ export async function associatedActions(): Promise<ReadonlySet<string>> {
   window.document.write(builtText("taskpane.html").replaceAll(/<script[^>]*><\/script>|<link[^>]*>/g, ""));
   const never = new Promise<never>(() => undefined);
   Object.assign(window, { Office: { actions: { associate: (name: string) => names.add(name) }, onReady: () => never } });
+  // The script asks where it came from, to load its other parts from there.
+  Object.defineProperty(window.document, "currentScript", { value: { tagName: "SCRIPT", src: "https://pane.example/taskpane.js" } });
   window.eval(builtText("taskpane.js"));
   await window.happyDOM.close();
   return names;

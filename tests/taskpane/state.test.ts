@@ -1,33 +1,41 @@
 import { describe, expect, test } from "vitest";
-import { INITIAL_STATE, update } from "../../src/taskpane/state";
+import { INITIAL_STATE, isFixed, UNHINDERED, update } from "../../src/taskpane/state";
 import type { Action, PaneState } from "../../src/taskpane/state";
 import type { WorkbookReading } from "../../src/workbook/readScenarios";
 
 const ABSENT: WorkbookReading = { kind: "absent", contents: { sheets: [], tables: [], names: [] } };
-const MODEL: WorkbookReading = { kind: "model", model: { currency: "USD", check: "", scenarios: [], unlinked: [], damage: [] } };
+const MODEL: WorkbookReading = {
+  kind: "model",
+  model: { currency: "USD", check: "", scenarios: [], unlinked: [], damage: [] },
+  inputs: undefined,
+  blocks: [],
+};
 const EMPTY: PaneState = { ...INITIAL_STATE, reading: ABSENT };
 const LOADED: PaneState = { ...INITIAL_STATE, reading: MODEL };
 const MESSAGES = new Map([["Compare!D8", "demand.growth is 5"]]);
-const SELECTION = { address: "Compare!D8", value: "#VALUE!", formula: "=1" };
+const SELECTION = { address: "Compare!D8", range: "Compare!D8:E9", value: "#VALUE!", formula: "=1" };
+
+const HINDERED = { isReadOnly: true, protectedSheets: ["Assumptions"], isManual: true };
+const UNDO = { words: "Growth", edits: [{ key: "demand.growth", scenario: "Base", before: 0.04, after: 0.02 }] };
 
 describe("how the pane changes", () => {
   test.each<[string, PaneState, Action, Partial<PaneState>]>([
     [
       "a reading replaces the one before",
       EMPTY,
-      { type: "read", reading: MODEL, messages: MESSAGES },
-      { reading: MODEL, messages: MESSAGES },
+      { type: "read", reading: MODEL, conditions: UNHINDERED, messages: MESSAGES },
+      { reading: MODEL, conditions: UNHINDERED, messages: MESSAGES },
     ],
     [
       "a model that appears ends the proposal",
       { ...EMPTY, proposed: "sample" },
-      { type: "read", reading: MODEL, messages: MESSAGES },
+      { type: "read", reading: MODEL, conditions: UNHINDERED, messages: MESSAGES },
       { reading: MODEL, messages: MESSAGES, proposed: undefined },
     ],
     [
       "an edit elsewhere keeps the proposal",
       { ...EMPTY, proposed: "sample" },
-      { type: "read", reading: ABSENT, messages: MESSAGES },
+      { type: "read", reading: ABSENT, conditions: UNHINDERED, messages: MESSAGES },
       { messages: MESSAGES, proposed: "sample" },
     ],
     [
@@ -37,6 +45,57 @@ describe("how the pane changes", () => {
       { selection: SELECTION, messages: MESSAGES },
     ],
     ["an insertion is proposed first", EMPTY, { type: "proposed", insertion: "model" }, { proposed: "model" }],
+    [
+      "what a ribbon command proposes is shown on Home, wherever the pane is",
+      { ...EMPTY, place: "help" },
+      { type: "proposed", insertion: "sample" },
+      { place: "home", proposed: "sample" },
+    ],
+    [
+      "a screen is opened, and the menu closes",
+      { ...LOADED, isMenuOpen: true },
+      { type: "went", place: "help" },
+      { place: "help", isMenuOpen: false },
+    ],
+    [
+      "a screen that is loaded is remembered once",
+      { ...LOADED, loaded: ["home", "help"] },
+      { type: "loaded", place: "help" },
+      { loaded: ["home", "help"] },
+    ],
+    ["a screen that cannot be loaded is said", LOADED, { type: "unavailable", place: "help" }, { unavailable: "help" }],
+    [
+      "another try forgets that it could not be loaded",
+      { ...LOADED, unavailable: "help" },
+      { type: "went", place: "help" },
+      { place: "help", unavailable: undefined },
+    ],
+    ["the menu opens", LOADED, { type: "menu", isOpen: true }, { isMenuOpen: true }],
+    ["an Excel that is too old is said", INITIAL_STATE, { type: "tooOld" }, { isTooOld: true }],
+    [
+      "protection and calculation come with each reading",
+      LOADED,
+      { type: "read", reading: MODEL, conditions: HINDERED, messages: MESSAGES },
+      { conditions: HINDERED, messages: MESSAGES },
+    ],
+    [
+      "what can be undone is offered with what was done",
+      { ...LOADED, busy: "Writing" },
+      { type: "finished", notice: "Done", undo: UNDO },
+      { busy: undefined, notice: "Done", undo: UNDO },
+    ],
+    [
+      "new work takes the offer back",
+      { ...LOADED, undo: UNDO },
+      { type: "started", work: "Writing" },
+      { busy: "Writing", undo: undefined },
+    ],
+    [
+      "so does closing the report",
+      { ...LOADED, notice: "Done", undo: UNDO },
+      { type: "dismissed" },
+      { notice: undefined, undo: undefined },
+    ],
     [
       "no second model is proposed",
       LOADED,
@@ -67,5 +126,18 @@ describe("how the pane changes", () => {
     const next = update(state, action);
     expect(next).toMatchObject(expected);
     expect(next).toEqual({ ...state, ...expected });
+  });
+});
+
+describe("whether values can be changed", () => {
+  const inputs = { sheet: "Assumptions", row: 4, column: 0, values: [] };
+
+  test.each([
+    ["in an open workbook", UNHINDERED, false],
+    ["in a file that is read only", { ...UNHINDERED, isReadOnly: true }, true],
+    ["while the sheet of the inputs is protected", { ...UNHINDERED, protectedSheets: ["Assumptions"] }, true],
+    ["while another sheet is protected", { ...UNHINDERED, protectedSheets: ["Compare"] }, false],
+  ])("%s", (_words, conditions, fixed) => {
+    expect(isFixed({ ...LOADED, reading: { ...MODEL, kind: "model", inputs }, conditions })).toBe(fixed);
   });
 });

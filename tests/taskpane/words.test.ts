@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { wordsOfFailure } from "../../src/taskpane/effects";
+import { wordsOfFailure } from "../../src/taskpane/effects/host";
 import { explain } from "../../src/taskpane/explain";
-import { monthOfSerial, shortMoney, wholeMoney } from "../../src/taskpane/format";
+import { parseKey } from "../../src/engine/keys";
+import { inputText, monthOfSerial, shortMoney, signedMoney, wholeMoney } from "../../src/taskpane/format";
 
 describe("numbers and dates by locale", () => {
   test.each([
@@ -22,6 +23,31 @@ describe("numbers and dates by locale", () => {
     [12_345_678.4, "points", "en-US", "12,345,678 points"],
   ])("%d %s for %s in full: %s", (amount, currency, locale, words) => {
     expect(wholeMoney(amount, currency, locale).replaceAll("\u00a0", " ")).toBe(words);
+  });
+
+  test.each([
+    [1_820_000, "en-US", "+$1.82M"],
+    [-22_000, "en-US", "-$22K"],
+    [0, "en-US", "$0"],
+    [-1_820_000, "de-DE", "-1,82 Mio. $"],
+  ])("the difference %d for %s: %s", (amount, locale, words) => {
+    expect(signedMoney(amount, "USD", locale).replaceAll("\u00a0", " ")).toBe(words);
+  });
+
+  test.each([
+    ["demand.growth", 0.038, "en-US", "3.8 %"],
+    ["demand.growth", 0.038, "de-DE", "3,8 %"],
+    // 0.07 x 100 is 7.000000000000001 in binary.
+    ["demand.growth", 0.07, "en-US", "7 %"],
+    ["demand.volume", 1_234_567.5, "de-DE", "1.234.567,5"],
+    ["plan.start", 46388, "en-US", "Jan 1, 2027"],
+    ["plan.start", "2027-01-01", "de-DE", "1. Jan. 2027"],
+    ["plan.start", "soon", "de-DE", "soon"],
+    ["deal.Northwind.include", false, "en-US", "no"],
+    ["plan.status", "Draft", "en-US", "Draft"],
+    ["demand.volume", "", "en-US", ""],
+  ])("%s of %j in a field for %s: %s", (key, value, locale, words) => {
+    expect(inputText(value, parseKey(key)?.assumption, locale)).toBe(words);
   });
 
   test.each([

@@ -56,6 +56,7 @@ test.each([
   ["src/taskpane/state", "src/functions/cells", "layer-taskpane"],
   ["src/taskpane/state", "src/workbench/main", "layer-taskpane"],
   ["src/workbench/main", "src/functions/cells", "layer-workbench"],
+  ["src/workbench/main", "src/taskpane/state", "layer-workbench"],
   ["src/workbench/main", "tests/engine/cases", "src-stands-alone"],
 ])("%s may not import %s", async (file, target, rule) => {
   expect(await rulesBroken(importing(file, target))).toEqual([rule]);

@@ -35,10 +35,19 @@ const CHECKS: SheetValues = {
 
 describe("the model as the workbook shows it", () => {
   test("a figure is the value of its cell, with the cell's address", () => {
-    const { scenarios, currency, check } = modelReading(HEADER, ["Base", "Growth"], COMPARE, CHECKS);
+    const { scenarios, currency, check } = modelReading(HEADER, ["Base", "Growth"], COMPARE, CHECKS, []);
     expect(scenarios.map(({ name }) => name)).toEqual(["Base", "Growth"]);
     expect(scenarios[1]?.figures.get("tco.vertical")).toEqual({ value: 201, address: "Compare!E8" });
     expect([currency, check]).toEqual(["EUR", "All checks hold"]);
+  });
+
+  test("the strip of the picked scenarios above the key figures is not taken for them", () => {
+    const strip: CellValue[][] = [["First shard of the central system", "date", "", 1, 2, 1]];
+    const values = [...COMPARE.values.slice(0, 3), ...strip, ...COMPARE.values.slice(4)];
+    const { scenarios } = modelReading(HEADER, ["Base", "Growth"], { ...COMPARE, values }, CHECKS, []);
+    expect(scenarios[0]?.figures.get("shardDate")?.address).toBe(
+      `Compare!D${String(6 + FIGURES.findIndex(({ id }) => id === "shardDate"))}`,
+    );
   });
 
   test("rows and columns that have been inserted or moved do not matter", () => {
@@ -48,7 +57,7 @@ describe("the model as the workbook shows it", () => {
       column: 0,
       values: [["my notes"], ...shifted.slice(0, 6), ["", "a line of my own"], ...shifted.slice(6).reverse()],
     };
-    const { scenarios, damage } = modelReading(HEADER, ["Base", "Growth"], moved, CHECKS);
+    const { scenarios, damage } = modelReading(HEADER, ["Base", "Growth"], moved, CHECKS, []);
     expect(scenarios[1]?.figures.get("tco.vertical")?.value).toBe(201);
     expect(damage).toEqual([]);
   });
@@ -60,24 +69,24 @@ describe("the model as the workbook shows it", () => {
   });
 
   test("a column without formulas yet is named", () => {
-    expect(modelReading([...HEADER, "Late"], ["Base", "Growth"], COMPARE, CHECKS).unlinked).toEqual(["Late"]);
+    expect(modelReading([...HEADER, "Late"], ["Base", "Growth"], COMPARE, CHECKS, []).unlinked).toEqual(["Late"]);
   });
 });
 
-describe("damage is named, and the rest is read", () => {
+describe("what is missing does not hide the rest", () => {
   const withoutRow: SheetValues = { ...COMPARE, values: COMPARE.values.filter(([label]) => label !== "Status") };
   const withoutHeading: SheetValues = { ...COMPARE, values: COMPARE.values.slice(0, 4) };
 
-  test.each<[string, readonly string[] | undefined, SheetValues | undefined, SheetValues | undefined, string[], number]>([
-    ["nothing is missing", HEADER, COMPARE, CHECKS, [], 2],
-    ["the table of inputs", undefined, COMPARE, CHECKS, ["The table Inputs is missing: the assumptions cannot be read."], 2],
-    ["the column Base", ["Key", "Growth"], COMPARE, CHECKS, ["The table Inputs has no column Base."], 2],
-    ["Compare", HEADER, undefined, CHECKS, ["The sheet Compare is missing."], 0],
-    ["the sheet of checks", HEADER, COMPARE, undefined, ["The sheet Checks is missing: what the checks found is not shown."], 2],
-    ["a row of Compare", HEADER, withoutRow, CHECKS, ['Compare has no row "Status".'], 2],
-    ["the heading of Compare", HEADER, withoutHeading, CHECKS, ['Compare has no cell "Key figures": its figures cannot be found.'], 0],
-  ])("%s", (_words, header, compare, checks, damage, scenarios) => {
-    const reading = modelReading(header, ["Base", "Growth"], compare, checks);
-    expect([reading.damage, reading.scenarios.length]).toEqual([damage, scenarios]);
+  test.each<[string, readonly string[] | undefined, SheetValues | undefined, SheetValues | undefined, number]>([
+    ["nothing", HEADER, COMPARE, CHECKS, 2],
+    ["the table of inputs", undefined, COMPARE, CHECKS, 2],
+    ["the column Base", ["Key", "Growth"], COMPARE, CHECKS, 2],
+    ["Compare", HEADER, undefined, CHECKS, 0],
+    ["the sheet of checks", HEADER, COMPARE, undefined, 2],
+    ["a row of Compare", HEADER, withoutRow, CHECKS, 2],
+    ["the heading of Compare", HEADER, withoutHeading, CHECKS, 0],
+  ])("%s", (_words, header, compare, checks, scenarios) => {
+    const reading = modelReading(header, ["Base", "Growth"], compare, checks, ["something is missing"]);
+    expect([reading.damage, reading.scenarios.length]).toEqual([["something is missing"], scenarios]);
   });
 });

@@ -1,17 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "../../src/engine/assumptions";
-import {
-  columnOfField,
-  DEAL_FIELDS,
-  dealRows,
-  definedNameOf,
-  formatOf,
-  inputKeys,
-  inputRows,
-  scenarioNames,
-  typedText,
-  typedValue,
-} from "../../src/workbook/mapping";
+import { definedNameOf, formatOf, inputKeys, inputRows, scenarioNames, typedText, typedValue } from "../../src/workbook/mapping";
 import type { ScenarioColumn } from "../../src/workbook/mapping";
 
 const BASE: ScenarioColumn = { name: "Base", values: new Map([["demand.growth", 0.02]]) };
@@ -117,33 +106,6 @@ describe("number format of a key", () => {
   });
 });
 
-describe("the table of deals", () => {
-  test("has a column for every field of a deal, in words that the functions find the field by", () => {
-    expect(DEAL_FIELDS.map(columnOfField)).toEqual([
-      "Close",
-      "Volume",
-      "Sites",
-      "TB",
-      "Regions",
-      "Growth",
-      "Lag months",
-      "Integration cost",
-      "Legacy cost",
-      "Probability",
-      "Include",
-    ]);
-  });
-
-  test("a field that is not stated is a blank cell", () => {
-    const [, row] = dealRows([{ name: "-North", fields: { close: "2027-01-01", volume: 12 }, evidence: "=a" }], "Deal", "Source");
-    expect(row).toEqual(["'-North", 46388, 12, "", "", "", "", "", "", "", "", "", "'=a"]);
-  });
-
-  test("without deals it has one blank row", () => {
-    expect(dealRows([], "Deal", "Source")).toHaveLength(2);
-  });
-});
-
 describe("the defined name of a scenario", () => {
   test.each([
     ["Growth", [], "as.Growth"],
@@ -152,6 +114,9 @@ describe("the defined name of a scenario", () => {
     ["Q3 review (copy)", [], "as.Q3_review_copy"],
     ["Größer", [], "as.Gro_er"],
     ["成長", [], "as.Scenario"],
+    // The blocks that follow the pickers of Compare bear these names.
+    ["From", [], "as.From_2"],
+    ["to", [], "as.to_2"],
   ])("%s beside %j is %s", (scenario, taken, name) => {
     expect(definedNameOf(scenario, taken)).toBe(name);
   });

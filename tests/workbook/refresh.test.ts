@@ -1,11 +1,69 @@
 import { describe, expect, test } from "vitest";
-import { scenarioFormula, scenarioRange } from "../../src/workbook/formulas";
+import { headerFormula, pickedFormula, scenarioFormula, scenarioRange } from "../../src/workbook/formulas";
+import type { SheetValues } from "../../src/workbook/figures";
 import { scenarioBlocks } from "../../src/workbook/modelPlan";
-import { blocksOf } from "../../src/workbook/readScenarios";
-import { blockPlans, columnPlan, comparePlan, missingBlocks } from "../../src/workbook/refreshPlan";
+import type { CellValue, NamePlan } from "../../src/workbook/plan";
+import {
+  blockPlans,
+  columnPlan,
+  comparePlan,
+  formulaBlocks,
+  layoutVersion,
+  missingBlocks,
+  refreshPlan,
+} from "../../src/workbook/refreshPlan";
+import { blocksOf } from "../../src/workbook/standing";
+import type { ModelParts } from "../../src/workbook/standing";
 
 const STANDING = scenarioBlocks(["Base", "Growth"]);
 const NAMES = ["as.Base", "as.Growth"];
+const PICKERS: readonly NamePlan[] = [
+  { name: "pick.From", formula: "=Compare!$D$2" },
+  { name: "pick.To", formula: "=Compare!$E$2" },
+];
+
+const HEADER = ["Key", "Base", "Growth"];
+
+function inputs(header: readonly string[] = HEADER, ...rows: readonly CellValue[][]): SheetValues & { readonly sheet: string } {
+  return { sheet: "Assumptions", row: 4, column: 0, values: [header, ["plan.status", ...header.slice(1).map(() => "Draft")], ...rows] };
+}
+
+const COMPARE: SheetValues = {
+  row: 0,
+  column: 0,
+  values: [
+    ["Compare"],
+    ["", "", "", "Base", "Growth"],
+    ["Key figures", "Unit", "", "Base", "Growth"],
+    ["Status"],
+    ["Total cost, vertical"],
+  ],
+};
+
+/** A workbook in which everything stands. */
+function whole(change: Partial<ModelParts> = {}): ModelParts {
+  return {
+    sheets: ["Summary", "Assumptions", "Acquisitions", "Compare", "Charts", "Scenarios", "Checks", "Log"],
+    tables: ["Inputs", "Deals", "LogEntries", "Snapshots"],
+    names: [
+      { name: "tco.Layout", formula: "=2" },
+      ...PICKERS,
+      { name: "as.From", formula: scenarioRange(0) },
+      { name: "as.To", formula: scenarioRange(2) },
+      { name: "as.Base", formula: scenarioRange(4) },
+      { name: "as.Growth", formula: scenarioRange(6) },
+    ],
+    inputs: inputs(),
+    blockRow: 5,
+    blockFormulas: [pickedFormula("from"), "", pickedFormula("to"), "", scenarioFormula("Base"), "", scenarioFormula("Growth"), ""],
+    blockTitles: [],
+    tableValues: new Map(),
+    looseCells: new Map(),
+    compare: COMPARE,
+    checks: undefined,
+    ...change,
+  };
+}
 
 describe("scenario blocks in a workbook", () => {
   test("are found by their names and know the column that they read, also after it was renamed", () => {
@@ -15,14 +73,24 @@ describe("scenario blocks in a workbook", () => {
       { name: "Budget", formula: "=Sheet1!$A$1" },
     ];
     const formulas = [scenarioFormula("Base"), "", scenarioFormula("Faster"), ""];
-    expect(blocksOf(names, formulas)).toEqual([
-      { header: "Base", definedName: "as.Base", column: 0 },
-      { header: "Faster", definedName: "as.Growth", column: 2 },
+    expect(blocksOf(names, formulas, [])).toEqual([
+      { header: "Base", definedName: "as.Base", column: 0, formula: formulas[0], isBroken: false },
+      { header: "Faster", definedName: "as.Growth", column: 2, formula: formulas[2], isBroken: false },
     ]);
   });
 
-  test("a name whose block was overwritten is no scenario", () => {
-    expect(blocksOf([{ name: "as.Base", formula: scenarioRange(0) }], ["my text"])).toEqual([]);
+  test("a block whose formula was overwritten is known by the title above it, and broken", () => {
+    const [block] = blocksOf([{ name: "as.Growth", formula: scenarioRange(0) }], ["my text"], [headerFormula("Growth")]);
+    expect(block).toEqual({ header: "Growth", definedName: "as.Growth", column: 0, formula: "my text", isBroken: true });
+  });
+
+  test("a name whose block and title were overwritten is no scenario", () => {
+    expect(blocksOf([{ name: "as.Base", formula: scenarioRange(0) }], ["my text"], ["mine"])).toEqual([]);
+  });
+
+  test("the blocks that follow the pickers are no scenarios", () => {
+    const { names, blockFormulas } = whole();
+    expect(blocksOf(names, blockFormulas, []).map(({ definedName }) => definedName)).toEqual(["as.Base", "as.Growth"]);
   });
 });
 
@@ -30,12 +98,12 @@ describe("a header typed beside the table", () => {
   const added = missingBlocks(["Base", "Growth", "Late"], STANDING, NAMES);
 
   test("gets the next block and a name of its own", () => {
-    expect(added).toEqual([{ header: "Late", definedName: "as.Late", column: 4 }]);
+    expect(added).toEqual([{ header: "Late", definedName: "as.Late", column: 8 }]);
   });
 
   test("gets formulas beside those that stand, which are not written again", () => {
-    const blocks = blockPlans(added).flatMap((plan) => plan.blocks.map(({ column }) => [plan.sheet, column]));
-    expect(new Set(blocks.map(String))).toEqual(new Set(["Scenarios,4", "Checks,6"]));
+    const blocks = blockPlans(added, ["Deals"]).flatMap((plan) => plan.blocks.map(({ column }) => [plan.sheet, column]));
+    expect(new Set(blocks.map(String))).toEqual(new Set(["Scenarios,8", "Checks,6"]));
   });
 
   test.each<[string, string, unknown[]]>([
@@ -52,27 +120,110 @@ describe("a header typed beside the table", () => {
     expect(plan.looks).toContainEqual({ row: 4, column: 4, rows: 1, columns: 1, numberFormat: "0.0##%" });
   });
 
-  test("gets a column and a section on Compare, right of and below what stands", () => {
-    const compare = { row: 0, column: 0, values: [["Compare"], ["Key figures", "Unit", "", "Base", "Growth", ""], ["Status"]] };
-    const plan = comparePlan([...STANDING, ...added], compare);
-    expect(plan?.blocks.map(({ row, column }) => [row, column])).toEqual([
-      [1, 5],
-      [4, 0],
-      [5, 0],
-      [6, 0],
-      [7, 0],
-      [9, 0],
+  test("gets a column on Compare right of those that stand, with the figures in the rows of their labels", () => {
+    const [plan] = comparePlan([...STANDING, ...added], COMPARE, PICKERS);
+    expect(plan?.blocks.map(({ row, column, cells }) => [row, column, cells.length])).toEqual([[2, 5, 3]]);
+    expect(plan?.blocks[0]?.cells).toEqual([
+      ["=Scenarios!$I$5"],
+      ['=TCO.SCENARIO.GET(as.Late,"plan.status","Draft")'],
+      ['=TCO.METRIC(as.Late,"tco","vertical")'],
     ]);
+  });
+
+  test("finds the labels where a person has moved them", () => {
+    const moved = { ...COMPARE, values: [...COMPARE.values.slice(0, 3), ["Total cost, vertical"], ["my line"], ["Status"]] };
+    const [plan] = comparePlan([...STANDING, ...added], moved, PICKERS);
+    expect(plan?.blocks.map(({ row, cells }) => [row, String(cells.at(-1)?.[0]).slice(0, 12)])).toEqual([
+      [2, "=TCO.METRIC("],
+      [5, "=TCO.SCENARI"],
+    ]);
+  });
+
+  test("is offered by the pickers", () => {
+    const [plan] = comparePlan([...STANDING, ...added], COMPARE, PICKERS);
+    expect(plan?.validations.map(({ row, column, columns, source }) => [row, column, columns, source])).toEqual([[1, 3, 2, "=$D$3:$F$3"]]);
   });
 });
 
-test("nothing is written when every scenario has its place", () => {
-  const compare = { row: 0, column: 0, values: [["Key figures", "Unit", "", "Base", "Growth"]] };
-  expect(missingBlocks(["Base", "Growth"], STANDING, NAMES)).toEqual([]);
-  expect(comparePlan(STANDING, compare)).toBeUndefined();
+describe("a refresh", () => {
+  test("writes nothing when everything stands", () => {
+    expect(refreshPlan(whole())).toEqual({ added: [], sheets: [], chartYears: 5 });
+  });
+
+  test.each<[string, string, readonly CellValue[][], number]>([
+    ["the years of the scenario that is shown", "Growth", [["plan.years", 3, 7]], 7],
+    ["Base's where it states none", "Growth", [["plan.years", 3, ""]], 3],
+    ["the default where the cell holds no number of years", "Growth", [["plan.years", "soon", ""]], 5],
+    ["the default where nothing is stated", "Growth", [], 5],
+  ])("draws %s", (_words, to, rows, years) => {
+    const compare = { ...COMPARE, values: [["Compare"], ["", "", "", "Base", to], ...COMPARE.values.slice(2)] };
+    expect(refreshPlan(whole({ inputs: inputs(HEADER, ...rows), compare })).chartYears).toBe(years);
+  });
+
+  test.each(["Summary", "Compare", "Charts", "Scenarios", "Checks", "Log"])("writes the sheet %s again when it is gone", (sheet) => {
+    const parts = whole();
+    const without = {
+      ...parts,
+      sheets: parts.sheets.filter((name) => name !== sheet),
+      ...(sheet === "Compare" ? { compare: undefined } : {}),
+      ...(sheet === "Scenarios" ? { blockFormulas: [] } : {}),
+    };
+    const { sheets } = refreshPlan(without);
+    expect(sheets.map((plan) => plan.sheet)).toContain(sheet);
+    expect(sheets.find((plan) => plan.sheet === sheet)?.blocks[0]?.cells[0]).toEqual([sheet]);
+  });
+
+  test("gives scenarios their old names when the sheet of their blocks is gone", () => {
+    const parts = whole();
+    const { sheets } = refreshPlan({ ...parts, sheets: parts.sheets.filter((name) => name !== "Scenarios"), blockFormulas: [] });
+    const names = sheets.flatMap((plan) => plan.names.map(({ name }) => name));
+    expect(names).toEqual(expect.arrayContaining(["as.From", "as.To", "as.Base", "as.Growth"]));
+    expect(names.filter((name) => name.endsWith("_2"))).toEqual([]);
+  });
+
+  test("leaves a model of an earlier layout to be updated first", () => {
+    const { names } = whole();
+    const parts = whole({ names: names.filter(({ name }) => name !== "tco.Layout"), sheets: ["Assumptions"] });
+    expect(refreshPlan(parts)).toEqual({ added: [], sheets: [], chartYears: undefined });
+  });
 });
 
-test("Compare is written anew when the sheet is missing, and left alone when its heading is", () => {
-  expect(comparePlan(STANDING, undefined)?.sheet).toBe("Compare");
-  expect(comparePlan(STANDING, { row: 0, column: 0, values: [["my own sheet"]] })).toBeUndefined();
+describe("a table that was added to the workbook", () => {
+  const tables = ["Deals", "Roles"] as const;
+
+  test("is taken in by every block, those of the pickers included", () => {
+    expect(formulaBlocks(whole(), tables)).toEqual([
+      { row: 5, column: 4, cells: [[scenarioFormula("Base", tables)]] },
+      { row: 5, column: 6, cells: [[scenarioFormula("Growth", tables)]] },
+      { row: 5, column: 0, cells: [[pickedFormula("from", tables)]] },
+      { row: 5, column: 2, cells: [[pickedFormula("to", tables)]] },
+    ]);
+  });
+
+  test("is taken in by a refresh, whatever brought it", () => {
+    const { sheets } = refreshPlan(whole({ tables: ["Inputs", "Deals", "roles"] }));
+    expect(sheets.map(({ sheet, blocks }) => [sheet, blocks.length])).toEqual([["Scenarios", 4]]);
+  });
+
+  test("is not forced on a formula that somebody has changed", () => {
+    const own = scenarioFormula("Growth").replace("TCO.SCENARIO(", "TCO.SCENARIO.WITH(TCO.SCENARIO(") + ',"demand.growth",0.1)';
+    const parts = whole();
+    const blockFormulas = parts.blockFormulas.map((formula, column) => (column === 6 ? own : formula));
+    expect(formulaBlocks({ ...parts, blockFormulas }, tables).map(({ column }) => column)).toEqual([4, 0, 2]);
+  });
+});
+
+describe("the version of a layout", () => {
+  test.each<[string, readonly NamePlan[], number]>([
+    ["is what the stamp says", [{ name: "TCO.layout", formula: "=2" }], 2],
+    ["is 1 without a stamp", [], 1],
+    ["is 1 when the stamp is damaged", [{ name: "tco.Layout", formula: "=#REF!" }], 1],
+    ["of a later add-in is told as it is", [{ name: "tco.Layout", formula: "=7" }], 7],
+  ])("%s", (_words, names, version) => {
+    expect(layoutVersion(names)).toBe(version);
+  });
+});
+
+test("Compare is left alone when its heading is gone", () => {
+  expect(comparePlan(STANDING, { row: 0, column: 0, values: [["my own sheet"]] }, PICKERS)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { readSelection } from "../../src/workbook/watch";
 /** Only a mock of Office.js tells a property that was loaded from one that was not. */
 function contextWith(cell: object): Excel.RequestContext {
   const selected = {
+    address: "Compare!D8:E9",
     cell,
     getCell() {
       return this.cell;
@@ -20,7 +21,12 @@ function contextWith(cell: object): Excel.RequestContext {
   return new OfficeMockObject(data) as unknown as Excel.RequestContext;
 }
 
-test("the first selected cell is read with its address, value and formula", async () => {
+test("the first selected cell is read with its address, value and formula, and what is selected with it", async () => {
   const context = contextWith({ address: "Compare!D8", values: [["#VALUE!"]], formulas: [["=TCO.METRIC(1)"]] });
-  expect(await readSelection(context)).toEqual({ address: "Compare!D8", value: "#VALUE!", formula: "=TCO.METRIC(1)" });
+  expect(await readSelection(context)).toEqual({
+    address: "Compare!D8",
+    range: "Compare!D8:E9",
+    value: "#VALUE!",
+    formula: "=TCO.METRIC(1)",
+  });
 });

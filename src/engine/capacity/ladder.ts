@@ -1,3 +1,4 @@
+import { CATALOGUE } from "../assumptions";
 import type { TableRow } from "../assumptions";
 import type { Reference, ServerShape } from "../reference";
 import type { Assumptions } from "../resolved";
@@ -29,6 +30,11 @@ function usableShapes(list: object, how: string, shapes: () => readonly ServerSh
   return found;
 }
 
+/** The reference ladder of a part without rows of its own: the one that is stated, else the default for its hosting. */
+export function ladderName(part: Part, owned: boolean, stated: string | undefined): string {
+  return stated ?? (owned ? OWNED_LADDER : CATALOGUE[part === "vertical" ? "vertical.servers" : "horizontal.servers"].default);
+}
+
 /** The shapes from which a part of the system is built: the scenario's own rows, else a reference ladder; without a price under the hosting chosen a shape is skipped. */
 export function ladderFor(a: Assumptions, part: Part, reference: Reference): LadderChoice {
   const hosting = hostingOf(a, part);
@@ -37,16 +43,16 @@ export function ladderFor(a: Assumptions, part: Part, reference: Reference): Lad
     const rows = (): ServerShape[] => a.servers.filter((row) => row.role === part || row.role === "both").map(shapeOfRow);
     return { shapes: usableShapes(a.servers, part + hosting, rows, owned) };
   }
-  const name = ladderName(a, part);
+  const name = ladderOf(a, part);
   const ladder = Object.hasOwn(reference.ladders, name) ? reference.ladders[name] : undefined;
   if (!ladder) return { shapes: [], problem: `${part}.servers is "${name}"; allowed is ${Object.keys(reference.ladders).join(", ")}.` };
   return { shapes: usableShapes(ladder, hosting, () => ladder, owned) };
 }
 
-/** The reference ladder of a part: the one that is stated, else the one that goes with its hosting. */
-export function ladderName(a: Assumptions, part: Part): string {
+/** The reference ladder of a part of a scenario. */
+export function ladderOf(a: Assumptions, part: Part): string {
   const key = part === "vertical" ? "vertical.servers" : "horizontal.servers";
-  return hostingOf(a, part) === "owned" && !a.stated.has(key) ? OWNED_LADDER : a[key];
+  return ladderName(part, hostingOf(a, part) === "owned", a.stated.has(key) ? a[key] : undefined);
 }
 
 function shapeOfRow(row: TableRow<"server">): ServerShape {

@@ -2,7 +2,7 @@ import type { Plan } from "../lines";
 import type { ServerRow, ServerShape } from "../reference";
 import { quoted, stepsOf } from "../terms";
 import type { TermWriter } from "../terms";
-import { ladderName, rentField } from "./ladder";
+import { ladderOf, rentField } from "./ladder";
 import type { Part } from "./ladder";
 
 /** Numbers of a shape: the field of `server.*` and the unit. */
@@ -27,7 +27,7 @@ export type ShapeNumber = keyof typeof FIELDS;
 export function shapeNumber({ a, reference }: Plan, t: TermWriter, part: Part, shape: ServerShape, number: ShapeNumber): string {
   const [field, unit] = FIELDS[number];
   if (a.servers.length > 0) return quoted(`server.${shape.name}.${field}`);
-  const ladder = ladderName(a, part);
+  const ladder = ladderOf(a, part);
   const { source, date } = reference.ladders[ladder].find(({ name }) => name === shape.name) as ServerRow;
   return t.cited(`${ladder}.${shape.name}.${number}`, unit, { value: shape[number] ?? 0, source, date });
 }

@@ -1,30 +1,42 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { ref } from "lit/directives/ref.js";
-import { EMPTY_MODEL, modelPlan } from "../../workbook/modelPlan";
+import { modelPlan } from "../../workbook/modelPlan";
 import type { ModelPlan, WorkbookContents } from "../../workbook/modelPlan";
-import { SAMPLE } from "../../workbook/sample";
-import type { Insertion, PaneState } from "../state";
-import type { Controls } from "./controls";
+import { contentOfInsertion, defaultAnswers, readAnswers } from "../questions";
+import type { PaneState } from "../state";
+import type { Insertion } from "../states/home";
+import type { Controls, Screen, View } from "./controls";
+import { leadHeading, listView } from "./parts";
+import { questionsView } from "./questions";
 
-/** Home of a workbook without a model. */
-export function emptyView(state: PaneState, contents: WorkbookContents, controls: Controls): TemplateResult {
+/** What Home shows in a workbook without a model. */
+export const begin: Screen = {
+  body: (state, controls) => (state.reading?.kind === "absent" ? emptyView(state, state.reading.contents, controls) : nothing),
+  primary: (state, controls) => (state.reading?.kind === "absent" ? primaryView(state, state.reading.contents, controls) : nothing),
+};
+
+function emptyView(state: PaneState, contents: WorkbookContents, controls: Controls): TemplateResult {
   const { proposed } = state;
-  if (proposed !== undefined)
-    return proposalView(proposed, modelPlan(proposed === "sample" ? SAMPLE : EMPTY_MODEL, contents), state, controls);
+  if (proposed !== undefined) return proposalView(state, proposed, contents, controls);
   const propose = (insertion: Insertion) => () => controls.dispatch({ type: "proposed", insertion });
   const isBusy = state.busy !== undefined;
   return html`
     <section class="start" aria-labelledby="start-heading">
       <h2 id="start-heading">Scale up, or scale out?</h2>
       <p>
-        Compare a central system with a distributed one over the years of your plan: what each costs, and when the central one must be
-        sharded.
+        What each costs over the years of your plan, and when the central system must be sharded. Five questions give a first answer; every
+        one can be changed later.
       </p>
-      <fluent-button appearance="primary" ?disabled=${isBusy} @click=${propose("sample")}>Start with the sample</fluent-button>
+      ${questionsView(state, controls)}
+    </section>
+    <section class="start" aria-labelledby="other-heading">
+      <h2 id="other-heading">Or start from</h2>
+      <fluent-button ?disabled=${isBusy} @click=${propose("sample")}>Start with the sample</fluent-button>
       <p class="hint">A health system that grows from 3 to 10 hospitals, with three scenarios to compare.</p>
       <fluent-button ?disabled=${isBusy} @click=${propose("model")}>Insert an empty model</fluent-button>
       <p class="hint">Every assumption at its default, for your own figures.</p>
+      <fluent-button ?disabled=${isBusy} @click=${() => void controls.effects.go("exchange")}>Import scenarios</fluent-button>
+      <p class="hint">A file that was exported from another workbook.</p>
     </section>
     <section class="start" aria-labelledby="formulas-heading">
       <h2 id="formulas-heading">Just want formulas?</h2>
@@ -33,41 +45,45 @@ export function emptyView(state: PaneState, contents: WorkbookContents, controls
   `;
 }
 
-/** The button that was pressed is gone: the keyboard goes on from what replaced it. */
-const focus = (element: Element | undefined): void => {
-  (element as HTMLElement | undefined)?.focus();
-};
+const NAMES: Readonly<Record<Insertion, string>> = { sample: "the sample", model: "an empty model", answers: "the model" };
+
+function planOf({ home }: PaneState, insertion: Insertion, contents: WorkbookContents, locale: string): ModelPlan {
+  return modelPlan(contentOfInsertion(insertion, home, locale), contents);
+}
 
 /** What is about to be written, or why it cannot be. */
-function proposalView(
-  insertion: Insertion,
-  { preview, conflicts }: ModelPlan,
-  { busy }: PaneState,
-  { dispatch, effects }: Controls,
-): TemplateResult {
-  const decline = () => dispatch({ type: "declined" });
-  const name = insertion === "sample" ? "the sample" : "an empty model";
+function proposalView(state: PaneState, insertion: Insertion, contents: WorkbookContents, { locale }: Controls): TemplateResult {
+  const { preview, conflicts } = planOf(state, insertion, contents, locale);
   return html`
     <section class="start" aria-labelledby="proposal-heading">
-      <h2 id="proposal-heading" tabindex="-1" ${ref(focus)}>Insert ${name}</h2>
+      ${leadHeading("proposal-heading", `Insert ${NAMES[insertion]}`)}
       ${conflicts.length > 0 ? listView("Nothing can be written yet:", conflicts) : listView("These sheets will be added. Nothing that is in the workbook changes.", preview)}
-      <div class="actions">
-        ${
-          conflicts.length > 0
-            ? nothing
-            : html`<fluent-button appearance="primary" ?disabled=${busy !== undefined} @click=${() => void effects.insert(insertion)}
-                >Insert</fluent-button
-              >`
-        }
-        <fluent-button ?disabled=${busy !== undefined} @click=${decline}>Cancel</fluent-button>
-      </div>
     </section>
   `;
 }
 
-function listView(words: string, lines: readonly string[]): TemplateResult {
-  return html`<p>${words}</p>
-    <ul class="lines">
-      ${lines.map((line) => html`<li>${line}</li>`)}
-    </ul>`;
+/** The main action of a workbook without a model: to see what would be written, then to write it. */
+function primaryView(state: PaneState, contents: WorkbookContents, { dispatch, effects, locale }: Controls): View {
+  const { proposed, busy } = state;
+  if (proposed !== undefined) {
+    const isFree = planOf(state, proposed, contents, locale).conflicts.length === 0;
+    return html`
+      ${
+        isFree
+          ? html`<fluent-button appearance="primary" ?disabled=${busy !== undefined} @click=${() => void effects.insert(proposed)}
+              >Insert</fluent-button
+            >`
+          : nothing
+      }
+      <fluent-button ?disabled=${busy !== undefined} @click=${() => dispatch({ type: "declined" })}>Cancel</fluent-button>
+    `;
+  }
+  const answers = { ...defaultAnswers(locale), ...state.home.answers };
+  const isComplete = Object.keys(readAnswers(answers, state.home.products ?? [], locale).problems).length === 0;
+  return html`<fluent-button
+    appearance="primary"
+    ?disabled=${busy !== undefined || !isComplete || !state.home.products}
+    @click=${() => dispatch({ type: "proposed", insertion: "answers" })}
+    >See what will be written</fluent-button
+  >`;
 }

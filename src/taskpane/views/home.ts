@@ -1,30 +1,106 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { ARCHITECTURES } from "../../workbook/compare";
-import type { Architecture, FigureId } from "../../workbook/compare";
-import type { CheckedIssue, ModelReading, ReadCell, ScenarioFigures } from "../../workbook/figures";
-import { isError, messageAt } from "../explain";
-import type { Messages } from "../explain";
-import { monthOfSerial, shortMoney, wholeMoney } from "../format";
+import { inputsOf, isArchived, overrideCount } from "../../workbook/edit/inputTable";
+import type { Inputs } from "../../workbook/edit/inputTable";
+import type { ScenarioFigures } from "../../workbook/figures";
+import { BASE_COLUMN } from "../../workbook/layout";
+import type { ReadModel } from "../../workbook/readScenarios";
+import { isFixed } from "../state";
 import type { PaneState } from "../state";
-import type { Controls } from "./controls";
+import type { Naming } from "../states/home";
+import type { Controls, Screen, View } from "./controls";
+import { textField } from "./parts";
+import { cardView } from "./scenarioCard";
+import type { CardContext } from "./scenarioCard";
+import { sinceView } from "./since";
 
-type View = TemplateResult | typeof nothing;
+/** Home: what the workbook holds, or how to begin. `beginning` is the screen of a workbook without a model, once it has been loaded. */
+export function homeScreen(beginning: () => Screen | undefined): Screen {
+  return {
+    body: (state, controls) => {
+      if (state.reading?.kind === "model") return modelView(state, state.reading, controls);
+      return beginning()?.body(state, controls) ?? html`<p class="loading">Loading ...</p>`;
+    },
+    primary: (state, controls) => {
+      if (state.reading?.kind !== "model") return beginning()?.primary?.(state, controls) ?? nothing;
+      return state.reading.inputs && !state.home.naming ? newScenarioView(state, controls) : nothing;
+    },
+  };
+}
 
-interface CardContext {
-  readonly currency: string;
-  readonly messages: Messages;
-  readonly controls: Controls;
+function newScenarioView(state: PaneState, { dispatch }: Controls): TemplateResult {
+  const begin = () => dispatch({ type: "home/naming", naming: { kind: "new", scenario: "", text: "" } });
+  return html`<fluent-button appearance="primary" ?disabled=${state.busy !== undefined || isFixed(state)} @click=${begin}
+    >New scenario</fluent-button
+  >`;
 }
 
 /** Home of a workbook with a model: its checks, and a card per scenario with the figures that stand on Compare. */
-export function homeView({ messages, busy }: PaneState, model: ModelReading, controls: Controls): TemplateResult {
-  const context = { currency: model.currency, messages, controls };
+function modelView(state: PaneState, { model, inputs: table }: ReadModel, controls: Controls): TemplateResult {
+  const inputs = table && inputsOf(table);
+  const isOld = ({ name }: ScenarioFigures) => inputs !== undefined && isArchived(inputs, name);
+  const context: CardContext = {
+    style: { currency: model.currency, locale: controls.locale, amounts: state.settings.amounts },
+    messages: state.messages,
+    base: model.scenarios.find(({ name }) => name === BASE_COLUMN),
+    overrides: (name) => (inputs ? overrideCount(inputs, name) : undefined),
+    state,
+    controls,
+  };
+  const archived = model.scenarios.filter(isOld);
   return html`
     <p class="check">${model.check}</p>
-    ${damageView(model.damage, busy, controls)} ${unlinkedView(model.unlinked, busy, controls)}
-    ${model.scenarios.map((scenario, index) => cardView(scenario, index, context))}
+    ${damageView(model.damage, state.busy, controls)} ${unlinkedView(model.unlinked, state.busy, controls)}
+    ${sinceView(state, model, controls)} ${state.home.naming?.kind === "new" ? namingView(state.home.naming, state, controls) : nothing}
+    ${model.scenarios
+      .filter((scenario) => !isOld(scenario))
+      .map((scenario, index) => html`${cardView(scenario, index, context)} ${cardNaming(scenario, state, controls)}`)}
+    ${archivedView(archived, inputs, state, controls)}
   `;
+}
+
+function cardNaming({ name }: ScenarioFigures, state: PaneState, controls: Controls): View {
+  const { naming } = state.home;
+  return naming && naming.kind !== "new" && naming.scenario === name ? namingView(naming, state, controls) : nothing;
+}
+
+const ACTS: Readonly<Record<Naming["kind"], string>> = { new: "Add", copy: "Duplicate", rename: "Rename" };
+
+function namingTitle({ kind, scenario }: Naming): string {
+  if (kind === "new") return "Name of the new scenario";
+  return kind === "copy" ? `Name of the copy of ${scenario}` : `New name of ${scenario}`;
+}
+
+const HINTS: Readonly<Record<Naming["kind"], string>> = {
+  new: "It inherits every value of Base until you change one.",
+  copy: "It states the same values of its own.",
+  rename: "Formulas that name it follow.",
+};
+
+function namingView(naming: Naming, { busy }: PaneState, { dispatch, effects }: Controls): TemplateResult {
+  const decline = () => dispatch({ type: "home/settled" });
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void effects.scenarios.name();
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key === "Escape") decline();
+  };
+  return html`<form class="card naming" @submit=${submit} @keydown=${key}>
+    ${textField({
+      id: "scenario-name",
+      label: namingTitle(naming),
+      value: naming.text,
+      hint: HINTS[naming.kind],
+      problem: naming.problem,
+      takesFocus: true,
+      typed: (text) => dispatch({ type: "home/named", text }),
+    })}
+    <div class="actions">
+      <fluent-button appearance="primary" ?disabled=${busy !== undefined} @click=${submit}>${ACTS[naming.kind]}</fluent-button>
+      <fluent-button ?disabled=${busy !== undefined} @click=${decline}>Cancel</fluent-button>
+    </div>
+  </form>`;
 }
 
 function damageView(damage: readonly string[], busy: string | undefined, { effects }: Controls): View {
@@ -34,9 +110,9 @@ function damageView(damage: readonly string[], busy: string | undefined, { effec
     <ul class="lines">
       ${damage.map((line) => html`<li>${line}</li>`)}
     </ul>
-    <fluent-button size="small" ?disabled=${busy !== undefined} @click=${() => void effects.refresh()}
-      >Put back what can be put back</fluent-button
-    >
+    <div class="actions">
+      <fluent-button size="small" ?disabled=${busy !== undefined} @click=${() => void effects.go("repair")}>Look and repair</fluent-button>
+    </div>
   </section>`;
 }
 
@@ -48,109 +124,20 @@ function unlinkedView(names: readonly string[], busy: string | undefined, { effe
   </section>`;
 }
 
-function cardView(scenario: ScenarioFigures, index: number, context: CardContext): TemplateResult {
-  const heading = `scenario-${String(index)}`;
-  return html`<article class="card" aria-labelledby=${heading}>
-    <h2 id=${heading}>${scenario.name}<span class="tag">${textAt(scenario, "status")}</span></h2>
-    <p>Proposes <strong>${textAt(scenario, "architecture")}</strong></p>
-    ${costsView(scenario, context)} ${shardView(scenario, context)} ${messagesView(scenario, context)} ${issuesView(scenario.issues)}
-  </article>`;
-}
-
-function costsView(scenario: ScenarioFigures, context: CardContext): TemplateResult {
-  const lowest = textAt(scenario, "lowest");
-  return html`<table>
-    <caption class="hidden">
-      Costs of ${scenario.name} by architecture
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Architecture</th>
-        <th scope="col" class="number">Total</th>
-        <th scope="col" class="number">Present value</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${ARCHITECTURES.map((architecture) => costRow(scenario, architecture, lowest === architecture, context))}
-    </tbody>
-  </table>`;
-}
-
-function costRow(scenario: ScenarioFigures, architecture: Architecture, isLowest: boolean, context: CardContext): TemplateResult {
-  return html`<tr class=${isLowest ? "lowest" : ""}>
-    <th scope="row">${architecture}${isLowest ? html`<span class="tag">lowest</span>` : nothing}</th>
-    ${moneyCell(scenario, `tco.${architecture}`, context)} ${moneyCell(scenario, `npv.${architecture}`, context)}
-  </tr>`;
-}
-
-/** A figure as a button that shows its cell: every number can be traced. */
-function moneyCell(scenario: ScenarioFigures, id: FigureId, { currency, controls }: CardContext): TemplateResult {
-  const cell = scenario.figures.get(id);
-  if (!cell) return html`<td class="number">missing</td>`;
-  const { value, address } = cell;
-  const shown = typeof value === "number" ? shortMoney(value, currency, controls.locale) : String(value);
-  const title = typeof value === "number" ? `${wholeMoney(value, currency, controls.locale)} (${address})` : address;
-  return html`<td class="number">
-    <button class="figure" data-figure=${id} title=${title} @click=${() => void controls.effects.show(address)}>${shown}</button>
-  </td>`;
-}
-
-function shardView(scenario: ScenarioFigures, { controls }: CardContext): TemplateResult {
-  const decision = scenario.figures.get("decisionDate");
-  return html`<dl>
-    <div>
-      <dt>First shard (central)</dt>
-      <dd data-figure="shardDate">${dateWords(scenario.figures.get("shardDate"), controls.locale)}</dd>
-    </div>
-    ${
-      typeof decision?.value === "number"
-        ? html`<div>
-              <dt>Decide by</dt>
-              <dd data-figure="decisionDate">${dateWords(decision, controls.locale)}</dd>
-            </div>
-            <div>
-              <dt>Forced by</dt>
-              <dd data-figure="dimension">${textAt(scenario, "dimension")}</dd>
-            </div>`
-        : nothing
-    }
-  </dl>`;
-}
-
-function dateWords(cell: ReadCell | undefined, locale: string): string {
-  if (!cell) return "missing";
-  return typeof cell.value === "number" ? monthOfSerial(cell.value, locale) : String(cell.value);
-}
-
-/** What the functions say about figures that are errors, each said once, and not again where the checks say it. */
-function messagesView(scenario: ScenarioFigures, { messages }: CardContext): View {
-  const errors = [...scenario.figures.values()].filter(({ value }) => isError(value));
-  const known = scenario.issues.map(({ message }) => message);
-  const words = new Set(errors.flatMap(({ address }) => messageAt(address, messages) ?? []).filter((message) => !known.includes(message)));
-  if (words.size === 0) return nothing;
-  return html`<ul class="lines problem" aria-label="Errors">
-    ${[...words].map((line) => html`<li>${line}</li>`)}
-  </ul>`;
-}
-
-function issuesView(issues: readonly CheckedIssue[]): View {
-  if (issues.length === 0) return nothing;
-  const errors = issues.filter(({ severity }) => severity === "error").length;
-  const warnings = issues.length - errors;
-  const counts = [errors > 0 ? plural(errors, "error") : "", warnings > 0 ? plural(warnings, "warning") : ""].filter((part) => part !== "");
-  return html`<details ?open=${errors > 0}>
-    <summary>${counts.join(", ")}</summary>
-    <ul class="lines">
-      ${issues.map(({ severity, message }) => html`<li><strong>${severity}:</strong> ${message}</li>`)}
+function archivedView(archived: readonly ScenarioFigures[], inputs: Inputs | undefined, { busy }: PaneState, { effects }: Controls): View {
+  if (archived.length === 0 || !inputs) return nothing;
+  return html`<details class="archived">
+    <summary>Archived: ${archived.length}</summary>
+    <ul class="plain">
+      ${archived.map(
+        ({ name }) =>
+          html`<li>
+            ${name}
+            <fluent-button size="small" ?disabled=${busy !== undefined} @click=${() => void effects.scenarios.archive(name, false)}
+              >Compare again</fluent-button
+            >
+          </li>`,
+      )}
     </ul>
   </details>`;
-}
-
-function plural(count: number, word: string): string {
-  return `${String(count)} ${word}${count === 1 ? "" : "s"}`;
-}
-
-function textAt(scenario: ScenarioFigures, id: FigureId): string {
-  const value = scenario.figures.get(id)?.value;
-  return value === undefined ? "missing" : String(value);
 }

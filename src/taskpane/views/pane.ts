@@ -1,32 +1,110 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { Effects } from "../effects";
 import { explain } from "../explain";
-import type { Action, PaneState } from "../state";
-import type { Controls } from "./controls";
-import { emptyView } from "./empty";
-import { homeView } from "./home";
+import { isInMenu, labelOf, MENU, TABS } from "../places";
+import type { Place } from "../places";
+import { isFixed } from "../state";
+import type { PaneState } from "../state";
+import type { Controls, View } from "./controls";
+import { leadHeading, spinner } from "./parts";
+import { screenOf } from "./screens";
 
-type View = TemplateResult | typeof nothing;
-
-/** The whole pane. */
-export function paneView(state: PaneState, dispatch: (action: Action) => void, effects: Effects, locale: string): TemplateResult {
-  const controls = { dispatch, effects, locale };
+/** The whole pane: name and menu, tabs, what is being done, the open screen, its main action. */
+export function paneView(state: PaneState, controls: Controls): TemplateResult {
+  const screen = state.isTooOld ? undefined : screenOf(state.place);
+  const primary = state.reading === undefined ? nothing : (screen?.primary?.(state, controls) ?? nothing);
   return html`
-    <header><h1>TCO Planner</h1></header>
-    <main tabindex="-1" aria-busy=${state.busy === undefined ? "false" : "true"}>
-      ${busyView(state)} ${reportView(state, controls)} ${selectionView(state)} ${bodyView(state, controls)}
+    <header>
+      <div class="title">
+        <h1>TCO Planner</h1>
+        ${menuView(state, controls)}
+      </div>
+      ${tabsView(state, controls)}
+    </header>
+    <main id="screen" tabindex="-1" aria-busy=${state.busy === undefined ? "false" : "true"}>
+      ${busyView(state)} ${reportView(state, controls)} ${conditionsView(state, controls)} ${selectionView(state)}
+      ${screenView(state, controls)}
     </main>
+    ${primary === nothing ? nothing : html`<footer>${primary}</footer>`}
   `;
 }
 
-function busyView({ busy }: PaneState): TemplateResult {
-  return html`<div class="status" role="status">
-    ${busy === undefined ? nothing : html`<p class="busy"><fluent-spinner size="tiny" aria-hidden="true"></fluent-spinner>${busy} ...</p>`}
+/** The tab that the keys reach: the open one, else the first. */
+function reachedTab(place: Place): Place {
+  return isInMenu(place) ? "home" : place;
+}
+
+/** Arrow keys go from tab to tab and open it, as in every list of tabs. */
+function tabKey(event: KeyboardEvent, controls: Controls, index: number): void {
+  const steps: Readonly<Record<string, number>> = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: TABS.length - 1 };
+  const step = steps[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const next = TABS[(step + TABS.length) % TABS.length];
+  if (!next) return;
+  void controls.effects.go(next.id);
+  document.getElementById(`tab-${next.id}`)?.focus();
+}
+
+function tabsView({ place }: PaneState, controls: Controls): TemplateResult {
+  return html`<div class="tabs" role="tablist" aria-label="Screens">
+    ${TABS.map(
+      ({ id, label }, index) =>
+        html`<button
+          role="tab"
+          id=${`tab-${id}`}
+          aria-selected=${id === place ? "true" : "false"}
+          aria-controls=${id === place ? "tabpanel" : nothing}
+          tabindex=${id === reachedTab(place) ? "0" : "-1"}
+          @click=${() => void controls.effects.go(id)}
+          @keydown=${(event: KeyboardEvent) => tabKey(event, controls, index)}
+        >
+          ${label}
+        </button>`,
+    )}
   </div>`;
 }
 
-function reportView({ failure, notice }: PaneState, { dispatch }: Controls): View {
+function closeMenu({ dispatch }: Controls): void {
+  dispatch({ type: "menu", isOpen: false });
+  document.getElementById("more")?.focus();
+}
+
+function menuView({ isMenuOpen, place }: PaneState, controls: Controls): TemplateResult {
+  const { dispatch, effects } = controls;
+  const left = (event: FocusEvent) => {
+    if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) dispatch({ type: "menu", isOpen: false });
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && isMenuOpen) closeMenu(controls);
+  };
+  return html`<nav class="menu" aria-label="More" @focusout=${left} @keydown=${key}>
+    <button
+      id="more"
+      class="icon"
+      aria-label="More"
+      aria-expanded=${isMenuOpen ? "true" : "false"}
+      aria-controls="menu"
+      @click=${() => dispatch({ type: "menu", isOpen: !isMenuOpen })}
+    >
+      ⋯
+    </button>
+    <ul id="menu" ?hidden=${!isMenuOpen}>
+      ${MENU.map(
+        ({ id, label }) =>
+          html`<li>
+            <button aria-current=${id === place ? "page" : nothing} @click=${() => void effects.go(id)}>${label}</button>
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+function busyView({ busy }: PaneState): TemplateResult {
+  return html`<div class="status" role="status">${busy === undefined ? nothing : html`<p class="busy">${spinner} ${busy} ...</p>`}</div>`;
+}
+
+function reportView({ failure, notice, undo }: PaneState, { dispatch, effects }: Controls): View {
   const words = failure ?? notice;
   if (words === undefined) return nothing;
   return html`<fluent-message-bar
@@ -36,12 +114,37 @@ function reportView({ failure, notice }: PaneState, { dispatch }: Controls): Vie
     role=${failure === undefined ? "status" : "alert"}
   >
     ${words}
+    ${undo === undefined ? nothing : html`<fluent-button slot="actions" size="small" @click=${() => void effects.inputs.undo(undo)}>Undo</fluent-button>`}
     <fluent-button slot="actions" size="small" @click=${() => dispatch({ type: "dismissed" })}>Close</fluent-button>
   </fluent-message-bar>`;
 }
 
-function selectionView({ selection, messages }: PaneState): TemplateResult {
-  const explanation = selection && explain(selection.address, selection.value, messages);
+/** What keeps figures from being fresh, or values from being changed. */
+function conditionsView(state: PaneState, { effects }: Controls): View {
+  const { conditions, reading, busy } = state;
+  if (reading?.kind !== "model") return nothing;
+  const words = conditions.isReadOnly
+    ? "This file is open for reading only. Save a copy to change it."
+    : isFixed(state)
+      ? "The sheet with the assumptions is protected: values can be read, not changed. Remove the protection under Review > Unprotect Sheet."
+      : undefined;
+  return html`
+    ${words === undefined ? nothing : html`<p class="banner" role="note">${words}</p>`}
+    ${
+      conditions.isManual
+        ? html`<p class="banner" role="note">
+            Calculation is set to manual: figures may be older than the values.
+            <fluent-button size="small" ?disabled=${busy !== undefined} @click=${() => void effects.calculate()}
+              >Calculate now</fluent-button
+            >
+          </p>`
+        : nothing
+    }
+  `;
+}
+
+function selectionView({ selection, messages, place }: PaneState): TemplateResult {
+  const explanation = selection && place !== "formulas" ? explain(selection.address, selection.value, messages) : undefined;
   return html`<div class="selection" aria-live="polite">
     ${
       explanation === undefined
@@ -54,8 +157,25 @@ function selectionView({ selection, messages }: PaneState): TemplateResult {
   </div>`;
 }
 
+function screenView(state: PaneState, controls: Controls): View {
+  const { place } = state;
+  const body = bodyView(state, controls);
+  if (!isInMenu(place)) return html`<div role="tabpanel" id="tabpanel" aria-labelledby=${`tab-${place}`}>${body}</div>`;
+  return html`<section aria-labelledby="place-heading">${leadHeading("place-heading", labelOf(place))} ${body}</section>`;
+}
+
 function bodyView(state: PaneState, controls: Controls): View {
-  const { reading } = state;
+  const { reading, place, isTooOld, unavailable } = state;
+  if (isTooOld)
+    return html`<p>
+      This Excel is older than the pane needs: Excel 2021, Microsoft 365 or Excel on the web. The functions work all the same: type
+      <code>=TCO.</code> in a cell.
+    </p>`;
+  if (unavailable === place)
+    return html`<p>This part of the pane could not be loaded: is the computer offline? What is in the workbook goes on working.</p>
+      <fluent-button @click=${() => void controls.effects.go(place)}>Try again</fluent-button>`;
+  const screen = screenOf(place);
+  if (screen === undefined) return html`<p class="loading">Loading ...</p>`;
   if (reading === undefined) return state.failure === undefined ? html`<p class="loading">Reading the workbook ...</p>` : nothing;
-  return reading.kind === "absent" ? emptyView(state, reading.contents, controls) : homeView(state, reading.model, controls);
+  return screen.body(state, controls);
 }

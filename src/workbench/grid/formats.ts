@@ -1,6 +1,7 @@
 import { BorderStyleTypes, BorderType, BooleanNumber, HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import { SetWorksheetColWidthMutation } from "@univerjs/preset-sheets-core";
 import type { Area, Border, Format, FormatStore } from "./grid";
-import { type OpenWorkbook, clip, grow, rangeOf, requireSheet } from "./workbook";
+import { type OpenWorkbook, clip, grow, rangeOf, requireSheet, toRange } from "./workbook";
 
 const HORIZONTAL = [
   { name: "Left", align: HorizontalAlign.LEFT, facade: "left" },
@@ -80,6 +81,12 @@ function setBorder(open: OpenWorkbook, area: Area, { edge, style, color }: Borde
   open.asCode(() => rangeOf(open, area).setBorder(type, LINES[style] ?? BorderStyleTypes.THIN, color));
 }
 
+/** Not by the grid's command, which measures the height of every row anew for each width that is set: five seconds for a model. */
+function setColumnWidth(open: OpenWorkbook, area: Area, colWidth: number) {
+  const params = { unitId: open.workbook.getId(), subUnitId: area.sheetId, ranges: [toRange(clip(open, area))], colWidth };
+  open.asCode(() => open.api.syncExecuteCommand(SetWorksheetColWidthMutation.id, params));
+}
+
 /** Looks of cells. Widths and heights are in pixels of the screen. */
 export function createFormatStore(open: OpenWorkbook): FormatStore {
   const sheetOf = (area: Area) => requireSheet(open, area.sheetId);
@@ -88,7 +95,7 @@ export function createFormatStore(open: OpenWorkbook): FormatStore {
     write: (area, format) => writeFormat(open, area, format),
     setBorder: (area, border) => setBorder(open, area, border),
     columnWidthPixels: (area) => sheetOf(area).getColumnWidth(area.column),
-    setColumnWidthPixels: (area, width) => void sheetOf(area).setColumnWidths(area.column, clip(open, area).columnCount, width),
+    setColumnWidthPixels: (area, width) => setColumnWidth(open, area, width),
     rowHeightPixels: (area) => sheetOf(area).getRowHeight(area.row),
     setRowHeightPixels: (area, height) => void sheetOf(area).setRowHeightsForced(area.row, clip(open, area).rowCount, height),
     setColumnsHidden: (area, isHidden) => {

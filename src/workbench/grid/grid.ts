@@ -140,6 +140,89 @@ export interface NameStore {
   remove(name: string): void;
 }
 
+/** One series of a chart: the cells that it draws, and the looks by which one sees what it is. */
+export interface ChartSeries {
+  readonly name: string;
+  /** A chart type of its own; the chart's where it has none. */
+  readonly type: string | undefined;
+  readonly values: Area | undefined;
+  readonly categories: Area | undefined;
+  /** Colour of what is filled, "none" where nothing is. */
+  readonly fill: string | undefined;
+  /** Colour of the line, "none" where there is none. */
+  readonly line: string | undefined;
+  readonly lineWeight: number | undefined;
+  readonly marker: string | undefined;
+  readonly markerColor: string | undefined;
+  readonly markerSize: number | undefined;
+  readonly gapWidth: number | undefined;
+}
+
+export interface ChartContent {
+  readonly name: string;
+  readonly type: string;
+  readonly title: string;
+  readonly valueTitle: string;
+  readonly categoryTitle: string;
+  readonly legendPosition: string;
+  readonly series: readonly ChartSeries[];
+}
+
+/** Place of a chart on its sheet, in pixels of the screen. */
+export interface ChartBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Chart extends ChartContent, ChartBox {
+  readonly id: string;
+  readonly sheetId: string;
+}
+
+export interface ChartStore {
+  list(sheetId: string): readonly Chart[];
+  add(sheetId: string, content: ChartContent): string;
+  change(id: string, change: Partial<ChartContent>): void;
+  move(id: string, box: Partial<ChartBox>): void;
+  /** Where these cells lie. */
+  boxOf(area: Area): ChartBox;
+  remove(id: string): void;
+}
+
+/** A list of allowed values: items with commas, or an address after an equals sign. */
+export interface Validation {
+  readonly source: string;
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface ValidationStore {
+  read(area: Area): Validation | undefined;
+  set(area: Area, validation: Validation): void;
+  clear(area: Area): void;
+}
+
+/** What a workbook keeps besides its cells: settings, protection, page layouts and how it calculates. Saved with it. */
+export interface HostState {
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly protectedSheets: readonly string[];
+  readonly pages: Readonly<Record<string, PageLayout>>;
+  readonly calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+}
+
+export interface PageLayout {
+  readonly orientation: "Portrait" | "Landscape";
+  readonly pagesWide: number | undefined;
+  readonly titleRows: string;
+}
+
+export interface HostStateStore {
+  read(): HostState;
+  change(change: Partial<HostState>): void;
+}
+
 export interface SelectionStore {
   read(): Area;
   select(area: Area): void;
@@ -152,6 +235,11 @@ export interface Grid {
   readonly tables: TableStore;
   readonly names: NameStore;
   readonly selection: SelectionStore;
+  readonly charts: ChartStore;
+  readonly validations: ValidationStore;
+  readonly state: HostStateStore;
+  /** Makes one step of undo of everything that the work writes. */
+  readonly inOneStep: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Resolves when no formula waits to be calculated. */
   readonly settled: () => Promise<void>;
   readonly recalculate: () => Promise<void>;

@@ -13,12 +13,15 @@ import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets
 import conditionalFormattingLocale from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreLocale from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import dataValidationLocale from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingLocale from "@univerjs/preset-sheets-drawing/locales/en-US";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableLocale from "@univerjs/preset-sheets-table/locales/en-US";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-drawing/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 
@@ -29,6 +32,7 @@ function presets(container: string) {
     // Formulas wait until the custom functions are registered; a saved workbook shows its saved values meanwhile.
     UniverSheetsCorePreset({ container, formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION } }),
     UniverSheetsDrawingPreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     // Without the tab that the library hangs over the cell above a table: Excel has none.
     { plugins: [UniverSheetsTablePlugin, [UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
@@ -39,7 +43,9 @@ function presets(container: string) {
 export function createUniver(container: string, saved: Partial<IWorkbookData>, isDark: boolean) {
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(coreLocale, drawingLocale, conditionalFormattingLocale, tableLocale) },
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(coreLocale, drawingLocale, dataValidationLocale, conditionalFormattingLocale, tableLocale),
+    },
     logLevel: LogLevel.ERROR,
     darkMode: isDark,
   });

@@ -1,11 +1,14 @@
 import type { Calculation } from "./calculation";
 import { createCellStore } from "./cells";
+import { createChartStore } from "./charts";
 import { watchChanges } from "./changes";
 import { createFormatStore } from "./formats";
-import type { Grid, SelectionStore } from "./grid";
+import type { Grid, HostStateStore, SelectionStore } from "./grid";
 import { createNameStore } from "./names";
 import { createSheetStore } from "./sheets";
 import { createTableStore } from "./tables";
+import { inOneStep } from "./undo";
+import { createValidationStore } from "./validations";
 import { type OpenWorkbook, rangeOf, requireSheet, selectedArea } from "./workbook";
 
 function createSelectionStore(open: OpenWorkbook): SelectionStore {
@@ -20,7 +23,7 @@ function createSelectionStore(open: OpenWorkbook): SelectionStore {
 }
 
 /** The open workbook as the Office.js subset sees it. */
-export function createGrid(open: OpenWorkbook, calculation: Calculation): Grid {
+export function createGrid(open: OpenWorkbook, calculation: Calculation, state: HostStateStore): Grid {
   const { listen } = watchChanges(open, calculation);
   return {
     cells: createCellStore(open),
@@ -29,6 +32,10 @@ export function createGrid(open: OpenWorkbook, calculation: Calculation): Grid {
     tables: createTableStore(open),
     names: createNameStore(open),
     selection: createSelectionStore(open),
+    charts: createChartStore(open),
+    validations: createValidationStore(open),
+    state,
+    inOneStep: (work) => inOneStep(open, work),
     settled: calculation.settled,
     recalculate: calculation.recalculate,
     listen,

@@ -13,15 +13,16 @@ export class Application extends ClientObject<true> implements Members {
   }
 
   protected readers() {
-    return { calculationMode: () => "Automatic" };
+    return { calculationMode: () => this.context.grid.state.read().calculationMode };
   }
 
   get calculationMode(): "Automatic" | "AutomaticExceptTables" | "Manual" {
     return this.loadedValue("calculationMode");
   }
 
+  /** Kept with the workbook; the grid calculates by itself all the same. */
   set calculationMode(mode: "Automatic" | "AutomaticExceptTables" | "Manual") {
-    this.assign("calculationMode", mode, () => undefined);
+    this.assign("calculationMode", mode, () => this.context.grid.state.change({ calculationMode: mode }));
   }
 
   calculate(_calculationType: string): void {

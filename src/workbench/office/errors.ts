@@ -1,6 +1,7 @@
 /** Errors as Office.js throws them: code, message, and where it happened. */
 
 const MESSAGES = {
+  AccessDenied: "You cannot perform the requested operation.",
   ActivityLimitReached: "Activity limit has been reached.",
   GeneralException: "There was an internal error while processing the request.",
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",

@@ -1,11 +1,11 @@
 import type { Action, Host } from "../connection";
 import { strict } from "./strict";
 
-/** Newest version of each requirement set whose members the workbench has. */
+/** Newest version of each requirement set of which the workbench has the members that the add-in asks for. */
 const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   AddinCommands: "1.1",
   CustomFunctionsRuntime: "1.3",
-  ExcelApi: "1.13",
+  ExcelApi: "1.20",
   SharedRuntime: "1.1",
 };
 

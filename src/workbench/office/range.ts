@@ -2,8 +2,10 @@ import { MAX_COLUMNS, MAX_ROWS, toA1 } from "../grid/address";
 import type { Area, Cleared } from "../grid/grid";
 import { boundingBox, intersection, isInside } from "./areas";
 import { ClientObject, type Resolve } from "./clientObject";
+import { DataValidation } from "./dataValidation";
 import { OfficeError } from "./errors";
 import { toMatrix } from "./matrix";
+import { requireUnprotected } from "./protection";
 import { RangeFormat } from "./rangeFormat";
 import type { RequestContext } from "./requestContext";
 import type { Subset } from "./subset";
@@ -16,6 +18,7 @@ type Members = Subset<
   | "columnCount"
   | "columnHidden"
   | "columnIndex"
+  | "dataValidation"
   | "delete"
   | "format"
   | "formulas"
@@ -82,6 +85,23 @@ export class Range extends ClientObject<Area> implements Members {
     return this.child("format", () => new RangeFormat(this));
   }
 
+  get dataValidation(): DataValidation {
+    return this.child("dataValidation", () => new DataValidation(this));
+  }
+
+  /** Writes cells once the queue runs, unless their sheet is protected. */
+  private actOnCells(operation: (area: Area) => void) {
+    this.act((area) => {
+      requireUnprotected(this.context, area.sheetId);
+      operation(area);
+    });
+  }
+
+  private assignCells(name: string, value: unknown, write: (area: Area) => void) {
+    this.keep({ [name]: value });
+    this.actOnCells(write);
+  }
+
   get address(): string {
     return this.loadedValue("address");
   }
@@ -119,7 +139,7 @@ export class Range extends ClientObject<Area> implements Members {
   }
 
   set values(values: Cells) {
-    this.assign("values", values, (area) => this.context.grid.cells.write(area, toMatrix(values, area)));
+    this.assignCells("values", values, (area) => this.context.grid.cells.write(area, toMatrix(values, area)));
   }
 
   get formulas(): Cells {
@@ -127,7 +147,7 @@ export class Range extends ClientObject<Area> implements Members {
   }
 
   set formulas(formulas: Cells) {
-    this.assign("formulas", formulas, (area) => this.context.grid.cells.write(area, toMatrix(formulas, area)));
+    this.assignCells("formulas", formulas, (area) => this.context.grid.cells.write(area, toMatrix(formulas, area)));
   }
 
   get numberFormat(): Cells {
@@ -135,7 +155,7 @@ export class Range extends ClientObject<Area> implements Members {
   }
 
   set numberFormat(formats: Cells) {
-    this.assign("numberFormat", formats, (area) =>
+    this.assignCells("numberFormat", formats, (area) =>
       this.context.grid.cells.setNumberFormats(
         area,
         toMatrix(formats, area).map((row) => row.map(String)),
@@ -257,15 +277,15 @@ export class Range extends ClientObject<Area> implements Members {
   clear(applyTo: Excel.ClearApplyTo | "All" | "Formats" | "Contents" | "Hyperlinks" | "RemoveHyperlinks" | "ResetContents" = "All"): void {
     if (applyTo !== "All" && applyTo !== "Formats" && applyTo !== "Contents")
       throw new OfficeError("InvalidArgument", `clear("${applyTo}") is not in the workbench.`);
-    this.act((area) => this.context.grid.cells.clear(area, applyTo satisfies Cleared));
+    this.actOnCells((area) => this.context.grid.cells.clear(area, applyTo satisfies Cleared));
   }
 
   insert(shift: Excel.InsertShiftDirection | "Down" | "Right"): Range {
-    this.act((area) => this.context.grid.cells.insert(area, shift));
+    this.actOnCells((area) => this.context.grid.cells.insert(area, shift));
     return this.derive((area) => area);
   }
 
   delete(shift: Excel.DeleteShiftDirection | "Up" | "Left"): void {
-    this.act((area) => this.context.grid.cells.remove(area, shift));
+    this.actOnCells((area) => this.context.grid.cells.remove(area, shift));
   }
 }

@@ -46,13 +46,22 @@ export class RequestContext {
 
 type Batch<Result> = (context: RequestContext) => Promise<Result>;
 
+/** What Excel.run takes before its batch: here, whether all of it is one step of undo. */
+interface RunOptions {
+  readonly mergeUndoGroup?: boolean;
+}
+
 /** Excel.run over a grid: a context of its own for each batch, synchronised once more at its end. */
 export function createRun(grid: () => Promise<Grid>) {
-  return async function run<Result>(first: Batch<Result> | object, second?: Batch<Result>): Promise<Result> {
+  return async function run<Result>(first: Batch<Result> | RunOptions, second?: Batch<Result>): Promise<Result> {
     const batch = (second ?? first) as Batch<Result>;
     const context = new RequestContext(await grid());
-    const result = await batch(context);
-    await context.sync();
-    return result;
+    const work = async () => {
+      const result = await batch(context);
+      await context.sync();
+      return result;
+    };
+    const { mergeUndoGroup = false } = second === undefined ? {} : (first as RunOptions);
+    return mergeUndoGroup ? context.grid.inOneStep(work) : work();
   };
 }

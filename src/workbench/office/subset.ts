@@ -1,13 +1,20 @@
 import type { Application } from "./application";
 import type { Borders, RangeBorder } from "./borders";
+import type { ChartAxes, ChartAxis, ChartLegend, ChartTitle } from "./chartParts";
+import type { ChartFill, ChartLineFormat, ChartSeries, ChartSeriesCollection, ChartSeriesFormat } from "./chartSeries";
+import type { Chart, ChartCollection } from "./charts";
+import type { DataValidation } from "./dataValidation";
 import type { EventHandlers } from "./events";
 import type { NamedItem, NamedItemCollection } from "./names";
+import type { PageLayout } from "./pageLayout";
+import type { Protection } from "./protection";
 import type { Range } from "./range";
 import type { RangeFill, RangeFont, RangeFormat } from "./rangeFormat";
+import type { Setting, SettingCollection } from "./settings";
 import type { Table, TableCollection } from "./tables";
 import type { TableColumn, TableColumnCollection, TableRowCollection } from "./tableParts";
 import type { Workbook } from "./workbook";
-import type { Protection, Worksheet, WorksheetFreezePanes } from "./worksheet";
+import type { Worksheet, WorksheetFreezePanes } from "./worksheet";
 import type { WorksheetCollection } from "./worksheets";
 
 /** Classes of the real API and what stands for them here. */
@@ -15,6 +22,21 @@ interface Classes {
   application: [Excel.Application, Application];
   borders: [Excel.RangeBorderCollection, Borders];
   border: [Excel.RangeBorder, RangeBorder];
+  chart: [Excel.Chart, Chart];
+  charts: [Excel.ChartCollection, ChartCollection];
+  chartTitle: [Excel.ChartTitle | Excel.ChartAxisTitle, ChartTitle];
+  chartLegend: [Excel.ChartLegend, ChartLegend];
+  chartAxes: [Excel.ChartAxes, ChartAxes];
+  chartAxis: [Excel.ChartAxis, ChartAxis];
+  chartSeries: [Excel.ChartSeries, ChartSeries];
+  chartSeriesList: [Excel.ChartSeriesCollection, ChartSeriesCollection];
+  chartSeriesFormat: [Excel.ChartSeriesFormat, ChartSeriesFormat];
+  chartFill: [Excel.ChartFill, ChartFill];
+  chartLine: [Excel.ChartLineFormat, ChartLineFormat];
+  dataValidation: [Excel.DataValidation, DataValidation];
+  pageLayout: [Excel.PageLayout, PageLayout];
+  setting: [Excel.Setting, Setting];
+  settings: [Excel.SettingCollection, SettingCollection];
   namedItem: [Excel.NamedItem, NamedItem];
   names: [Excel.NamedItemCollection, NamedItemCollection];
   range: [Excel.Range, Range];

@@ -4,13 +4,23 @@ import { EventHandlers } from "./events";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
 import type { RequestContext } from "./requestContext";
+import { SettingCollection } from "./settings";
 import type { Subset } from "./subset";
 import { TableCollection } from "./tables";
 import { WorksheetCollection } from "./worksheets";
 
 type Members = Subset<
   Excel.Workbook,
-  "application" | "getActiveCell" | "getSelectedRange" | "name" | "names" | "onSelectionChanged" | "tables" | "worksheets"
+  | "application"
+  | "getActiveCell"
+  | "getSelectedRange"
+  | "name"
+  | "names"
+  | "onSelectionChanged"
+  | "readOnly"
+  | "settings"
+  | "tables"
+  | "worksheets"
 >;
 
 export class Workbook extends ClientObject<true> implements Members {
@@ -19,11 +29,19 @@ export class Workbook extends ClientObject<true> implements Members {
   }
 
   protected readers() {
-    return { name: () => "Workbench" };
+    return { name: () => "Workbench", readOnly: () => false };
   }
 
   get name(): string {
     return this.loadedValue("name");
+  }
+
+  get readOnly(): boolean {
+    return this.loadedValue("readOnly");
+  }
+
+  get settings(): SettingCollection {
+    return this.child("settings", () => new SettingCollection(this.context));
   }
 
   get application(): Application {

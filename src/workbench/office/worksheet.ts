@@ -3,27 +3,15 @@ import { toA1 } from "../grid/address";
 import { ClientObject, type Resolve } from "./clientObject";
 import { OfficeError } from "./errors";
 import { EventHandlers } from "./events";
+import { ChartCollection } from "./charts";
 import { NamedItemCollection } from "./names";
+import { PageLayout } from "./pageLayout";
+import { Protection } from "./protection";
 import { Range } from "./range";
 import type { RequestContext } from "./requestContext";
 import { resolveAddress, wholeSheet } from "./sheetAddress";
 import type { Subset } from "./subset";
 import { TableCollection } from "./tables";
-
-/** Sheets of the workbench are never protected. */
-export class Protection extends ClientObject<true> {
-  constructor(context: RequestContext) {
-    super(context, () => true, false, "WorksheetProtection");
-  }
-
-  protected readers() {
-    return { protected: () => false };
-  }
-
-  get protected(): boolean {
-    return this.loadedValue("protected");
-  }
-}
 
 export class WorksheetFreezePanes
   extends ClientObject<string>
@@ -61,6 +49,7 @@ type Visibility = Excel.SheetVisibility | "Visible" | "Hidden" | "VeryHidden";
 type Members = Subset<
   Excel.Worksheet,
   | "activate"
+  | "charts"
   | "delete"
   | "freezePanes"
   | "getCell"
@@ -75,6 +64,7 @@ type Members = Subset<
   | "onCalculated"
   | "onChanged"
   | "onSelectionChanged"
+  | "pageLayout"
   | "position"
   | "protection"
   | "showGridlines"
@@ -150,7 +140,15 @@ export class Worksheet extends ClientObject<string> implements Members {
   }
 
   get protection(): Protection {
-    return this.child("protection", () => new Protection(this.context));
+    return this.child("protection", () => new Protection(this));
+  }
+
+  get charts(): ChartCollection {
+    return this.child("charts", () => new ChartCollection(this));
+  }
+
+  get pageLayout(): PageLayout {
+    return this.child("pageLayout", () => new PageLayout(this));
   }
 
   get freezePanes(): WorksheetFreezePanes {

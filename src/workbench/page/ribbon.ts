@@ -11,7 +11,7 @@ const COMMANDS = [
 interface RibbonActions {
   readonly pane: Pane;
   readonly togglePane: () => void;
-  readonly startOver: () => void;
+  readonly startOver: (withSample: boolean) => void;
 }
 
 /** Runs a command as the ribbon does: done once the command says so. */
@@ -58,8 +58,9 @@ function roveFocus(toolbar: HTMLElement, buttons: readonly HTMLButtonElement[]) 
 export function makeRibbon({ pane, togglePane, startOver }: RibbonActions) {
   const commands = COMMANDS.map(({ action, label, tip }) => button(label, tip, () => runAction(pane, action)));
   const show = button("Pane", "Show or hide the pane", togglePane);
-  const restart = button("Start over ...", "Throw the workbook away and begin with the sample", async () => {
-    if ((await ask("start-over")) === "confirm") startOver();
+  const restart = button("Start over ...", "Throw the workbook away and begin with the sample or an empty one", async () => {
+    const answer = await ask("start-over");
+    if (answer === "sample" || answer === "empty") startOver(answer === "sample");
   });
   const toolbar = element("ribbon");
   toolbar.replaceChildren(show, ...commands, separator(), restart);

@@ -1,130 +1,197 @@
-import type { Area, Cell, CellValue, Grid, GridEvent, Name, Sheet, Table } from "../../../src/workbench/grid/grid";
+import type {
+  Area,
+  CellValue,
+  Chart,
+  ChartBox,
+  ChartContent,
+  Grid,
+  GridEvent,
+  Name,
+  Sheet,
+  Table,
+  Validation,
+} from "../../../src/workbench/grid/grid";
+import { createHostStateStore } from "../../../src/workbench/grid/hostState";
+import { createMemoryCells } from "./memoryCells";
 
-/** A grid without formulas and looks: what the queue and the proxy objects of the Office.js subset need to be tested without a browser. */
+/** A grid without formulas: what the Office.js subset, and code over it, needs to be tested without a browser. */
 export interface MemoryGrid extends Grid {
   /** As if the user did it. */
   edit(area: Area, value: CellValue): void;
+  /** As if the formula of a cell had this result. */
+  calculate(area: Area, value: CellValue): void;
+  /** How often work was made one step of undo. */
+  readonly steps: () => number;
 }
 
-const SHEET_SIZE = { rowCount: 100, columnCount: 26 };
-
-function sheetOf(id: string, name: string, position: number): Sheet {
-  return { id, name, position, isHidden: false, showGridlines: true, tabColor: "", ...SHEET_SIZE };
-}
-
-function typeOf(value: CellValue): Cell["type"] {
-  if (value === "") return "Empty";
-  return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
-}
-
-function notHere(): never {
-  throw new Error("The grid in memory does not have this.");
-}
-
-function createCells() {
-  const values = new Map<string, CellValue>();
-  const key = ({ sheetId, row, column }: Area, i: number, j: number) => `${sheetId}!${row + i},${column + j}`;
-  const range = (count: number) => Array.from({ length: count }, (_, index) => index);
-  const read = (area: Area): Cell[][] =>
-    range(area.rowCount).map((i) =>
-      range(area.columnCount).map((j) => {
-        const value = values.get(key(area, i, j)) ?? "";
-        return { value, type: typeOf(value), formula: String(value) };
-      }),
-    );
-  return {
-    read,
-    write: (area: Area, contents: readonly (readonly (CellValue | null)[])[]) => {
-      contents.forEach((row, i) => {
-        row.forEach((value, j) => {
-          if (value !== null) values.set(key(area, i, j), value);
-        });
-      });
-    },
-    text: (area: Area) => read(area).map((row) => row.map(({ value }) => String(value))),
-    used: () => undefined,
-    spill: () => undefined,
-    numberFormats: notHere,
-    setNumberFormats: notHere,
-    clear: notHere,
-    insert: notHere,
-    remove: notHere,
-  };
-}
+const SHEET_SIZE = { rowCount: 3000, columnCount: 100 };
+const CELL = { width: 88, height: 24 };
 
 function createSheets() {
-  const sheets: Sheet[] = [sheetOf("s1", "Sheet1", 0)];
+  const sheets: Sheet[] = [];
+  let [count, active] = [0, "s1"];
+  const number = () => sheets.forEach((sheet, position) => (sheets[position] = { ...sheet, position }));
+  const frozen = new Map<string, readonly [number, number]>();
+  const add = (name?: string): string => {
+    count += 1;
+    const sheet = { id: `s${count}`, name: name ?? `Sheet${count}`, isHidden: false, showGridlines: true, tabColor: "", ...SHEET_SIZE };
+    sheets.push({ ...sheet, position: sheets.length });
+    return sheet.id;
+  };
+  add();
   return {
-    list: () => sheets,
-    add: (name = `Sheet${sheets.length + 1}`) => {
-      sheets.push(sheetOf(`s${sheets.length + 1}`, name, sheets.length));
-      return `s${sheets.length}`;
+    frozen,
+    store: {
+      list: () => sheets,
+      add,
+      change: (sheetId: string, change: Partial<Sheet>) => {
+        const index = sheets.findIndex(({ id }) => id === sheetId);
+        const [sheet] = sheets.splice(index, 1);
+        sheets.splice(change.position ?? index, 0, { ...sheet, ...change });
+        number();
+      },
+      active: () => active,
+      remove: (sheetId: string) => {
+        sheets.splice(
+          sheets.findIndex(({ id }) => id === sheetId),
+          1,
+        );
+        number();
+      },
+      activate: (sheetId: string) => void (active = sheetId),
+      freeze: (sheetId: string, rows: number, columns: number) => void frozen.set(sheetId, [rows, columns]),
     },
-    change: (sheetId: string, change: Partial<Sheet>) => {
-      const index = sheets.findIndex(({ id }) => id === sheetId);
-      sheets[index] = { ...sheets[index], ...change };
-    },
-    active: () => "s1",
-    remove: notHere,
-    activate: notHere,
-    freeze: notHere,
   };
 }
 
-function createTables() {
+function createTables(columnName: (area: Area, index: number) => string) {
   const tables: Table[] = [];
+  let count = 0;
+  const columnsOf = (area: Area) =>
+    Array.from({ length: area.columnCount }, (_, index) => ({ id: `c${index}`, name: columnName(area, index) || `Column${index + 1}` }));
+  const change = (tableId: string, changed: Partial<Table>) => {
+    const index = tables.findIndex(({ id }) => id === tableId);
+    tables[index] = { ...tables[index], ...changed };
+    return Promise.resolve();
+  };
   return {
-    list: () => tables,
-    add: (area: Area, name = `Table${tables.length + 1}`) => {
-      const columns = Array.from({ length: area.columnCount }, (_, index) => ({ id: `c${index}`, name: `Column${index + 1}` }));
-      tables.push({ id: `t${tables.length + 1}`, name, style: "", area, columns });
-      return Promise.resolve(`t${tables.length}`);
+    list: () => tables.map((table) => ({ ...table, columns: columnsOf(table.area) })),
+    add: (area: Area, name?: string) => {
+      count += 1;
+      tables.push({ id: `t${count}`, name: name ?? `Table${count}`, style: "", area, columns: [] });
+      return Promise.resolve(`t${count}`);
     },
-    rename: (tableId: string, name: string) => {
-      const index = tables.findIndex(({ id }) => id === tableId);
-      tables[index] = { ...tables[index], name };
+    rename: (tableId: string, name: string) => change(tableId, { name }),
+    resize: (tableId: string, area: Area) => change(tableId, { area }),
+    setStyle: (tableId: string, style: string) => void change(tableId, { style }),
+    remove: (tableId: string) => {
+      tables.splice(
+        tables.findIndex(({ id }) => id === tableId),
+        1,
+      );
       return Promise.resolve();
     },
-    remove: notHere,
-    resize: notHere,
-    setStyle: notHere,
   };
 }
 
-const NO_LOOKS = {
-  read: () => ({}),
-  write: notHere,
-  setBorder: notHere,
-  columnWidthPixels: notHere,
-  setColumnWidthPixels: notHere,
-  rowHeightPixels: notHere,
-  setRowHeightPixels: notHere,
-  setColumnsHidden: notHere,
-  setRowsHidden: notHere,
-  fitColumns: notHere,
-  fitRows: notHere,
-};
+function createCharts() {
+  const charts: Chart[] = [];
+  const change = (id: string, changed: Partial<Chart>) => {
+    const index = charts.findIndex((chart) => chart.id === id);
+    charts[index] = { ...charts[index], ...changed };
+  };
+  return {
+    list: (sheetId: string) => charts.filter((chart) => chart.sheetId === sheetId),
+    add: (sheetId: string, content: ChartContent) => {
+      const id = `chart${charts.length + 1}`;
+      charts.push({ id, sheetId, ...content, left: 0, top: 0, width: 480, height: 288 });
+      return id;
+    },
+    change,
+    move: (id: string, box: Partial<ChartBox>) => change(id, box),
+    boxOf: ({ row, column, rowCount, columnCount }: Area) => ({
+      left: column * CELL.width,
+      top: row * CELL.height,
+      width: columnCount * CELL.width,
+      height: rowCount * CELL.height,
+    }),
+    remove: (id: string) => {
+      charts.splice(
+        charts.findIndex((chart) => chart.id === id),
+        1,
+      );
+    },
+  };
+}
+
+function createNames() {
+  const names: Name[] = [];
+  const indexOf = (wanted: string) => names.findIndex(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+  return {
+    list: () => names,
+    set: (name: Name) => {
+      const index = indexOf(name.name);
+      names.splice(index < 0 ? names.length : index, index < 0 ? 0 : 1, name);
+    },
+    remove: (name: string) => void names.splice(indexOf(name), 1),
+  };
+}
+
+function createValidations() {
+  const validations = new Map<string, Validation>();
+  const keyOf = ({ sheetId, row, column, rowCount, columnCount }: Area) => `${sheetId}!${row},${column},${rowCount},${columnCount}`;
+  return {
+    read: (area: Area) => validations.get(keyOf(area)),
+    set: (area: Area, validation: Validation) => void validations.set(keyOf(area), validation),
+    clear: (area: Area) => void validations.delete(keyOf(area)),
+  };
+}
 
 /** An empty workbook of one sheet, with G4 selected. */
 export function createMemoryGrid(): MemoryGrid {
-  const cells = createCells();
-  const names: Name[] = [];
+  const cells = createMemoryCells();
+  const widths = new Map<string, number>();
   const listeners = new Set<(event: GridEvent) => void>();
+  let steps = 0;
+  const columnKey = ({ sheetId, column }: Area) => `${sheetId}!${column}`;
+  const nothing = () => undefined;
   return {
-    cells,
-    names: { list: () => names, set: (name) => void names.push(name), remove: notHere },
-    sheets: createSheets(),
-    tables: createTables(),
-    formats: NO_LOOKS,
-    selection: { read: () => ({ sheetId: "s1", row: 3, column: 6, rowCount: 1, columnCount: 1 }), select: notHere },
+    cells: cells.store,
+    names: createNames(),
+    sheets: createSheets().store,
+    tables: createTables((area, index) =>
+      String(cells.store.read({ ...area, column: area.column + index, rowCount: 1, columnCount: 1 })[0]?.[0]?.value ?? ""),
+    ),
+    formats: {
+      ...cells.formats,
+      setBorder: nothing,
+      columnWidthPixels: (area) => widths.get(columnKey(area)) ?? CELL.width,
+      setColumnWidthPixels: (area, width) => void widths.set(columnKey(area), width),
+      rowHeightPixels: () => CELL.height,
+      setRowHeightPixels: nothing,
+      setColumnsHidden: nothing,
+      setRowsHidden: nothing,
+      fitColumns: nothing,
+      fitRows: nothing,
+    },
+    charts: createCharts(),
+    validations: createValidations(),
+    state: createHostStateStore(undefined, nothing),
+    inOneStep: (work) => {
+      steps += 1;
+      return work();
+    },
+    steps: () => steps,
+    selection: { read: () => ({ sheetId: "s1", row: 3, column: 6, rowCount: 1, columnCount: 1 }), select: nothing },
     settled: () => Promise.resolve(),
     recalculate: () => Promise.resolve(),
     listen: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    calculate: cells.calculate,
     edit: (area, value) => {
-      cells.write(area, [[value]]);
+      cells.store.write(area, [[value]]);
       for (const listener of listeners) listener({ kind: "changed", area, changeType: "RangeEdited" });
     },
   };

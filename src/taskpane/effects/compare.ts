@@ -1,0 +1,119 @@
+/** Asks the functions how two scenarios differ, with the rows that stand in the workbook. */
+
+import { readScenarioRows } from "../../workbook/edit/scenarioRows";
+import type { ScenarioRows } from "../../workbook/edit/scenarioRows";
+import { insertReport } from "../../workbook/edit/report";
+import type { ReportSide } from "../../workbook/edit/report";
+import type { ScenarioBlock } from "../../workbook/scenariosSheet";
+import { ask } from "../functions/ask";
+import { choicesOf, readFunctionHelps } from "../functions/help";
+import type { ResultCell, ResultRows } from "../functions/protocol";
+import { isResultError, wordOf } from "../functions/protocol";
+import type { Comparison, CompareState, Side, VarianceRow } from "../states/compare";
+import { sideLabel } from "../states/compare";
+import { perform, run, wordsOfFailure } from "./host";
+import type { EffectContext } from "./host";
+
+export interface CompareEffects {
+  /** Compares the chosen sides and shows the result. */
+  readonly ask: () => Promise<void>;
+  readonly insert: () => Promise<void>;
+}
+
+const ARCHITECTURE_KEY = "plan.architecture";
+const TOTAL = "total";
+
+/** The rows of a side under its name; the last of a repeated key wins, so the architecture is added at the end. */
+function rowsOfSide(side: Side, [, ...rows]: ScenarioRows): ScenarioRows {
+  const chosen: ScenarioRows = side.architecture === "" ? [] : [[ARCHITECTURE_KEY, side.architecture]];
+  return [["Key", sideLabel(side)], ...rows, ...chosen];
+}
+
+async function labels(): Promise<ReadonlyMap<string, string>> {
+  const { COMPONENTS } = await import("../../engine/cost/components");
+  return new Map(COMPONENTS.map(({ id, label }) => [id, label]));
+}
+
+function varianceRow(
+  [item, from = "", to = "", difference = "", , effect]: readonly ResultCell[],
+  words: ReadonlyMap<string, string>,
+): VarianceRow {
+  const id = wordOf(item);
+  return { item: id, label: words.get(id) ?? id, from, to, difference, effect: wordOf(effect) };
+}
+
+/** The first error of a table that is nothing but one. */
+function problemOf(rows: ResultRows): string | undefined {
+  const [cell] = rows[0] ?? [];
+  return rows.length === 1 && isResultError(cell) ? cell.message || cell.error : undefined;
+}
+
+const numbersIn = (rows: ResultRows): readonly number[] => (rows[0] ?? []).map((cell) => (typeof cell === "number" ? cell : 0));
+
+async function comparisonOf(from: ScenarioRows, to: ScenarioRows, by: string): Promise<Comparison> {
+  const [variance, differences, bridge, before, after] = await Promise.all([
+    ask("SCENARIO.VARIANCE", [from, to, by]),
+    ask("SCENARIO.DIFF", [from, to]),
+    ask("SCENARIO.BRIDGE", [from, to, by, null]),
+    ask("COST", [from, TOTAL, "month", null]),
+    ask("COST", [to, TOTAL, "month", null]),
+  ]);
+  const problem = problemOf(variance) ?? problemOf(differences);
+  if (problem !== undefined) throw new Error(problem);
+  const [[breakEven = ""] = []] = await ask("FINANCE.BREAKEVEN", [before, after, 0, null]);
+  const words = await labels();
+  const rows = variance.slice(1).map((cells) => varianceRow(cells, words));
+  return {
+    rows: rows.filter(({ item }) => item !== TOTAL),
+    total: rows.find(({ item }) => item === TOTAL),
+    breakEven,
+    differences,
+    bridge: [bridge[0] ?? [], ...bridge.slice(1).map(([item, ...amounts]) => [words.get(wordOf(item)) ?? wordOf(item), ...amounts])],
+    months: { from: numbersIn(before), to: numbersIn(after) },
+  };
+}
+
+function blocksOf({ state }: EffectContext): readonly ScenarioBlock[] {
+  const { reading } = state();
+  return reading?.kind === "model" ? reading.blocks : [];
+}
+
+async function compare(context: EffectContext): Promise<void> {
+  const { dispatch, state } = context;
+  const { from, to, by, parts } = state().compare;
+  const asked: Pick<CompareState, "from" | "to" | "by"> = { from, to, by };
+  try {
+    if (parts.length === 0) {
+      const choices = choicesOf(await readFunctionHelps(), "SCENARIO.VARIANCE", "by");
+      dispatch({ type: "compare/parts", parts: choices.map(({ value }) => value) });
+    }
+    const rows = await run((excel) => readScenarioRows(excel, blocksOf(context)));
+    const [before, after] = [rows.get(from.scenario), rows.get(to.scenario)];
+    const missing = before ? to.scenario : from.scenario;
+    if (!before || !after) throw new Error(`The scenario ${missing} has no rows in the workbook. Refresh the model on Home.`);
+    const comparison = await comparisonOf(rowsOfSide(from, before), rowsOfSide(to, after), by);
+    dispatch({ type: "compare/answered", asked, comparison, problem: undefined });
+  } catch (error) {
+    dispatch({ type: "compare/answered", asked, comparison: undefined, problem: wordsOfFailure(error) });
+  }
+}
+
+function reportSide(side: Side, blocks: readonly ScenarioBlock[]): ReportSide {
+  const block = blocks.find(({ header }) => header === side.scenario);
+  if (!block) throw new Error(`The scenario ${side.scenario} is not part of the comparison yet. Refresh the model on Home.`);
+  return { label: sideLabel(side), definedName: block.definedName, architecture: side.architecture };
+}
+
+async function insert(context: EffectContext): Promise<void> {
+  const { from, to, by } = context.state().compare;
+  await perform(context, "Writing the report", async (excel) => {
+    const blocks = blocksOf(context);
+    const sheet = await insertReport(excel, reportSide(from, blocks), reportSide(to, blocks), by);
+    return { notice: `The sheet ${sheet} compares ${sideLabel(from)} with ${sideLabel(to)}; its formulas follow every change.` };
+  });
+}
+
+/** The effects of Compare. */
+export function compareEffects(context: EffectContext): CompareEffects {
+  return { ask: () => compare(context), insert: () => insert(context) };
+}

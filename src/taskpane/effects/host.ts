@@ -1,0 +1,98 @@
+/** How effects reach Excel, and what they need to answer: batches that wait for the user, words for failures, work after a pause. */
+
+import { runCommand } from "../../workbook/runCommand";
+import type { Action, PaneState, Undo } from "../state";
+import type { Messages } from "../explain";
+
+declare global {
+  /** Messages that the custom functions leave for cells; the one thing that functions and pane share. */
+  var tcoMessages: Map<string, string> | undefined;
+}
+
+/** What every effect works with. */
+export interface EffectContext {
+  readonly dispatch: (action: Action) => void;
+  readonly state: () => PaneState;
+  readonly locale: string;
+  /** Reads the workbook anew and shows what it finds. */
+  readonly read: () => Promise<void>;
+}
+
+/** What a piece of work leaves to be said. */
+export interface Done {
+  readonly notice?: string;
+  readonly undo?: Undo;
+}
+
+export type Work = (context: Excel.RequestContext) => Promise<Done>;
+
+/** Edits come in bursts, one for each cell that a recalculation touches: they are read once they pause for so long, ms. */
+const PAUSE_MS = 40;
+
+export const messagesNow = (): Messages => new Map(globalThis.tcoMessages ?? []);
+
+/** The time on the user's clock, such as 2026-11-03 14:05:33. */
+export function timeNow(): string {
+  const now = new Date();
+  const two = (count: number) => String(count).padStart(2, "0");
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
+  return `${day} ${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(":")}`;
+}
+
+/** What went wrong, in words for a planner. */
+export function wordsOfFailure(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  switch (code) {
+    case "AccessDenied":
+      return "The sheet is protected or the file is read-only. Remove the protection, then try again.";
+    case "InvalidOperationInCellEditMode":
+      return "A cell is being edited. Finish the edit with Enter, then try again.";
+    case "ItemNotFound":
+      return "A sheet or table of the model is no longer there. Refresh the model, then try again.";
+    default:
+      return message ?? String(error);
+  }
+}
+
+/** Calls a function once its calls have paused; a call during its work makes it work once more. */
+export function afterPause(work: () => Promise<void>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isWorking = false;
+  let isWanted = false;
+  const begin = async (): Promise<void> => {
+    if (isWorking) {
+      isWanted = true;
+      return;
+    }
+    isWorking = true;
+    await work();
+    isWorking = false;
+    if (isWanted) {
+      isWanted = false;
+      await begin();
+    }
+  };
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void begin(), PAUSE_MS);
+  };
+}
+
+/** A batch that waits while the user edits a cell, instead of failing. */
+export function run<Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
+  return Excel.run({ delayForCellEdit: true }, batch);
+}
+
+/** Does a piece of work on the workbook, says that it is done and what came of it; a failure is said in words. */
+export async function perform({ dispatch, read }: EffectContext, words: string, work: Work): Promise<boolean> {
+  dispatch({ type: "started", work: words });
+  try {
+    const { notice, undo } = await runCommand(work);
+    await read();
+    dispatch({ type: "finished", notice, ...(undo && { undo }) });
+    return true;
+  } catch (error) {
+    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    return false;
+  }
+}

@@ -1,0 +1,75 @@
+import { axisX, gridX, rectX, ruleX, text } from "@observablehq/plot";
+import type { Markish } from "@observablehq/plot";
+import { compactNumber } from "../format";
+import { framed, paletteOf } from "./frame";
+import type { LegendEntry } from "./head";
+import type { Bridge, BridgeStep } from "./picture";
+import { fitted, FONT_SIZE_PX, textWidthPx } from "./text";
+
+const HALF_HEIGHT = 0.36;
+const VALUE_PX = 58;
+const BOTTOM_PX = 24;
+/** Share of the width that the words left of the bars may take. */
+const LABEL_SHARE = 0.32;
+const LABEL_GAP_PX = 14;
+
+interface Bar extends BridgeStep {
+  readonly place: number;
+}
+
+function endOf({ base, up, down, total }: BridgeStep): number {
+  return total !== 0 ? total : base + up + down;
+}
+
+/** A change with its sign, so that colour is not all that tells up from down. */
+function valueText({ up, down, total }: BridgeStep, locale: string): string {
+  if (total !== 0) return compactNumber(total, locale);
+  if (up === 0 && down === 0) return compactNumber(0, locale);
+  return `${up > 0 ? "+" : "−"}${compactNumber(up + down, locale)}`;
+}
+
+const LEGEND = [
+  ["Rises", "up"],
+  ["Falls", "down"],
+  ["Total", "total"],
+] as const;
+
+/** Bars on the grid, each with its words at its left and its value at its right end. */
+function barMarks(picture: Bridge, bars: readonly Bar[], labelPx: number): readonly Markish[] {
+  const palette = paletteOf(picture);
+  const { locale } = picture;
+  const ticks = { ticks: 4, tickSize: 0, tickFormat: (value: number) => compactNumber(value, locale) };
+  const words = { fill: palette.text, fontSize: FONT_SIZE_PX, y: "place" };
+  return [
+    gridX({ stroke: palette.grid, strokeOpacity: 1, ticks: 4 }),
+    axisX({ fill: palette.text, fontSize: FONT_SIZE_PX, label: null, ...ticks }),
+    rectX([...bars], {
+      x1: "base",
+      x2: endOf,
+      y1: ({ place }: Bar) => place - HALF_HEIGHT,
+      y2: ({ place }: Bar) => place + HALF_HEIGHT,
+      fill: ({ total, up }: Bar) => palette[total !== 0 ? "total" : up > 0 ? "up" : "down"],
+      title: (bar: Bar) => `${bar.label}: ${valueText(bar, locale)}`,
+    }),
+    ruleX([0], { stroke: palette.quiet }),
+    text([...bars], { ...words, frameAnchor: "left", textAnchor: "end", dx: -8, text: ({ label }: Bar) => fitted(label, labelPx) }),
+    text([...bars], { ...words, x: endOf, textAnchor: "start", dx: 5, text: (bar: Bar) => valueText(bar, locale) }),
+  ];
+}
+
+/** From one total to another, a row per step: words stand beside their bars, which a narrow pane could not do below columns. */
+export function bridge(document: Document, picture: Bridge): SVGSVGElement {
+  const { steps, widthPx } = picture;
+  const palette = paletteOf(picture);
+  const bars: Bar[] = steps.map((step, place) => ({ ...step, place }));
+  const labelPx = Math.min(widthPx * LABEL_SHARE, Math.max(0, ...bars.map(({ label }) => textWidthPx(label))));
+  const options = {
+    marginLeft: labelPx + LABEL_GAP_PX,
+    marginRight: VALUE_PX,
+    marginBottom: BOTTOM_PX,
+    x: { domain: [Math.min(0, ...bars.map(({ base }) => base)), Math.max(0, ...bars.map(endOf))] },
+    y: { type: "linear" as const, domain: [-0.5, steps.length - 0.5], reverse: true, axis: null },
+  };
+  const legend = LEGEND.map(([name, key]): LegendEntry => ({ name, color: palette[key], shape: "square" }));
+  return framed(document, picture, { legend, marks: barMarks(picture, bars, labelPx), options });
+}

@@ -1,0 +1,18 @@
+import { bridge } from "./bridge";
+import { stackedColumns } from "./columns";
+import { lines, linesOverColumns } from "./lines";
+import type { Picture } from "./picture";
+
+/** The picture as a drawing of its own: one image with a name, in the colours asked for, without inline style. */
+export function renderPicture(picture: Picture, document: Document = globalThis.document): SVGSVGElement {
+  switch (picture.kind) {
+    case "stackedColumns":
+      return stackedColumns(document, picture);
+    case "lines":
+      return lines(document, picture);
+    case "linesOverColumns":
+      return linesOverColumns(document, picture);
+    case "bridge":
+      return bridge(document, picture);
+  }
+}

@@ -1,0 +1,33 @@
+/** What Repair shows: the damage that was found, and what of it is to be repaired. Pure. */
+
+import type { Damage } from "../../workbook/repairDamage";
+
+export interface RepairState {
+  /** Undefined until it has been looked for. */
+  readonly damage: readonly Damage[] | undefined;
+  /** Ids of the damage that is not to be repaired: at first everything is. */
+  readonly spared: readonly string[];
+}
+
+export const INITIAL_REPAIR: RepairState = { damage: undefined, spared: [] };
+
+export type RepairAction =
+  | { readonly type: "repair/read"; readonly damage: readonly Damage[] }
+  | { readonly type: "repair/chosen"; readonly id: string; readonly isChosen: boolean };
+
+/** The state of Repair after an action; a choice outlives another reading of the same damage. */
+export function updateRepair(state: RepairState, action: RepairAction): RepairState {
+  switch (action.type) {
+    case "repair/read":
+      return { damage: action.damage, spared: state.spared.filter((id) => action.damage.some((damage) => damage.id === id)) };
+    case "repair/chosen": {
+      const others = state.spared.filter((id) => id !== action.id);
+      return { ...state, spared: action.isChosen ? others : [...others, action.id] };
+    }
+  }
+}
+
+/** The damage that a repair would put right: what can be, and was not spared. */
+export function chosenDamage({ damage = [], spared }: RepairState): readonly Damage[] {
+  return damage.filter(({ id, steps }) => steps.length > 0 && !spared.includes(id));
+}

@@ -1,0 +1,49 @@
+/** What Snapshots shows: those that the workbook keeps, and how one of them differs from now. Pure. */
+
+import type { Change } from "../../workbook/exchange/content";
+import type { Entry, KeptFigure } from "../../workbook/exchange/snapshots";
+
+/** How the workbook differs from a snapshot. */
+export interface Difference {
+  readonly entry: Entry;
+  readonly changes: readonly Change[];
+  /** The figures that the snapshot kept. */
+  readonly figures: readonly KeptFigure[];
+  /** Whether the kept values are still those that were taken: their hash says so. */
+  readonly isIntact: boolean;
+}
+
+export interface SnapshotsState {
+  /** The latest first; undefined until they have been read. */
+  readonly entries: readonly Entry[] | undefined;
+  /** What is different since the latest one: Home says it. */
+  readonly latest: Difference | undefined;
+  /** The snapshot whose difference is open. */
+  readonly open: Difference | undefined;
+  /** Why the next one is taken. */
+  readonly why: string;
+}
+
+export const INITIAL_SNAPSHOTS: SnapshotsState = { entries: undefined, latest: undefined, open: undefined, why: "" };
+
+export type SnapshotsAction =
+  | { readonly type: "snapshots/read"; readonly entries: readonly Entry[]; readonly latest: Difference | undefined }
+  | { readonly type: "snapshots/opened"; readonly difference: Difference }
+  | { readonly type: "snapshots/closed" }
+  | { readonly type: "snapshots/why"; readonly why: string };
+
+/** The state of Snapshots after an action; a snapshot that is open and gone from the workbook closes. */
+export function updateSnapshots(state: SnapshotsState, action: SnapshotsAction): SnapshotsState {
+  switch (action.type) {
+    case "snapshots/read": {
+      const isStanding = action.entries.some(({ when }) => when === state.open?.entry.when);
+      return { ...state, entries: action.entries, latest: action.latest, open: isStanding ? state.open : undefined };
+    }
+    case "snapshots/opened":
+      return { ...state, open: action.difference };
+    case "snapshots/closed":
+      return { ...state, open: undefined };
+    case "snapshots/why":
+      return { ...state, why: action.why };
+  }
+}

@@ -1,0 +1,163 @@
+/** What a person typed, as the value it means: "1.2M", "3,8 %", "1.2 TB", "2027-04". Pure; what cannot be read is refused with what is allowed. */
+
+import type { Assumption } from "../engine/assumption";
+import type { Value } from "../engine/values";
+import { readValue } from "../engine/values";
+import { serialOfTypedDate } from "./typedDate";
+import { factorOfUnit } from "./typedUnit";
+
+export type Typed = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string };
+
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  k: 1e3,
+  tsd: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mn: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  mrd: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+};
+
+const CURRENCY = /[$€£¥₹]|\b(USD|EUR|GBP|CHF|JPY|CAD|AUD|INR)\b/giu;
+const SPACES = /[\s\u00a0\u202f]+/gu;
+/** Digits that decide: a product such as 3.8 x 0.01 carries noise behind them. */
+const PRECISION = 15;
+
+interface Separators {
+  readonly decimal: string;
+  readonly group: string;
+}
+
+/** The separators of numbers in a language. */
+export function separatorsOf(locale: string): Separators {
+  const parts = new Intl.NumberFormat(locale).formatToParts(12345.6);
+  const find = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  return { decimal: find("decimal") || ".", group: find("group") };
+}
+
+/** A number without unit as it is written in a language, or with a point whatever the language where that cannot be mistaken; undefined for anything else. */
+export function typedNumber(text: string, locale: string): number | undefined {
+  const { decimal, group } = separatorsOf(locale);
+  const plain = text
+    .replace(SPACES, "")
+    .replace(/[’']/g, "")
+    .replace(/\u2212/g, "-");
+  const grouped = group.trim() === "" || group === "’" ? plain : withoutGroups(plain, group);
+  const normal = grouped.includes(decimal) ? grouped.replace(decimal, ".") : grouped;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(normal) ? Number(normal) : undefined;
+}
+
+/** Separators of thousands are dropped where they part groups of three digits (of two, in India); one that does not is a decimal point typed by another habit. */
+function withoutGroups(text: string, group: string): string {
+  const [head = "", ...rest] = text.split(group);
+  if (rest.length === 0) return text;
+  const isGrouped =
+    /^[+-]?\d{1,3}$/.test(head) && rest.every((part, index) => (index < rest.length - 1 ? /^\d{2,3}$/ : /^\d{3}(\D|$)/).test(part));
+  if (isGrouped) return text.split(group).join("");
+  return rest.length === 1 ? `${head}.${rest[0] ?? ""}` : text;
+}
+
+interface Quantity {
+  readonly number: number;
+  /** What stands behind the number, such as %, M or TB. */
+  readonly words: readonly string[];
+}
+
+function quantityOf(text: string, locale: string): Quantity | undefined {
+  const inBrackets = /^\((.*)\)$/.exec(text.trim());
+  const bare = (inBrackets?.[1] ?? text).replace(CURRENCY, " ").trim();
+  const match = /^([+\-\u2212]?[\d.,\s\u00a0\u202f'’]*\d[.,]?(?:e[+-]?\d+)?)\s*(.*)$/iu.exec(bare);
+  if (!match) return undefined;
+  const number = typedNumber(match[1] ?? "", locale);
+  if (number === undefined) return undefined;
+  const words = (match[2] ?? "").split(SPACES).filter((word) => word !== "");
+  return { number: inBrackets ? -number : number, words };
+}
+
+/** The factor of the words behind a number; undefined when one of them means nothing here. */
+function factorOf(words: readonly string[], unit: string): number | undefined {
+  let factor = 1;
+  for (const word of words) {
+    const next = factorOfUnit(word, unit) ?? MULTIPLIERS[word.toLowerCase().replace(/\.$/, "")];
+    if (next === undefined) return undefined;
+    factor *= next;
+  }
+  return factor;
+}
+
+const refuse = (message: string): Typed => ({ ok: false, message });
+const rounded = (value: number): number => Number(value.toPrecision(PRECISION));
+
+/** A share: with % as it says, without it as a percent-formatted cell takes it: from 1 on as percent, below 1 as the share itself. */
+function shareOf({ number, words }: Quantity): number | undefined {
+  const isPercent = words.length === 1 && words[0] === "%";
+  if (words.length > 0 && !isPercent) return undefined;
+  return isPercent || Math.abs(number) >= 1 ? rounded(number / 100) : number;
+}
+
+function typedQuantity(text: string, unit: string, locale: string): Typed {
+  const quantity = quantityOf(text, locale);
+  if (!quantity) return refuse(`"${text.trim()}" is not a number. Allowed is a number such as ${exampleOf(unit, locale)}.`);
+  const isShare = unit.startsWith("share");
+  const factor = isShare ? undefined : factorOf(quantity.words, unit);
+  const value = isShare ? shareOf(quantity) : factor === undefined ? undefined : rounded(quantity.number * factor);
+  if (value !== undefined) return { ok: true, value };
+  return refuse(
+    `"${quantity.words.join(" ")}" is no unit of this value${unit === "" ? "" : ` (${unit})`}. Allowed is, for example, ${exampleOf(unit, locale)}.`,
+  );
+}
+
+/** A number as it may be typed for a unit, in the user's own separators. */
+export function exampleOf(unit: string, locale: string): string {
+  const show = (value: number) => new Intl.NumberFormat(locale).format(value);
+  if (unit.startsWith("share")) return `${show(3.8)} %`;
+  const [first = ""] = unit.split("/");
+  if (first === "money") return `${show(1.2)}M`;
+  return /^(TB|GB|GiB|kB|Mbps)$/.test(first) ? `${show(1.2)} ${first}` : show(1200);
+}
+
+/** The value that a typed text means for an assumption; out of its bounds or of the wrong kind, it is refused with what is allowed. */
+export function typedFor(key: string, assumption: Assumption<unknown>, text: string, locale: string): Typed {
+  const typed = typedByKind(assumption, text, locale);
+  if (!typed.ok) return typed;
+  const reading = readValue(key, assumption, typed.value);
+  return reading.ok ? typed : refuse(reading.message);
+}
+
+function typedByKind(assumption: Assumption<unknown>, text: string, locale: string): Typed {
+  switch (assumption.kind) {
+    case "number":
+    case "integer":
+    case "rate":
+    case "money":
+      return typedQuantity(text, assumption.unit, locale);
+    case "date": {
+      const serial = serialOfTypedDate(text, locale);
+      return serial === undefined
+        ? refuse(`"${text.trim()}" is not a date. Allowed is, for example, 2027-04 or 2027-04-30.`)
+        : { ok: true, value: serial };
+    }
+    case "boolean":
+      return { ok: true, value: /^(yes|true|ja|oui|1)$/i.test(text.trim()) ? true : text.trim() };
+    case "own":
+      return typedOwn(text, locale);
+    default:
+      return { ok: true, value: text.trim() };
+  }
+}
+
+/** The user's own number, or text where it is none. */
+function typedOwn(text: string, locale: string): Typed {
+  const quantity = quantityOf(text, locale);
+  if (!quantity) return { ok: true, value: text.trim() };
+  if (quantity.words.length === 1 && quantity.words[0] === "%") return { ok: true, value: rounded(quantity.number / 100) };
+  const factor = factorOf(quantity.words, "");
+  return { ok: true, value: factor === undefined ? text.trim() : rounded(quantity.number * factor) };
+}

@@ -1,0 +1,26 @@
+/** Values that differ, in a person's words. */
+
+import { html } from "lit";
+import type { TemplateResult } from "lit";
+import { parseKey } from "../../engine/keys";
+import type { Value } from "../../engine/values";
+import type { Change } from "../../workbook/exchange/content";
+import { labelOf } from "../../workbook/mapping";
+import { inputText } from "../format";
+
+function valueShown(key: string, value: Value | undefined, locale: string): string {
+  return value === undefined ? "not stated" : inputText(value, parseKey(key)?.assumption, locale);
+}
+
+/** Changes as a list: where, what, before and after. */
+export function changesView(changes: readonly Change[], locale: string): TemplateResult {
+  return html`<ul class="lines">
+    ${changes.map(
+      ({ scenario, key, before, after }) =>
+        html`<li>
+          ${scenario === "" ? "All scenarios" : scenario}, ${labelOf(key)}: ${valueShown(key, before, locale)}
+          <span aria-hidden="true">→</span><span class="hidden">now</span> ${valueShown(key, after, locale)}
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,184 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { parseKey } from "../../engine/keys";
+import { ARCHITECTURES } from "../../workbook/compare";
+import { comparedIn } from "../../workbook/edit/inputTable";
+import { labelOf } from "../../workbook/mapping";
+import { inputText, money, moneyChange, wholeMoney } from "../format";
+import type { MoneyStyle } from "../format";
+import type { ResultCell } from "../functions/protocol";
+import { isResultError } from "../functions/protocol";
+import type { PaneState } from "../state";
+import { sideLabel } from "../states/compare";
+import type { Comparison, CompareState, Side, VarianceRow } from "../states/compare";
+import type { Controls, Screen, View } from "./controls";
+import { bridgePicture, cumulativePicture } from "./comparePictures";
+import { computingView, selectField } from "./parts";
+import { pictureView } from "./picture";
+
+/** Compare: where the difference between two scenarios, or two architectures of one, comes from. */
+export const compare: Screen = {
+  body: (state, controls) =>
+    state.reading?.kind === "model" ? compareView(state, controls) : html`<p>This workbook has no model yet. Begin on Home.</p>`,
+  primary: ({ reading, compare: { comparison }, busy, conditions }, { effects }) =>
+    reading?.kind === "model"
+      ? html`<fluent-button
+          appearance="primary"
+          ?disabled=${busy !== undefined || !comparison || conditions.isReadOnly}
+          @click=${() => void effects.compare.insert()}
+          >Insert report</fluent-button
+        >`
+      : nothing,
+};
+
+function compareView(state: PaneState, controls: Controls): TemplateResult {
+  const { dispatch, effects } = controls;
+  const { from, to, by, parts } = state.compare;
+  const ask = () => void effects.compare.ask();
+  const swap = () => {
+    dispatch({ type: "compare/swapped" });
+    ask();
+  };
+  return html`
+    <div class="sides">
+      ${sideView("from", "From", from, state, controls)} ${sideView("to", "To", to, state, controls)}
+      <div class="sides-more">
+        ${selectField({
+          id: "by",
+          label: "Split by",
+          value: by,
+          options: (parts.length > 0 ? parts : [by]).map((part) => ({ value: part, label: part })),
+          changed: (value) => {
+            dispatch({ type: "compare/by", by: value });
+            ask();
+          },
+        })}
+        <fluent-button size="small" @click=${swap}>Swap sides</fluent-button>
+      </div>
+    </div>
+    ${resultView(state, controls)}
+  `;
+}
+
+function sideView(which: "from" | "to", label: string, side: Side, state: PaneState, { dispatch, effects }: Controls): TemplateResult {
+  const choose = (change: Partial<Side>) => {
+    dispatch({ type: "compare/side", which, side: { ...side, ...change } });
+    void effects.compare.ask();
+  };
+  const names = comparedIn(state.reading);
+  const scenarios = names.includes(side.scenario) ? names : [side.scenario, ...names];
+  const proposed = { value: "", label: "as proposed" };
+  return html`<fieldset>
+    <legend>${label}</legend>
+    ${selectField({
+      id: `${which}-scenario`,
+      label: "Scenario",
+      value: side.scenario,
+      options: scenarios.map((name) => ({ value: name, label: name })),
+      changed: (scenario) => choose({ scenario }),
+    })}
+    ${selectField({
+      id: `${which}-architecture`,
+      label: "Architecture",
+      value: side.architecture,
+      options: [proposed, ...ARCHITECTURES.map((name) => ({ value: name, label: name }))],
+      changed: (architecture) => choose({ architecture }),
+    })}
+  </fieldset>`;
+}
+
+function resultView({ compare: state, reading, settings }: PaneState, controls: Controls): View {
+  if (state.problem !== undefined) return html`<p class="problem" role="alert"><span aria-hidden="true">⚠ </span>${state.problem}</p>`;
+  if (!state.comparison) return computingView("Comparing", controls.effects.cancel);
+  const currency = reading?.kind === "model" ? reading.model.currency : "";
+  const style: MoneyStyle = { currency, locale: controls.locale, amounts: settings.amounts };
+  return html`
+    ${sentenceView(state, state.comparison, style)} ${picturesView(state, state.comparison, style)}
+    ${varianceView(state, state.comparison, style)} ${differencesView(state.comparison, controls.locale)}
+  `;
+}
+
+const numberIn = (cell: ResultCell): number | undefined => (typeof cell === "number" ? cell : undefined);
+
+/** The comparison in a sentence: which side costs less over the plan, and from when it is ahead. */
+function sentenceView(state: CompareState, { total, breakEven }: Comparison, style: MoneyStyle): View {
+  const difference = total && numberIn(total.difference);
+  if (difference === undefined) return nothing;
+  const [from, to] = [sideLabel(state.from), sideLabel(state.to)];
+  if (difference === 0) return html`<p class="sentence">${to} costs the same as ${from}.</p>`;
+  const amount = money(Math.abs(difference), style);
+  const ahead = typeof breakEven === "number" ? `It has cost no more from month ${String(Math.ceil(breakEven))} on.` : "";
+  const never = isResultError(breakEven) ? "At no time within the plan has it cost less for good." : ahead;
+  return html`<p class="sentence">
+    <strong>${to}</strong> costs ${amount} ${difference < 0 ? "less" : "more"} than <strong>${from}</strong> over the plan. ${never}
+  </p>`;
+}
+
+function picturesView(state: CompareState, comparison: Comparison, { currency, locale }: MoneyStyle): TemplateResult {
+  const sides = { from: sideLabel(state.from), to: sideLabel(state.to), by: state.by };
+  return html`
+    ${pictureView(comparison, "bridge", (size) => bridgePicture(comparison, sides, { ...size, unit: currency, locale }))}
+    ${pictureView(comparison, "lines", (size) => cumulativePicture(comparison, sides, { ...size, unit: currency, locale }))}
+  `;
+}
+
+function varianceView(state: CompareState, { rows, total }: Comparison, style: MoneyStyle): TemplateResult {
+  const moved = rows.filter(({ from, to }) => from !== 0 || to !== 0);
+  return html`<table class="variance">
+    <caption class="hidden">
+      ${sideLabel(state.to)} against ${sideLabel(state.from)} by ${state.by}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${state.by}</th>
+        <th scope="col" class="number">From</th>
+        <th scope="col" class="number">To</th>
+        <th scope="col" class="number">Difference</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${moved.map((row) => varianceRow(row, style))} ${total ? varianceRow(total, style, "total") : nothing}
+    </tbody>
+  </table>`;
+}
+
+function varianceRow(row: VarianceRow, style: MoneyStyle, className = ""): TemplateResult {
+  return html`<tr class=${className}>
+    <th scope="row">${row.label}</th>
+    ${amountCell(row.from, style)} ${amountCell(row.to, style)}
+    <td class="number">
+      ${typeof row.difference === "number" ? moneyChange(row.difference, style) : errorWords(row.difference)}
+      ${row.effect === "" ? nothing : html`<span class=${`effect ${row.effect}`}>${row.effect}</span>`}
+    </td>
+  </tr>`;
+}
+
+function errorWords(cell: ResultCell): string {
+  return isResultError(cell) ? cell.error : String(cell);
+}
+
+function amountCell(cell: ResultCell, style: MoneyStyle): TemplateResult {
+  if (typeof cell !== "number") return html`<td class="number">${errorWords(cell)}</td>`;
+  return html`<td class="number" title=${wholeMoney(cell, style.currency, style.locale)}>${money(cell, style)}</td>`;
+}
+
+/** The assumptions in which the sides differ, as the functions list them. */
+function differencesView({ differences }: Comparison, locale: string): TemplateResult {
+  const rows = differences.slice(1).filter(([, from, to]) => from !== "" || to !== "");
+  const shown = (key: string, cell: ResultCell | undefined) => {
+    if (cell === undefined || isResultError(cell)) return cell?.error ?? "";
+    return cell === "" ? "not stated" : inputText(cell, parseKey(key)?.assumption, locale);
+  };
+  const line = ([first, from, to]: readonly ResultCell[]) => {
+    const key = typeof first === "string" ? first : "";
+    return html`<li>
+      ${labelOf(key)}: ${shown(key, from)} <span aria-hidden="true">→</span><span class="hidden">against</span> ${shown(key, to)}
+    </li>`;
+  };
+  return html`<details open>
+    <summary>Assumptions that differ: ${rows.length}</summary>
+    <ul class="lines">
+      ${rows.map(line)}
+    </ul>
+  </details>`;
+}

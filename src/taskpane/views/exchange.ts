@@ -1,0 +1,161 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { ARCHITECTURES } from "../../workbook/compare";
+import { comparedIn } from "../../workbook/edit/inputTable";
+import type { ImportPlan } from "../../workbook/exchange/importPlan";
+import type { PaneState } from "../state";
+import type { MadeFile } from "../states/exchange";
+import { changesView } from "./changes";
+import type { Controls, Screen, View } from "./controls";
+import { leadHeading, plural, selectField } from "./parts";
+
+/** Import and export: scenarios, tables, costs and a frozen copy, as files and as text. */
+export const exchange: Screen = {
+  body: (state, controls) => {
+    const { plan } = state.exchange;
+    if (plan) return planView(plan, controls);
+    return html`${state.reading?.kind === "model" ? exportView(state, controls) : nothing} ${importView(state, controls)}`;
+  },
+  primary: ({ exchange: { plan }, busy, conditions }, { dispatch, effects }) => {
+    if (!plan) return nothing;
+    const isUseful = plan.problems.length === 0 && plan.changes.length + plan.newScenarios.length > 0;
+    return html`${
+        isUseful
+          ? html`<fluent-button
+              appearance="primary"
+              ?disabled=${busy !== undefined || conditions.isReadOnly}
+              @click=${() => void effects.exchange.agree()}
+              >${plan.issues.length > 0 ? "Import the rest" : "Import"}</fluent-button
+            >`
+          : nothing
+      } <fluent-button ?disabled=${busy !== undefined} @click=${() => dispatch({ type: "exchange/declined" })}>Cancel</fluent-button>`;
+  },
+};
+
+function exportView(state: PaneState, controls: Controls): TemplateResult {
+  const { effects } = controls;
+  const button = (words: string, act: () => Promise<void>) =>
+    html`<fluent-button size="small" ?disabled=${state.busy !== undefined} @click=${() => void act()}>${words}</fluent-button>`;
+  return html`
+    <section class="start" aria-labelledby="export-heading">
+      <h3 id="export-heading">Export</h3>
+      ${button("Scenarios as JSON", effects.exchange.exportScenarios)}
+      <p class="hint">Every stated value under its key, to import into another workbook or to keep under version control.</p>
+      ${tableChoice(state, controls)} ${button("Table as CSV", effects.exchange.exportTable)} ${costsChoice(state, controls)}
+      ${button("Costs as CSV (FOCUS 1.2)", effects.exchange.exportCosts)}
+      <p class="hint">A row per month and cost line in the columns of the FinOps specification, with TBM cost pools and towers.</p>
+      ${button("Copy with values frozen", effects.exchange.exportFrozen)}
+      <p class="hint">Every sheet with its values in place of formulas, for people without the add-in. Charts are not in it.</p>
+      ${madeView(state.exchange.made, effects)}
+    </section>
+  `;
+}
+
+function tableChoice({ exchange: { table, tables } }: PaneState, { dispatch }: Controls): TemplateResult {
+  return selectField({
+    id: "table",
+    label: "A table",
+    value: table,
+    options: tables.map((name) => ({ value: name, label: name })),
+    changed: (value) => dispatch({ type: "exchange/chosen", choice: { table: value } }),
+  });
+}
+
+function costsChoice({ exchange: { scenario, architecture }, reading }: PaneState, { dispatch }: Controls): TemplateResult {
+  return html`<div class="pair">
+    ${selectField({
+      id: "costs-scenario",
+      label: "Costs of",
+      value: scenario,
+      options: comparedIn(reading).map((name) => ({ value: name, label: name })),
+      changed: (value) => dispatch({ type: "exchange/chosen", choice: { scenario: value } }),
+    })}
+    ${selectField({
+      id: "costs-architecture",
+      label: "Architecture",
+      value: architecture,
+      options: [{ value: "", label: "as proposed" }, ...ARCHITECTURES.map((name) => ({ value: name, label: name }))],
+      changed: (value) => dispatch({ type: "exchange/chosen", choice: { architecture: value } }),
+    })}
+  </div>`;
+}
+
+function madeView(made: MadeFile | undefined, effects: Controls["effects"]): View {
+  if (!made) return nothing;
+  return html`<section class="card" aria-labelledby="made-heading">
+    ${leadHeading("made-heading", made.name)}
+    <textarea readonly rows="6" aria-labelledby="made-heading" .value=${live(made.text)}></textarea>
+    <div class="actions">
+      <fluent-button size="small" @click=${() => void effects.exchange.save()}>Save as a file</fluent-button>
+      <fluent-button size="small" @click=${() => void effects.exchange.copy()}>Copy</fluent-button>
+    </div>
+  </section>`;
+}
+
+function importView({ exchange: { pasted }, busy }: PaneState, { dispatch, effects }: Controls): TemplateResult {
+  const chosen = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file) void effects.exchange.plan(file.name, () => file.text());
+    // The same file may be chosen again after it was corrected.
+    input.value = "";
+  };
+  return html`<section class="start" aria-labelledby="import-heading">
+    <h3 id="import-heading">Import scenarios</h3>
+    <p class="hint">You see what would change, and every value that cannot be taken, before anything is written.</p>
+    <div class="field">
+      <label for="import-file">A file of scenarios (JSON)</label>
+      <input id="import-file" type="file" accept=".json,application/json" @change=${chosen} />
+    </div>
+    <div class="field">
+      <label for="import-text">Or its text</label>
+      <textarea
+        id="import-text"
+        rows="4"
+        spellcheck="false"
+        .value=${live(pasted)}
+        @input=${(event: Event) => dispatch({ type: "exchange/pasted", text: (event.target as HTMLTextAreaElement).value })}
+      ></textarea>
+    </div>
+    <fluent-button
+      size="small"
+      ?disabled=${busy !== undefined || pasted.trim() === ""}
+      @click=${() => void effects.exchange.plan("Pasted text", () => Promise.resolve(pasted))}
+      >Look at what it would change</fluent-button
+    >
+  </section>`;
+}
+
+/** What the file would change, and what of it cannot be taken. */
+function planView({ fileName, problems, issues, newScenarios, changes }: ImportPlan, { locale }: Controls): TemplateResult {
+  return html`
+    ${leadHeading("plan-heading", fileName)} ${problems.length > 0 ? linesView("Nothing of it can be taken:", problems) : nothing}
+    ${
+      issues.length > 0
+        ? linesView(
+            `${plural(issues.length, "value")} cannot be taken:`,
+            issues.map(({ scenario, message }) => `${scenario === "" ? "All scenarios" : scenario}: ${message}`),
+          )
+        : nothing
+    }
+    ${newScenarios.length > 0 ? html`<p>New: ${newScenarios.join(", ")}.</p>` : nothing}
+    ${
+      problems.length > 0
+        ? nothing
+        : html`<p>
+              ${changes.length === 0 ? "Every other value is in the workbook already." : `${plural(changes.length, "value")} would change. What the file does not state stays.`}
+            </p>
+            ${changesView(changes, locale)}`
+    }
+  `;
+}
+
+function linesView(words: string, lines: readonly string[]): TemplateResult {
+  return html`<div class="damage">
+    <p class="problem"><span aria-hidden="true">⚠ </span>${words}</p>
+    <ul class="lines">
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>
+  </div>`;
+}

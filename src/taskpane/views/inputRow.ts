@@ -1,0 +1,214 @@
+/** One assumption of a scenario: its value as it is typed, where it comes from, and what stands in the way of a change. */
+
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Assumption } from "../../engine/assumption";
+import { parseKey } from "../../engine/keys";
+import { defaultValue, inheritedValue, inputAddress, isOverride, ownValue } from "../../workbook/edit/inputTable";
+import type { InputRow, Inputs } from "../../workbook/edit/inputTable";
+import { BASE_COLUMN } from "../../workbook/layout";
+import { STATUS_KEY } from "../../workbook/mapping";
+import type { CellValue } from "../../workbook/plan";
+import { inputText } from "../format";
+import { isFixed } from "../state";
+import type { PaneState } from "../state";
+import { draftOf } from "../states/inputs";
+import type { Draft, Field } from "../states/inputs";
+import { exampleOf, typedFor } from "../typed";
+import type { Controls, View } from "./controls";
+import { problemView } from "./parts";
+
+export interface RowContext {
+  readonly table: Inputs;
+  readonly row: InputRow;
+  readonly scenario: string;
+  readonly state: PaneState;
+  readonly controls: Controls;
+  /** Whether the row is the first of its section, which then has a heading. */
+  readonly opensSection: boolean;
+}
+
+interface Shown extends RowContext {
+  readonly field: Field;
+  readonly id: string;
+  readonly assumption: Assumption<unknown> | undefined;
+  readonly draft: Draft | undefined;
+  /** What the scenario's own cell holds now. */
+  readonly now: CellValue;
+  /** The value in effect: the own one, else what is inherited. */
+  readonly value: CellValue;
+}
+
+/** An assumption with its field. */
+export function inputRowView(context: RowContext): TemplateResult {
+  const { table, row, scenario, state } = context;
+  const field: Field = { scenario, key: row.key };
+  const now = ownValue(table, row, scenario);
+  const shown: Shown = {
+    ...context,
+    field,
+    id: `input-${row.key}`,
+    assumption: parseKey(row.key)?.assumption,
+    draft: draftOf(state.inputs, field),
+    now,
+    value: now === "" ? inheritedValue(row) : now,
+  };
+  return html`<li data-key=${row.key} class=${isOverride(table, row, scenario) ? "own" : ""}>
+    ${context.opensSection ? html`<h2>${row.section}</h2>` : nothing}
+    <div class="label">
+      <label for=${shown.id}>${row.label}</label>
+      ${detailsButton(shown)}
+    </div>
+    <div class="value">${editorView(shown)}<span class="unit">${row.unit}</span></div>
+    ${stateView(shown)} ${conflictView(shown)} ${problemView(shown.id, shown.draft?.problem)} ${detailsView(shown)}
+  </li>`;
+}
+
+function editorView(shown: Shown): TemplateResult {
+  const choices = shown.assumption?.kind === "boolean" ? ["yes", "no"] : shown.assumption?.choices;
+  return choices ? choiceView(shown, choices) : textView(shown);
+}
+
+function typed({ controls, field, now }: Shown, text: string): void {
+  controls.dispatch({ type: "inputs/typed", field, text, seen: now });
+}
+
+function textView(shown: Shown): TemplateResult {
+  const { id, draft, value, assumption, controls, field } = shown;
+  const key = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && draft) controls.dispatch({ type: "inputs/settled", field });
+  };
+  return html`<input
+    id=${id}
+    type="text"
+    autocomplete="off"
+    spellcheck="false"
+    .value=${live(draft?.text ?? inputText(value, assumption, controls.locale))}
+    ?readonly=${isFixed(shown.state)}
+    aria-invalid=${draft?.problem === undefined ? nothing : "true"}
+    aria-describedby=${`${id}-state${draft?.problem === undefined ? "" : ` ${id}-problem`}`}
+    @input=${(event: Event) => typed(shown, (event.target as HTMLInputElement).value)}
+    @change=${() => void controls.effects.inputs.commit(field)}
+    @keydown=${key}
+  />`;
+}
+
+function choiceView(shown: Shown, choices: readonly string[]): TemplateResult {
+  const { id, draft, value, assumption, controls, field } = shown;
+  const current = (draft?.text ?? inputText(value, assumption, controls.locale)).toLowerCase();
+  const chosen = (event: Event) => {
+    typed(shown, (event.target as HTMLSelectElement).value);
+    void controls.effects.inputs.commit(field);
+  };
+  const known = choices.some((choice) => choice.toLowerCase() === current);
+  return html`<select id=${id} ?disabled=${isFixed(shown.state)} aria-describedby=${`${id}-state`} @change=${chosen}>
+    ${known ? nothing : html`<option value=${current} .selected=${live(true)}>${current}</option>`}
+    ${choices.map((choice) => html`<option value=${choice} .selected=${live(choice.toLowerCase() === current)}>${choice}</option>`)}
+  </select>`;
+}
+
+/** Whether the value is the scenario's own, what Base says, and how to go back to it; while one types, what the text is read as. */
+function stateView(shown: Shown): TemplateResult {
+  const { id, table, row, scenario, assumption, controls, field, draft } = shown;
+  const inherited = inputText(inheritedValue(row), assumption, controls.locale);
+  const words = draft ? echoOf(shown, draft) : originOf(shown, inherited);
+  const canReset = !draft && row.key !== STATUS_KEY && !isFixed(shown.state) && isOverride(table, row, scenario);
+  return html`<p class="state" id=${`${id}-state`}>
+    ${words}
+    ${
+      canReset
+        ? html`<button class="link" @click=${() => void controls.effects.inputs.reset(field)} aria-label=${`Reset ${row.label} to Base`}>
+            Reset
+          </button>`
+        : nothing
+    }
+  </p>`;
+}
+
+function originOf({ table, row, scenario, now }: Shown, inherited: string): string {
+  if (scenario === BASE_COLUMN) return now === "" ? "default" : "";
+  return isOverride(table, row, scenario)
+    ? `own value; Base ${inherited === "" ? "states none" : inherited}`
+    : row.key === STATUS_KEY
+      ? ""
+      : "as in Base";
+}
+
+/** What a text that is being typed would be read as. */
+function echoOf({ row, assumption, controls }: Shown, { text, problem }: Draft): string {
+  if (problem !== undefined || !assumption || text.trim() === "") return "";
+  const reading = typedFor(row.key, assumption, text, controls.locale);
+  if (!reading.ok) return `such as ${exampleOf(row.unit, controls.locale)}`;
+  const words = inputText(reading.value, assumption, controls.locale);
+  return words === text.trim() ? "press Enter" : `is read as ${words}; press Enter`;
+}
+
+/** The cell has changed since typing began, or holds a formula: the user decides which holds. */
+function conflictView({ draft, now, field, assumption, controls, row }: Shown): View {
+  if (!draft) return nothing;
+  const { effects, dispatch, locale } = controls;
+  const take = html`<fluent-button size="small" @click=${() => dispatch({ type: "inputs/settled", field })}>Take theirs</fluent-button>`;
+  if (draft.seen !== now) {
+    const keep = () => {
+      dispatch({ type: "inputs/kept", field, now });
+      void effects.inputs.commit(field);
+    };
+    const words = now === "" ? "empty" : inputText(now, assumption, locale);
+    return html`<div class="conflict" role="alert">
+      <p>${row.label} was changed meanwhile: the cell is now ${words}.</p>
+      <div class="actions"><fluent-button size="small" @click=${keep}>Keep mine</fluent-button>${take}</div>
+    </div>`;
+  }
+  if (draft.formula === undefined) return nothing;
+  return html`<div class="conflict" role="alert">
+    <p>The cell holds a formula: <code>${draft.formula}</code>. A value would replace it.</p>
+    <div class="actions">
+      <fluent-button size="small" @click=${() => void effects.inputs.commit(field, true)}>Replace the formula</fluent-button>
+      <fluent-button size="small" @click=${() => dispatch({ type: "inputs/settled", field })}>Keep the formula</fluent-button>
+    </div>
+  </div>`;
+}
+
+function detailsButton({ id, row, state, controls }: Shown): TemplateResult {
+  const isOpen = state.inputs.open === row.key;
+  return html`<button
+    class="icon small"
+    aria-label=${`About ${row.label}`}
+    aria-expanded=${isOpen ? "true" : "false"}
+    aria-controls=${`${id}-details`}
+    @click=${() => controls.dispatch({ type: "inputs/details", key: row.key })}
+  >
+    ${isOpen ? "−" : "+"}
+  </button>`;
+}
+
+function detailsView(shown: Shown): View {
+  const { id, table, row, scenario, state, assumption, controls } = shown;
+  const isOpen = state.inputs.open === row.key;
+  if (!isOpen) return html`<div id=${`${id}-details`} hidden></div>`;
+  const show = (value: CellValue) => inputText(value, assumption, controls.locale);
+  const lines: readonly (readonly [string, string])[] = [
+    ["Key", row.key],
+    ["Default", show(defaultValue(row.key))],
+    ["Low to high", row.low === "" && row.high === "" ? "" : `${show(row.low)} to ${show(row.high)}`],
+    ["Source", row.source],
+    ["As of", row.asOf],
+    ["Owner", row.owner],
+    ["Note", row.note],
+  ];
+  return html`<div class="details" id=${`${id}-details`}>
+    <dl>
+      ${lines
+        .filter(([, words]) => words !== "")
+        .map(
+          ([term, words]) =>
+            html`<div>
+              <dt>${term}</dt>
+              <dd>${words}</dd>
+            </div>`,
+        )}
+    </dl>
+    <fluent-button size="small" @click=${() => void controls.effects.show(inputAddress(table, row, scenario))}>Show on sheet</fluent-button>
+  </div>`;
+}

@@ -1,0 +1,100 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { inputsOf, isArchived, isOverride } from "../../workbook/edit/inputTable";
+import type { InputRow, Inputs } from "../../workbook/edit/inputTable";
+import type { PaneState } from "../state";
+import type { InputsState } from "../states/inputs";
+import type { Controls, Screen } from "./controls";
+import { inputRowView } from "./inputRow";
+import { selectField, textField } from "./parts";
+import { tablesView } from "./tables";
+
+/** Inputs: the values of one scenario, as the table of inputs holds them. */
+export const inputs: Screen = {
+  body: (state, controls) => {
+    const { reading } = state;
+    if (reading?.kind !== "model") return html`<p>This workbook has no model yet. Begin on Home.</p>`;
+    const table = reading.inputs && inputsOf(reading.inputs);
+    return table ? inputsView(table, state, controls) : html`<p>The table of inputs cannot be read. Home says what is missing.</p>`;
+  },
+};
+
+/** The scenario that is shown: the chosen one, or Base when it is gone. */
+function shownScenario({ scenario }: InputsState, { scenarios }: Inputs): string {
+  return scenarios.includes(scenario) ? scenario : (scenarios[0] ?? "");
+}
+
+/** The rows that the search, the section and the choice of overrides leave. */
+export function shownRows(table: Inputs, state: InputsState): readonly InputRow[] {
+  const scenario = shownScenario(state, table);
+  const wanted = state.search.trim().toLowerCase().split(/\s+/);
+  return table.rows.filter((row) => {
+    const text = `${row.label} ${row.key} ${row.section} ${row.note}`.toLowerCase();
+    const isFound = wanted.every((word) => text.includes(word));
+    const isInSection = state.section === "" || row.section === state.section;
+    return isFound && isInSection && (!state.onlyOverrides || isOverride(table, row, scenario));
+  });
+}
+
+function inputsView(table: Inputs, state: PaneState, controls: Controls): TemplateResult {
+  const scenario = shownScenario(state.inputs, table);
+  const rows = shownRows(table, state.inputs);
+  return html`
+    ${filtersView(table, scenario, state.inputs, controls)}
+    <p class="hint" role="status">${countWords(rows.length, table.rows.length)}</p>
+    ${
+      rows.length === 0
+        ? nothing
+        : html`<ul class="inputs">
+            ${repeat(
+              rows,
+              ({ key }) => `${scenario} ${key}`,
+              (row, index) =>
+                inputRowView({ table, row, scenario, state, controls, opensSection: row.section !== rows[index - 1]?.section }),
+            )}
+          </ul>`
+    }
+    ${tablesView(state, controls)}
+  `;
+}
+
+function countWords(shown: number, all: number): string {
+  if (shown === 0) return "No assumption is like that. Clear the search, or show all sections.";
+  return shown === all ? `${String(all)} assumptions` : `${String(shown)} of ${String(all)} assumptions`;
+}
+
+function filtersView(
+  table: Inputs,
+  scenario: string,
+  { search, section, onlyOverrides }: InputsState,
+  { dispatch }: Controls,
+): TemplateResult {
+  const show = (shown: Partial<InputsState>) => dispatch({ type: "inputs/shown", shown });
+  const sections = [...new Set(table.rows.map((row) => row.section))];
+  return html`<div class="filters" role="search">
+    ${selectField({
+      id: "scenario",
+      label: "Scenario",
+      value: scenario,
+      options: table.scenarios.map((name) => ({ value: name, label: isArchived(table, name) ? `${name} (archived)` : name })),
+      changed: (value) => show({ scenario: value }),
+    })}
+    ${textField({ id: "search", label: "Search", type: "search", value: search, typed: (text) => show({ search: text }) })}
+    ${selectField({
+      id: "section",
+      label: "Section",
+      value: section,
+      options: [{ value: "", label: "All" }, ...sections.map((name) => ({ value: name, label: name }))],
+      changed: (value) => show({ section: value }),
+    })}
+    <label class="check-field">
+      <input
+        type="checkbox"
+        .checked=${onlyOverrides}
+        @change=${(event: Event) => show({ onlyOverrides: (event.target as HTMLInputElement).checked })}
+      />
+      Only what differs from Base
+    </label>
+  </div>`;
+}

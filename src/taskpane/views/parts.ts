@@ -1,0 +1,128 @@
+/** Parts that several screens are made of. Form controls are the browser's own: every keyboard, screen reader and contrast theme knows them. */
+
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
+import { live } from "lit/directives/live.js";
+import type { View } from "./controls";
+
+/** What was pressed is gone: the keyboard goes on from what replaced it, once that is in the page. */
+const focusElement = (element: Element | undefined): void => {
+  if (element instanceof HTMLElement) queueMicrotask(() => element.focus());
+};
+
+/** Gives an element the focus when it appears. */
+export const focusWhenShown = ref(focusElement);
+
+/** The heading of a screen or a step that replaces another: it takes the focus, so that what follows is read from here. */
+export function leadHeading(id: string, words: string): TemplateResult {
+  return html`<h2 id=${id} tabindex="-1" ${focusWhenShown}>${words}</h2>`;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface SelectField {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly changed: (value: string) => void;
+  readonly hint?: string;
+}
+
+/** A labelled choice of one out of a few. */
+export function selectField({ id, label, value, options, changed, hint }: SelectField): TemplateResult {
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    <select
+      id=${id}
+      aria-describedby=${hint === undefined ? nothing : `${id}-hint`}
+      @change=${(event: Event) => changed((event.target as HTMLSelectElement).value)}
+    >
+      ${options.map((option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`)}
+    </select>
+    ${hintView(id, hint)}
+  </div>`;
+}
+
+interface TextField {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  /** Called with each key, so that nothing typed is ever lost. */
+  readonly typed: (text: string) => void;
+  readonly committed?: (text: string) => void;
+  readonly hint?: string | undefined;
+  readonly problem?: string | undefined;
+  readonly type?: "text" | "search";
+  readonly takesFocus?: boolean;
+}
+
+/** A labelled text with what is asked and what is wrong with it. */
+export function textField({
+  id,
+  label,
+  value,
+  typed,
+  committed,
+  hint,
+  problem,
+  type = "text",
+  takesFocus = false,
+}: TextField): TemplateResult {
+  const described = [hint === undefined ? "" : `${id}-hint`, problem === undefined ? "" : `${id}-problem`].filter((each) => each !== "");
+  const textOf = (event: Event) => (event.target as HTMLInputElement).value;
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    <input
+      id=${id}
+      type=${type}
+      autocomplete="off"
+      spellcheck="false"
+      .value=${live(value)}
+      aria-invalid=${problem === undefined ? nothing : "true"}
+      aria-describedby=${described.length > 0 ? described.join(" ") : nothing}
+      @input=${(event: Event) => typed(textOf(event))}
+      @change=${(event: Event) => committed?.(textOf(event))}
+      ${takesFocus ? focusWhenShown : nothing}
+    />
+    ${hintView(id, hint)} ${problemView(id, problem)}
+  </div>`;
+}
+
+function hintView(id: string, hint: string | undefined): View {
+  return hint === undefined ? nothing : html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`;
+}
+
+/** What is wrong with a field: said in words and by a sign, never by colour alone. */
+export function problemView(id: string, problem: string | undefined): View {
+  return problem === undefined
+    ? nothing
+    : html`<p class="problem" id=${`${id}-problem`} role="alert"><span aria-hidden="true">⚠ </span>${problem}</p>`;
+}
+
+export const spinner = html`<fluent-spinner size="tiny" aria-hidden="true"></fluent-spinner>`;
+
+/** Something that is being computed, and how to stop it. */
+export function computingView(words: string, stop: () => void): TemplateResult {
+  return html`<p class="busy" role="status">
+    ${spinner} ${words} ...
+    <fluent-button size="small" appearance="subtle" @click=${stop}>Stop</fluent-button>
+  </p>`;
+}
+
+/** Lines under a sentence. */
+export function listView(words: string, lines: readonly string[]): TemplateResult {
+  return html`<p>${words}</p>
+    <ul class="lines">
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>`;
+}
+
+/** A count with its word in the number that it needs. */
+export function plural(count: number, word: string): string {
+  return `${String(count)} ${word}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,73 @@
+/** Draws planned charts as native charts of Excel. */
+
+import { rangeAddress } from "./layout";
+import type { CellArea, ChartPlan, SeriesPlan } from "./plan";
+
+function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: CellArea): Excel.Range {
+  return sheet.getRange(rangeAddress(row, column, rows, columns));
+}
+
+/** What a series draws; the ranges are fixed, so a plan that grows has to be drawn again. */
+function setData(sheet: Excel.Worksheet, series: Excel.ChartSeries, { values, categories }: SeriesPlan): void {
+  series.setValues(rangeOf(sheet, values));
+  series.setXAxisValues(rangeOf(sheet, categories));
+}
+
+function setLook(series: Excel.ChartSeries, { kind, color }: SeriesPlan): void {
+  switch (kind) {
+    case "hidden":
+      series.format.fill.clear();
+      break;
+    case "column":
+      series.format.fill.setSolidColor(color);
+      break;
+    case "line":
+      series.format.line.color = color;
+      series.format.line.weight = 2;
+      break;
+    case "marker":
+      series.format.line.clear();
+      series.markerStyle = "Diamond";
+      series.markerSize = 10;
+      series.markerBackgroundColor = color;
+      series.markerForegroundColor = color;
+  }
+}
+
+function setTitles(chart: Excel.Chart, { title, valueTitle, categoryTitle }: ChartPlan): void {
+  chart.title.text = title;
+  chart.legend.position = "Bottom";
+  if (valueTitle !== "") chart.axes.valueAxis.title.text = valueTitle;
+  if (categoryTitle !== "") chart.axes.categoryAxis.title.text = categoryTitle;
+}
+
+/** Adds a chart. It starts from the one row or column of its first series, so that Excel has no headers or categories to guess. */
+export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const [first, ...others] = plan.series;
+  if (!first) return;
+  const chart = sheet.charts.add(plan.type, rangeOf(sheet, first.values), first.values.rows === 1 ? "Rows" : "Columns");
+  chart.name = plan.name;
+  const { row, column, rows, columns } = plan.area;
+  chart.setPosition(rangeAddress(row, column, 1, 1), rangeAddress(row + rows - 1, column + columns - 1, 1, 1));
+  const drawn = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
+  plan.series.forEach((series, index) => {
+    const target = drawn[index];
+    if (!target) return;
+    target.name = series.name;
+    setData(sheet, target, series);
+    if (series.kind === "line" && plan.type === "ColumnStacked") target.chartType = "Line";
+    setLook(target, series);
+    if (series.kind === "column") target.gapWidth = series.values.rows > MANY_COLUMNS ? 0 : 60;
+  });
+  setTitles(chart, plan);
+}
+
+/** Months stand without gaps between them. */
+const MANY_COLUMNS = 24;
+
+/** Gives a standing chart the cells of its plan; its title, place, size and looks are the user's and stay. */
+export function updateChart(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan, standing: number): void {
+  plan.series.slice(0, standing).forEach((series, index) => {
+    setData(sheet, chart.series.getItemAt(index), series);
+  });
+}

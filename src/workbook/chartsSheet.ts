@@ -1,0 +1,219 @@
+/** The sheet Charts: four native charts with a caption each, and below them the figures that they draw. */
+
+import { COST_POOLS } from "../engine/lines";
+import { BEYOND_PLAN, NEVER_AHEAD, NO_PLAN, pickedFigure } from "./compare";
+import { chartAreas, chartData, DIMENSION_CELL, monthColumn, POINTS } from "./chartData";
+import { quarterOf, shortMoney } from "./formulas";
+import { frame } from "./frame";
+import { COLORS, COMPARE, PICKS, rangeAddress, SHEETS } from "./layout";
+import { LIGHT_PALETTE } from "./palette";
+import { EMPTY_SHEET } from "./plan";
+import type { CellArea, ChartPlan, SeriesPlan, SheetPlan } from "./plan";
+
+const LEFT = { column: 0, columns: 5 } as const;
+const RIGHT = { column: 6, columns: 6 } as const;
+const UPPER_ROW = 4;
+const LOWER_ROW = 24;
+/** Rows of a chart below its caption. */
+const CHART_ROWS = 17;
+
+const NAMES = {
+  years: "tco.CostPerYear",
+  cumulative: "tco.CumulativeCost",
+  bridge: "tco.Bridge",
+  capacity: "tco.DemandAndCapacity",
+} as const;
+
+const { series: COLORS_OF_SERIES } = LIGHT_PALETTE;
+const colorOf = (index: number): string => COLORS_OF_SERIES[index % COLORS_OF_SERIES.length] ?? LIGHT_PALETTE.text;
+
+function chartArea(row: number, { column, columns }: typeof LEFT | typeof RIGHT): CellArea {
+  return { row: row + 1, column, rows: CHART_ROWS, columns };
+}
+
+const rowOf = (area: CellArea, index: number): CellArea => ({ ...area, row: area.row + index, rows: 1 });
+const columnOf = (area: CellArea, index: number): CellArea => ({ ...area, column: area.column + index, columns: 1 });
+
+function yearsChart(years: number, currency: string): ChartPlan {
+  const { pools, poolYears } = chartAreas(years);
+  const series = COST_POOLS.map((name, index): SeriesPlan => ({
+    name,
+    kind: "column",
+    color: colorOf(index),
+    values: rowOf(pools, index),
+    categories: poolYears,
+  }));
+  const place = { area: chartArea(UPPER_ROW, LEFT), valueTitle: currency, categoryTitle: "" };
+  return { name: NAMES.years, title: "Cost per year by cost pool", type: "ColumnStacked", series, ...place };
+}
+
+function cumulativeChart(years: number, currency: string): ChartPlan {
+  const { months, breakEven } = chartAreas(years);
+  const places = monthColumn(months, "years");
+  const lines = ["vertical", "horizontal", "hybrid"].map((name, index): SeriesPlan => ({
+    name,
+    kind: "line",
+    color: colorOf(index),
+    values: monthColumn(months, "cumulative", index),
+    categories: places,
+  }));
+  const marker: SeriesPlan = {
+    name: "Break-even of central and distributed",
+    kind: "marker",
+    color: LIGHT_PALETTE.marker,
+    values: rowOf(breakEven, 1),
+    categories: rowOf(breakEven, 0),
+  };
+  return {
+    name: NAMES.cumulative,
+    title: "Cumulative cost by architecture",
+    type: "XYScatterLinesNoMarkers",
+    series: [...lines, marker],
+    area: chartArea(UPPER_ROW, RIGHT),
+    valueTitle: currency,
+    categoryTitle: "Years from the start",
+  };
+}
+
+function bridgeChart(years: number, currency: string): ChartPlan {
+  const { bridge } = chartAreas(years);
+  const { up, down, total, surface } = LIGHT_PALETTE;
+  const parts: readonly (readonly [string, SeriesPlan["kind"], string])[] = [
+    ["Ground", "hidden", surface],
+    ["Rises", "column", up],
+    ["Falls", "column", down],
+    ["Total", "column", total],
+  ];
+  const series = parts.map(([name, kind, color], index): SeriesPlan => ({
+    name,
+    kind,
+    color,
+    values: columnOf(bridge, index + 1),
+    categories: columnOf(bridge, 0),
+  }));
+  const place = { area: chartArea(LOWER_ROW, LEFT), valueTitle: currency, categoryTitle: "" };
+  return { name: NAMES.bridge, title: "Bridge between the two scenarios", type: "ColumnStacked", series, ...place };
+}
+
+function capacityChart(years: number): ChartPlan {
+  const { months } = chartAreas(years);
+  const { capacity, marker, need, up } = LIGHT_PALETTE;
+  const columns = [
+    ["Capacity", "calm", capacity],
+    ["Capacity in a month with an upgrade", "upgrade", up],
+    ["Capacity in a month with a shard", "shard", marker],
+  ] as const;
+  const categories = monthColumn(months, "label");
+  const series: SeriesPlan[] = [
+    ...columns.map(([name, column, color]): SeriesPlan => ({
+      name,
+      kind: "column",
+      color,
+      values: monthColumn(months, column),
+      categories,
+    })),
+    { name: "Need", kind: "line", color: need, values: monthColumn(months, "need"), categories },
+  ];
+  const place = { area: chartArea(LOWER_ROW, RIGHT), valueTitle: "", categoryTitle: "" };
+  return { name: NAMES.capacity, title: "Demand against capacity of the central system", type: "ColumnStacked", series, ...place };
+}
+
+/** The charts of a plan of so many years, in this currency. */
+export function chartPlans(years: number, currency: string): readonly ChartPlan[] {
+  return [yearsChart(years, currency), cumulativeChart(years, currency), bridgeChart(years, currency), capacityChart(years)];
+}
+
+const TO = PICKS.to.cell;
+const FROM = PICKS.from.cell;
+
+function address({ row, column, rows, columns }: CellArea): string {
+  return rangeAddress(row, column, rows, columns);
+}
+
+/** A chart cannot follow a plan that has grown by itself: its caption says so. */
+function unlessGrown(years: number, words: string): string {
+  return `=IF(${POINTS.months.address}<>${String(years * 12)},"The charts show ${String(years)} years, the plan of "&${TO}&" has "&${POINTS.months.address}/12&": refresh the model.",${words})`;
+}
+
+function yearsCaption(years: number): string {
+  const { poolNames, poolYears, poolTotals } = chartAreas(years);
+  const sums = address({ ...poolNames, column: COMPARE.totalColumn });
+  const largest = `INDEX(${address(poolNames)},MATCH(MAX(${sums}),${sums},0))`;
+  const dearest = `INDEX(${address(poolYears)},MATCH(MAX(${address(poolTotals)}),${address(poolTotals)},0))`;
+  const share = `ROUND(100*MAX(${sums})/SUM(${sums}),0)`;
+  return unlessGrown(
+    years,
+    `IFERROR(${TO}&", "&${pickedFigure("to", "architecture")}&": the largest part is "&${largest}&" ("&${share}&" %), the dearest year "&${dearest}&" with "&${shortMoney(`MAX(${address(poolTotals)})`)}&".",` +
+      `${TO}&": ${NO_PLAN}.")`,
+  );
+}
+
+function cumulativeCaption(): string {
+  const from = pickedFigure("to", "breakEven");
+  return (
+    `=${TO}&": "&IF(ISNUMBER(${from}),"distributed has cost less in total than central from "&${quarterOf(from)}&" on.",` +
+    `IF(${from}="${NEVER_AHEAD}","distributed has cost more in total than central at the end of the plan.","${NO_PLAN}."))`
+  );
+}
+
+/**
+ * A cell of a spilled report, as part of a range that begins with the cell of its formula: the workbench's grid calculates in the order of what a formula
+ * names, and does not know that a cell inside a spill depends on its corner.
+ */
+function reportCell(report: CellArea, row: number, column: number): string {
+  return `INDEX(${address(report)},${String(row)},${String(column)})`;
+}
+
+function bridgeCaption(years: number): string {
+  const { bridge } = chartAreas(years);
+  const report: CellArea = { ...bridge, row: bridge.row - 1, rows: bridge.rows + 1 };
+  const [label, up, down] = [1, 3, 4].map((column) => reportCell(report, 3, column));
+  const difference = `(${pickedFigure("to", "tco.proposed")}-${pickedFigure("from", "tco.proposed")})`;
+  return (
+    `=IFERROR(IF(${FROM}=${TO},"Both pickers of ${SHEETS.compare} name "&${TO}&": there is nothing between them.",` +
+    `${TO}&" costs "&${shortMoney(difference)}&IF(${difference}<0," less than "," more than ")&${FROM}&` +
+    `"; the largest change is "&${label}&IF(${up}>0," (+"," (-")&${shortMoney(`(${up}+${down})`)}&")."),"${NO_PLAN}.")`
+  );
+}
+
+function capacityCaption(years: number): string {
+  const { months } = chartAreas(years);
+  const last = (column: "need" | "capacity") => reportCell(monthColumn(months, column), months.rows, 1);
+  const shard = pickedFigure("to", "shardDate");
+  const share = `ROUND(100*${last("need")}/${last("capacity")},0)&" % of capacity needed at the end; "`;
+  return (
+    `=${TO}&": "&IFERROR(${POINTS.dimension.address}&", "&${share},"")&` +
+    `IF(ISNUMBER(${shard}),"first shard in "&${quarterOf(shard)}&".",IF(${shard}="${BEYOND_PLAN}","no shard within the plan.","${NO_PLAN}."))`
+  );
+}
+
+/** The sheet for a plan of so many years, in this currency. */
+export function chartsSheet(years: number, currency: string): SheetPlan {
+  const opening = frame("Charts", `=${FROM}&" and "&${TO}&" (chosen in ${SHEETS.compare})"`);
+  const figures = chartData();
+  const captions = [
+    { row: UPPER_ROW, column: LEFT.column, words: yearsCaption(years) },
+    { row: UPPER_ROW, column: RIGHT.column, words: cumulativeCaption() },
+    { row: LOWER_ROW, column: LEFT.column, words: bridgeCaption(years) },
+    { row: LOWER_ROW, column: RIGHT.column, words: capacityCaption(years) },
+  ];
+  return {
+    ...EMPTY_SHEET,
+    sheet: SHEETS.charts,
+    blocks: [
+      ...opening.blocks,
+      ...captions.map(({ row, column, words }) => ({ row, column, cells: [[words]] })),
+      { row: DIMENSION_CELL.row, column: RIGHT.column, cells: [["Dimension of the chart below:"]] },
+      ...figures.blocks,
+    ],
+    looks: [
+      ...opening.looks,
+      ...figures.looks,
+      { row: DIMENSION_CELL.row, column: RIGHT.column, rows: 1, columns: 1, color: COLORS.quiet },
+    ],
+    validations: figures.validations,
+    charts: chartPlans(years, currency),
+    columnWidths: [210, 84, 84, 90, 90, 84, ...Array.from({ length: 25 }, () => 84)],
+    frozenRows: 3,
+  };
+}

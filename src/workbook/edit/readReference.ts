@@ -1,0 +1,79 @@
+/** Reads what a reference in a formula stands for: cells, a defined name or a table. */
+
+import { rowsOfBlock } from "./scenarioRows";
+import { SHEETS } from "../layout";
+import type { CellValue } from "../plan";
+import type { ScenarioBlock } from "../scenariosSheet";
+
+/** More cells than a preview should wait for. */
+const MOST_CELLS = 50_000;
+
+function columnOf(table: Excel.Table, text: string): Excel.Range {
+  const column = /\[([^[\]#]+)\]\]?$/.exec(text)?.[1];
+  if (column === undefined) return text.includes("[#All]") || !text.includes("[") ? table.getRange() : table.getDataBodyRange();
+  const found = table.columns.getItem(column);
+  return text.includes("#All") ? found.getRange() : found.getDataBodyRange();
+}
+
+function rangeOf({ workbook }: Excel.RequestContext, text: string, tables: readonly string[]): Excel.Range {
+  const tableName = /^[^[\]!:]+/.exec(text)?.[0] ?? "";
+  if (tables.some((name) => name.toLowerCase() === tableName.toLowerCase())) return columnOf(workbook.tables.getItem(tableName), text);
+  const end = text.lastIndexOf("!");
+  if (end < 0 && !/^\$?[A-Z]{1,3}\$?\d/i.test(text)) return workbook.names.getItem(text).getRange();
+  const sheet = text.slice(0, Math.max(0, end)).replace(/^'|'$/g, "").replaceAll("''", "'");
+  const from = end < 0 ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItem(sheet);
+  return from.getRange(text.slice(end + 1).replaceAll("$", ""));
+}
+
+async function blockRows(context: Excel.RequestContext, block: ScenarioBlock): Promise<CellValue[][]> {
+  const used = context.workbook.worksheets.getItem(SHEETS.scenarios).getUsedRange(true).load("values,rowIndex,columnIndex");
+  await context.sync();
+  const rows = rowsOfBlock({ row: used.rowIndex, column: used.columnIndex, values: used.values as CellValue[][] }, block);
+  return (rows ?? []).map((row) => [...row]);
+}
+
+/** The cells that a reference stands for. A scenario's name is read from its block, as its formula reaches only as far as the block does. */
+export async function readReference(
+  context: Excel.RequestContext,
+  text: string,
+  tables: readonly string[],
+  blocks: readonly ScenarioBlock[],
+): Promise<CellValue[][]> {
+  const block = blocks.find(({ definedName }) => definedName.toLowerCase() === text.toLowerCase());
+  if (block) return blockRows(context, block);
+  const range = rangeOf(context, text, tables).load("rowCount,columnCount");
+  await context.sync();
+  if (range.rowCount * range.columnCount > MOST_CELLS)
+    throw new Error(`${text} has ${String(range.rowCount * range.columnCount)} cells; the preview reads ${String(MOST_CELLS)} at most.`);
+  range.load("values");
+  await context.sync();
+  return range.values as CellValue[][];
+}
+
+/** The names and tables of the workbook that a formula may name. */
+export async function readNameable(
+  context: Excel.RequestContext,
+): Promise<{ readonly names: readonly string[]; readonly tables: readonly string[] }> {
+  const { names, tables } = context.workbook;
+  names.load("items/name");
+  tables.load("items/name");
+  await context.sync();
+  return { names: names.items.map(({ name }) => name), tables: tables.items.map(({ name }) => name) };
+}
+
+/**
+ * Writes a formula into the selected cell, but only where nothing stands in its way.
+ * @param rows cells that its result needs, from the selected one
+ * @param columns likewise
+ * @returns the address of the cell
+ */
+export async function insertFormula(context: Excel.RequestContext, formula: string, rows: number, columns: number): Promise<string> {
+  const cell = context.workbook.getSelectedRange().getCell(0, 0).load("address");
+  const needed = cell.getResizedRange(rows - 1, columns - 1).load("values,address");
+  await context.sync();
+  if ((needed.values as CellValue[][]).some((row) => row.some((value) => value !== "")))
+    throw new Error(`The result needs ${needed.address}, where something stands already. Select an empty cell. Nothing was written.`);
+  cell.formulas = [[formula]];
+  await context.sync();
+  return cell.address;
+}

@@ -1,0 +1,99 @@
+/** Adds, copies, renames and archives scenarios: a scenario is a column of the table of inputs, and everything else follows its header. */
+
+import { CATALOGUE } from "../../engine/assumptions";
+import { BASE_COLUMN, TABLES } from "../layout";
+import { STATUS_KEY, typedText } from "../mapping";
+import type { CellContent, CellValue } from "../plan";
+import { refreshModel } from "../refreshModel";
+import { inputsOf, ownValue } from "./inputTable";
+import type { Inputs } from "./inputTable";
+import { typedCell } from "./writeInputs";
+
+const LONGEST_NAME = 60;
+
+/** Why a name cannot be a scenario's; undefined when it can. */
+export function nameProblem(name: string, taken: readonly string[], own?: string): string | undefined {
+  const wanted = name.trim();
+  if (wanted === "") return "A scenario needs a name.";
+  if (wanted.length > LONGEST_NAME) return `The name has ${String(wanted.length)} characters; allowed are ${String(LONGEST_NAME)}.`;
+  const same = taken.find((other) => other.toLowerCase() === wanted.toLowerCase() && other !== own);
+  return same === undefined ? undefined : `There is a column "${same}" already.`;
+}
+
+/** A name for a copy that no other column has: "Growth copy", then "Growth copy 2". */
+export function copyName(name: string, taken: readonly string[]): string {
+  const isTaken = (wanted: string) => taken.some((other) => other.toLowerCase() === wanted.toLowerCase());
+  const first = `${name} copy`;
+  if (!isTaken(first)) return first;
+  let number = 2;
+  while (isTaken(`${first} ${String(number)}`)) number += 1;
+  return `${first} ${String(number)}`;
+}
+
+/** What a new column holds below its header: its status, and what the scenario states that it copies. A copy of Base states nothing, it inherits. */
+export function newColumn(inputs: Inputs, copied: string | undefined, bodyRows: number): CellContent[] {
+  const cells = new Array<CellContent>(bodyRows).fill("");
+  for (const row of inputs.rows) {
+    const isCopied = copied !== undefined && copied !== BASE_COLUMN && row.key !== STATUS_KEY;
+    const value: CellValue = row.key === STATUS_KEY ? CATALOGUE[STATUS_KEY].default : isCopied ? ownValue(inputs, row, copied) : "";
+    cells[row.offset - 1] = typedCell(value);
+  }
+  return cells;
+}
+
+interface ReadTable {
+  readonly table: Excel.Table;
+  readonly inputs: Inputs;
+  readonly header: readonly string[];
+  readonly bodyRows: number;
+}
+
+async function readTable(context: Excel.RequestContext): Promise<ReadTable> {
+  const table = context.workbook.tables.getItem(TABLES.inputs);
+  const range = table.getRange().load("values,rowIndex,columnIndex");
+  const sheet = table.worksheet.load("name");
+  await context.sync();
+  const values = range.values as CellValue[][];
+  const inputs = inputsOf({ sheet: sheet.name, row: range.rowIndex, column: range.columnIndex, values });
+  if (!inputs) throw new Error(`The table ${TABLES.inputs} has lost its column of keys or ${BASE_COLUMN}. Nothing was written.`);
+  return { table, inputs, header: (values[0] ?? []).map(String), bodyRows: values.length - 1 };
+}
+
+/** Refuses what would be written over cells right of the table that are not ours. */
+async function requireFree(context: Excel.RequestContext, { table, bodyRows }: ReadTable): Promise<void> {
+  const beside = table.getRange().getLastColumn().getOffsetRange(0, 1).load("values");
+  await context.sync();
+  const filled = (beside.values as CellValue[][]).findIndex(([cell]) => cell !== "");
+  if (filled < 0) return;
+  const where = filled === 0 ? "Its header row" : `Row ${String(filled)} of ${String(bodyRows)}`;
+  throw new Error(`The column right of the table ${TABLES.inputs} is not empty. ${where} has a value there. Nothing was written.`);
+}
+
+/**
+ * Adds a scenario at the right end of the table, with its place in the comparison.
+ * @param copied the scenario whose own values it takes; undefined for one that inherits everything
+ */
+export async function addScenario(context: Excel.RequestContext, name: string, copied?: string): Promise<void> {
+  const read = await readTable(context);
+  const problem = nameProblem(name, read.header);
+  if (problem !== undefined) throw new Error(`${problem} Nothing was written.`);
+  await requireFree(context, read);
+  const column = [typedText(name.trim()), ...newColumn(read.inputs, copied, read.bodyRows)];
+  read.table.columns.add(
+    undefined,
+    column.map((cell) => [cell]),
+  );
+  await context.sync();
+  await refreshModel(context);
+}
+
+/** Renames a scenario: its header is all there is to change, formulas follow it and its defined name stays. */
+export async function renameScenario(context: Excel.RequestContext, name: string, renamed: string): Promise<void> {
+  const { table, inputs, header } = await readTable(context);
+  const problem =
+    name === BASE_COLUMN ? `${BASE_COLUMN} keeps its name: the other scenarios inherit from it.` : nameProblem(renamed, header, name);
+  if (problem !== undefined) throw new Error(`${problem} Nothing was written.`);
+  if (!inputs.scenarios.includes(name)) throw new Error(`There is no scenario "${name}" any more. Nothing was written.`);
+  table.getHeaderRowRange().getCell(0, header.indexOf(name)).values = [[typedText(renamed.trim())]];
+  await context.sync();
+}

@@ -1,0 +1,113 @@
+/** What a person has stated in a workbook: the content of files, snapshots and their hashes. Pure. */
+
+import { parseKey } from "../../engine/keys";
+import { dateOfSerial, textOfDate } from "../../engine/timeline";
+import type { Value } from "../../engine/values";
+import type { Inputs } from "../edit/inputTable";
+import { KEY_COLUMN, TABLES } from "../layout";
+import { columnOfField, fieldsOf, MODEL_TABLES } from "../modelTables";
+import type { ModelTable } from "../modelTables";
+import type { CellValue } from "../plan";
+
+export interface StatedScenario {
+  readonly name: string;
+  /** Own values by key; what is not stated is inherited. */
+  readonly values: ReadonlyMap<string, Value>;
+}
+
+export interface Content {
+  /** Base first. */
+  readonly scenarios: readonly StatedScenario[];
+  /** Values of the tables that every scenario shares, such as deal.Northwind.close. */
+  readonly shared: ReadonlyMap<string, Value>;
+}
+
+/** A cell as a file keeps it: dates by their name, so that no reader has to know how a spreadsheet counts days. */
+export function statedValue(key: string, cell: CellValue): Value {
+  const date = parseKey(key)?.assumption.kind === "date" && typeof cell === "number" ? dateOfSerial(cell) : undefined;
+  return date ? textOfDate(date) : cell;
+}
+
+/** The keys and values that a table states. */
+export function tableEntries(
+  { kind, firstColumn }: ModelTable,
+  values: readonly (readonly CellValue[])[],
+): readonly (readonly [string, Value])[] {
+  const header = (values[0] ?? []).map(String);
+  const nameAt = header.indexOf(firstColumn);
+  if (nameAt < 0) return [];
+  return values.slice(1).flatMap((row) => {
+    const name = String(row[nameAt] ?? "").trim();
+    if (name === "") return [];
+    return fieldsOf(kind).flatMap((field): (readonly [string, Value])[] => {
+      const cell = row[header.indexOf(columnOfField(field))] ?? "";
+      const key = `${kind}.${name}.${field}`;
+      return cell === "" ? [] : [[key, statedValue(key, cell)]];
+    });
+  });
+}
+
+/** Cells of a table with the dates of its keys written out; a table that is not the model's is left as it is. */
+export function datesWritten(table: string, values: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
+  const header = (values[0] ?? []).map(String);
+  const modelTable = MODEL_TABLES.find((each) => each.table === table);
+  const keyAt = table === TABLES.inputs ? header.indexOf(KEY_COLUMN) : -1;
+  const fields = modelTable ? fieldsOf(modelTable.kind) : [];
+  const fieldIn = (column: string) => fields.find((field) => columnOfField(field) === column) ?? "";
+  const keyOf = (row: readonly CellValue[], column: number) =>
+    modelTable ? `${modelTable.kind}.row.${fieldIn(header[column] ?? "")}` : String(row[keyAt] ?? "");
+  return values.map((row) => row.map((cell, column) => statedValue(keyOf(row, column), cell)));
+}
+
+/** What the table of inputs and the other tables state. */
+export function contentOf(inputs: Inputs, tables: ReadonlyMap<string, readonly (readonly CellValue[])[]>): Content {
+  const scenarios = inputs.scenarios.map((name, place) => ({
+    name,
+    values: new Map(
+      inputs.rows.flatMap((row): (readonly [string, Value])[] => {
+        const cell = row.values[place] ?? "";
+        return cell === "" ? [] : [[row.key, statedValue(row.key, cell)]];
+      }),
+    ),
+  }));
+  const shared = MODEL_TABLES.flatMap((table) => tableEntries(table, tables.get(table.table) ?? []));
+  return { scenarios, shared: new Map(shared) };
+}
+
+/** One value that two contents state differently; undefined where one of them does not state it. */
+export interface Change {
+  /** Name of the scenario, or "" for the tables that all share. */
+  readonly scenario: string;
+  readonly key: string;
+  readonly before: Value | undefined;
+  readonly after: Value | undefined;
+}
+
+function changesIn(scenario: string, before: ReadonlyMap<string, Value>, after: ReadonlyMap<string, Value>): Change[] {
+  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  return keys.flatMap((key) =>
+    before.get(key) === after.get(key) ? [] : [{ scenario, key, before: before.get(key), after: after.get(key) }],
+  );
+}
+
+/** What differs between two contents: shared values first, then scenario by scenario; a scenario that one of them lacks states nothing there. */
+export function changesBetween(before: Content, after: Content): readonly Change[] {
+  const valuesOf = ({ scenarios }: Content, name: string) =>
+    scenarios.find((scenario) => scenario.name === name)?.values ?? new Map<string, Value>();
+  const names = [...new Set([...before.scenarios, ...after.scenarios].map(({ name }) => name))];
+  return [
+    ...changesIn("", before.shared, after.shared),
+    ...names.flatMap((name) => changesIn(name, valuesOf(before, name), valuesOf(after, name))),
+  ];
+}
+
+function sorted(values: ReadonlyMap<string, Value>): Record<string, Value> {
+  return Object.fromEntries([...values].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The content as a text that is the same for the same content, whatever the order of its rows and columns. */
+export function canonicalText({ scenarios, shared }: Content): string {
+  const stating = scenarios.filter(({ values }) => values.size > 0);
+  const named = [...stating].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, values }) => [name, sorted(values)]);
+  return JSON.stringify([named, sorted(shared)]);
+}

@@ -1,0 +1,95 @@
+/** What importing scenarios would change, and what of a file cannot be taken; decided before anything is written. Pure. */
+
+import { parseKey } from "../../engine/keys";
+import { unknownKey } from "../../engine/scenario";
+import { readValue } from "../../engine/values";
+import type { Value } from "../../engine/values";
+import { BASE_COLUMN } from "../layout";
+import { MODEL_TABLES } from "../modelTables";
+import type { Change, Content, StatedScenario } from "./content";
+
+/** Why a value of a file is not taken. */
+export interface ImportIssue {
+  /** Name of the scenario, or "" for the tables that all share. */
+  readonly scenario: string;
+  readonly key: string;
+  readonly message: string;
+}
+
+export interface ImportPlan {
+  readonly fileName: string;
+  /** What is wrong with the file as a whole: nothing of it can be taken then. */
+  readonly problems: readonly string[];
+  readonly issues: readonly ImportIssue[];
+  readonly newScenarios: readonly string[];
+  readonly changes: readonly Change[];
+}
+
+function judged(
+  scenario: string,
+  values: ReadonlyMap<string, Value>,
+): { readonly good: ReadonlyMap<string, Value>; readonly issues: readonly ImportIssue[] } {
+  const good = new Map<string, Value>();
+  const issues: ImportIssue[] = [];
+  for (const [key, value] of values) {
+    const assumption = parseKey(key)?.assumption;
+    const reading = assumption && readValue(key, assumption, value);
+    if (reading?.ok) good.set(key, value);
+    else issues.push({ scenario, key, message: reading?.message ?? unknownKey(key).message });
+  }
+  return { good, issues };
+}
+
+/** Values of the file that differ from what stands; what the file does not state stays as it is. */
+function changed(
+  scenario: string,
+  values: ReadonlyMap<string, Value>,
+  standing: ReadonlyMap<string, Value> | undefined,
+): readonly Change[] {
+  return [...values].flatMap(([key, after]) => {
+    const before = standing?.get(key);
+    return before === after ? [] : [{ scenario, key, before, after }];
+  });
+}
+
+const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** The plan of a file that cannot be read. */
+export function refusedPlan(fileName: string, problems: readonly string[]): ImportPlan {
+  return { fileName, problems, issues: [], newScenarios: [], changes: [] };
+}
+
+function sharedIssues(shared: ReadonlyMap<string, Value>): {
+  readonly values: ReadonlyMap<string, Value>;
+  readonly issues: readonly ImportIssue[];
+} {
+  const prefixes = MODEL_TABLES.map(({ kind }) => `${kind}.`);
+  const values = new Map([...shared].filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
+  const issues = [...shared.keys()]
+    .filter((key) => !values.has(key))
+    .map((key) => ({
+      scenario: "",
+      key,
+      message: `"${key}" belongs to no table; allowed are keys that start with ${prefixes.join(", ")}`,
+    }));
+  return { values, issues };
+}
+
+/** What importing a file's content would change in a workbook that states `standing`. */
+export function importPlan(fileName: string, content: Content, standing: Content): ImportPlan {
+  const shared = sharedIssues(content.shared);
+  const sharedRead = judged("", shared.values);
+  const nameIn = ({ name }: StatedScenario) => standing.scenarios.find((other) => sameName(other.name, name))?.name ?? name;
+  const scenarios = content.scenarios.map((scenario) => ({ name: nameIn(scenario), ...judged(nameIn(scenario), scenario.values) }));
+  const standingValues = (name: string) => standing.scenarios.find((other) => other.name === name)?.values;
+  return {
+    fileName,
+    problems: [],
+    issues: [...shared.issues, ...sharedRead.issues, ...scenarios.flatMap(({ issues }) => issues)],
+    newScenarios: scenarios.map(({ name }) => name).filter((name) => !sameName(name, BASE_COLUMN) && standingValues(name) === undefined),
+    changes: [
+      ...changed("", sharedRead.good, new Map([...(standingValues(BASE_COLUMN) ?? []), ...standing.shared])),
+      ...scenarios.flatMap(({ name, good }) => changed(name, good, standingValues(name))),
+    ],
+  };
+}

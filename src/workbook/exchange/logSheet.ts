@@ -1,0 +1,68 @@
+/** Keeps snapshots and other events in the workbook; a sheet Log that is gone is added again. */
+
+import { applyPlans } from "../applyPlan";
+import { appendRows } from "../edit/appendRows";
+import { readConvention } from "../colorConvention";
+import { SHEETS, TABLES } from "../layout";
+import { logSheet } from "../logSheet";
+import type { CellContent, CellValue } from "../plan";
+import { entriesOf, logRow, SNAPSHOT, snapshotOf, valueRows } from "./snapshots";
+import type { Entry, LogEvent, Snapshot } from "./snapshots";
+
+/** The cells of a table, or undefined when the workbook does not have it. */
+async function tableValues(context: Excel.RequestContext, name: string): Promise<CellValue[][] | undefined> {
+  const table = context.workbook.tables.getItemOrNullObject(name);
+  await context.sync();
+  if (table.isNullObject) return undefined;
+  const range = table.getRange().load("values");
+  await context.sync();
+  return range.values as CellValue[][];
+}
+
+/** Refuses to write over a sheet of that name that is the user's own. */
+async function requireFreeSheet(context: Excel.RequestContext): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(SHEETS.log);
+  await context.sync();
+  if (sheet.isNullObject) return;
+  const used = sheet.getUsedRangeOrNullObject(true);
+  await context.sync();
+  if (!used.isNullObject) throw new Error(`The sheet ${SHEETS.log} has contents of yours. Rename it, then try again.`);
+}
+
+async function keep(
+  context: Excel.RequestContext,
+  event: readonly CellContent[],
+  values: readonly (readonly CellContent[])[],
+): Promise<void> {
+  const list = context.workbook.tables.getItemOrNullObject(TABLES.log);
+  const kept = context.workbook.tables.getItemOrNullObject(TABLES.snapshots);
+  await context.sync();
+  if (list.isNullObject !== kept.isNullObject)
+    throw new Error(`The sheet ${SHEETS.log} has lost one of its tables (${TABLES.log}, ${TABLES.snapshots}). Nothing was written.`);
+  if (list.isNullObject) {
+    await requireFreeSheet(context);
+    await applyPlans(context, [logSheet()], await readConvention(context));
+  }
+  await appendRows(context, TABLES.log, [event]);
+  await appendRows(context, TABLES.snapshots, values);
+}
+
+/** Keeps a snapshot in the workbook. */
+export async function keepSnapshot(context: Excel.RequestContext, snapshot: Snapshot): Promise<void> {
+  await keep(context, logRow({ ...snapshot, what: SNAPSHOT }), valueRows(snapshot));
+}
+
+/** Keeps a note of what was done to the model, such as an import. */
+export async function keepEvent(context: Excel.RequestContext, event: LogEvent): Promise<void> {
+  await keep(context, logRow(event), []);
+}
+
+/** The snapshots that the workbook keeps, the latest first; none when there is no log. */
+export async function readEntries(context: Excel.RequestContext): Promise<readonly Entry[]> {
+  return entriesOf((await tableValues(context, TABLES.log)) ?? []);
+}
+
+/** A snapshot with its values. */
+export async function readSnapshot(context: Excel.RequestContext, entry: Entry): Promise<Snapshot> {
+  return snapshotOf(entry, (await tableValues(context, TABLES.snapshots)) ?? []);
+}

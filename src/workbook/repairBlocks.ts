@@ -1,0 +1,203 @@
+/** Damage of what calculates: the blocks of scenarios, the pickers, the key figures, the functions themselves. Pure. */
+
+import { FIGURES, FIGURES_HEADING } from "./compare";
+import { pickedFormula, scenarioFormula } from "./formulas";
+import { BASE_COLUMN, BLOCK, cellAddress, cellOfName, CHECK_BLOCK, COMPARE, LAYOUT_VERSION, PICKS, SHEETS } from "./layout";
+import { scenarioNames } from "./mapping";
+import type { CellValue } from "./plan";
+import { layoutVersion, pickedNames } from "./refreshPlan";
+import { UNDO } from "./repairDamage";
+import type { Damage, RepairStep } from "./repairDamage";
+import { checkColumn } from "./scenariosSheet";
+import { isBrokenFormula, nameFormula, pickBlockOf, scenarioTables, standingBlocks } from "./standing";
+import type { ModelParts, StandingBlock } from "./standing";
+
+/** A block whose scenario still has its column: its formula is written again. */
+function brokenBlock({ header, definedName, column }: StandingBlock, parts: ModelParts): Damage {
+  const cells = [[scenarioFormula(header, scenarioTables(parts.tables))]];
+  return {
+    id: `block:${definedName}`,
+    words: `The formula of the scenario ${header} on ${SHEETS.scenarios} was overwritten, or reads a column or table that is gone.`,
+    address: `${SHEETS.scenarios}!${cellAddress(parts.blockRow, column)}`,
+    preview: [`Writes the formula of ${header} again, with the tables that there are.`],
+    steps: [{ kind: "write", sheet: SHEETS.scenarios, row: parts.blockRow, column, cells }],
+  };
+}
+
+/** Cells of Compare below and with a scenario's name among the key figures. */
+function figureCells(header: string, { compare }: ModelParts): readonly RepairStep[] {
+  const index = compare?.values.findIndex((row) => row.map(String).includes(FIGURES_HEADING)) ?? -1;
+  if (!compare || index < 0) return [];
+  const names = (compare.values[index] ?? []).map(String);
+  const column = names.findIndex((name, at) => name === header && at >= COMPARE.firstScenarioColumn - compare.column);
+  // The name of a deleted column shows as an error: it is the only one that does.
+  const shown = column >= 0 ? column : names.findIndex((name) => name.startsWith("#"));
+  if (shown < 0) return [];
+  const area = { row: compare.row + index, column: compare.column + shown, rows: FIGURES.length + 1, columns: 1 };
+  return [{ kind: "clear", sheet: SHEETS.compare, area }];
+}
+
+/** A block whose scenario has lost its column in the inputs: what is left of it is taken away. */
+function orphanedBlock({ header, definedName, column }: StandingBlock, parts: ModelParts): Damage {
+  const block = { row: parts.blockRow - 2, column, rows: 3, columns: BLOCK.columns };
+  const check = {
+    row: CHECK_BLOCK.labelRow,
+    column: checkColumn(column),
+    rows: CHECK_BLOCK.firstRow - CHECK_BLOCK.labelRow + 1,
+    columns: CHECK_BLOCK.columns,
+  };
+  return {
+    id: `orphan:${definedName}`,
+    words: `The scenario ${header} has no column in the inputs any more: its figures show errors.`,
+    address: `${SHEETS.scenarios}!${cellAddress(parts.blockRow, column)}`,
+    preview: [
+      `Takes away what is left of ${header}: its block on ${SHEETS.scenarios}, its check, its column on ${SHEETS.compare} and the name ${definedName}.`,
+    ],
+    steps: [
+      { kind: "clear", sheet: SHEETS.scenarios, area: block },
+      ...(checkColumn(column) >= 0 ? [{ kind: "clear" as const, sheet: SHEETS.checks, area: check }] : []),
+      ...figureCells(header, parts),
+      { kind: "forget", names: [definedName] },
+    ],
+    advice: `${UNDO} Or name a column of the inputs ${header} again.`,
+  };
+}
+
+function blockDamage(parts: ModelParts): readonly Damage[] {
+  const headers = scenarioNames(parts.inputs?.values[0] ?? []);
+  if (headers.length === 0) return [];
+  return standingBlocks(parts).flatMap((block) => {
+    if (!headers.includes(block.header)) return [orphanedBlock(block, parts)];
+    return block.isBroken ? [brokenBlock(block, parts)] : [];
+  });
+}
+
+/** The blocks that follow the pickers. */
+function pickBlockDamage(parts: ModelParts): readonly Damage[] {
+  return (["from", "to"] as const).flatMap((pick) => {
+    const block = pickBlockOf(pick, parts);
+    if (!block || (block.formula.startsWith("=TCO.SCENARIO(") && !isBrokenFormula(block.formula))) return [];
+    const cells = [[pickedFormula(pick, scenarioTables(parts.tables))]];
+    return [
+      {
+        id: `block:${PICKS[pick].block}`,
+        words: `The formula of ${PICKS[pick].block} on ${SHEETS.scenarios} was overwritten: ${SHEETS.compare} and ${SHEETS.charts} cannot follow the picker.`,
+        address: `${SHEETS.scenarios}!${cellAddress(parts.blockRow, block.column)}`,
+        preview: [`Writes the formula of ${PICKS[pick].block} again.`],
+        steps: [{ kind: "write", sheet: SHEETS.scenarios, row: parts.blockRow, column: block.column, cells }],
+      },
+    ];
+  });
+}
+
+/** Pickers that name no scenario, such as one that was renamed. */
+function pickerDamage(parts: ModelParts): readonly Damage[] {
+  const picked = pickedNames(parts);
+  const headers = scenarioNames(parts.inputs?.values[0] ?? []);
+  if (!picked || headers.length === 0) return [];
+  return (["from", "to"] as const).flatMap((pick) => {
+    const cell = cellOfName(nameFormula(parts.names, PICKS[pick].cell) ?? "");
+    if (!cell || headers.includes(picked[pick])) return [];
+    const instead = pick === "from" ? BASE_COLUMN : (headers[1] ?? BASE_COLUMN);
+    return [
+      {
+        id: `picker:${pick}`,
+        words: `${SHEETS.compare} asks for the scenario "${picked[pick]}", which there is not.`,
+        address: `${SHEETS.compare}!${cellAddress(cell.row, cell.column)}`,
+        preview: [`Chooses ${instead} instead.`],
+        steps: [{ kind: "write", sheet: cell.sheet, row: cell.row, column: cell.column, cells: [[instead]] }],
+        advice: "Or choose another scenario from the list in the cell.",
+      },
+    ];
+  });
+}
+
+const NEW_COMPARE = `${UNDO} Or delete the sheet ${SHEETS.compare}: the repair writes it again, without your comments.`;
+
+/** A label that is gone: written again where its row still stands between its neighbours, in the place where the add-in wrote it. */
+function lostLabel(index: number, heading: number, below: (label: string) => number): Damage {
+  const label = FIGURES[index]?.label ?? "";
+  const row = COMPARE.headerRow + 1 + index;
+  const [before, after] = [FIGURES[index - 1], FIGURES[index + 1]].map((figure) => (figure ? below(figure.label) : undefined));
+  const isInPlace = heading === COMPARE.headerRow && (before ?? row - 1) === row - 1 && (after ?? row + 1) === row + 1;
+  return {
+    id: `figure:${label}`,
+    words: `${SHEETS.compare} has no row "${label}".`,
+    address: `${SHEETS.compare}!${cellAddress(row, COMPARE.labelColumn)}`,
+    preview: isInPlace ? [`Writes the label "${label}" again.`] : [],
+    steps: isInPlace ? [{ kind: "write", sheet: SHEETS.compare, row, column: COMPARE.labelColumn, cells: [[label]] }] : [],
+    ...(isInPlace ? {} : { advice: NEW_COMPARE }),
+  };
+}
+
+/** The heading of the key figures and their labels, by which the figures are found. */
+function figureDamage({ compare }: ModelParts): readonly Damage[] {
+  if (!compare) return [];
+  const labels = compare.values.map((row) => String(row[COMPARE.labelColumn - compare.column] ?? ""));
+  const heading = labels.indexOf(FIGURES_HEADING);
+  if (heading < 0) return headingDamage(compare.row, labels);
+  const below = (label: string) => compare.row + labels.indexOf(label, heading + 1);
+  return FIGURES.flatMap(({ label }, index) =>
+    below(label) > compare.row + heading ? [] : [lostLabel(index, compare.row + heading, below)],
+  );
+}
+
+function headingDamage(firstRow: number, labels: readonly string[]): readonly Damage[] {
+  const first = FIGURES[0]?.label ?? "";
+  const row = labels.indexOf(first);
+  const words = `${SHEETS.compare} has no cell "${FIGURES_HEADING}": its figures cannot be found.`;
+  const isFound = row > 0 && labels[row + 1] === FIGURES[1]?.label;
+  const step: RepairStep = {
+    kind: "write",
+    sheet: SHEETS.compare,
+    row: firstRow + row - 1,
+    column: COMPARE.labelColumn,
+    cells: [[FIGURES_HEADING]],
+  };
+  return [
+    {
+      id: "figures",
+      words,
+      preview: isFound ? [`Writes "${FIGURES_HEADING}" above "${first}" again.`] : [],
+      steps: isFound ? [step] : [],
+      ...(isFound ? {} : { advice: NEW_COMPARE }),
+    },
+  ];
+}
+
+/** The add-in's functions are not there: every formula of the model shows #NAME?. */
+function functionDamage({ checks }: ModelParts): readonly Damage[] {
+  const isUnknown = checks?.values.some((row) => row.some((cell: CellValue) => cell === "#NAME?")) ?? false;
+  if (!isUnknown) return [];
+  return [
+    {
+      id: "functions",
+      words: "Excel shows #NAME? for the functions of the add-in: it does not have them here, or has not loaded them yet.",
+      address: `${SHEETS.checks}!${cellAddress(CHECK_BLOCK.firstRow, 0)}`,
+      preview: ["Calculates the whole workbook again, now that the pane is open."],
+      steps: [{ kind: "calculate" }],
+      advice:
+        "Where it stays so, the add-in is not installed for this file: add it under Home > Add-ins. The figures that were saved are those that you see.",
+    },
+  ];
+}
+
+/** A model that another version of the add-in has written. */
+function layoutDamage({ names }: ModelParts): readonly Damage[] {
+  const version = layoutVersion(names);
+  if (version <= LAYOUT_VERSION) return [];
+  return [
+    {
+      id: "layout",
+      words: `A later version of the add-in has written this model (layout ${String(version)}, this one knows ${String(LAYOUT_VERSION)}).`,
+      preview: [],
+      steps: [],
+      advice: "It is read as far as it is understood, and nothing is added to it. Update the add-in.",
+    },
+  ];
+}
+
+/** What is damaged in what calculates. */
+export function calculationDamage(parts: ModelParts): readonly Damage[] {
+  return [functionDamage, layoutDamage, blockDamage, pickBlockDamage, pickerDamage, figureDamage].flatMap((find) => find(parts));
+}

@@ -1,0 +1,214 @@
+/** Damage of the table of inputs: headers, rows, keys and values. Pure. */
+
+import { parseKey } from "../engine/keys";
+import type { SheetValues } from "./figures";
+import { BASE_COLUMN, cellAddress, INPUT_COLUMNS, KEY_COLUMN, TABLES } from "./layout";
+import { inputRows, inputKeys, STATUS_KEY } from "./mapping";
+import type { CellValue } from "./plan";
+import { listed, UNDO } from "./repairDamage";
+import type { Damage, RepairStep } from "./repairDamage";
+import type { InputTable, StandingBlock } from "./standing";
+import { numberInText } from "./typedNumber";
+
+const ERROR = /^#(REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NUM!|NULL!)$/;
+
+const keyColumn = (inputs: SheetValues): number => (inputs.values[0] ?? []).map(String).indexOf(KEY_COLUMN);
+
+/** Index of the column whose cells are mostly keys of the catalogue. */
+function columnOfKeys({ values: [header = [], ...rows] }: SheetValues): number {
+  const share = header.map(
+    (_, column) => rows.filter((row) => parseKey(String(row[column] ?? "")) !== undefined).length / Math.max(1, rows.length),
+  );
+  const best = share.indexOf(Math.max(0, ...share));
+  return (share[best] ?? 0) > 0.5 ? best : -1;
+}
+
+function at(
+  { row, column, sheet }: InputTable,
+  i: number,
+  j: number,
+): { readonly sheet: string; readonly row: number; readonly column: number } {
+  return { sheet, row: row + i, column: column + j };
+}
+
+function addressAt(inputs: InputTable, i: number, j: number): string {
+  const { sheet, row, column } = at(inputs, i, j);
+  return `${sheet}!${cellAddress(row, column)}`;
+}
+
+/** A header that was renamed: formulas follow it, but the add-in finds the column by its name. */
+function renamed(inputs: InputTable, column: number, wanted: string): Damage {
+  const now = String(inputs.values[0]?.[column] ?? "");
+  return {
+    id: `header:${TABLES.inputs}:${wanted}`,
+    words: `The column ${wanted} of the table ${TABLES.inputs} is now called "${now}": the formulas follow it, but nothing new can be added.`,
+    address: addressAt(inputs, 0, column),
+    preview: [`Names the column "${now}" ${wanted} again.`],
+    steps: [{ kind: "write", ...at(inputs, 0, column), cells: [[wanted]] }],
+  };
+}
+
+/** Keys of the rows by the labels beside them. */
+function keysByLabel(inputs: SheetValues): readonly string[] {
+  const header = (inputs.values[0] ?? []).map(String);
+  const [section, label] = [header.indexOf("Section"), header.indexOf("Assumption")];
+  const known = new Map(
+    inputRows([])
+      .slice(1)
+      .map(([at, key, words]) => [`${String(at)}|${String(words)}`, String(key)]),
+  );
+  return inputs.values.slice(1).map((row) => known.get(`${String(row[section])}|${String(row[label])}`) ?? "");
+}
+
+function keyColumnDeleted(inputs: InputTable): Damage {
+  const keys = keysByLabel(inputs);
+  const found = keys.filter((key) => key !== "").length;
+  const column = INPUT_COLUMNS.indexOf(KEY_COLUMN);
+  return {
+    id: `column:${TABLES.inputs}:${KEY_COLUMN}`,
+    words: `The column ${KEY_COLUMN} of the table ${TABLES.inputs} is gone: no scenario can be calculated.`,
+    preview: [
+      `Inserts the column ${KEY_COLUMN} and finds ${String(found)} of ${String(keys.length)} keys by their labels; the other rows stay without a key.`,
+    ],
+    steps: [
+      { kind: "insertColumns", sheet: inputs.sheet, column: inputs.column + column, count: 1 },
+      { kind: "write", ...at(inputs, 0, column), cells: [[KEY_COLUMN], ...keys.map((key) => [key])] },
+    ],
+    advice: UNDO,
+  };
+}
+
+function keyDamage(inputs: InputTable): readonly Damage[] {
+  if (keyColumn(inputs) >= 0) return [];
+  const column = columnOfKeys(inputs);
+  return [column >= 0 ? renamed(inputs, column, KEY_COLUMN) : keyColumnDeleted(inputs)];
+}
+
+function baseDamage(inputs: InputTable, blocks: readonly StandingBlock[]): readonly Damage[] {
+  const header = (inputs.values[0] ?? []).map(String);
+  if (header.includes(BASE_COLUMN)) return [];
+  const read = blocks.find(({ definedName, isBroken }) => definedName.toLowerCase() === "as.base" && !isBroken)?.header;
+  const column = read === undefined ? -1 : header.indexOf(read);
+  if (column >= 0) return [renamed(inputs, column, BASE_COLUMN)];
+  const place = INPUT_COLUMNS.length;
+  return [
+    {
+      id: `column:${TABLES.inputs}:${BASE_COLUMN}`,
+      words: `The column ${BASE_COLUMN} of the table ${TABLES.inputs} is gone, and with it the values that the other scenarios inherit.`,
+      preview: [`Inserts the column ${BASE_COLUMN} without values: every assumption then counts at its default.`],
+      steps: [
+        { kind: "insertColumns", sheet: inputs.sheet, column: inputs.column + place, count: 1 },
+        { kind: "write", ...at(inputs, 0, place), cells: [[BASE_COLUMN], ["Draft"]] },
+      ],
+      advice: `${UNDO} A snapshot of the log has the values too.`,
+    },
+  ];
+}
+
+/** Rows of keys that stand more than once: the last one counts. */
+function duplicateKeys(inputs: InputTable, keys: readonly string[], column: number): readonly Damage[] {
+  const repeated = [...new Set(keys.filter((key, index) => key !== "" && keys.indexOf(key) !== index))];
+  return repeated.map((key) => {
+    const rows = keys.flatMap((each, index) => (each === key ? [index] : []));
+    const ignored = rows.slice(0, -1);
+    const rowNumber = (index: number) => String(inputs.row + index + 2);
+    return {
+      id: `duplicate:${key}`,
+      words: `The key ${key} stands in rows ${rows.map(rowNumber).join(" and ")} of ${inputs.sheet}: only the last one counts.`,
+      address: addressAt(inputs, (ignored[0] ?? 0) + 1, column),
+      preview: [`Empties the key in row ${ignored.map(rowNumber).join(" and ")}; its values stay, and are not read, as now.`],
+      steps: ignored.map((index): RepairStep => ({ kind: "write", ...at(inputs, index + 1, column), cells: [[""]] })),
+      advice: "Or change one of the keys, if both values are meant.",
+    };
+  });
+}
+
+/** Assumptions of the catalogue without a row. */
+function deletedRows(inputs: InputTable, keys: readonly string[]): readonly Damage[] {
+  const missing = inputKeys([]).filter((key) => !keys.includes(key));
+  if (missing.length === 0) return [];
+  const header = (inputs.values[0] ?? []).map(String);
+  const [ownHeader = [], ...rows] = inputRows([{ name: BASE_COLUMN, values: new Map() }]);
+  const cells = missing.map((key) => {
+    const row = rows.find((each) => each[1] === key) ?? [];
+    return header.map(
+      (name) =>
+        row[ownHeader.map(String).indexOf(name)] ??
+        (key === STATUS_KEY && header.indexOf(name) > header.indexOf(BASE_COLUMN) ? "Draft" : ""),
+    );
+  });
+  const count = inputs.values.length;
+  return [
+    {
+      id: `rows:${TABLES.inputs}:${missing.join()}`,
+      words: `The table ${TABLES.inputs} has no row for ${listed(missing)}: ${missing.length === 1 ? "it counts at its default" : "they count at their defaults"}.`,
+      preview: [
+        `Adds ${missing.length === 1 ? "the row" : `${String(missing.length)} rows`} below the table with ${missing.length === 1 ? "its default" : "their defaults"}.`,
+      ],
+      steps: [
+        { kind: "write", ...at(inputs, count, 0), cells },
+        {
+          kind: "resize",
+          table: TABLES.inputs,
+          area: { row: inputs.row, column: inputs.column, rows: count + missing.length, columns: header.length },
+        },
+      ],
+      advice: UNDO,
+    },
+  ];
+}
+
+const NUMERIC = new Set(["number", "integer", "money", "rate"]);
+
+/** Text where a number belongs, as it comes from a paste: what it must mean is offered, what may mean two things is left to a person. */
+function textDamage(inputs: InputTable, row: number, column: number, key: string, text: string): readonly Damage[] {
+  if (!NUMERIC.has(parseKey(key)?.assumption.kind ?? "")) return [];
+  const number = numberInText(text);
+  const base = { id: `text:${key}:${String(inputs.values[0]?.[column])}`, address: addressAt(inputs, row, column) };
+  if (number.kind === "none") return [];
+  const words = `${key} is the text "${text}" and not a number.`;
+  return number.kind === "ambiguous"
+    ? [{ ...base, words, preview: [], steps: [], advice: `Type it again: it may mean ${number.meanings.join(" or ")}.` }]
+    : [
+        {
+          ...base,
+          words,
+          preview: [`Writes ${String(number.value)} instead of "${text}".`],
+          steps: [{ kind: "write", ...at(inputs, row, column), cells: [[number.value]] }],
+        },
+      ];
+}
+
+function errorDamage(inputs: InputTable, row: number, column: number, key: string, error: string): Damage {
+  return {
+    id: `error:${key}:${String(inputs.values[0]?.[column])}`,
+    words: `${key} shows ${error}: the scenarios that read it cannot be calculated.`,
+    address: addressAt(inputs, row, column),
+    preview: [`Empties the cell: the scenario then takes what it inherits.`],
+    steps: [{ kind: "write", ...at(inputs, row, column), cells: [[""]] }],
+    advice: "Or put the formula of the cell right.",
+  };
+}
+
+/** Values of the scenarios that cannot be what they should be. */
+function valueDamage(inputs: InputTable, keys: readonly string[]): readonly Damage[] {
+  const header = (inputs.values[0] ?? []).map(String);
+  const base = header.indexOf(BASE_COLUMN);
+  if (base < 0) return [];
+  return inputs.values.slice(1).flatMap((row, index) =>
+    row.slice(base).flatMap((value: CellValue, offset) => {
+      const [key, column] = [keys[index] ?? "", base + offset];
+      if (typeof value !== "string" || value === "" || key === "") return [];
+      return ERROR.test(value) ? [errorDamage(inputs, index + 1, column, key, value)] : textDamage(inputs, index + 1, column, key, value);
+    }),
+  );
+}
+
+/** What is damaged in the table of inputs, given the blocks that read it. */
+export function inputDamage(inputs: InputTable, blocks: readonly StandingBlock[]): readonly Damage[] {
+  const column = keyColumn(inputs);
+  const headers = [...keyDamage(inputs), ...baseDamage(inputs, blocks)];
+  if (column < 0) return headers;
+  const keys = inputs.values.slice(1).map((row) => String(row[column] ?? "").trim());
+  return [...headers, ...duplicateKeys(inputs, keys, column), ...deletedRows(inputs, keys), ...valueDamage(inputs, keys)];
+}

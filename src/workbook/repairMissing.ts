@@ -1,0 +1,113 @@
+/** Tables, sheets and names that are gone. Pure. */
+
+import { assumptionsSheet } from "./assumptionsSheet";
+import { PICKS_HEADING } from "./compareSheet";
+import { scenarioRange } from "./formulas";
+import { BASE_COLUMN, BLOCK, cellAddress, COMPARE, fixedAddress, KEY_COLUMN, PICKS, SHEETS, TABLES } from "./layout";
+import { modelTable, modelTableSheet } from "./modelTables";
+import { describeSheet } from "./plan";
+import type { NamePlan, SheetPlan } from "./plan";
+import { refreshPlan } from "./refreshPlan";
+import { UNDO } from "./repairDamage";
+import type { Damage } from "./repairDamage";
+import { cellRead, nameFormula } from "./standing";
+import type { InputTable, LooseTable, ModelParts } from "./standing";
+
+/** Headers by which the cells of a former table are known. */
+const HEADERS: Readonly<Record<LooseTable, readonly string[]>> = {
+  [TABLES.inputs]: [KEY_COLUMN, BASE_COLUMN],
+  [TABLES.deals]: [modelTable(TABLES.deals).firstColumn],
+};
+
+const CONSEQUENCE = "no scenario can be calculated";
+
+/** The cells of a former table among those of its sheet: from its header to the last row and column with contents in line. */
+function formerArea(cells: InputTable, headers: readonly string[]) {
+  const index = cells.values.findIndex((row) => headers.every((header) => row.map(String).includes(header)));
+  const header = (cells.values[index] ?? []).map(String);
+  const first = header.findIndex((name) => name !== "");
+  const end = header.indexOf("", first);
+  const columns = (end < 0 ? header.length : end) - first;
+  const body = cells.values.slice(index + 1);
+  const blank = body.findIndex((row) => row.slice(first, first + columns).every((cell) => cell === ""));
+  const rows = 1 + (blank < 0 ? body.length : blank);
+  return index < 0 || rows < 2 ? undefined : { row: cells.row + index, column: cells.column + first, rows, columns };
+}
+
+/** What a table is written anew from, where its sheet is gone too. */
+function newSheet(table: LooseTable): SheetPlan {
+  return table === TABLES.inputs
+    ? assumptionsSheet([{ name: BASE_COLUMN, values: new Map() }], new Map())
+    : modelTableSheet(modelTable(table), []);
+}
+
+function missingTable(table: LooseTable, parts: ModelParts): readonly Damage[] {
+  if (parts.tables.some((name) => name.toLowerCase() === table.toLowerCase())) return [];
+  const id = `table:${table}`;
+  const words = `The table ${table} is missing: ${CONSEQUENCE}.`;
+  const cells = parts.looseCells.get(table);
+  const area = cells && formerArea(cells, HEADERS[table]);
+  if (cells && area) {
+    const at = `${cells.sheet}!${cellAddress(area.row, area.column)}`;
+    const preview = [`Makes the cells from ${at} on the table ${table} again: their contents stay as they are.`];
+    return [{ id, words, address: at, preview, steps: [{ kind: "table", sheet: cells.sheet, name: table, area }], advice: UNDO }];
+  }
+  const plan = newSheet(table);
+  const advice = `${UNDO} A snapshot of the log has the values too.`;
+  if (parts.sheets.includes(plan.sheet)) {
+    const clear = `${advice} Or rename the sheet ${plan.sheet}: the repair then writes a new one.`;
+    return [{ id, words, preview: [], steps: [], advice: clear }];
+  }
+  const note = table === TABLES.inputs ? "Every assumption then counts at its default." : "It has no rows.";
+  return [{ id, words, preview: [`${describeSheet(plan)}. ${note}`], steps: [{ kind: "plans", plans: [plan] }], advice }];
+}
+
+/** Sheets that hold nothing but what can be written again. */
+function missingSheets(parts: ModelParts): readonly Damage[] {
+  return refreshPlan(parts)
+    .sheets.filter(({ sheet }) => !parts.sheets.some((name) => name.toLowerCase() === sheet.toLowerCase()))
+    .map((plan) => ({
+      id: `sheet:${plan.sheet}`,
+      words: `The sheet ${plan.sheet} is missing.`,
+      preview: [describeSheet(plan)],
+      steps: [{ kind: "plans", plans: [plan] }],
+      advice: UNDO,
+    }));
+}
+
+/** Names of blocks that stand, which nobody defines any more: the name of a block is written above it. */
+function missingBlockNames(parts: ModelParts): readonly NamePlan[] {
+  const isBlockName = (text: string) => /^as\.[A-Za-z0-9_]+$/.test(text);
+  return parts.blockTitles.flatMap((title, column) => {
+    const name = String(title);
+    const isMissing = isBlockName(name) && nameFormula(parts.names, name) === undefined;
+    return isMissing ? [{ name, formula: scenarioRange(column - 1) }] : [];
+  });
+}
+
+/** Names of pickers that nobody defines any more, where the cells of the pickers are still in their place. */
+function missingPickNames(parts: ModelParts): readonly NamePlan[] {
+  if (cellRead(parts.compare, COMPARE.pickRow, COMPARE.labelColumn) !== PICKS_HEADING) return [];
+  return (["from", "to"] as const).flatMap((pick) =>
+    nameFormula(parts.names, PICKS[pick].cell) === undefined
+      ? [{ name: PICKS[pick].cell, formula: `=${SHEETS.compare}!${fixedAddress(COMPARE.pickRow, COMPARE.pickColumns[pick])}` }]
+      : [],
+  );
+}
+
+function missingNames(parts: ModelParts): readonly Damage[] {
+  // Where rows were inserted above the blocks, their cells are not those that a new definition would name.
+  const isInPlace = parts.blockRow === BLOCK.firstRow;
+  const names = [...(isInPlace ? missingBlockNames(parts) : []), ...missingPickNames(parts)];
+  return names.map((plan) => ({
+    id: `name:${plan.name}`,
+    words: `The name ${plan.name} is not defined any more: formulas that use it show #NAME?.`,
+    preview: [`Defines ${plan.name} as ${plan.formula.slice(1)}.`],
+    steps: [{ kind: "define", names: [plan] }],
+  }));
+}
+
+/** Tables, sheets and names of the model that are gone. */
+export function missingDamage(parts: ModelParts): readonly Damage[] {
+  return [...missingTable(TABLES.inputs, parts), ...missingTable(TABLES.deals, parts), ...missingSheets(parts), ...missingNames(parts)];
+}

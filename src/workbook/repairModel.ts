@@ -1,0 +1,103 @@
+import { applyPlans } from "./applyPlan";
+import { readConvention } from "./colorConvention";
+import type { ColorConvention } from "./colorConvention";
+import { rangeAddress } from "./layout";
+import { damageOf } from "./modelDamage";
+import { readParts } from "./readScenarios";
+import { refreshModel } from "./refreshModel";
+import type { Damage, RepairStep } from "./repairDamage";
+import { FORMULA_SHEETS, formulaDamage } from "./repairFormulas";
+import type { CellArea, CellValue } from "./plan";
+import type { InputTable } from "./standing";
+
+/** Formulas of the sheets that the add-in can write again. */
+async function readFormulas(context: Excel.RequestContext, sheets: readonly string[]): Promise<readonly InputTable[]> {
+  const wanted = FORMULA_SHEETS.filter((sheet) => sheets.includes(sheet));
+  const ranges = wanted.map((sheet) => ({
+    sheet,
+    range: context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex"),
+  }));
+  await context.sync();
+  return ranges.flatMap(({ sheet, range }) =>
+    range.isNullObject ? [] : [{ sheet, row: range.rowIndex, column: range.columnIndex, values: range.formulas as CellValue[][] }],
+  );
+}
+
+/** Reads what is damaged, with what a repair of each damage would do. */
+export async function readDamage(context: Excel.RequestContext): Promise<readonly Damage[]> {
+  const parts = await readParts(context);
+  const damage = damageOf(parts);
+  return [...damage, ...formulaDamage(parts, await readFormulas(context, parts.sheets))];
+}
+
+type Carry<Kind extends RepairStep["kind"]> = (workbook: Excel.Workbook, step: Extract<RepairStep, { kind: Kind }>) => void;
+
+const addressOf = ({ row, column, rows, columns }: CellArea): string => rangeAddress(row, column, rows, columns);
+
+/** How each step but the writing of sheets becomes requests. */
+const REQUESTS: { readonly [Kind in Exclude<RepairStep["kind"], "plans">]: Carry<Kind> } = {
+  write: ({ worksheets }, { sheet, row, column, cells }) => {
+    const area = { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+    worksheets.getItem(sheet).getRange(addressOf(area)).formulas = cells.map((line) => [...line]);
+  },
+  clear: ({ worksheets }, { sheet, area }) => worksheets.getItem(sheet).getRange(addressOf(area)).clear("Contents"),
+  insertColumns: ({ worksheets }, { sheet, column, count }) => {
+    const columns = addressOf({ row: 0, column, rows: 1, columns: count });
+    worksheets.getItem(sheet).getRange(columns).getEntireColumn().insert("Right");
+  },
+  renameSheet: ({ worksheets }, { sheet, name }) => {
+    worksheets.getItem(sheet).name = name;
+  },
+  table: ({ worksheets }, { sheet, name, area }) => {
+    worksheets.getItem(sheet).tables.add(addressOf(area), true).name = name;
+  },
+  resize: ({ tables }, { table, area }) => {
+    if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13"))
+      throw new Error(
+        `This Excel cannot resize a table from here. Drag the lower right corner of table ${table} until it covers ${addressOf(area)}.`,
+      );
+    tables.getItem(table).resize(addressOf(area));
+  },
+  define: ({ names }, step) => {
+    for (const { name, formula } of step.names) names.add(name, formula);
+  },
+  forget: ({ names }, step) => {
+    for (const name of step.names) names.getItem(name).delete();
+  },
+  calculate: ({ application }) => application.calculate("Full"),
+};
+
+async function carryOut(context: Excel.RequestContext, step: RepairStep, convention: ColorConvention): Promise<void> {
+  if (step.kind === "plans") return applyPlans(context, step.plans, convention);
+  // The kind of a step and the type of its request belong together: the compiler cannot follow that through the table.
+  (REQUESTS[step.kind] as Carry<RepairStep["kind"]>)(context.workbook, step);
+  // A step may read what the one before it has made, such as the header of an inserted column.
+  await context.sync();
+}
+
+/** A repair may uncover what was hidden by the damage: formulas that named a sheet that was gone. */
+const MOST_PASSES = 3;
+
+/**
+ * Repairs what was chosen from the damage that is read now, and what depends on it.
+ * @returns what was repaired, in the words of the damage
+ */
+export async function repairDamage(context: Excel.RequestContext, chosen: readonly string[]): Promise<readonly string[]> {
+  const convention = await readConvention(context);
+  const done: string[] = [];
+  let isWanted = (id: string) => chosen.includes(id);
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const damage = (await readDamage(context)).filter(({ id, steps }) => steps.length > 0 && isWanted(id));
+    if (damage.length === 0) break;
+    for (const step of damage.flatMap(({ steps }) => steps)) await carryOut(context, step, convention);
+    done.push(...damage.map(({ words }) => words));
+    isWanted = isConsequence;
+  }
+  await refreshModel(context);
+  return done;
+}
+
+/** Damage that follows from other damage, and is repaired with it. */
+function isConsequence(id: string): boolean {
+  return id.startsWith("formulas:") || id.startsWith("block:");
+}

@@ -1,0 +1,87 @@
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expectCell, goTo, openSheet, pane, typeInto } from "./grid";
+import { button, field, figure, openSample, openTab, report } from "./pane";
+
+function difference(page: Page, item: string) {
+  return pane(page).getByRole("row", { name: new RegExp(`^${item}`) });
+}
+
+test.beforeEach(({ page }) => openSample(page));
+
+test("two architectures of a scenario are compared by component, and the total is that of Home", async ({ page }) => {
+  const [vertical, horizontal] = [
+    await figure(page, "Base", "tco.vertical").textContent(),
+    await figure(page, "Base", "tco.horizontal").textContent(),
+  ];
+  await openTab(page, "Compare");
+  await expect(difference(page, "total")).toContainText(vertical ?? "");
+  await expect(difference(page, "total")).toContainText(horizontal ?? "");
+  await expect(pane(page).getByText(/Base, horizontal costs \$\d+\.\d\dM less than Base, vertical over the plan\./)).toBeVisible();
+  await expect(pane(page).getByText(/It has cost no more from month \d+ on\./)).toBeVisible();
+  await expect(difference(page, "Salaries")).toContainText(/\+\$\d+\.\d\dM\s*adverse/);
+  await expect(pane(page).getByText("Assumptions that differ: 1")).toBeVisible();
+});
+
+test("any two scenarios are compared, by year and pool too, and the other way round", async ({ page }) => {
+  await openTab(page, "Compare");
+  await pane(page).locator("#to-scenario").selectOption("Growth");
+  await pane(page).locator("#to-architecture").selectOption("");
+  await pane(page).locator("#from-architecture").selectOption("");
+  await expect(pane(page).getByText(/^\s*Growth costs .* more than Base over the plan\./)).toBeVisible();
+  await expect(pane(page).getByText("Assumptions that differ: 5")).toBeVisible();
+  await field(page, "Split by").selectOption("year");
+  await expect(difference(page, "year 1")).toBeVisible();
+  await expect(difference(page, "year 5")).toBeVisible();
+  await field(page, "Split by").selectOption("pool");
+  await expect(difference(page, "Staffing")).toBeVisible();
+  await button(page, "Swap sides").click();
+  await expect(pane(page).getByText(/^\s*Base costs .* less than Growth over the plan\./)).toBeVisible();
+});
+
+test("a comparison follows an edit in the grid", async ({ page }) => {
+  await openTab(page, "Compare");
+  await expect(difference(page, "total")).toBeVisible();
+  const before = (await difference(page, "total").textContent()) ?? "";
+  await openSheet(page, "Assumptions");
+  await typeInto(page, "K15", "0.2");
+  await expect(difference(page, "total")).not.toHaveText(before);
+});
+
+test("a scenario with an error says which, and shows no old figures", async ({ page }) => {
+  await openTab(page, "Compare");
+  await expect(difference(page, "total")).toBeVisible();
+  await openSheet(page, "Assumptions");
+  await typeInto(page, "K15", "5");
+  await expect(pane(page).getByRole("alert")).toContainText("demand.growth is 5");
+  await expect(difference(page, "total")).toHaveCount(0);
+});
+
+test("the report stands on a sheet of its own, in live formulas, with room for comments", async ({ page }) => {
+  await openTab(page, "Compare");
+  await expect(difference(page, "total")).toBeVisible();
+  await button(page, "Insert report").click();
+  await expect(report(page)).toContainText("The sheet Report 1 compares Base, vertical with Base, horizontal");
+  await expectCell(page, "A1", "From Base, vertical to Base, horizontal");
+  await expectCell(page, "A6", "Item");
+  await expectCell(page, "G6", "Commentary");
+  await typeInto(page, "N7", "=I7");
+  await expectCell(page, "N7", "plan.architecture");
+  await typeInto(page, "G7", "Renegotiate in May");
+  await typeInto(page, "N8", "=SUM(B7:B40)");
+  const before = await cellText(page, "N8");
+  await openSheet(page, "Assumptions");
+  await typeInto(page, "K12", "1600");
+  await openSheet(page, "Report 1");
+  await expect.poll(() => cellText(page, "N8")).not.toBe(before);
+  await expectCell(page, "G7", "Renegotiate in May");
+  await button(page, "Insert report").click();
+  await expect(report(page)).toContainText("Report 2");
+});
+
+/** Text of a cell as copying gives it. */
+async function cellText(page: Page, address: string): Promise<string> {
+  await goTo(page, address);
+  await page.keyboard.press("Control+c");
+  return page.evaluate(() => navigator.clipboard.readText());
+}

@@ -1,0 +1,127 @@
+/** What a person does in the pane: real keys and mouse, by the names that a screen reader says. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import type { Frame, Locator, Page } from "@playwright/test";
+import { openSheet, openWorkbench, pane, ribbonButton, START_MS } from "./grid";
+
+/** Milliseconds between two keys of a fast typist. */
+const KEY_DELAY = 20;
+
+/** Opens the workbench with the sample and waits until Home shows its scenarios. */
+export async function openSample(page: Page): Promise<void> {
+  page.on("pageerror", (error) => {
+    // The grid's own library stumbles over sheets that are deleted while it measures their rows.
+    if (!(error.stack ?? "").includes("workbench.js")) throw error;
+  });
+  await openWorkbench(page);
+  await expect(card(page, "Distributed")).toBeVisible();
+  await openSheet(page, "Assumptions");
+}
+
+/** Opens the workbench on a workbook without a model; its test uses EMPTY_STATE. */
+export async function openEmpty(page: Page): Promise<void> {
+  await openWorkbench(page);
+  await expect(field(page, "1. How many sites are there today?")).toBeVisible();
+}
+
+/** Throws the workbook away for an empty one. */
+export async function startEmpty(page: Page): Promise<void> {
+  await ribbonButton(page, "Start over").click();
+  await page.getByRole("dialog", { name: "Start over?" }).getByRole("button", { name: "Start over empty" }).click();
+  await expect(field(page, "1. How many sites are there today?")).toBeVisible({ timeout: START_MS });
+}
+
+export function card(page: Page, scenario: string): Locator {
+  return pane(page).getByRole("article", { name: scenario });
+}
+
+/** A figure of a scenario as Home shows it. */
+export function figure(page: Page, scenario: string, id: string): Locator {
+  return card(page, scenario).locator(`[data-figure="${id}"]`);
+}
+
+/** A button of Fluent. Its role is in its element's internals, where a browser's accessibility tree finds it and this library does not. */
+export function button(page: Page, name: string): Locator {
+  return pane(page).locator("fluent-button:visible").getByText(name, { exact: true });
+}
+
+export function heading(page: Page, name: string): Locator {
+  return pane(page).getByRole("heading", { name, exact: true });
+}
+
+export function field(page: Page, label: string): Locator {
+  return pane(page).getByLabel(label, { exact: true });
+}
+
+export async function openTab(page: Page, name: string): Promise<void> {
+  const tab = pane(page).getByRole("tab", { name });
+  await tab.click();
+  await expect(tab).toHaveAttribute("aria-selected", "true");
+}
+
+export async function openFromMenu(page: Page, name: string): Promise<void> {
+  await pane(page).getByRole("button", { name: "More", exact: true }).click();
+  await pane(page).getByRole("button", { name, exact: true }).click();
+  await expect(heading(page, name)).toBeVisible();
+}
+
+/** Replaces the text of a field key by key; nothing is written before Enter or Tab. */
+export async function type(page: Page, locator: Locator, text: string): Promise<void> {
+  await locator.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(text, { delay: KEY_DELAY });
+}
+
+/** The row of an assumption in Inputs. */
+export function inputRow(page: Page, key: string): Locator {
+  return pane(page).locator(`[data-key="${key}"]`);
+}
+
+export function inputField(page: Page, key: string): Locator {
+  return inputRow(page, key).getByRole("textbox");
+}
+
+/** What the pane says that it has done, or what went wrong. */
+export function report(page: Page): Locator {
+  return pane(page).locator(".report");
+}
+
+/** Findings of axe in the pane: the grid's own elements are not ours to correct. */
+export async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).include("#pane").analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = "" }) => `${id} ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+/** Whether the pane can be scrolled sideways. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return pane(page)
+    .locator("main")
+    .evaluate((main) => main.scrollWidth > main.clientWidth || document.documentElement.scrollWidth > window.innerWidth);
+}
+
+/** The frame in which the pane runs. */
+export async function paneFrame(page: Page): Promise<Frame> {
+  const element = await page.locator("#pane").elementHandle();
+  const found = await element?.contentFrame();
+  if (!found) throw new Error("The page has no pane.");
+  return found;
+}
+
+/** Runs a batch as another person's add-in would, without touching the keyboard here. Its text is sent to the frame: it can use nothing but its own body. */
+async function runElsewhere(page: Page, body: string): Promise<void> {
+  const frame = await paneFrame(page);
+  await frame.evaluate(`Excel.run(async (context) => { ${body}; await context.sync(); })`);
+}
+
+/** Writes a cell as another person who edits the file would. */
+export async function asSomebodyElse(page: Page, sheet: string, address: string, value: number | string): Promise<void> {
+  const cell = `context.workbook.worksheets.getItem(${JSON.stringify(sheet)}).getRange(${JSON.stringify(address)})`;
+  await runElsewhere(page, `${cell}.values = [[${JSON.stringify(value)}]]`);
+}
+
+/** Deletes a sheet of the model, so that a test may begin without it. */
+export async function deleteSheet(page: Page, name: string): Promise<void> {
+  await runElsewhere(page, `context.workbook.worksheets.getItem(${JSON.stringify(name)}).delete()`);
+}

@@ -1,0 +1,166 @@
+/** The sheets that the add-in writes, in the real grid: what a person picks, comments, moves and breaks. */
+import { expect, test } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { cards, expectCell, goTo, openSheet, openWorkbench, pane, ribbonButton, START_MS, typeInto } from "./grid";
+
+/** Errors of a page are failures of its test. */
+test.beforeEach(async ({ page }) => {
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  await openWorkbench(page);
+});
+
+/** A cell's value as the add-in reads it: what lies inside a spill cannot be copied from the grid. */
+async function expectValue(page: Page, sheet: string, address: string, value: string | RegExp): Promise<void> {
+  const element = await page.locator("#pane").elementHandle();
+  const frame = await element?.contentFrame();
+  const read = (context: Excel.RequestContext, [name, cells]: readonly [string, string]) => {
+    const range = context.workbook.worksheets.getItem(name).getRange(cells);
+    range.load("values");
+    return context.sync().then(() => String((range.values as unknown[][])[0]?.[0]));
+  };
+  const batch = `Excel.run((context) => (${String(read)})(context, ${JSON.stringify([sheet, address])}))`;
+  await expect.poll(() => frame?.evaluate<string>(batch), { message: `${sheet}!${address}` }).toMatch(value);
+}
+
+/** A chart of the sheet in view, by the title that opens its name. */
+function picture(page: Page, title: string): Locator {
+  return page.locator("#grid .chart").getByRole("img", { name: new RegExp(`^${title}`) });
+}
+
+const CHARTS = [
+  "Cost per year by cost pool",
+  "Cumulative cost by architecture",
+  "Bridge between the two scenarios",
+  "Demand against capacity of the central system",
+];
+
+test.describe("the pickers of Compare", () => {
+  test("lead the strip, the variance, the differences, the charts and the summary to another scenario", async ({ page }) => {
+    await openSheet(page, "Compare");
+    await expectCell(page, "A11", /^Distributed costs USD \d+\.\dM less than Base over the plan\.$/);
+    await typeInto(page, "E5", "Growth");
+    await expectCell(page, "A11", /^Growth costs USD \d+\.\dM more than Base over the plan\.$/);
+    await expectCell(page, "G6", "adverse: costs more");
+    await expectValue(page, "Compare", "C59", "Growth");
+    await expectValue(page, "Compare", "A110", /^deal\.Harbor Medical Center\.close$/);
+    await openSheet(page, "Charts");
+    await expectCell(page, "A5", /^Growth, vertical: the largest part is /);
+    await expectCell(page, "A25", /^Growth costs USD \d+\.\dM more than Base; the largest change is integration\.legacy \(\+USD /);
+    await openSheet(page, "Summary");
+    await expectCell(page, "A5", /^Growth: distributed is USD \d+\.\dM cheaper in total than central, ahead for good from Q\d 20\d\d\.$/);
+    await expectCell(page, "A6", /^The central system needs its first shard in Q4 2028 \(shard data\): decide by Q1 2028\.$/);
+  });
+
+  test("refuse a name that no scenario has", async ({ page }) => {
+    await openSheet(page, "Compare");
+    await typeInto(page, "E5", "Nobody");
+    await expect(page.getByText("Choose a scenario from the list.").first()).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expectCell(page, "E5", "Distributed");
+  });
+});
+
+test.describe("a comment beside the variance", () => {
+  test("stays beside its line when another scenario is picked, and outlives a refresh that adds a scenario", async ({ page }) => {
+    await openSheet(page, "Compare");
+    await expectValue(page, "Compare", "A60", /^hardware\.purchase$/);
+    await typeInto(page, "G60", "wages +8 %?");
+    await typeInto(page, "E5", "Growth");
+    await openSheet(page, "Assumptions");
+    await typeInto(page, "N5", "Lean");
+    await ribbonButton(page, "Refresh").click();
+    await expect(cards(page)).toHaveCount(4);
+    await openSheet(page, "Compare");
+    await expectValue(page, "Compare", "A60", /^hardware\.purchase$/);
+    await expectCell(page, "G60", "wages +8 %?");
+    await expectCell(page, "G13", "Lean");
+    await typeInto(page, "E5", "Lean");
+    await expectCell(page, "A11", "Lean costs USD 0k more than Base over the plan.");
+  });
+});
+
+test.describe("charts", () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`draw on their sheet in ${colorScheme} colours, each with its words and nothing cut off`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 1900, height: 1500 });
+      await openSheet(page, "Charts");
+      for (const title of CHARTS) await expect(picture(page, title)).toBeVisible();
+      await expect(picture(page, CHARTS[1] ?? "")).toHaveAccessibleName(/distributed has cost less in total than central from Q4 2030 on/);
+      const cutOff = await page.locator("#grid .chart svg").evaluateAll((drawings) =>
+        drawings.flatMap((drawing) => {
+          const frame = drawing.getBoundingClientRect();
+          return Array.from(drawing.querySelectorAll("text"))
+            .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }))
+            .filter(
+              ({ box }) =>
+                box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1,
+            )
+            .map(({ words }) => words);
+        }),
+      );
+      expect(cutOff).toEqual([]);
+    });
+  }
+
+  test("follow an edit, and come back after a reload with the place that they were given", async ({ page }) => {
+    await openSheet(page, "Summary");
+    const total = picture(page, "Total cost by architecture");
+    await expect(total).toBeVisible();
+    const before = await total.innerHTML();
+    const place = await total.boundingBox();
+    await openSheet(page, "Assumptions");
+    await typeInto(page, "K12", "1600");
+    await openSheet(page, "Summary");
+    await expect.poll(() => total.innerHTML()).not.toBe(before);
+    await expect(page.locator("#saved")).toHaveText("Saved in this browser");
+    await page.reload();
+    await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: START_MS });
+    await openSheet(page, "Summary");
+    await expect(total).toBeVisible();
+    expect(await total.boundingBox()).toEqual(place);
+  });
+});
+
+test.describe("one command", () => {
+  test("is one step of undo: Ctrl+Z takes the new scenario's block, check and figures back together", async ({ page }) => {
+    await openSheet(page, "Assumptions");
+    await typeInto(page, "N5", "Lean");
+    await ribbonButton(page, "Refresh").click();
+    await expect(cards(page)).toHaveCount(4);
+    await openSheet(page, "Compare");
+    await expectCell(page, "G13", "Lean");
+    await goTo(page, "A1");
+    await page.keyboard.press("Control+z");
+    await expectCell(page, "G13", "");
+    await openSheet(page, "Scenarios");
+    await expectCell(page, "K5", "");
+    await expect(cards(page)).toHaveCount(3);
+  });
+});
+
+test.describe("damage", () => {
+  test("of a renamed key column is told, and the figures go on", async ({ page }) => {
+    const before = await cards(page).first().innerText();
+    await openSheet(page, "Assumptions");
+    await typeInto(page, "B5", "Code");
+    await expect(pane(page).getByText('The column Key of the table Inputs is now called "Code"')).toBeVisible();
+    await typeInto(page, "K12", "1600");
+    await expect.poll(() => cards(page).first().innerText()).not.toBe(before);
+    await typeInto(page, "B5", "Key");
+    await expect(pane(page).getByText("is now called")).toBeHidden();
+  });
+
+  test("of a deleted sheet is told, and what can be written again is", async ({ page }) => {
+    await page.locator("#grid").getByText("Charts", { exact: true }).last().click({ button: "right" });
+    await page.getByText("Delete", { exact: true }).click();
+    await page.getByText("OK", { exact: true }).click();
+    await expect(pane(page).getByText("The sheet Charts is missing.")).toBeVisible();
+    await pane(page).locator("fluent-button").getByText("Put back what can be put back").click();
+    await expect(pane(page).getByText("The sheet Charts is missing.")).toBeHidden();
+    await openSheet(page, "Charts");
+    for (const title of CHARTS) await expect(picture(page, title)).toBeVisible();
+  });
+});

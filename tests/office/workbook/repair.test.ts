@@ -1,0 +1,182 @@
+/** Repairs carried out over the workbench's subset of Office.js, on a grid in memory. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Area, CellValue } from "../../../src/workbench/grid/grid";
+import { createRun } from "../../../src/workbench/office/requestContext";
+import { insertModel } from "../../../src/workbook/insertModel";
+import { readConditions } from "../../../src/workbook/conditions";
+import { readDamage, repairDamage } from "../../../src/workbook/repairModel";
+import { SAMPLE } from "../../../src/workbook/sample";
+import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
+
+type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+
+let grid: MemoryGrid;
+
+function run<Result>(batch: Batch<Result>): Promise<Result> {
+  return createRun(() => Promise.resolve(grid))(batch as unknown as Parameters<ReturnType<typeof createRun>>[0]) as Promise<Result>;
+}
+
+const sheetId = (name: string): string => grid.sheets.list().find((sheet) => sheet.name === name)?.id ?? "";
+const cell = (sheet: string, row: number, column: number): Area => ({ sheetId: sheetId(sheet), row, column, rowCount: 1, columnCount: 1 });
+const at = (sheet: string, row: number, column: number) => grid.cells.read(cell(sheet, row, column))[0]?.[0];
+const type = (sheet: string, row: number, column: number, value: CellValue) => grid.edit(cell(sheet, row, column), value);
+const tableArea = (name: string) => grid.tables.list().find((table) => table.name === name)?.area;
+
+const found = async () => (await run(readDamage)).map(({ id }) => id);
+
+const newestSet = (newest: number) => ({
+  context: { requirements: { isSetSupported: (_set: string, version: string) => Number(version.split(".")[1]) <= newest } },
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+beforeEach(async () => {
+  vi.stubGlobal("Office", newestSet(20));
+  grid = createMemoryGrid();
+  await run((context) => insertModel(context, SAMPLE));
+  // What the formulas would show.
+  ["Base", "Growth", "Distributed"].forEach((name, index) => grid.calculate(cell("Compare", 12, 3 + index), name));
+});
+
+it("a model that was just written has no damage", async () => {
+  expect(await found()).toEqual([]);
+});
+
+describe("a repair puts right what was chosen and leaves the rest", () => {
+  it.each<[string, () => void, string, () => unknown, unknown]>([
+    ["a renamed header", () => type("Assumptions", 4, 1, "Schlüssel"), "header:Inputs:Key", () => at("Assumptions", 4, 1)?.value, "Key"],
+    [
+      "an overwritten block",
+      () => type("Scenarios", 5, 6, "mine"),
+      "block:as.Growth",
+      () => at("Scenarios", 5, 6)?.formula.slice(0, 14),
+      "=TCO.SCENARIO(",
+    ],
+    [
+      "a duplicate key",
+      () => type("Assumptions", 20, 1, "demand.growth"),
+      "duplicate:demand.growth",
+      () => at("Assumptions", 14, 1)?.value,
+      "",
+    ],
+    ["pasted text", () => type("Assumptions", 14, 10, "3,8 %"), "text:demand.growth:Base", () => at("Assumptions", 14, 10)?.value, 0.038],
+    ["an error", () => type("Assumptions", 14, 11, "#REF!"), "error:demand.growth:Growth", () => at("Assumptions", 14, 11)?.value, ""],
+    [
+      "a renamed column of a table",
+      () => type("Acquisitions", 4, 1, "Closing"),
+      "header:Deals:Close",
+      () => at("Acquisitions", 4, 1)?.value,
+      "Close",
+    ],
+    ["a stale picker", () => type("Compare", 4, 4, "Faster"), "picker:to", () => at("Compare", 4, 4)?.value, "Growth"],
+    [
+      "a deleted name",
+      () => grid.names.remove("as.Growth"),
+      "name:as.Growth",
+      () =>
+        grid.names
+          .list()
+          .map(({ name }) => name)
+          .includes("as.Growth"),
+      true,
+    ],
+  ])("%s", async (_words, harm, id, read, expected) => {
+    harm();
+    type("Acquisitions", 5, 0, "");
+    expect(await found()).toEqual(expect.arrayContaining([id, "row:Deals:0"]));
+    expect(await run((context) => repairDamage(context, [id]))).toHaveLength(1);
+    expect(read()).toBe(expected);
+    expect((await found()).filter((each) => each !== "rows:Inputs:data.tb")).toContain("row:Deals:0");
+  });
+
+  it("a table that was made a range, with its contents", async () => {
+    await grid.tables.remove(grid.tables.list().find(({ name }) => name === "Deals")?.id ?? "");
+    expect(await found()).toEqual(["table:Deals"]);
+    await run((context) => repairDamage(context, ["table:Deals"]));
+    expect(tableArea("Deals")).toMatchObject({ row: 4, column: 0, rowCount: 8, columnCount: 13 });
+    expect(at("Acquisitions", 5, 0)?.value).toBe("Northwind Regional");
+    expect(await found()).toEqual([]);
+  });
+
+  it("a sheet that was deleted, and the formulas that had named it", async () => {
+    grid.sheets.remove(sheetId("Checks"));
+    // What Excel makes of formulas that named it.
+    type("Compare", 2, 0, "=IF(ISERROR(#REF!$A$8),1,2)");
+    type("Compare", 29, 3, "=#REF!B6");
+    expect(await found()).toEqual(["sheet:Checks", "formulas:Compare"]);
+    await run((context) => repairDamage(context, ["sheet:Checks"]));
+    expect(at("Compare", 29, 3)?.formula).toBe("=Checks!B6");
+    expect(at("Checks", 7, 0)?.formula).toBe("=TCO.SCENARIO.CHECK(as.Base)");
+    expect(await found()).toEqual([]);
+  });
+
+  it("a column of keys that was deleted", async () => {
+    grid.cells.remove({ sheetId: sheetId("Assumptions"), row: 0, column: 1, rowCount: 3000, columnCount: 1 }, "Left");
+    const table = grid.tables.list().find(({ name }) => name === "Inputs");
+    await grid.tables.resize(table?.id ?? "", { ...table!.area, columnCount: 12 });
+    expect(await found()).toEqual(["column:Inputs:Key"]);
+    await run(async (context) => {
+      const inserted = repairDamage(context, ["column:Inputs:Key"]);
+      // A table takes a column in that is inserted inside it.
+      await grid.tables.resize(table?.id ?? "", { ...table!.area, columnCount: 13 });
+      return inserted;
+    });
+    expect([at("Assumptions", 4, 1)?.value, at("Assumptions", 14, 1)?.value, at("Assumptions", 14, 10)?.value]).toEqual([
+      "Key",
+      "demand.growth",
+      0.02,
+    ]);
+  });
+
+  const deleteRow = async () => {
+    grid.cells.remove({ sheetId: sheetId("Assumptions"), row: 14, column: 0, rowCount: 1, columnCount: 100 }, "Up");
+    const table = grid.tables.list().find(({ name }) => name === "Inputs")!;
+    await grid.tables.resize(table.id, { ...table.area, rowCount: table.area.rowCount - 1 });
+    return table;
+  };
+
+  it("rows that were deleted", async () => {
+    const table = await deleteRow();
+    await run((context) => repairDamage(context, ["rows:Inputs:demand.growth"]));
+    expect(at("Assumptions", table.area.row + table.area.rowCount - 1, 1)?.value).toBe("demand.growth");
+    expect(tableArea("Inputs")?.rowCount).toBe(table.area.rowCount);
+  });
+
+  it("no rows where Excel is too old to resize a table: it says what to do by hand", async () => {
+    await deleteRow();
+    vi.stubGlobal("Office", newestSet(12));
+    const repair = run((context) => repairDamage(context, ["rows:Inputs:demand.growth"]));
+    await expect(repair).rejects.toThrow(/Drag the lower right corner of table Inputs until it covers A5:M158\./);
+  });
+
+  it("nothing when nothing was chosen", async () => {
+    type("Assumptions", 4, 1, "Schlüssel");
+    expect(await run((context) => repairDamage(context, []))).toEqual([]);
+    expect(at("Assumptions", 4, 1)?.value).toBe("Schlüssel");
+  });
+});
+
+describe("what keeps the add-in from writing is told as facts", () => {
+  it("nothing does in a new workbook", async () => {
+    expect(await run(readConditions)).toEqual({ isReadOnly: false, protectedSheets: [], isManual: false });
+  });
+
+  it("protected sheets and manual calculation do", async () => {
+    await run((context) => {
+      context.workbook.worksheets.getItem("Compare").protection.protect();
+      context.workbook.application.calculationMode = "Manual";
+      return context.sync();
+    });
+    expect(await run(readConditions)).toEqual({ isReadOnly: false, protectedSheets: ["Compare"], isManual: true });
+  });
+
+  it("a write on a protected sheet is refused as Excel refuses it, and nothing behind it is written", async () => {
+    await run((context) => {
+      context.workbook.worksheets.getItem("Scenarios").protection.protect();
+      return context.sync();
+    });
+    type("Scenarios", 5, 6, "mine");
+    await expect(run((context) => repairDamage(context, ["block:as.Growth"]))).rejects.toMatchObject({ code: "AccessDenied" });
+    expect(at("Scenarios", 5, 6)?.value).toBe("mine");
+  });
+});

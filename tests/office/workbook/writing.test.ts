@@ -1,0 +1,265 @@
+/** What the workbook's code asks of Office.js, answered by the workbench's subset over a grid in memory. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Area, Chart } from "../../../src/workbench/grid/grid";
+import { toA1 } from "../../../src/workbench/grid/address";
+import { createRun } from "../../../src/workbench/office/requestContext";
+import { addTables, previewTables } from "../../../src/workbook/addTables";
+import { keepConvention } from "../../../src/workbook/colorConvention";
+import { insertModel } from "../../../src/workbook/insertModel";
+import { EMPTY_MODEL } from "../../../src/workbook/modelPlan";
+import type { ModelContent } from "../../../src/workbook/modelPlan";
+import { readWorkbook } from "../../../src/workbook/readScenarios";
+import { refreshModel } from "../../../src/workbook/refreshModel";
+import { runCommand } from "../../../src/workbook/runCommand";
+import { SAMPLE } from "../../../src/workbook/sample";
+import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
+
+type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+
+let grid: MemoryGrid;
+
+function run<Result>(batch: Batch<Result>): Promise<Result> {
+  return createRun(() => Promise.resolve(grid))(batch as unknown as Parameters<ReturnType<typeof createRun>>[0]) as Promise<Result>;
+}
+
+const sheetId = (name: string): string => grid.sheets.list().find((sheet) => sheet.name === name)?.id ?? "";
+const cell = (sheet: string, row: number, column: number): Area => ({ sheetId: sheetId(sheet), row, column, rowCount: 1, columnCount: 1 });
+const formulaAt = (sheet: string, row: number, column: number) => grid.cells.read(cell(sheet, row, column))[0]?.[0]?.formula;
+const a1 = (area: Area | undefined) => (area === undefined ? "" : toA1(area));
+const chartsOf = (sheet: string): readonly Chart[] => grid.charts.list(sheetId(sheet));
+
+/** The values of Compare's heading, which nothing calculates here. */
+function showScenarios(names: readonly string[]) {
+  names.forEach((name, index) => grid.calculate(cell("Compare", 12, 3 + index), name));
+}
+
+beforeEach(() => {
+  grid = createMemoryGrid();
+});
+
+describe("inserting a model", () => {
+  it("adds the sheets in the order of their tabs, with their tables and names", async () => {
+    await run((context) => insertModel(context, SAMPLE));
+    expect(grid.sheets.list().map(({ name }) => name)).toEqual([
+      "Sheet1",
+      "Summary",
+      "Assumptions",
+      "Acquisitions",
+      "Compare",
+      "Charts",
+      "Scenarios",
+      "Checks",
+      "Log",
+    ]);
+    expect(grid.tables.list().map(({ name, area }) => `${name} ${toA1(area)}`)).toEqual([
+      "Inputs A5:M158",
+      "Deals A5:M12",
+      "LogEntries A5:E6",
+      "Snapshots G5:J6",
+    ]);
+    expect(grid.names.list().map(({ name }) => name)).toEqual([
+      "pick.From",
+      "pick.To",
+      "as.From",
+      "as.To",
+      "as.Base",
+      "as.Growth",
+      "as.Distributed",
+      "tco.Layout",
+    ]);
+  });
+
+  it.each([
+    ["Cost per year by cost pool", "ColumnStacked", "E45:I45", 8, "E46:I46 E47:I47 E48:I48 E49:I49 E50:I50 E51:I51 E52:I52 E53:I53"],
+    ["Cumulative cost by architecture", "XYScatterLinesNoMarkers", "B80:B139", 4, "F80:F139 G80:G139 H80:H139 D73"],
+    ["Bridge between the two scenarios", "ColumnStacked", "A58:A68", 4, "B58:B68 C58:C68 D58:D68 E58:E68"],
+    ["Demand against capacity of the central system", "ColumnStacked", "A80:A139", 4, "AC80:AC139 AD80:AD139 AE80:AE139 AA80:AA139"],
+  ])("asks for a native chart: %s", async (title, type, categories, count, values) => {
+    await run((context) => insertModel(context, SAMPLE));
+    const chart = chartsOf("Charts").find((each) => each.title === title);
+    expect([chart?.type, chart?.series.length, a1(chart?.series[0]?.categories)]).toEqual([type, count, categories]);
+    expect(chart?.series.map((series) => a1(series.values)).join(" ")).toBe(values);
+  });
+
+  it("draws need as a line over columns, the ground of the bridge not at all, and the break-even as a marker alone", async () => {
+    await run((context) => insertModel(context, SAMPLE));
+    const series = (name: string) =>
+      chartsOf("Charts")
+        .flatMap((chart) => chart.series)
+        .find((each) => each.name === name);
+    expect(series("Need")).toMatchObject({ type: "Line" });
+    expect(series("Ground")).toMatchObject({ fill: "none" });
+    expect(series("Break-even of central and distributed")).toMatchObject({ line: "none", marker: "Diamond" });
+    expect(a1(series("Break-even of central and distributed")?.categories)).toBe("D72");
+  });
+
+  it.each<[string, ModelContent, string]>([
+    ["a plan of five years", SAMPLE, "E45:I45"],
+    [
+      "of the years that the picked scenario states",
+      {
+        ...EMPTY_MODEL,
+        scenarios: [
+          { name: "Base", values: new Map() },
+          { name: "Long", values: new Map([["plan.years", 9]]) },
+        ],
+      },
+      "E45:M45",
+    ],
+  ])("draws as many years as the plan has: %s", async (_words, content, years) => {
+    await run((context) => insertModel(context, content));
+    expect(a1(chartsOf("Charts")[0]?.series[0]?.categories)).toBe(years);
+  });
+
+  it("sets every sheet up for a landscape page, one page wide, with the frame on top", async () => {
+    await run((context) => insertModel(context, SAMPLE));
+    const { pages } = grid.state.read();
+    expect(pages[sheetId("Compare")]).toEqual({ orientation: "Landscape", pagesWide: 1, titleRows: "$1:$5" });
+    expect(Object.keys(pages)).toHaveLength(8);
+  });
+
+  it.each([
+    ["banker", "#0000FF", "#FFF8E1"],
+    ["FAST", "#000000", "#FFF8E1"],
+    ["none", "#000000", ""],
+  ] as const)("colours what a person edits by the convention %s", async (convention, fontColor, fillColor) => {
+    await run(async (context) => {
+      keepConvention(context, convention);
+      await insertModel(context, EMPTY_MODEL);
+    });
+    expect(grid.formats.read(cell("Assumptions", 5, 10))).toMatchObject({ fontColor, fillColor });
+  });
+
+  it("writes nothing when a sheet of its own has contents already", async () => {
+    await run(async (context) => {
+      context.workbook.worksheets.add("Charts").getRange("A1").values = [["mine"]];
+      await context.sync();
+    });
+    const { conflicts } = await run((context) => insertModel(context, SAMPLE));
+    expect(conflicts).toEqual(['The sheet "Charts" has contents already. Rename it, then insert the model.']);
+    expect(grid.tables.list()).toEqual([]);
+  });
+});
+
+describe("a refresh", () => {
+  beforeEach(async () => {
+    await run((context) => insertModel(context, SAMPLE));
+    showScenarios(["Base", "Growth", "Distributed"]);
+  });
+
+  it("keeps titles, places and looks of charts, formats and comments, and adds what is new", async () => {
+    const [chart] = chartsOf("Charts");
+    grid.charts.change(chart?.id ?? "", { title: "Mine" });
+    grid.charts.move(chart?.id ?? "", { left: 7, width: 333 });
+    grid.edit(cell("Compare", 62, 6), "wages +8 %?");
+    grid.formats.write(cell("Compare", 15, 3), { fillColor: "#ABCDEF" });
+    grid.edit(cell("Assumptions", 4, 13), "Lean");
+    await run((context) => context.sync().then(() => context.workbook.tables.getItem("Inputs").resize("A5:N158")));
+    expect(await run(refreshModel)).toEqual(["Lean"]);
+    expect(chartsOf("Charts")[0]).toMatchObject({ title: "Mine", left: 7, width: 333 });
+    expect(grid.cells.read(cell("Compare", 62, 6))[0]?.[0]?.value).toBe("wages +8 %?");
+    expect(grid.formats.read(cell("Compare", 15, 3)).fillColor).toBe("#ABCDEF");
+    expect(formulaAt("Compare", 15, 6)).toBe('=TCO.METRIC(as.Lean,"tco","vertical")');
+    expect(grid.validations.read({ ...cell("Compare", 4, 3), columnCount: 2 })?.source).toBe("=$D$13:$G$13");
+  });
+
+  it("gives the charts the years that the plan has now, and leaves away a chart that was deleted", async () => {
+    grid.charts.remove(chartsOf("Charts")[1]?.id ?? "");
+    const years = grid.cells.read({ ...cell("Assumptions", 5, 1), rowCount: 150 }).findIndex(([key]) => key?.value === "plan.years");
+    grid.edit(cell("Assumptions", 5 + years, 10), 7);
+    await run(refreshModel);
+    expect(chartsOf("Charts").map(({ title }) => title)).not.toContain("Cumulative cost by architecture");
+    expect(a1(chartsOf("Charts")[0]?.series[7]?.values)).toBe("E53:K53");
+  });
+
+  it("writes nothing into a workbook in which everything stands", async () => {
+    const before = JSON.stringify(grid.cells.read({ ...cell("Compare", 0, 0), rowCount: 120, columnCount: 20 }));
+    expect(await run(refreshModel)).toEqual([]);
+    expect(JSON.stringify(grid.cells.read({ ...cell("Compare", 0, 0), rowCount: 120, columnCount: 20 }))).toBe(before);
+  });
+});
+
+describe("adding optional tables", () => {
+  beforeEach(() => run((context) => insertModel(context, SAMPLE)).then(() => showScenarios(["Base", "Growth", "Distributed"])));
+
+  it("previews the sheets, and that the scenarios take them in", async () => {
+    const { preview, conflicts } = await run((context) => previewTables(context, ["Roles", "Servers"]));
+    expect(preview.map((line) => line.split(/ \(|,/)[0])).toEqual([
+      "Staffing: table Roles",
+      "Hardware: table Servers",
+      "Scenarios: the formulas of the scenarios take the tables in",
+      "From then on every scenario chooses its servers from this table",
+    ]);
+    expect(conflicts).toEqual([]);
+    expect(grid.tables.list()).toHaveLength(4);
+  });
+
+  it("writes them where they belong among the sheets, and every scenario's formula names them", async () => {
+    await run((context) => addTables(context, ["Roles"]));
+    await run((context) => addTables(context, ["Licenses"]));
+    expect(grid.sheets.list().map(({ name }) => name)).toEqual([
+      "Sheet1",
+      "Summary",
+      "Assumptions",
+      "Acquisitions",
+      "Licensing",
+      "Staffing",
+      "Compare",
+      "Charts",
+      "Scenarios",
+      "Checks",
+      "Log",
+    ]);
+    for (const column of [0, 2, 4, 6, 8])
+      expect(formulaAt("Scenarios", 5, column)).toMatch(
+        /IF\(LEN\(Deals.*IF\(LEN\(Licenses.*IF\(LEN\(Roles\[#All\]\),Roles\[#All\],""\)\)$/,
+      );
+  });
+
+  it("does nothing for a table that stands already", async () => {
+    await run((context) => addTables(context, ["Roles"]));
+    expect((await run((context) => addTables(context, ["Roles"]))).sheets).toEqual([]);
+  });
+});
+
+describe("a command", () => {
+  const requested: object[] = [];
+
+  function host(newest: string) {
+    const excelRun = (options: object, batch: Batch<unknown>) => {
+      requested.push(options);
+      return run(batch);
+    };
+    const isSetSupported = (_set: string, version: string) => Number(version.split(".")[1]) <= Number(newest.split(".")[1]);
+    vi.stubGlobal("Excel", { run: excelRun });
+    vi.stubGlobal("Office", { context: { requirements: { isSetSupported } } });
+  }
+
+  afterEach(() => {
+    requested.length = 0;
+    vi.unstubAllGlobals();
+  });
+
+  it.each([
+    ["is one step of undo where Excel can make it one", "1.20", { delayForCellEdit: true, mergeUndoGroup: true }],
+    ["asks an older Excel for nothing that it does not know", "1.19", { delayForCellEdit: true }],
+  ])("%s", async (_words, newest, options) => {
+    host(newest);
+    await runCommand((context) => insertModel(context, EMPTY_MODEL));
+    expect(requested).toEqual([options]);
+    expect(grid.tables.list()).toHaveLength(4);
+  });
+
+  it("that asks for one step of undo gets it from the workbench too", async () => {
+    await createRun(() => Promise.resolve(grid))({ mergeUndoGroup: true }, () => Promise.resolve());
+    await createRun(() => Promise.resolve(grid))({}, () => Promise.resolve());
+    expect(grid.steps()).toBe(1);
+  });
+});
+
+it("a workbook with a model is read with its scenarios", async () => {
+  await run((context) => insertModel(context, SAMPLE));
+  showScenarios(["Base", "Growth", "Distributed"]);
+  const reading = await run(readWorkbook);
+  expect(reading.kind === "model" && reading.model.scenarios.map(({ name }) => name)).toEqual(["Base", "Growth", "Distributed"]);
+});

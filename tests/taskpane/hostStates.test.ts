@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { render } from "lit";
+import { describe, expect, test } from "vitest";
+import type { Conditions } from "../../src/workbook/conditions";
+import type { Effects } from "../../src/taskpane/effects";
+import { INITIAL_STATE, UNHINDERED } from "../../src/taskpane/state";
+import type { PaneState } from "../../src/taskpane/state";
+import { paneView } from "../../src/taskpane/views/pane";
+import { loadScreen } from "../../src/taskpane/views/screens";
+
+/** States that the workbench cannot be in, drawn from the state alone; nothing here is pressed, so no effect is called. */
+const EFFECTS = {} as Effects;
+
+const INPUTS = {
+  sheet: "Assumptions",
+  row: 4,
+  column: 0,
+  values: [
+    ["Section", "Key", "Assumption", "Unit", "Base", "Growth"],
+    ["Plan", "plan.status", "Status", "", "Draft", "Draft"],
+    ["Demand", "demand.growth", "Growth", "share/year", 0.02, 0.04],
+  ],
+};
+
+function stateWith(change: Partial<PaneState>, conditions: Partial<Conditions> = {}): PaneState {
+  const model = { currency: "USD", check: "All checks hold", scenarios: [], unlinked: [], damage: [] };
+  return {
+    ...INITIAL_STATE,
+    reading: { kind: "model", model, inputs: INPUTS, blocks: [] },
+    conditions: { ...UNHINDERED, ...conditions },
+    ...change,
+  };
+}
+
+function drawn(state: PaneState): HTMLElement {
+  const root = document.createElement("div");
+  render(paneView(state, { dispatch: () => undefined, effects: EFFECTS, locale: "en-US" }), root);
+  return root;
+}
+
+describe("what keeps a workbook from being changed", () => {
+  test.each<[string, Partial<Conditions>, RegExp]>([
+    ["a file that is open for reading only", { isReadOnly: true }, /open for reading only\. Save a copy/],
+    ["a protected sheet", { protectedSheets: ["Assumptions"] }, /protected: values can be read, not changed\. Remove the protection/],
+  ])("%s is said, and no field takes a key", async (_words, host, words) => {
+    await loadScreen("inputs");
+    const root = drawn(stateWith({ place: "inputs" }, host));
+    expect(root.textContent).toMatch(words);
+    expect(root.querySelector<HTMLInputElement>("#input-demand\\.growth")?.readOnly).toBe(true);
+    expect(root.querySelector<HTMLSelectElement>("#input-plan\\.status")?.disabled).toBe(true);
+  });
+
+  test("nothing does in an open workbook", async () => {
+    await loadScreen("inputs");
+    const root = drawn(stateWith({ place: "inputs" }));
+    expect(root.querySelectorAll(".banner")).toHaveLength(0);
+    expect(root.querySelector<HTMLInputElement>("#input-demand\\.growth")?.readOnly).toBe(false);
+  });
+});
+
+describe("other states", () => {
+  test.each<[string, PaneState, RegExp]>([
+    [
+      "manual calculation is said, and offers to calculate",
+      stateWith({}, { isManual: true }),
+      /Calculation is set to manual.*Calculate now/s,
+    ],
+    ["the first reading is waited for", { ...INITIAL_STATE }, /Reading the workbook/],
+    ["an old Excel leaves the functions", { ...INITIAL_STATE, isTooOld: true }, /older than the pane needs.*=TCO\./s],
+    ["work is named while it is done", stateWith({ busy: "Importing" }), /Importing \.\.\./],
+    ["a screen that is not loaded yet is waited for", stateWith({ place: "help" }), /Loading \.\.\./],
+    ["a screen that cannot be loaded can be tried again", stateWith({ place: "help", unavailable: "help" }), /offline\?.*Try again/s],
+    ["a failure is said", stateWith({ failure: "The sheet is protected." }), /The sheet is protected\./],
+    [
+      "what was done can be undone",
+      stateWith({ notice: "Growth: 3 %.", undo: { words: "Growth", edits: [] } }),
+      /Growth: 3 %\..*Undo.*Close/s,
+    ],
+  ])("%s", (_words, state, words) => {
+    expect(drawn(state).textContent).toMatch(words);
+  });
+
+  test("a screen of a workbook without a model leads back to Home", async () => {
+    const reading = { kind: "absent", contents: { sheets: [], tables: [], names: [] } } as const;
+    for (const place of ["inputs", "compare", "snapshots", "repair"] as const) {
+      await loadScreen(place);
+      expect(drawn({ ...INITIAL_STATE, place, reading }).textContent).toMatch(/no model yet\. Begin on Home/);
+    }
+  });
+});

@@ -1,0 +1,164 @@
+import { Window } from "happy-dom";
+import { describe, expect, test } from "vitest";
+import { stackedParts } from "../../../src/taskpane/pictures/columns";
+import type { Picture } from "../../../src/taskpane/pictures/picture";
+import { renderPicture } from "../../../src/taskpane/pictures/renderPicture";
+import { labelledPlaces, textWidthPx } from "../../../src/taskpane/pictures/text";
+
+const MONTHS = Array.from(
+  { length: 60 },
+  (_, index) => `${String(2027 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, "0")}`,
+);
+const rising = (slope: number) => MONTHS.map((_, index) => slope * (index + 1));
+
+function frame(widthPx: number, isDark = false) {
+  return {
+    title: "Costs of the plan, in words that need more than one line of a narrow pane",
+    caption: "They rise.",
+    widthPx,
+    heightPx: 280,
+    isDark,
+    locale: "en-US",
+    unit: "USD",
+  };
+}
+
+function pictures(widthPx: number, isDark = false): readonly Picture[] {
+  const base = frame(widthPx, isDark);
+  const pools = ["Hardware", "Cloud Services", "Software", "Telecom", "Facilities & Power", "Staffing", "Outside Services", "Other"];
+  return [
+    {
+      ...base,
+      kind: "stackedColumns",
+      categories: ["2027", "2028"],
+      series: pools.map((name, index) => ({ name, values: [1e6 * (index + 1), index === 7 ? -2e6 : 3e6] })),
+    },
+    {
+      ...base,
+      kind: "lines",
+      xs: MONTHS.map((_, index) => (index + 1) / 12),
+      xTitle: "Years from the start",
+      series: ["vertical", "horizontal", "hybrid"].map((name, index) => ({ name, values: rising(1e5 * (index + 1)) })),
+      markers: [{ label: "Break-even, month 41", symbol: "diamond", x: 3.4, value: 4e6 }],
+    },
+    {
+      ...base,
+      kind: "bridge",
+      steps: [
+        { label: "Base", base: 0, up: 0, down: 0, total: 43e6 },
+        { label: "a component with a long name of its own", base: 39e6, up: 0, down: 4e6, total: 0 },
+        { label: "staff.salaries", base: 39e6, up: 2e6, down: 0, total: 0 },
+        { label: "Distributed", base: 0, up: 0, down: 0, total: 41e6 },
+      ],
+    },
+    {
+      ...base,
+      kind: "linesOverColumns",
+      unit: "cores",
+      categories: MONTHS,
+      columns: { name: "Capacity", values: MONTHS.map((_, index) => (index === 3 || index === 9 || index === 12 ? 0 : 64)) },
+      events: [
+        { name: "Upgrade", values: MONTHS.map((_, index) => (index === 3 || index === 9 ? 64 : 0)) },
+        { name: "Shard", values: MONTHS.map((_, index) => (index === 12 ? 64 : null)) },
+      ],
+      lines: [{ name: "Need", values: rising(1) }],
+    },
+  ];
+}
+
+function drawn(picture: Picture): SVGSVGElement {
+  return renderPicture(picture, new Window().document as unknown as Document);
+}
+
+function textsOf(svg: SVGSVGElement): readonly string[] {
+  return Array.from(svg.querySelectorAll("text, title"), (element) => element.textContent ?? "");
+}
+
+describe.each(pictures(480).map((picture) => [picture.kind, picture] as const))("%s", (_kind, picture) => {
+  test("is one image whose name says what it shows", () => {
+    const svg = drawn(picture);
+    expect([svg.getAttribute("role"), svg.getAttribute("aria-label")]).toEqual(["img", `${picture.title}. They rise.`]);
+  });
+
+  test("has no inline style, which the pane's policy would refuse", () => {
+    const svg = drawn(picture);
+    expect(svg.querySelectorAll("style, [style]")).toHaveLength(0);
+  });
+
+  test("holds no number that is none", () => {
+    expect(drawn(picture).outerHTML).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test("says its unit, and the words of its legend", () => {
+    expect(textsOf(drawn(picture))).toContain(picture.unit);
+  });
+});
+
+describe.each([480, 300])("at %d pixels", (widthPx) => {
+  test("every text of title and legend ends inside the picture", () => {
+    for (const picture of pictures(widthPx)) {
+      const own = Array.from(drawn(picture).querySelectorAll(":scope > text"));
+      expect(own.length).toBeGreaterThan(2);
+      for (const element of own) {
+        const end =
+          Number(element.getAttribute("x")) + textWidthPx(element.textContent ?? "", Number(element.getAttribute("font-size") ?? 11));
+        expect([element.textContent, end <= widthPx]).toEqual([element.textContent, true]);
+      }
+    }
+  });
+});
+
+test("dark colours are drawn on a dark surface", () => {
+  const surfaces = pictures(480, true).map((picture) => drawn(picture).querySelector("rect")?.getAttribute("fill"));
+  expect(new Set(surfaces)).toEqual(new Set(["#1F1F1F"]));
+});
+
+test("a change is told from a total by its sign, not by its colour alone", () => {
+  const bridge = pictures(480)[2];
+  expect(textsOf(drawn(bridge))).toEqual(expect.arrayContaining(["43M", "−4M", "+2M", "41M"]));
+});
+
+test("an event is told from the columns beside it by a symbol on top, of its own for each kind", () => {
+  const svg = drawn(pictures(480)[3]);
+  const symbols = Array.from(svg.querySelectorAll("[data-mark=dot] path"), (path) => path.getAttribute("d"));
+  expect([symbols.length, new Set(symbols).size]).toEqual([3, 2]);
+});
+
+test("events of one kind have one entry in the legend", () => {
+  const texts = Array.from(drawn(pictures(480)[3]).querySelectorAll(":scope > text"), (element) => element.textContent);
+  expect(texts.filter((text) => text === "Upgrade")).toHaveLength(1);
+});
+
+test("an empty picture is a frame without columns, not an error", () => {
+  const svg = drawn({ ...frame(300), kind: "stackedColumns", categories: [], series: [] });
+  expect(svg.outerHTML).not.toMatch(/NaN/);
+});
+
+describe("parts of a column", () => {
+  test("what is positive rises from zero, what is negative falls from it, and nothing has no part", () => {
+    const series = [
+      { name: "a", values: [3] },
+      { name: "b", values: [-2] },
+      { name: "c", values: [0] },
+      { name: "d", values: [4] },
+      { name: "e", values: [null] },
+    ];
+    expect(stackedParts(series, 1)).toEqual([
+      { place: 0, series: 0, from: 0, to: 3 },
+      { place: 0, series: 1, from: 0, to: -2 },
+      { place: 0, series: 3, from: 3, to: 7 },
+    ]);
+  });
+});
+
+describe("categories that are labelled", () => {
+  test.each<[string, readonly string[], number, readonly number[]]>([
+    ["all, where there is room", ["2027", "2028", "2029"], 300, [0, 1, 2]],
+    ["one a year, of 60 months in a wide pane", MONTHS, 320, [0, 12, 24, 36, 48]],
+    ["one in two years, of 60 months in a narrow one", MONTHS, 240, [0, 24, 48]],
+    ["the first alone, where there is none", MONTHS, 20, [0]],
+    ["none of none", [], 300, []],
+  ])("%s", (_words, categories, widthPx, places) => {
+    expect(labelledPlaces(categories, widthPx)).toEqual(places);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { reportName, reportPlan } from "../../../src/workbook/edit/report";
+import { rowsOfBlock } from "../../../src/workbook/edit/scenarioRows";
+import { copyName, nameProblem, newColumn } from "../../../src/workbook/edit/scenarios";
+import { inputsOf } from "../../../src/workbook/edit/inputTable";
+import { typedCell } from "../../../src/workbook/edit/writeInputs";
+
+describe("a scenario's name", () => {
+  test.each([
+    ["Lean", undefined, /^fine$/],
+    ["  Lean  ", undefined, /^fine$/],
+    ["", undefined, /needs a name/],
+    ["   ", undefined, /needs a name/],
+    ["growth", undefined, /There is a column "Growth" already/],
+    ["key", undefined, /There is a column "Key" already/],
+    ["GROWTH", "Growth", /^fine$/],
+    ["x".repeat(61), undefined, /61 characters; allowed are 60/],
+  ])("%j (instead of %j)", (name, own, problem) => {
+    expect(nameProblem(name, ["Key", "Base", "Growth"], own) ?? "fine").toMatch(problem);
+  });
+
+  test.each([
+    [["Growth"], "Growth copy"],
+    [["Growth", "growth COPY"], "Growth copy 2"],
+    [["Growth", "Growth copy", "Growth copy 2"], "Growth copy 3"],
+  ])("of a copy, where there are %j: %s", (taken, name) => {
+    expect(copyName("Growth", taken)).toBe(name);
+  });
+});
+
+describe("a new column of the table", () => {
+  const inputs = inputsOf({
+    sheet: "Assumptions",
+    row: 4,
+    column: 0,
+    values: [
+      ["Key", "Base", "Growth"],
+      ["plan.status", "Approved", "In review"],
+      ["demand.volume", 800, ""],
+      ["", "", ""],
+      ["demand.growth", 0.02, 0.04],
+      ["demand.volume_name", "beds", "=beds"],
+    ],
+  })!;
+
+  test.each([
+    ["inherits everything but its status", undefined, ["Draft", "", "", "", ""]],
+    ["that copies Base inherits it", "Base", ["Draft", "", "", "", ""]],
+    ["that copies a scenario states the same, text as text", "Growth", ["Draft", "", "", 0.04, "'=beds"]],
+  ])("%s", (_words, copied, cells) => {
+    expect(newColumn(inputs, copied, 5)).toEqual(cells);
+  });
+});
+
+describe("what is typed into a cell", () => {
+  test.each([
+    [12, 12],
+    [true, true],
+    ["", ""],
+    ["vertical", "vertical"],
+    ["=1+1", "'=1+1"],
+    ["+1", "'+1"],
+    ["-x", "'-x"],
+    ["@me", "'@me"],
+    ["\tx", "'\tx"],
+    ["'quoted", "''quoted"],
+    ["2027-04", "'2027-04"],
+    ["1e5", "'1e5"],
+    ["true", "'true"],
+  ])("%j is %j", (value, typed) => {
+    expect(typedCell(value)).toBe(typed);
+  });
+});
+
+describe("the rows of a scenario's block", () => {
+  const sheet = {
+    row: 1,
+    column: 0,
+    values: [
+      ["Rows", 3, "Rows", 2],
+      ["Base", "as.Base", "Growth", "as.Growth"],
+      ["Key", "Base", "Key", "Growth"],
+      ["demand.volume", 800, "demand.volume", 900],
+      ["demand.growth", 0.02, "", ""],
+    ],
+  };
+
+  test.each([
+    [
+      "as.Base",
+      0,
+      [
+        ["Key", "Base"],
+        ["demand.volume", 800],
+        ["demand.growth", 0.02],
+      ],
+    ],
+    [
+      "as.Growth",
+      2,
+      [
+        ["Key", "Growth"],
+        ["demand.volume", 900],
+      ],
+    ],
+    ["as.Gone", 0, undefined],
+  ])("%s", (definedName, column, rows) => {
+    expect(rowsOfBlock(sheet, { header: "", definedName, column })).toEqual(rows);
+  });
+});
+
+describe("a report", () => {
+  const [from, to] = [
+    { label: "Base, vertical", definedName: "as.Base", architecture: "vertical" },
+    { label: "Growth", definedName: "as.Growth", architecture: "" },
+  ];
+
+  test("is one formula for the variance, one for the differences, and a column for comments", () => {
+    const { blocks } = reportPlan("Report 1", from, to, "pool");
+    expect(blocks.flatMap(({ cells }) => cells.flat()).filter((cell) => String(cell).startsWith("=TCO"))).toEqual([
+      '=TCO.SCENARIO.VARIANCE(TCO.SCENARIO.WITH(as.Base,"plan.architecture","vertical"),as.Growth,"pool")',
+      '=TCO.SCENARIO.DIFF(TCO.SCENARIO.WITH(as.Base,"plan.architecture","vertical"),as.Growth)',
+    ]);
+  });
+
+  test.each([
+    [["Sheet1"], "Report 1"],
+    [["report 1", "Report 3"], "Report 2"],
+  ])("gets a name of its own beside %j", (sheets, name) => {
+    expect(reportName(sheets)).toBe(name);
+  });
+});

@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { inputsOf } from "../../../src/workbook/edit/inputTable";
+import { canonicalText, changesBetween, contentOf, datesWritten } from "../../../src/workbook/exchange/content";
+import type { Content } from "../../../src/workbook/exchange/content";
+import { hashOf } from "../../../src/workbook/exchange/hash";
+import { importPlan } from "../../../src/workbook/exchange/importPlan";
+import { contentOfText, textOfContent } from "../../../src/workbook/exchange/scenarioFile";
+import { entriesOf, logRow, snapshotOf, valueRows } from "../../../src/workbook/exchange/snapshots";
+
+const INPUTS = [
+  ["Key", "Low", "Base", "Growth"],
+  ["plan.start", "", 46388, ""],
+  ["demand.growth", "", 0.02, 0.04],
+  ["demand.volume_name", "", "beds", ""],
+];
+const DEALS = [
+  ["Deal", "Close", "Volume", "Include"],
+  ["Northwind Regional", 46477, 220, true],
+  ["", "", "", ""],
+];
+const inputs = inputsOf({ sheet: "Assumptions", row: 4, column: 0, values: INPUTS })!;
+const content = contentOf(inputs, new Map([["Deals", DEALS]]));
+
+function contentWith(base: Readonly<Record<string, string | number>>, shared: Readonly<Record<string, string | number>> = {}): Content {
+  return { scenarios: [{ name: "Base", values: new Map(Object.entries(base)) }], shared: new Map(Object.entries(shared)) };
+}
+
+describe("the content of a workbook", () => {
+  test("is what is stated, with dates by their name, each row of a table under its key", () => {
+    expect(content.scenarios.map(({ name, values }) => [name, Object.fromEntries(values)])).toEqual([
+      // 46388 is 2027-01-01 and 46477 is 89 days later.
+      ["Base", { "plan.start": "2027-01-01", "demand.growth": 0.02, "demand.volume_name": "beds" }],
+      ["Growth", { "demand.growth": 0.04 }],
+    ]);
+    expect(Object.fromEntries(content.shared)).toEqual({
+      "deal.Northwind Regional.close": "2027-03-31",
+      "deal.Northwind Regional.volume": 220,
+      "deal.Northwind Regional.include": true,
+    });
+  });
+
+  test("has the same hash in whatever order it stands, and another for any other value", async () => {
+    const [growth, base] = [content.scenarios[1], content.scenarios[0]];
+    const turned = {
+      scenarios: [growth, { ...base, values: new Map([...base.values].reverse()) }],
+      shared: new Map([...content.shared].reverse()),
+    };
+    expect(await hashOf(turned)).toBe(await hashOf(content));
+    expect(await hashOf(content)).toMatch(/^[0-9a-f]{16}$/);
+    expect(await hashOf(contentWith({ "demand.growth": 0.02 }))).not.toBe(await hashOf(contentWith({ "demand.growth": "0.02" })));
+  });
+
+  test("of a table of ours is exported with its dates, any other table as it is", () => {
+    expect(datesWritten("Inputs", INPUTS)[1]).toEqual(["plan.start", "", "2027-01-01", ""]);
+    expect(datesWritten("Deals", DEALS)[1]).toEqual(["Northwind Regional", "2027-03-31", 220, true]);
+    expect(datesWritten("Mine", DEALS)[1]).toEqual(DEALS[1]);
+  });
+});
+
+describe("what differs between two contents", () => {
+  test.each([
+    ["nothing", contentWith({ a: 1 }), contentWith({ a: 1 }), []],
+    ["a value", contentWith({ a: 1 }), contentWith({ a: 2 }), [{ scenario: "Base", key: "a", before: 1, after: 2 }]],
+    ["a value that is stated now", contentWith({}), contentWith({ a: 2 }), [{ scenario: "Base", key: "a", before: undefined, after: 2 }]],
+    ["a value of all scenarios", contentWith({}, { d: 1 }), contentWith({}), [{ scenario: "", key: "d", before: 1, after: undefined }]],
+  ])("%s", (_words, before, after, changes) => {
+    expect(changesBetween(before, after)).toEqual(changes);
+  });
+});
+
+describe("a file of scenarios", () => {
+  test("gives back what was written", () => {
+    const read = contentOfText(textOfContent(content));
+    expect(read.ok && canonicalText(read.content)).toBe(canonicalText(content));
+  });
+
+  test("gives back any values under any keys", () => {
+    // What JavaScript gives a meaning of its own is no key of a model.
+    const keys = fc.string({ minLength: 1 }).filter((key) => !["__proto__", "prototype", "constructor"].includes(key));
+    const values = fc.dictionary(keys, fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string(), fc.boolean()));
+    fc.assert(
+      fc.property(values, values, (base, shared) => {
+        const written = contentWith(base as Record<string, string | number>, shared as Record<string, string | number>);
+        const read = contentOfText(textOfContent(written));
+        expect(read.ok && canonicalText(read.content)).toBe(canonicalText(normal(written)));
+      }),
+    );
+  });
+
+  test.each([
+    ["no JSON", "{", [/no JSON/]],
+    ["another schema", '{"schema":"x","version":1,"scenarios":[]}', [/schema: Expected "tco-planner\/scenarios"/]],
+    ["a newer version", '{"schema":"tco-planner/scenarios","version":2,"scenarios":[]}', [/newer version.*reads version 1/]],
+    [
+      "several faults, all listed",
+      '{"schema":"tco-planner/scenarios","version":1,"scenarios":[{"name":"","values":{"a":null}},{"name":"B","values":3}]}',
+      [/scenarios\.0\.name/, /scenarios\.0\.values\.a: Expected a number, a text, true or false/, /scenarios\.1\.values/],
+    ],
+    [
+      "two scenarios of one name",
+      '{"schema":"tco-planner/scenarios","version":1,"scenarios":[{"name":"A","values":{}},{"name":"a","values":{}}]}',
+      [/same name/],
+    ],
+    ["no scenarios", '{"schema":"tco-planner/scenarios","version":1}', [/scenarios/]],
+  ])("with %s is refused", (_words, text, problems) => {
+    const read = contentOfText(text);
+    expect(read.ok).toBe(false);
+    for (const [index, problem] of problems.entries()) expect(read.ok ? "" : read.problems[index]).toMatch(problem);
+  });
+});
+
+/** JSON has no -0. */
+function normal({ scenarios, shared }: Content): Content {
+  const plain = (values: Content["shared"]) => new Map([...values].map(([key, value]) => [key, value === 0 ? 0 : value] as const));
+  return { scenarios: scenarios.map(({ name, values }) => ({ name, values: plain(values) })), shared: plain(shared) };
+}
+
+describe("the plan of an import", () => {
+  const standing = contentWith({ "demand.growth": 0.02, "demand.volume": 800 }, { "deal.Northwind.volume": 220 });
+
+  test("lists what would change, new scenarios, and leaves alone what the file does not state", () => {
+    const file: Content = {
+      scenarios: [
+        { name: "base", values: new Map([["demand.growth", 0.03]]) },
+        { name: "Lean", values: new Map([["demand.volume", 700]]) },
+      ],
+      shared: new Map([["deal.Northwind.volume", 220]]),
+    };
+    expect(importPlan("f.json", file, standing)).toEqual({
+      fileName: "f.json",
+      problems: [],
+      issues: [],
+      newScenarios: ["Lean"],
+      changes: [
+        { scenario: "Base", key: "demand.growth", before: 0.02, after: 0.03 },
+        { scenario: "Lean", key: "demand.volume", before: undefined, after: 700 },
+      ],
+    });
+  });
+
+  test("takes nothing that the model would not, and says what is allowed or which key is near", () => {
+    const file = contentWith(
+      { "demand.grwth": 0.03, "demand.growth": 5, "plan.status": "Done", "plan.start": "soon" },
+      { "demand.volume": 3, "deal.X.volume": "many" },
+    );
+    const { changes, issues } = importPlan("f.json", file, standing);
+    expect(changes).toEqual([]);
+    expect(issues.map(({ scenario, key, message }) => `${scenario}|${key}|${message}`)).toEqual([
+      expect.stringContaining('|demand.volume|"demand.volume" belongs to no table'),
+      expect.stringContaining('|deal.X.volume|deal.X.volume is the text "many"'),
+      expect.stringContaining('Base|demand.grwth|Unknown key "demand.grwth". Did you mean demand.growth?'),
+      expect.stringContaining("Base|demand.growth|demand.growth is 5; allowed is a number from -0.9 to 1.5"),
+      expect.stringContaining('Base|plan.status|plan.status is the text "Done"; allowed is Draft'),
+      expect.stringContaining('Base|plan.start|plan.start is the text "soon"; allowed is a date'),
+    ]);
+  });
+});
+
+describe("a snapshot", () => {
+  const figures = [{ scenario: "Base", id: "tco.vertical", value: 43_103_193 }];
+  const snapshot = { when: "2026-11-03 14:05:33", why: "=Q3 review", hash: "0123456789abcdef", content, figures };
+
+  /** Cells as a spreadsheet keeps what is typed: an apostrophe in front says that the rest is text. */
+  const stored = (rows: readonly (readonly (string | number | boolean)[])[]) =>
+    rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell.replace(/^'/, "") : cell)));
+
+  test("is read back from its rows as it was taken, so that its hash still fits", async () => {
+    const log = [["When", "What", "Why", "Who", "Hash"], ...stored([logRow({ ...snapshot, what: "Snapshot" })])];
+    const values = [["Snapshot", "Scenario", "Key", "Value"], ...stored(valueRows(snapshot))];
+    const [entry] = entriesOf(log);
+    expect(entry).toEqual({ when: snapshot.when, why: "=Q3 review", hash: snapshot.hash });
+    const read = snapshotOf(entry, values);
+    expect(read.figures).toEqual(figures);
+    expect(await hashOf(read.content)).toBe(await hashOf(content));
+    expect(changesBetween(read.content, content)).toEqual([]);
+  });
+
+  test("stands in the log under its time as a spreadsheet shows it: 46329 is 2026-11-03, and 14:05:33 is 50733 of 86400 seconds", () => {
+    expect(logRow({ ...snapshot, what: "Snapshot" })[0]).toBeCloseTo(46329 + 50733 / 86400, 9);
+  });
+
+  test("keeps every text from becoming a formula, a date or a number", () => {
+    const typed = [logRow({ ...snapshot, what: "Snapshot" }), ...valueRows(snapshot)].flat();
+    expect(typed.filter((cell) => typeof cell === "string" && /^[=+\-@\t]|^\d/.test(cell))).toEqual([]);
+  });
+
+  test.each([
+    [
+      "the latest first",
+      [
+        ["2026-01-01", "Snapshot"],
+        ["2026-05-01", "Snapshot"],
+      ],
+      ["2026-05-01", "2026-01-01"],
+    ],
+    ["imports are none", [["2026-01-01", "Import"]], []],
+    ["nor are blank rows", [["", "Snapshot"]], []],
+  ])("%s", (_words, rows, whens) => {
+    expect(entriesOf([["When", "What"], ...rows]).map(({ when }) => when)).toEqual(whens);
+  });
+});
