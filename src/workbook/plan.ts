@@ -63,7 +63,7 @@ export interface SeriesPlan {
 export interface ChartPlan {
   readonly name: string;
   readonly title: string;
-  readonly type: "ColumnStacked" | "XYScatterLinesNoMarkers";
+  readonly type: "ColumnStacked" | "XYScatterLinesNoMarkers" | "BarClustered" | "Line";
   /** Cells that it covers when it is new. */
   readonly area: CellArea;
   readonly series: readonly SeriesPlan[];
