@@ -138,8 +138,9 @@ function outcome(result: SimulationResult, setting: AnalysisSetting): readonly s
     words(` trials, seed ${String(seed)}: `),
     ...figures,
     words(
-      `. Distributed costs less than central in ${percent(cheaper)} of them; central is sharded within the plan in ${percent(sharded)}.${none}`,
+      `. Distributed costs less than central in ${percent(cheaper)} of them; central is sharded within the plan in ${percent(sharded)}.`,
     ),
+    words(none),
   ];
 }
 
