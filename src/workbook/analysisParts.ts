@@ -18,12 +18,12 @@ const ONE_CELL = { rows: 1, columns: 1 } as const;
 
 /** The parts with their size and the place where they stand when they are new: beside the charts, and between bridge and months. */
 export const ANALYSIS_PARTS = {
-  tornado: { name: "tco.Tornado", sheet: SHEETS.charts, row: 55, column: 6, rows: 20, columns: 10 },
+  tornado: { name: "tco.Tornado", sheet: SHEETS.charts, row: 55, column: 6, rows: 20, columns: 11 },
   tornadoCaption: { name: "tco.TornadoCaption", sheet: SHEETS.charts, row: 4, column: 13, ...ONE_CELL },
-  simulation: { name: "tco.Simulation", sheet: SHEETS.charts, row: 55, column: 17, rows: 20, columns: 3 + COMPARE.mostYears },
+  simulation: { name: "tco.Simulation", sheet: SHEETS.charts, row: 55, column: 19, rows: 20, columns: 3 + COMPARE.mostYears },
   simulationCaption: { name: "tco.SimulationCaption", sheet: SHEETS.charts, row: 24, column: 13, ...ONE_CELL },
   sensitivities: { name: "tco.Sensitivities", sheet: SHEETS.summary, row: 33, column: 0, rows: 7, columns: 4 },
-  certainty: { name: "tco.Certainty", sheet: SHEETS.summary, row: 41, column: 0, rows: 2, columns: 1 },
+  certainty: { name: "tco.Certainty", sheet: SHEETS.summary, row: 41, column: 0, rows: 3, columns: 1 },
 } as const satisfies Readonly<Record<string, UsualPlace>>;
 export type AnalysisPart = keyof typeof ANALYSIS_PARTS;
 

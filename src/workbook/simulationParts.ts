@@ -33,6 +33,7 @@ const MOST_DRIVERS = 5;
 const YEAR_COLUMN = 3;
 const DRIVER_COLUMN = 5;
 const RANK_COLUMN = 8;
+const KEY_COLUMN = RANK_COLUMN + 2;
 
 const percent = (share: number): string => `${String(Math.round(100 * share))} %`;
 const percentileName = ({ share }: SimulationPercentile): string => `P${String(Math.round(1000 * share) / 10)}`;
@@ -46,13 +47,16 @@ function fanPlaces(percentiles: readonly SimulationPercentile[]): readonly numbe
   return [...new Set([0, distances.indexOf(Math.min(...distances)), percentiles.length - 1])].filter((at) => at >= 0);
 }
 
+/** A year in a header: a number stored as text would bear a warning. */
+const yearCell = (year: string): CellContent => (/^\d+$/.test(year) ? Number(year) : typedCell(year));
+
 type Line = readonly [row: number, cells: ReadonlyMap<number, CellContent>];
 
 /** The percentiles of the figure and of each year below their header. */
 function percentileLines(result: SimulationResult): readonly Line[] {
   const years = result.years.slice(0, COMPARE.mostYears);
   return [
-    [HEADER_ROW, spread([0, "Percentile"], [2, "Figure"], ...years.map((year, at) => [YEAR_COLUMN + at, typedCell(year)] as const))],
+    [HEADER_ROW, spread([0, "Percentile"], [2, "Figure"], ...years.map((year, at) => [YEAR_COLUMN + at, yearCell(year)] as const))],
     ...sorted(result).map((each, index): Line => {
       const amounts = each.years.slice(0, years.length).map((amount, at) => [YEAR_COLUMN + at, figureCell(amount)] as const);
       return [FIRST_ROW + index, spread([0, typedCell(percentileName(each))], [2, figureCell(each.figure)], ...amounts)];
@@ -70,16 +74,11 @@ function shareLines({ cheaper, sharded, withoutPlan, drivers }: SimulationResult
   return [
     [
       SHARES_ROW,
-      spread(
-        [0, "Shares of all trials"],
-        [DRIVER_COLUMN, "Goes with the figure most"],
-        [RANK_COLUMN, "Rank corr."],
-        [RANK_COLUMN + 1, "Key"],
-      ),
+      spread([0, "Shares of all trials"], [DRIVER_COLUMN, "Goes with the figure most"], [RANK_COLUMN, "Rank corr."], [KEY_COLUMN, "Key"]),
     ],
     ...shares.map(([label, share], index): Line => [SHARES_ROW + 1 + index, spread([0, label], [YEAR_COLUMN, figureCell(share)])]),
     ...drivers.slice(0, MOST_DRIVERS).map(({ key, label, rank }, index): Line => {
-      const cells = spread([DRIVER_COLUMN, typedCell(label)], [RANK_COLUMN, figureCell(rank)], [RANK_COLUMN + 1, typedCell(key)]);
+      const cells = spread([DRIVER_COLUMN, typedCell(label)], [RANK_COLUMN, figureCell(rank)], [KEY_COLUMN, typedCell(key)]);
       return [SHARES_ROW + 1 + index, cells];
     }),
   ];
@@ -89,7 +88,7 @@ function simulationLooks(): readonly Look[] {
   return [
     ...openingLooks("simulation"),
     { row: HEADER_ROW, column: 2, rows: 1 + MOST_PERCENTILES, columns: 1 + COMPARE.mostYears, align: "Right" },
-    { row: SHARES_ROW, column: 0, rows: 1, columns: RANK_COLUMN + 2, bold: true },
+    { row: SHARES_ROW, column: 0, rows: 1, columns: KEY_COLUMN + 1, bold: true },
     { row: SHARES_ROW + 1, column: YEAR_COLUMN, rows: MOST_DRIVERS, columns: 1, numberFormat: "0 %", align: "Right" },
     { row: SHARES_ROW, column: RANK_COLUMN, rows: 1 + MOST_DRIVERS, columns: 1, numberFormat: "0.00", align: "Right" },
     { row: FACTS_ROW, column: 6, rows: 1, columns: 2, numberFormat: FORMATS.count },
@@ -122,43 +121,43 @@ function simulationTable(result: SimulationResult, setting: AnalysisSetting): Pa
   };
 }
 
-/** What the trials come to, as parts of a formula. */
-function outcome(result: SimulationResult, setting: AnalysisSetting): readonly string[] {
-  const { unit, trials, seed, cheaper, sharded, withoutPlan } = result;
+/** The percentiles of the figure, as parts of a formula. */
+function figureSentence(result: SimulationResult, setting: AnalysisSetting): readonly string[] {
   const percentiles = sorted(result);
   const drawn = fanPlaces(percentiles).flatMap((at) => percentiles[at] ?? []);
-  const figures = drawn.flatMap((each, index) => [
-    words(`${index === 0 ? "" : ", "}${percentileName(each)} `),
-    figureWords(each.figure, unit, setting),
-  ]);
-  const none = withoutPlan > 0 ? ` In ${percent(withoutPlan)} no plan carries the demand.` : "";
   return [
     words(`${about(result, setting)}, `),
-    `FIXED(${String(trials)},0)`,
-    words(` trials, seed ${String(seed)}: `),
-    ...figures,
-    words(
-      `. Distributed costs less than central in ${percent(cheaper)} of them; central is sharded within the plan in ${percent(sharded)}.`,
-    ),
-    words(none),
+    `FIXED(${String(result.trials)},0)`,
+    words(` trials, seed ${String(result.seed)}: `),
+    ...drawn.flatMap((each, index) => [
+      words(`${index === 0 ? "" : ", "}${percentileName(each)} `),
+      figureWords(each.figure, result.unit, setting),
+    ]),
+    words("."),
   ];
+}
+
+/** In how many of the trials what holds. */
+function shareSentence({ cheaper, sharded, withoutPlan }: SimulationResult): string {
+  const none = withoutPlan > 0 ? ` In ${percent(withoutPlan)} no plan carries the demand.` : "";
+  return `Distributed costs less than central in ${percent(cheaper)} of the trials; central is sharded within the plan in ${percent(sharded)}.${none}`;
 }
 
 /** What a simulation writes. */
 export function simulationParts(result: SimulationResult, setting: AnalysisSetting): readonly PartContent[] {
-  const found = outcome(result, setting);
+  const [figures, shares] = [figureSentence(result, setting), shareSentence(result)];
   const title = `How sure is it (computed on ${setting.computedOn.text})`;
   return [
     simulationTable(result, setting),
     {
       part: "simulationCaption",
-      cells: [[sentence(...found, changedSince(setting.place("simulation")))]],
+      cells: [[sentence(...figures, words(` ${shares}`), changedSince(setting.place("simulation")))]],
       looks: [],
       figureLooks: [],
     },
     {
       part: "certainty",
-      cells: [[title], [sentence(...found)]],
+      cells: [[title], [sentence(...figures)], [shares]],
       looks: [heading(0, 0, ANALYSIS_PARTS.sensitivities.columns)],
       figureLooks: [],
     },

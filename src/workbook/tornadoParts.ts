@@ -33,6 +33,7 @@ const MOST_SENSITIVITIES = 5;
 /** Columns of the table: the label takes three. */
 const LOW_COLUMN = 3;
 const CHANGE_COLUMN = LOW_COLUMN + 4;
+const KEY_COLUMN = CHANGE_COLUMN + 3;
 
 const moves = ({ atLow, atHigh }: TornadoResult["bars"][number], base: number): number =>
   Math.max(...[atLow, atHigh].map((figure) => (Number.isFinite(figure) ? Math.abs(figure - base) : 0)));
@@ -44,13 +45,13 @@ function barLines({ unit, base, bars }: TornadoResult, setting: AnalysisSetting)
   const left = bars.slice(MOST_BARS);
   const most = Math.max(0, ...left.map((bar) => moves(bar, base)));
   const note = left.length > 0 ? sentence(words(`${String(left.length)} more move it by at most `), figureWords(most, unit, setting)) : "";
-  const header = ["Low", "High", "At low", "At high", "Change at low", "Change at high", "Key"];
+  const header = ["Low", "High", "At low", "At high", "Change, low", "Change, high"];
   return [
-    [HEADER_ROW, spread([0, "Assumption"], ...header.map((name, index) => [LOW_COLUMN + index, name] as const))],
+    [HEADER_ROW, spread([0, "Assumption"], ...header.map((name, index) => [LOW_COLUMN + index, name] as const), [KEY_COLUMN, "Key"])],
     ...bars.slice(0, MOST_BARS).map(({ key, label, low, high, atLow, atHigh }, index): Line => {
       const numbers = [low, high, figureCell(atLow), figureCell(atHigh), changeCell(atLow, base), changeCell(atHigh, base)];
-      const cells = [...numbers, typedCell(key)].map((cell, at) => [LOW_COLUMN + at, cell] as const);
-      return [FIRST_ROW + index, spread([0, typedCell(label)], ...cells)];
+      const cells = numbers.map((cell, at) => [LOW_COLUMN + at, cell] as const);
+      return [FIRST_ROW + index, spread([0, typedCell(label)], ...cells, [KEY_COLUMN, typedCell(key)])];
     }),
     [FIRST_ROW + MOST_BARS, spread([0, note])],
   ];
