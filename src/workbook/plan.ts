@@ -33,6 +33,8 @@ export interface Look extends CellArea {
   readonly color?: string;
   readonly fill?: string;
   readonly align?: "Left" | "Right";
+  /** Long words take several lines instead of being cut off. */
+  readonly wrap?: boolean;
 }
 
 export interface TablePlan extends CellArea {
