@@ -52,6 +52,8 @@ export async function goTo(page: Page, address: string): Promise<void> {
 
 export async function typeInto(page: Page, address: string, text: string): Promise<void> {
   await goTo(page, address);
+  // What was copied to read a cell is still marked, and the grid may take the first keys for the end of that.
+  await page.keyboard.press("Escape");
   await page.keyboard.type(text, { delay: KEY_DELAY });
   await page.keyboard.press("Enter");
 }
