@@ -74,8 +74,10 @@ async function copied(page: Page, address: string): Promise<string> {
   return clipboard();
 }
 
-export async function expectCell(page: Page, address: string, text: string | RegExp): Promise<void> {
-  await expect.poll(() => copied(page, address), { message: `cell ${address}` }).toMatch(typeof text === "string" ? exactly(text) : text);
+export async function expectCell(page: Page, address: string, text: string | RegExp, timeout?: number): Promise<void> {
+  await expect
+    .poll(() => copied(page, address), { message: `cell ${address}`, timeout })
+    .toMatch(typeof text === "string" ? exactly(text) : text);
 }
 
 function exactly(text: string): RegExp {
