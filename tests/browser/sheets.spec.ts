@@ -55,7 +55,7 @@ test.describe("the pickers of Compare", () => {
     await expectValue(page, "Compare", "A110", /^deal\.Harbor Medical Center\.close$/);
     await openSheet(page, "Charts");
     await expectCell(page, "A5", /^Growth, vertical: the largest part is /);
-    await expectCell(page, "A25", /^Growth costs USD \d+\.\dM more than Base; the largest change is integration\.legacy \(\+USD /);
+    await expectCell(page, "A25", /^Growth costs USD \d+\.\dM more than Base; the largest change is integration\.oneoff \(\+USD /);
     await openSheet(page, "Summary");
     await expectCell(page, "A5", /^Growth: distributed is USD \d+\.\dM cheaper in total than central, ahead for good from Q\d 20\d\d\.$/);
     await expectCell(page, "A6", /^The central system needs its first shard in Q4 2028 \(shard data\): decide by Q1 2028\.$/);
