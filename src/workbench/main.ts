@@ -21,11 +21,12 @@ import { makeSplitter } from "./page/splitter";
 import { showCharts } from "./page/chartView";
 import { type SavedWorkbook, hostStateOf, keepOpened, keepSaved, readSaved, setAside } from "./page/storage";
 
-const EMPTY: SavedWorkbook = {
+/** A new empty workbook each time: the grid goes on to write into the one that it opens. */
+const emptyWorkbook = (): SavedWorkbook => ({
   name: "Workbench",
   sheetOrder: ["sheet-1"],
   sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", rowCount: SHEET_ROWS, columnCount: SHEET_COLUMNS } },
-};
+});
 
 /** The command by which the pane's code writes the sample into an empty workbook. */
 const SAMPLE_ACTION = "insertSample";
@@ -90,7 +91,7 @@ function openNewest(saved: readonly SavedWorkbook[], isDark: boolean) {
       element("grid").replaceChildren();
     }
   }
-  return { univer: createUniver("grid", EMPTY, isDark), opened: undefined };
+  return { univer: createUniver("grid", emptyWorkbook(), isDark), opened: undefined };
 }
 
 /** Everything on the page that follows the changes of the workbook. */
@@ -132,7 +133,7 @@ async function start() {
   const { soon, forget } = keepSaved(open, () => state.read());
   saveSoon = soon;
   const startOver = async (withSample: boolean) => {
-    await forget(withSample ? undefined : EMPTY);
+    await forget(withSample ? undefined : emptyWorkbook());
     location.reload();
   };
   makeRibbon({ pane, togglePane: () => setPaneVisible(!isPaneVisible()), startOver: (withSample) => void startOver(withSample) });

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { readXlsx } from "hucre/xlsx";
 import { expectCell, openSheet, pane, typeInto } from "./grid";
-import { asSomebodyElse, button, deleteSheets, field, figure, inputField, openFromMenu, openSample, openTab, report, type } from "./pane";
+import { asSomebodyElse, button, startEmpty, field, figure, inputField, openFromMenu, openSample, openTab, report, type } from "./pane";
 
 test.beforeEach(({ page }) => openSample(page));
 
@@ -66,8 +66,7 @@ test.describe("an export", () => {
     const { name, bytes } = await saved(page, "Save as a file");
     expect(name).toMatch(/^scenarios-\d{4}-\d{2}-\d{2}\.json$/);
     expect(bytes.toString("utf8")).toBe(text);
-    await deleteSheets(page);
-    await openTab(page, "Home");
+    await startEmpty(page);
     await button(page, "Import scenarios").click();
     await pane(page).locator("#import-file").setInputFiles({ name, mimeType: "application/json", buffer: bytes });
     await expect(pane(page).getByText("New: Growth, Distributed.")).toBeVisible();

@@ -24,10 +24,13 @@ test("a function is found, filled from the selection, previewed and inserted", a
     .click();
   await type(page, field(page, "rate"), "Sheet1!A2");
   await type(page, field(page, "periods (optional)"), "3");
-  await expect(pane(page).locator("code.formula")).toHaveText("=TCO.GROWTH.PROJECT(Sheet1!A1,Sheet1!A2,3)");
+  await expect(pane(page).locator(".preview code.formula")).toHaveText("=TCO.GROWTH.PROJECT(Sheet1!A1,Sheet1!A2,3)");
   await expect(pane(page).getByRole("region", { name: "Result" })).toContainText("110121133.1");
   await goTo(page, "C4");
   await expect(pane(page).getByText("into Sheet1!C4")).toBeVisible();
+  const about = pane(page).getByRole("region", { name: "About it" });
+  await expect(about).toContainText("=TCO.GROWTH.PROJECT(100, 0.1, 3)");
+  await expect(about).toContainText("TCO.GROWTH.AT");
   await button(page, "Insert formula").click();
   await expect(report(page)).toContainText("The formula stands in Sheet1!C4.");
   await typeInto(page, "C6", "=E4");
@@ -102,7 +105,7 @@ test("a scenario's name and a table are read as the grid reads them", async ({ p
   await type(page, field(page, "deals"), "Deals");
   await type(page, field(page, "measure"), "volume");
   await type(page, field(page, "start"), "46388");
-  await expect(pane(page).locator("code.formula")).toContainText('IF(LEN(Deals[#All]),Deals[#All],"")');
+  await expect(pane(page).locator(".preview code.formula")).toContainText('IF(LEN(Deals[#All]),Deals[#All],"")');
   await expect(pane(page).getByText("1 row, 5 columns.")).toBeVisible();
   await expect(pane(page).getByRole("region", { name: "Result" })).not.toContainText("#");
 });

@@ -19,6 +19,9 @@ export const START_MS = 120_000;
 /** What a browser keeps of the sample once it has been written. */
 export const SAMPLE_STATE = "reports/sample-state.json";
 
+/** What a browser keeps of a workbook without a model. */
+export const EMPTY_STATE = "reports/empty-state.json";
+
 export function pane(page: Page): FrameLocator {
   return page.frameLocator("#pane");
 }

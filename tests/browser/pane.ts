@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import type { Frame, Locator, Page } from "@playwright/test";
-import { openSheet, openWorkbench, pane } from "./grid";
+import { openSheet, openWorkbench, pane, ribbonButton, START_MS } from "./grid";
 
 /** Milliseconds between two keys of a fast typist. */
 const KEY_DELAY = 20;
@@ -16,6 +16,19 @@ export async function openSample(page: Page): Promise<void> {
   await openWorkbench(page);
   await expect(card(page, "Distributed")).toBeVisible();
   await openSheet(page, "Assumptions");
+}
+
+/** Opens the workbench on a workbook without a model; its test uses EMPTY_STATE. */
+export async function openEmpty(page: Page): Promise<void> {
+  await openWorkbench(page);
+  await expect(field(page, "1. How many sites are there today?")).toBeVisible();
+}
+
+/** Throws the workbook away for an empty one. */
+export async function startEmpty(page: Page): Promise<void> {
+  await ribbonButton(page, "Start over").click();
+  await page.getByRole("dialog", { name: "Start over?" }).getByRole("button", { name: "Start over empty" }).click();
+  await expect(field(page, "1. How many sites are there today?")).toBeVisible({ timeout: START_MS });
 }
 
 export function card(page: Page, scenario: string): Locator {
@@ -108,10 +121,7 @@ export async function asSomebodyElse(page: Page, sheet: string, address: string,
   await runElsewhere(page, `${cell}.values = [[${JSON.stringify(value)}]]`);
 }
 
-/** Deletes sheets of the model, so that a test may begin without them. */
-export async function deleteSheets(
-  page: Page,
-  names: readonly string[] = ["Compare", "Checks", "Scenarios", "Acquisitions", "Assumptions"],
-): Promise<void> {
-  for (const name of names) await runElsewhere(page, `context.workbook.worksheets.getItem(${JSON.stringify(name)}).delete()`);
+/** Deletes a sheet of the model, so that a test may begin without it. */
+export async function deleteSheet(page: Page, name: string): Promise<void> {
+  await runElsewhere(page, `context.workbook.worksheets.getItem(${JSON.stringify(name)}).delete()`);
 }

@@ -222,7 +222,7 @@ test.describe("the workbook", () => {
     await expect(dialog).toBeHidden();
     await expectCell(page, "A1", "mine");
     await ribbonButton(page, "Start over").click();
-    await dialog.getByRole("button", { name: "Throw away" }).click();
+    await dialog.getByRole("button", { name: "Start over with the sample" }).click();
     await expect(ribbonButton(page, "Refresh")).toBeHidden();
     await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: START_MS });
     await openSheet(page, BLANK_SHEET);

@@ -1,4 +1,4 @@
-/** What the add-in's functions say about themselves: the one place that knows the file in which the build writes it. */
+/** What the add-in's functions say about themselves: the one place that knows the files in which the build writes it. */
 
 /** Address of the folder of taskpane.js, from which webpack loads the parts of the pane. */
 declare const __webpack_public_path__: string;
@@ -19,6 +19,18 @@ export interface ParameterHelp {
   readonly choices: readonly Choice[];
 }
 
+/** What the block above a function says beyond its arguments. */
+export interface FunctionDetails {
+  readonly returns: string;
+  readonly formula?: string;
+  readonly source?: string;
+  readonly errors: string;
+  /** Formulas with English separators, and what they give. */
+  readonly examples: readonly { readonly formula: string; readonly result: string }[];
+  /** Ids of functions. */
+  readonly related: readonly string[];
+}
+
 export interface FunctionHelp {
   readonly id: string;
   /** As it is typed, such as TCO.GROWTH.AT. */
@@ -26,6 +38,12 @@ export interface FunctionHelp {
   readonly words: string;
   readonly parameters: readonly ParameterHelp[];
   readonly needsAddress: boolean;
+  readonly details?: FunctionDetails | undefined;
+}
+
+/** formulas.json, which the build writes from the blocks. */
+export interface WrittenDetails {
+  readonly functions: readonly (FunctionDetails & { readonly name: string })[];
 }
 
 interface WrittenParameter {
@@ -70,8 +88,8 @@ function parameterHelp(written: WrittenParameter, { enums = [] }: WrittenFunctio
   };
 }
 
-/** The functions of a file such as functions.json, in alphabetical order. */
-export function functionHelps(file: WrittenFunctions): readonly FunctionHelp[] {
+/** The functions of functions.json with what formulas.json says of them, in alphabetical order. */
+export function functionHelps(file: WrittenFunctions, { functions: details }: WrittenDetails): readonly FunctionHelp[] {
   return file.functions
     .map(({ id, name, description = "", parameters, options }) => ({
       id,
@@ -79,15 +97,21 @@ export function functionHelps(file: WrittenFunctions): readonly FunctionHelp[] {
       words: description,
       parameters: parameters.map((parameter) => parameterHelp(parameter, file)),
       needsAddress: options?.requiresAddress ?? false,
+      details: details.find((each) => each.name === id),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+async function readJson(name: string): Promise<unknown> {
+  const response = await fetch(`${__webpack_public_path__}${name}`);
+  if (!response.ok) throw new Error(`The help of the functions could not be loaded (${String(response.status)}).`);
+  return response.json();
+}
+
 /** Reads what the functions say about themselves. */
 export async function readFunctionHelps(): Promise<readonly FunctionHelp[]> {
-  const response = await fetch(`${__webpack_public_path__}functions.json`);
-  if (!response.ok) throw new Error(`The help of the functions could not be loaded (${String(response.status)}).`);
-  return functionHelps((await response.json()) as WrittenFunctions);
+  const [file, details] = await Promise.all(["functions.json", "formulas.json"].map(readJson));
+  return functionHelps(file as WrittenFunctions, details as WrittenDetails);
 }
 
 /** The values that a parameter of a function allows, in their order; none when the function has no such parameter. */

@@ -98,8 +98,48 @@ function formView(help: FunctionHelp, state: PaneState, controls: Controls): Tem
       return parameter ? argumentView(parameter, index, text, state, controls) : nothing;
     })}
     ${repeats ? html`<fluent-button size="small" @click=${() => dispatch({ type: "formulas/more" })}>Another ${help.parameters.at(-1)?.name}</fluent-button>` : nothing}
-    ${previewView(preview, controls)}
+    ${previewView(preview, controls)} ${detailsView(help, state, controls)}
   `;
+}
+
+/** What the function gives, by which formula, when it refuses, examples in the user's separators, and its relatives. */
+function detailsView({ details }: FunctionHelp, { formulas: { helps = [] } }: PaneState, controls: Controls): View {
+  if (!details) return nothing;
+  const { returns, formula, source, errors, examples, related } = details;
+  const facts = [
+    ["Gives", returns],
+    ["Computes", formula],
+    ["Source", source],
+    ["Errors", errors],
+  ] as const;
+  const relatives = helps.filter(({ id }) => related.includes(id));
+  return html`<section class="card" aria-labelledby="details-heading">
+    <h2 id="details-heading">About it</h2>
+    <dl class="stacked">
+      ${facts.map(([term, text]) =>
+        text === undefined
+          ? nothing
+          : html`<div>
+              <dt>${term}</dt>
+              <dd>${text}</dd>
+            </div>`,
+      )}
+    </dl>
+    ${examples.map(
+      (example) =>
+        html`<h3>Example</h3>
+          <code class="formula">${localFormula(example.formula, controls.locale)}</code>
+          <p>gives <code>${localFormula(example.result, controls.locale)}</code></p>`,
+    )}
+    ${
+      relatives.length === 0
+        ? nothing
+        : html`<h3>Related</h3>
+            <div class="actions">
+              ${relatives.map((each) => html`<fluent-button size="small" @click=${() => choose(each, controls)}>${each.name}</fluent-button>`)}
+            </div>`
+    }
+  </section>`;
 }
 
 function argumentView(

@@ -26,7 +26,7 @@ export const repair: Screen = {
       appearance="primary"
       ?disabled=${busy !== undefined || conditions.isReadOnly}
       @click=${() => void effects.repair.carryOut()}
-      >Repair ${plural(count, "damage")}</fluent-button
+      >Repair ${plural(count, "item")}</fluent-button
     >`;
   },
 };
