@@ -79,7 +79,7 @@ async function copied(page: Page, address: string): Promise<string> {
 
 export async function expectCell(page: Page, address: string, text: string | RegExp, timeout?: number): Promise<void> {
   await expect
-    .poll(() => copied(page, address), { message: `cell ${address}`, timeout })
+    .poll(() => copied(page, address), { message: `cell ${address}`, ...(timeout !== undefined && { timeout }) })
     .toMatch(typeof text === "string" ? exactly(text) : text);
 }
 
