@@ -28,7 +28,8 @@ import { heading } from "./plan";
 import type { CellArea, CellContent, ChartPlan, Look, SeriesPlan } from "./plan";
 
 const TORNADO_CHART = "tco.TornadoChart";
-const MOST_BARS = 15;
+/** As many as can be read in a chart of its size; the words below the table say what the others come to. */
+const MOST_BARS = 10;
 const MOST_SENSITIVITIES = 5;
 /** Columns of the table: the label takes three. */
 const LOW_COLUMN = 3;

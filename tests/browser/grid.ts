@@ -55,6 +55,8 @@ export async function goTo(page: Page, address: string): Promise<void> {
 
 export async function typeInto(page: Page, address: string, text: string): Promise<void> {
   await goTo(page, address);
+  // What was copied to read a cell is still marked, and the grid may take the first keys for the end of that.
+  await page.keyboard.press("Escape");
   await page.keyboard.type(text, { delay: KEY_DELAY });
   await page.keyboard.press("Enter");
 }
@@ -75,8 +77,10 @@ async function copied(page: Page, address: string): Promise<string> {
   return clipboard();
 }
 
-export async function expectCell(page: Page, address: string, text: string | RegExp): Promise<void> {
-  await expect.poll(() => copied(page, address), { message: `cell ${address}` }).toMatch(typeof text === "string" ? exactly(text) : text);
+export async function expectCell(page: Page, address: string, text: string | RegExp, timeout?: number): Promise<void> {
+  await expect
+    .poll(() => copied(page, address), { message: `cell ${address}`, ...(timeout !== undefined && { timeout }) })
+    .toMatch(typeof text === "string" ? exactly(text) : text);
 }
 
 function exactly(text: string): RegExp {

@@ -175,7 +175,7 @@ describe("a tornado", () => {
 describe("written again", () => {
   beforeEach(() => write(TORNADO));
 
-  it("it takes the same cells, and keeps the chart's place and title and the formats of cells", async () => {
+  it("takes the same cells, and keeps the chart's place and title and the formats of cells", async () => {
     const first = chart("tco.TornadoChart");
     grid.charts.change(first?.id ?? "", { title: "Mine" });
     grid.charts.move(first?.id ?? "", { left: 7, width: 333 });
@@ -191,7 +191,7 @@ describe("written again", () => {
     expect(ownNames()).toHaveLength(3);
   });
 
-  it("in another unit it gives the figures a format that shows them", async () => {
+  it("gives the figures of another unit a format that shows them", async () => {
     await write({
       ...TORNADO,
       metric: "Staff at the end",
@@ -203,13 +203,13 @@ describe("written again", () => {
     expect(chart("tco.TornadoChart")?.valueTitle).toBe("Change, FTE");
   });
 
-  it("it draws a chart that was deleted anew, as that is what was asked for", async () => {
+  it("draws a chart that was deleted anew, as that is what was asked for", async () => {
     grid.charts.remove(chart("tco.TornadoChart")?.id ?? "");
     await write(TORNADO);
     expect(chart("tco.TornadoChart")?.title).toBe("What moves the figure most");
   });
 
-  it("it follows its name to where rows that were inserted have moved it", async () => {
+  it("follows its name to where rows that were inserted have moved it", async () => {
     const name = grid.names.list().find((each) => each.name === "tco.Sensitivities");
     expect(name?.formula).toBe("=Summary!$A$34:$D$40");
     grid.names.set({ ...name, name: "tco.Sensitivities", comment: "", formula: "=Summary!$A$37:$D$43" });
