@@ -168,7 +168,7 @@ function bridgeCaption(years: number): string {
   const { bridge } = chartAreas(years);
   const report: CellArea = { ...bridge, row: bridge.row - 1, rows: bridge.rows + 1 };
   const [label, up, down] = [1, 3, 4].map((column) => reportCell(report, 3, column));
-  const change = `(${up}+${down})`;
+  const change = `(${up}-${down})`;
   const difference = `(${pickedFigure("to", "tco.proposed")}-${pickedFigure("from", "tco.proposed")})`;
   return (
     `=IFERROR(IF(${FROM}=${TO},"Both pickers of ${SHEETS.compare} name "&${TO}&": there is nothing between them.",` +

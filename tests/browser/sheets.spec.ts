@@ -46,6 +46,12 @@ const CHARTS = [
 
 test.describe("the pickers of Compare", () => {
   test("lead the strip, the variance, the differences, the charts and the summary to another scenario", async ({ page }) => {
+    await openSheet(page, "Charts");
+    await expectCell(
+      page,
+      "A25",
+      /^Distributed costs USD 1\.8M less than Base; the largest change is integration\.legacy \(-USD 3\.5M\)\.$/,
+    );
     await openSheet(page, "Compare");
     await expectCell(page, "A11", /^Distributed costs USD \d+\.\dM less than Base over the plan\.$/);
     await pick(page, "E5", "Growth");
