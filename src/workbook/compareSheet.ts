@@ -107,8 +107,7 @@ function indicatorRow({ figure, label, unit, difference, words: [less, more] }: 
 function sentence(): string {
   const difference = cellAddress(pickRow + 1, differenceColumn);
   const [from, to] = [PICKS.from.cell, PICKS.to.cell];
-  const unknown = (cell: string) =>
-    `COUNTIF(${SCENARIO_NAMES},${cell})=0,"There is no scenario “"&${cell}&"”: choose one from the list."`;
+  const unknown = (cell: string) => `COUNTIF(${SCENARIO_NAMES},${cell})=0,"There is no scenario “"&${cell}&"”: choose one from the list."`;
   return (
     `=IF(${unknown(from)},IF(${unknown(to)},IF(${from}=${to},"Both are "&${to}&": choose two scenarios to compare.",` +
     `IF(ISNUMBER(${difference}),${to}&${costDifference(difference, from)}&" over the plan.",` +
