@@ -178,15 +178,13 @@ describe("small readings", () => {
 describe("an answer is stale", () => {
   const asked = question("switch", context());
 
-  test.each<[string, FormContext, RegExp | undefined]>([
+  test.each<[string, FormContext, string | undefined]>([
     ["not while workbook and form are as they were", context(), undefined],
-    ["when a row of its scenario has changed", context({}, { rows: new Map([["Base", GROWTH]]) }), /The workbook has changed since/],
-    ["when another scenario is chosen", context({}, { scenario: "Growth" }), /The question has changed since/],
+    ["when a row of its scenario has changed", context({}, { rows: new Map([["Base", GROWTH]]) }), "The workbook has changed since"],
+    ["when another scenario is chosen", context({}, { scenario: "Growth" }), "The question has changed since"],
     ["not when another question's form has changed", context({ "solve.target": "3" }), undefined],
   ])("%s", (_words, now, words) => {
-    const said = staleWords(asked, now);
-    if (words) expect(said).toMatch(words);
-    else expect(said).toBeUndefined();
+    expect(staleWords(asked, now)?.slice(0, 30)).toBe(words);
   });
 });
 
