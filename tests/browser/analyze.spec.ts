@@ -57,6 +57,8 @@ test("what matters most: the largest swings as a picture and a table, as values,
   await ask(page);
   await expect(picture(page, /^What moves the present value of costs most/)).toBeVisible();
   await expect(answer(page)).toContainText(/Passive standby servers per shard moves it most: by \$\d\.\d\dM around \$\d+\.\d\dM/);
+  await button(page, "Onto Charts and Summary").click();
+  await expect(report(page)).toContainText("It stands on Charts and Summary with its date.");
   await selectEmptyCell(page);
   await button(page, "Insert as values").click();
   await expect(report(page)).toContainText("The values stand in Sheet1!A1:G");

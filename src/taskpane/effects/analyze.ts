@@ -17,6 +17,7 @@ import { cellsOf } from "../analysis/cells";
 import { formulaOf } from "../analysis/formula";
 import type { AdviceQuestion, PaneAnswer, PaneQuestion, QuestionKind } from "../analysis/question";
 import { questionOf } from "../analysis/questionOf";
+import { sheetResultOf } from "../analysis/sheetResult";
 import { ask } from "../functions/ask";
 import { isResultError } from "../functions/protocol";
 import type { ScenarioProposal } from "../states/analyze";
@@ -31,6 +32,8 @@ export interface AnalyzeEffects {
   readonly cancel: (kind: QuestionKind) => Promise<void>;
   readonly insertValues: (kind: QuestionKind) => Promise<void>;
   readonly insertFormula: (kind: QuestionKind) => Promise<void>;
+  /** Writes an answer onto Charts and Summary, as values with their date. */
+  readonly writeSheets: (kind: QuestionKind) => Promise<void>;
   /** Adds the scenario that is proposed. */
   readonly addScenario: () => Promise<void>;
   /** Writes the answers to the checklist that were given in the pane into the inputs. */
@@ -117,6 +120,17 @@ async function formula(context: EffectContext, kind: QuestionKind): Promise<void
   });
 }
 
+async function writeSheets(context: EffectContext, kind: QuestionKind): Promise<void> {
+  const answered = context.state().analyze.answered[kind];
+  const result = answered && sheetResultOf(answered.question, answered.answer);
+  if (!result) return;
+  await perform(context, "Writing onto the sheets", async (excel) => {
+    const { writeAnalysis } = await import("../../workbook/analysisSheets");
+    await writeAnalysis(excel, result, new Date(answered.when.replace(" ", "T")));
+    return { notice: "It stands on Charts and Summary with its date. It stays as it is until you write it again." };
+  });
+}
+
 /** A scenario with what another states of its own, and one value besides. */
 function contentOf({ copied, key, value, name }: ScenarioProposal, inputs: Inputs): Content {
   const own = inputs.rows
@@ -179,6 +193,7 @@ export function analyzeEffects(context: EffectContext): AnalyzeEffects {
     },
     insertValues: (kind) => values(context, kind),
     insertFormula: (kind) => formula(context, kind),
+    writeSheets: (kind) => writeSheets(context, kind),
     addScenario: () => addScenario(context),
     writeAdvice: () => writeAdvice(context),
   };

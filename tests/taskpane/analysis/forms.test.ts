@@ -5,6 +5,7 @@ import type { Answer, PaneAnswer, PaneQuestion, QuestionKind } from "../../../sr
 import { architectureOf, correlationsIn, questionOf, staleWords } from "../../../src/taskpane/analysis/questionOf";
 import type { FormContext } from "../../../src/taskpane/analysis/questionOf";
 import { holdsNumber, statedRanges } from "../../../src/taskpane/analysis/ranges";
+import { sheetResultOf } from "../../../src/taskpane/analysis/sheetResult";
 import { INITIAL_ANALYZE } from "../../../src/taskpane/states/analyze";
 import type { AnalyzeField, AnalyzeState } from "../../../src/taskpane/states/analyze";
 import { inputsOf } from "../../../src/workbook/edit/inputTable";
@@ -384,5 +385,39 @@ describe("an answer as values", () => {
     const cells = cellsOf(ANSWERS.simulation, 1) ?? [];
     expect(new Set(cells.map((row) => row.length))).toEqual(new Set([4]));
     expect(cells.at(-1)).toEqual(["rank correlation: demand.volume", 0.9, "", ""]);
+  });
+});
+
+describe("an answer on the sheets", () => {
+  const asked = question("switch", context());
+
+  test("a tornado has no number where an end has no plan", () => {
+    const written = sheetResultOf(asked, ANSWERS.tornado);
+    expect(written).toEqual({
+      kind: "tornado",
+      scenario: "Base",
+      architecture: "vertical",
+      metric: "npv",
+      unit: "USD",
+      base: 5,
+      bars: [{ key: "demand.volume", label: "Volume", low: 1, high: 2, atLow: 4, atHigh: NaN }],
+    });
+  });
+
+  test("a simulation is written with its shares, percentiles and drivers", () => {
+    const { percentiles, drivers } = ANSWERS.simulation;
+    const shares = { cheaper: 0.5, sharded: 1, withoutPlan: 0 };
+    expect(sheetResultOf(asked, ANSWERS.simulation)).toMatchObject({
+      scenario: "Base",
+      trials: 2000,
+      seed: 1,
+      percentiles,
+      drivers,
+      ...shares,
+    });
+  });
+
+  test.each(["crossing", "solve", "map", "switch"] as const)("%s has no place there", (kind) => {
+    expect(sheetResultOf(asked, ANSWERS[kind])).toBeUndefined();
   });
 });

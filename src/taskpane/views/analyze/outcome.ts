@@ -104,6 +104,13 @@ function waysView(answered: Answered, state: PaneState, controls: Controls): Tem
               >`
           : nothing
       }
+      ${
+        kind === "tornado" || kind === "simulation"
+          ? html`<fluent-button size="small" ?disabled=${isHindered} @click=${() => void effects.analyze.writeSheets(kind)}
+              >Onto Charts and Summary</fluent-button
+            >`
+          : nothing
+      }
       ${found ? html`<fluent-button size="small" ?disabled=${isHindered} @click=${propose}>As new scenario</fluent-button>` : nothing}
       ${
         question.kind === "advice" && Object.keys(question.given).length > 0
