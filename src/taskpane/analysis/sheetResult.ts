@@ -7,7 +7,7 @@ import type { PaneAnswer, PaneQuestion } from "./question";
 export function sheetResultOf({ side }: PaneQuestion, answer: PaneAnswer): TornadoResult | SimulationResult | undefined {
   const { scenario } = side;
   if (answer.kind === "tornado") {
-    const { kind, architecture, metric, unit, base, bars } = answer;
+    const { kind, architecture, label: metric, unit, base, bars } = answer;
     const ends = bars.map(({ key, label, low, high, atLow, atHigh }) => ({
       key,
       label,
@@ -19,6 +19,6 @@ export function sheetResultOf({ side }: PaneQuestion, answer: PaneAnswer): Torna
     return { kind, scenario, architecture, metric, unit, base, bars: ends };
   }
   if (answer.kind !== "simulation") return undefined;
-  const { kind, architecture, metric, unit, trials, seed, years, percentiles, cheaper, sharded, withoutPlan, drivers } = answer;
+  const { kind, architecture, label: metric, unit, trials, seed, years, percentiles, cheaper, sharded, withoutPlan, drivers } = answer;
   return { kind, scenario, architecture, metric, unit, trials, seed, years, percentiles, cheaper, sharded, withoutPlan, drivers };
 }

@@ -397,7 +397,7 @@ describe("an answer on the sheets", () => {
       kind: "tornado",
       scenario: "Base",
       architecture: "vertical",
-      metric: "npv",
+      metric: "Present value of costs",
       unit: "USD",
       base: 5,
       bars: [{ key: "demand.volume", label: "Volume", low: 1, high: 2, atLow: 4, atHigh: NaN }],
