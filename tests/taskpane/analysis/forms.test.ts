@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { cellsOf } from "../../../src/taskpane/analysis/cells";
 import { formulaOf } from "../../../src/taskpane/analysis/formula";
-import type { Answer, PaneAnswer, PaneQuestion, QuestionKind } from "../../../src/taskpane/analysis/question";
+import type { PaneAnswer, PaneQuestion, QuestionKind } from "../../../src/taskpane/analysis/question";
 import { architectureOf, correlationsIn, questionOf, staleWords } from "../../../src/taskpane/analysis/questionOf";
 import type { FormContext } from "../../../src/taskpane/analysis/questionOf";
 import { holdsNumber, statedRanges } from "../../../src/taskpane/analysis/ranges";
-import { sheetResultOf } from "../../../src/taskpane/analysis/sheetResult";
 import { INITIAL_ANALYZE } from "../../../src/taskpane/states/analyze";
 import type { AnalyzeField, AnalyzeState } from "../../../src/taskpane/states/analyze";
 import { inputsOf } from "../../../src/workbook/edit/inputTable";
 import type { Inputs } from "../../../src/workbook/edit/inputTable";
 import type { CellValue } from "../../../src/workbook/plan";
+import { ANSWERS } from "./answers";
 import { BASE, SAMPLE_ROWS } from "./sample";
 
 const HEADER = ["Section", "Key", "Assumption", "Unit", "Low", "High", "Base"];
@@ -189,58 +188,6 @@ describe("an answer is stale", () => {
   });
 });
 
-const FIGURE = { metric: "npv", label: "Present value of costs", unit: "USD" };
-const KEY = { key: "demand.volume", keyLabel: "Volume", keyUnit: "volume", base: 800, none: undefined, xs: [], curves: [] };
-const found = (value: number) => ({ value, figure: 1, residual: 0, jump: false, words: "" });
-const ANSWERS: { readonly [Kind in Answer["kind"]]: Extract<Answer, { kind: Kind }> } = {
-  tornado: {
-    kind: "tornado",
-    ...FIGURE,
-    architecture: "vertical",
-    base: 5,
-    bars: [{ key: "demand.volume", label: "Volume", low: 1, high: 2, atLow: 4, atHigh: undefined, swing: 1 }],
-  },
-  simulation: {
-    kind: "simulation",
-    ...FIGURE,
-    architecture: "vertical",
-    ranges: [{ key: "demand.volume", low: 1, high: 2.5, shape: "pert" }],
-    trials: 2000,
-    seed: 1,
-    years: ["2027", "2028"],
-    percentiles: [{ share: 0.1, figure: 1, years: [0.4, 0.6] }],
-    mean: 2,
-    deviation: 3,
-    bins: [],
-    cheaper: 0.5,
-    sharded: 1,
-    withoutPlan: 0,
-    clamped: 0,
-    drivers: [{ key: "demand.volume", label: "Volume", rank: 0.9 }],
-  },
-  crossing: { kind: "crossing", ...FIGURE, ...KEY, found: [found(900), found(1200)] },
-  solve: { kind: "solve", ...FIGURE, ...KEY, target: 30e6, found: [found(900)] },
-  map: {
-    kind: "map",
-    ...FIGURE,
-    down: { key: "data.tb", label: "Data", unit: "TB", base: 1, values: [1, 2] },
-    across: { key: "demand.volume", label: "Volume", unit: "volume", base: 1, values: [7, 8, 9] },
-    cells: [
-      [
-        { winner: "vertical", margin: 1 },
-        { winner: "hybrid", margin: 1 },
-        { winner: undefined, margin: undefined },
-      ],
-      [
-        { winner: "vertical", margin: 1 },
-        { winner: "hybrid", margin: 1 },
-        { winner: "horizontal", margin: undefined },
-      ],
-    ],
-  },
-  switch: { kind: "switch", ...FIGURE, costs: [], months: [], best: { month: 3, cost: 7, serial: 46447 }, stay: 9, stays: undefined },
-};
-
 describe("the formula of an answer", () => {
   const ranged = inputsWith(["demand.volume", 1, 2.5]);
   const normal = { shapes: { "demand.volume": "normal" } } as const;
@@ -348,76 +295,5 @@ describe("the formula of an answer", () => {
   ])("there is none %s", (_words, form, kind, answer, which, problem) => {
     const nameOf = (scenario: string) => (scenario === "Base" ? "as.Base" : undefined);
     expect(formulaOf(question(kind, form), answer, nameOf, which)).toEqual({ problem: expect.stringMatching(problem) as unknown });
-  });
-});
-
-describe("an answer as values", () => {
-  test.each<[string, PaneAnswer, number, unknown]>([
-    [
-      "a tornado, with words where an end has no plan",
-      ANSWERS.tornado,
-      1,
-      [
-        ["Key", "Assumption", "Low", "High", "npv at low", "npv at high", "Swing"],
-        ["demand.volume", "Volume", 1, 2, 4, "no plan", 1],
-      ],
-    ],
-    ["the chosen crossing", ANSWERS.crossing, 2, [[1200]]],
-    ["none where nothing was found", { ...ANSWERS.solve, found: [] }, 1, undefined],
-    [
-      "a map with its values along the edges",
-      ANSWERS.map,
-      1,
-      [
-        ["data.tb down, demand.volume across", 7, 8, 9],
-        [1, "vertical", "hybrid", "no plan"],
-        [2, "vertical", "hybrid", "horizontal"],
-      ],
-    ],
-    ["the first day of the best month", ANSWERS.switch, 1, [[46447]]],
-    ["no month where staying costs least", { ...ANSWERS.switch, stays: "Staying costs least." }, 1, undefined],
-    ["the checklist, errors by their code", { kind: "advice", rows: [["a", { error: "#N/A", message: "" }]] }, 1, [["a", "#N/A"]]],
-  ])("%s", (_words, answer, which, cells) => {
-    expect(cellsOf(answer, which)).toEqual(cells);
-  });
-
-  test("a simulation is a rectangle", () => {
-    const cells = cellsOf(ANSWERS.simulation, 1) ?? [];
-    expect(new Set(cells.map((row) => row.length))).toEqual(new Set([4]));
-    expect(cells.at(-1)).toEqual(["rank correlation: demand.volume", 0.9, "", ""]);
-  });
-});
-
-describe("an answer on the sheets", () => {
-  const asked = question("switch", context());
-
-  test("a tornado has no number where an end has no plan", () => {
-    const written = sheetResultOf(asked, ANSWERS.tornado);
-    expect(written).toEqual({
-      kind: "tornado",
-      scenario: "Base",
-      architecture: "vertical",
-      metric: "Present value of costs",
-      unit: "USD",
-      base: 5,
-      bars: [{ key: "demand.volume", label: "Volume", low: 1, high: 2, atLow: 4, atHigh: NaN }],
-    });
-  });
-
-  test("a simulation is written with its shares, percentiles and drivers", () => {
-    const { percentiles, drivers } = ANSWERS.simulation;
-    const shares = { cheaper: 0.5, sharded: 1, withoutPlan: 0 };
-    expect(sheetResultOf(asked, ANSWERS.simulation)).toMatchObject({
-      scenario: "Base",
-      trials: 2000,
-      seed: 1,
-      percentiles,
-      drivers,
-      ...shares,
-    });
-  });
-
-  test.each(["crossing", "solve", "map", "switch"] as const)("%s has no place there", (kind) => {
-    expect(sheetResultOf(asked, ANSWERS[kind])).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import type { Inputs } from "../../../workbook/edit/inputTable";
 import { copyName } from "../../../workbook/edit/scenarios";
 import { labelOf } from "../../../workbook/mapping";
 import { cellsOf } from "../../analysis/cells";
-import type { FoundValue, PaneAnswer, QuestionKind } from "../../analysis/question";
+import type { FoundValue, PaneAnswer, PaneQuestion, QuestionKind } from "../../analysis/question";
 import { architectureOf, staleWords } from "../../analysis/questionOf";
 import { momentShown, plainNumber } from "../../format";
 import type { MoneyStyle } from "../../format";
@@ -80,6 +80,14 @@ function whichView({ answer }: Answered, { analyze }: PaneState, { dispatch, loc
   </div>`;
 }
 
+/** Answers to the checklist that were given in the pane reach the inputs only through this. */
+function writeAdviceView(question: PaneQuestion, isHindered: boolean, { effects }: Controls): View {
+  if (question.kind !== "advice" || Object.keys(question.given).length === 0) return nothing;
+  return html`<fluent-button size="small" ?disabled=${isHindered} @click=${() => void effects.analyze.writeAdvice()}
+    >Write these answers to the inputs</fluent-button
+  >`;
+}
+
 /** The ways of an answer into the workbook. */
 function waysView(answered: Answered, state: PaneState, controls: Controls): TemplateResult {
   const { answer, question } = answered;
@@ -112,13 +120,7 @@ function waysView(answered: Answered, state: PaneState, controls: Controls): Tem
           : nothing
       }
       ${found ? html`<fluent-button size="small" ?disabled=${isHindered} @click=${propose}>As new scenario</fluent-button>` : nothing}
-      ${
-        question.kind === "advice" && Object.keys(question.given).length > 0
-          ? html`<fluent-button size="small" ?disabled=${isHindered} @click=${() => void effects.analyze.writeAdvice()}
-              >Write these answers to the inputs</fluent-button
-            >`
-          : nothing
-      }
+      ${writeAdviceView(question, isHindered, controls)}
     </div>
     ${hasValue && state.selection ? html`<p class="hint">Values and formulas go into ${state.selection.address}.</p>` : nothing}`;
 }

@@ -116,7 +116,7 @@ function simulationTables(answer: SimulationAnswer, style: MoneyStyle): Template
   ]);
   const correlation = (rank: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(rank);
   const drivers = answer.drivers.slice(0, MOST_ROWS).map(({ label, rank }) => [label, correlation(rank)]);
-  return html`${table("Percentiles", ["", answer.label, ...answer.years], percentiles)}
+  return html`${table("Percentiles", ["Percentile", answer.label, ...answer.years], percentiles)}
     <h3>What drives it</h3>
     <p class="hint">Rank correlation with the figure: 1 together, -1 against, 0 not at all.</p>
     ${table("Drivers", ["Assumption", "Correlation"], drivers)}`;
