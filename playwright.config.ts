@@ -9,7 +9,7 @@ const executablePath = process.env.CHROME_PATH ?? (await findBrowser());
 export default defineConfig({
   testDir: "tests/browser",
   outputDir: "reports/browser",
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   // Against what hangs, not a measure: a busy machine takes several times as long as a free one.
@@ -17,7 +17,9 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   projects: [
     { name: "sample", testMatch: "sample.setup.ts" },
-    { name: "browser", testMatch: "*.spec.ts", dependencies: ["sample"], use: { storageState: SAMPLE_STATE } },
+    { name: "browser", testMatch: "*.spec.ts", testIgnore: "speed.spec.ts", dependencies: ["sample"], use: { storageState: SAMPLE_STATE } },
+    // What measures has the machine to itself.
+    { name: "speed", testMatch: "speed.spec.ts", dependencies: ["browser"], use: { storageState: SAMPLE_STATE } },
   ],
   use: {
     baseURL: `http://localhost:${PORT}/`,

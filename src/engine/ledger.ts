@@ -3,6 +3,7 @@ import type { CostComponent } from "./cost/component";
 import { COMPONENTS } from "./cost/components";
 import { customComponents } from "./cost/custom";
 import type { CostLine, FeasibleProjection, Ledger, Line, LineDefinition, Plan } from "./lines";
+import { addSeries } from "./series";
 import { stockLines } from "./stockLines";
 
 /** The lines of projections that have the same structure: which lines there are, where they are booked, and room for their months. */
@@ -16,6 +17,8 @@ export interface PlanLedger {
   readonly roles: readonly string[];
   /** 1 for each cost line that is not 0 throughout. */
   readonly hasCost: Uint8Array;
+  /** Room for the cost lines that count. */
+  readonly counted: Float64Array[];
 }
 
 /** Whether a plan has the lines of a ledger, booked in the same places. */
@@ -66,6 +69,7 @@ export function emptyLedger(plan: Plan): PlanLedger {
     components,
     roles,
     hasCost: new Uint8Array(costs.length),
+    counted: [],
   };
 }
 
@@ -75,9 +79,12 @@ export function writeLine(
   index: number,
 ): void {
   const { values } = lines[index];
-  values.fill(0);
+  const isCost = index >= firstCost;
+  // Many cost lines are and stay 0 throughout.
+  if (!isCost || hasCost[index - firstCost] === 1) values.fill(0);
+  if (isCost) hasCost[index - firstCost] = 1;
   definitions[index].write(plan, values, ledger);
-  if (index < firstCost) return;
+  if (!isCost) return;
   const { service } = plan;
   if (service && !components[index - firstCost].paidAhead) values.fill(0, 0, service.first - 1).fill(0, service.last);
   hasCost[index - firstCost] = hasAmount(values);
@@ -90,12 +97,13 @@ function hasAmount(values: Float64Array): number {
 }
 
 /** Sums the cost lines that count. */
-export function writeTotal({ hasCost, projection: { costs, total } }: PlanLedger): void {
+export function writeTotal({ hasCost, counted, projection: { costs, total } }: PlanLedger): void {
+  let count = 0;
+  for (let index = 0; index < costs.length; index++)
+    if (costs[index].inTotal && hasCost[index] === 1) counted[count++] = costs[index].values;
+  counted.length = count;
   total.fill(0);
-  for (let index = 0; index < costs.length; index++) {
-    const { values, inTotal } = costs[index];
-    if (inTotal && hasCost[index] === 1) for (let m = 0; m < total.length; m++) total[m] += values[m];
-  }
+  addSeries(total, counted);
 }
 
 function eventsOf({ central, distributed }: Plan): readonly CapacityEvent[] {

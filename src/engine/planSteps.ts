@@ -56,7 +56,8 @@ function integrationPace({ a, centralShare, service, timeline }: PlanDraft): Int
 }
 
 function scaled(values: Float64Array, share: number, pool: SeriesPool): Float64Array {
-  const out = pool.take();
+  if (share === 1) return values;
+  const out = pool.room();
   for (let m = 0; m < out.length; m++) out[m] = values[m] * share;
   return out;
 }

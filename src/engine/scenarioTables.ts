@@ -146,10 +146,13 @@ function growthByYear(stated: ReadonlyMap<number, number>, rate: number, years: 
   return Array.from({ length: years }, (_, index) => (current = stated.get(index + 1) ?? current));
 }
 
+/** Keys of the years' rates, for the longest plan. */
+const GROWTH_KEYS = Array.from({ length: CATALOGUE["plan.years"].max ?? 0 }, (_, index) => `demand.growth.${index + 1}`);
+
 /** Fills the rate of each year of the plan anew, after a rate has changed. */
 export function refillGrowth(stated: ScenarioMap, rate: number, rates: number[]): void {
   let current = rate;
-  for (let index = 0; index < rates.length; index++) rates[index] = current = numberOf(stated.get(`demand.growth.${index + 1}`) ?? current);
+  for (let index = 0; index < rates.length; index++) rates[index] = current = numberOf(stated.get(GROWTH_KEYS[index]) ?? current);
 }
 
 const FACTORS = MONTHS_PER_YEAR;

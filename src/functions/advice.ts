@@ -2,8 +2,7 @@
 
 import { adviceOn } from "../engine/analysis/advice";
 import type { Advice, Lean, Recommendation } from "../engine/analysis/advice";
-import { cheapestSwitch, switchCosts } from "../engine/analysis/switchMonth";
-import type { SwitchCost } from "../engine/analysis/switchMonth";
+import { cheapestSwitch, NO_SWITCH, staysCentralWords, switchCosts } from "../engine/analysis/switchMonth";
 import type { Architecture } from "../engine/planSetting";
 import { dateOfMonth, serialOf, timelineOf } from "../engine/timeline";
 import { reference } from "../reference/load";
@@ -12,7 +11,7 @@ import { choiceOf } from "./cells";
 import { answer, answers, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
 import { scenarioOf } from "./memo";
-import { inWords, monthInWords, percentInWords } from "./words";
+import { inWords, percentInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum SwitchFact {
@@ -112,23 +111,16 @@ export function switchmonth(scenario: any[][], return_: SwitchFact, invocation: 
   return answer(invocation, () => {
     const a = scenarioOf(scenario).assumptions();
     const fact = choiceOf("return", return_, SwitchFact, "date");
-    if (a["plan.current"] === "horizontal") throw new NoAnswer("The system is distributed already (plan.current is horizontal).");
+    if (a["plan.current"] === "horizontal") throw new NoAnswer(NO_SWITCH.isDistributed);
     const costs = switchCosts(a, reference);
     const stay = costs[costs.length - 1];
     const best = cheapestSwitch(costs);
-    if (!best) throw new NoAnswer("No month has a plan: the central or the distributed system cannot carry the demand.");
+    if (!best) throw new NoAnswer(NO_SWITCH.hasNoPlan);
     const dateOf = (month: number) => dateOfMonth(timelineOf(a["plan.start"], a["plan.years"]), month);
-    if (best.month === stay.month) throw staysCentral(costs, best.cost, (month) => monthInWords(dateOf(month)));
+    if (best.month === stay.month) throw new NoAnswer(staysCentralWords(costs, best.cost, dateOf));
     if (fact === "saving" && stay.cost === undefined)
       throw new NoAnswer("There is nothing to compare with: the central system cannot carry the whole plan.");
     const facts = { date: serialOf(dateOf(best.month)), month: best.month, cost: best.cost, saving: (stay.cost ?? 0) - best.cost };
     return facts[fact];
   });
-}
-
-/** That staying central costs least, with the best month to switch all the same. */
-function staysCentral(costs: readonly SwitchCost[], stay: number, monthWords: (month: number) => string): NoAnswer {
-  const best = cheapestSwitch(costs.slice(0, -1));
-  const other = best ? `; a switch in ${monthWords(best.month)} would cost ${inWords(best.cost - stay)} more` : "";
-  return new NoAnswer(`Staying central to the end of the plan costs least${other}.`);
 }

@@ -6,7 +6,7 @@ import { fewestShards, hottestLoad, MOST_SHARDS } from "../engine/capacity/shard
 import { elementwise } from "./elementwise";
 import { answers, NoAnswer } from "./excelError";
 import { COHERENCY, CONTENTION, POSITIVE, QUANTITY, utilizationRule, withDefault } from "./rules";
-import { inWords } from "./words";
+import { inWords } from "../engine/words";
 
 const SPARE = withDefault(CATALOGUE["horizontal.spare"], 0);
 const MINIMUM = withDefault(CATALOGUE["horizontal.min_nodes"], 1);

@@ -12,9 +12,9 @@ import { answer, answers } from "./excelError";
 import type { Answer } from "./excelError";
 import { feasibleProjection, scenarioOf } from "./memo";
 import { neverSharded } from "./noAnswers";
-import { periodLabels } from "./periods";
-import type { StepName } from "./periods";
-import { monthInWords } from "./words";
+import { periodLabels } from "../engine/periods";
+import type { StepName } from "../engine/periods";
+import { monthInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum Architecture {

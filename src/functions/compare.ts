@@ -20,7 +20,7 @@ import { metricOf, metricsOf } from "./figures";
 import { defaultOf } from "./keyDefault";
 import { feasibleProjection, scenarioOf } from "./memo";
 import type { KnownScenario } from "./memo";
-import { inWords } from "./words";
+import { inWords } from "../engine/words";
 
 /** @customenum {string} */
 enum Architecture {

@@ -10,8 +10,8 @@ import { answers } from "./excelError";
 import type { Answer } from "./excelError";
 import { unknownLine } from "./lineNames";
 import { feasibleProjection, scenarioOf } from "./memo";
-import { periodLabels } from "./periods";
-import { monthInWords } from "./words";
+import { periodLabels } from "../engine/periods";
+import { monthInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum Architecture {

@@ -1,12 +1,12 @@
 /** Metrics as figures of cells: which are asked for, and what each is where it has a value. */
 
+import { noFigureWords } from "../engine/analysis/noPlanWords";
 import { METRICS } from "../engine/finance/metrics";
 import type { Metric } from "../engine/finance/metrics";
 import type { FeasibleProjection } from "../engine/lines";
 import { choiceOf, isOmitted, rowsOf } from "./cells";
 import { Failure, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
-import { neverSharded } from "./noAnswers";
 
 const IDS: Readonly<Record<string, string>> = Object.fromEntries(METRICS.map(({ id }) => [id, id]));
 
@@ -26,7 +26,7 @@ export function metricsOf(given: unknown): readonly Metric[] {
 export function metricOf(projection: FeasibleProjection, { id, of }: Metric): number {
   const value = of(projection);
   if (value !== undefined) return value;
-  throw id === "shard_year" ? neverSharded(projection) : new NoAnswer(`${id} has no value: the plan has nothing to divide the cost by.`);
+  throw new NoAnswer(noFigureWords(projection, id));
 }
 
 /** A figure of a report: what has no answer is an error in its place, beside those that have one. */

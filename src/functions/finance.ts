@@ -9,7 +9,7 @@ import { ModelError } from "../engine/errors";
 import { anyValueOf, choiceOf, numberOf, numbersOf, rowsOf } from "./cells";
 import { answer, answers, NoAnswer } from "./excelError";
 import { AMOUNT, PERIODS, QUANTITY, required, withDefault } from "./rules";
-import { inWords } from "./words";
+import { inWords } from "../engine/words";
 
 /** @customenum {string} */
 enum Timing {

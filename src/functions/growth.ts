@@ -7,7 +7,7 @@ import type { AcquiredArguments } from "./acquired";
 import { choiceOf, dateOf, numberOf, optionalNumberOf, perPeriod } from "./cells";
 import { elementwise } from "./elementwise";
 import { answers } from "./excelError";
-import { periodLabels } from "./periods";
+import { periodLabels } from "../engine/periods";
 import { AMOUNT, CHANGE_RATE, GROWTH_RATE, PERIODS, QUANTITY } from "./rules";
 
 /** @customenum {string} */

@@ -13,7 +13,7 @@ import { figureOf, metricIn, metricOf, metricsOf } from "./figures";
 import { unknownLine } from "./lineNames";
 import { feasibleProjection, scenarioOf } from "./memo";
 import type { KnownScenario } from "./memo";
-import { periodEnds, periodLabels, periodStarts } from "./periods";
+import { periodEnds, periodLabels, periodStarts } from "../engine/periods";
 
 /** @customenum {string} */
 enum Architecture {

@@ -3,7 +3,7 @@ import type { Dimension } from "../engine/errors";
 import type { FeasibleProjection, InfeasibleProjection } from "../engine/lines";
 import { dateOfMonth } from "../engine/timeline";
 import { NoAnswer } from "./excelError";
-import { inWords, monthInWords, percentInWords } from "./words";
+import { inWords, monthInWords, percentInWords } from "../engine/words";
 
 const UNITS: Readonly<Partial<Record<Dimension, string>>> = {
   cores: "cores",

@@ -3,13 +3,14 @@
 import { crossings, solutions } from "../engine/analysis/crossover";
 import type { KeySearch } from "../engine/analysis/crossover";
 import { gridOf } from "../engine/analysis/grid";
+import { foundWords, neverMetWords, neverSameWords } from "../engine/analysis/searchWords";
 import { checkEnds } from "../engine/analysis/simulation/uncertainty";
 import { tenthRanges, tornado } from "../engine/analysis/tornado";
 import { numericKey } from "../engine/analysis/varied";
 import { integer } from "../engine/assumption";
 import { ModelError } from "../engine/errors";
 import { reference } from "../reference/load";
-import { architectureAsked, foundWords, metricAsked, notReached, numericKeyOf, variedSide } from "./asked";
+import { architectureAsked, metricAsked, numericKeyOf, variedSide } from "./asked";
 import { brokenCell, CellError, cellOf, isOmitted, numberOf, numbersOf, oneCell, optionalNumberOf, rowsOf, textOf } from "./cells";
 import { answer, answers, Failure, keepNote, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
@@ -17,11 +18,11 @@ import { figureOf, metricOf } from "./figures";
 import { feasibleProjection, scenarioOf } from "./memo";
 import { infeasible } from "./noAnswers";
 import { rangesOf } from "./ranges";
-import { periodLabels } from "./periods";
+import { periodLabels } from "../engine/periods";
 import { AMOUNT, required, share } from "./rules";
 import { noTrial, simulated, summaryRows } from "./trials";
 import type { Value } from "../engine/values";
-import { inWords } from "./words";
+import { inWords } from "../engine/words";
 
 /** @customenum {string} */
 enum Architecture {
@@ -177,9 +178,9 @@ export function sensitivityTornado(
 }
 
 /** The value found in its place (1 = lowest), with a note for the pane; no answer when there are fewer. */
-function valueFound(search: KeySearch, which: number, invocation: CustomFunctions.Invocation, none: () => NoAnswer): number {
+function valueFound(search: KeySearch, which: number, invocation: CustomFunctions.Invocation, none: () => string): number {
   const { changes } = search;
-  if (changes.length === 0) throw none();
+  if (changes.length === 0) throw new NoAnswer(none());
   if (which > changes.length) {
     const list = changes.map(({ value }) => inWords(value)).join(", ");
     throw new NoAnswer(`which is ${which}; there ${changes.length === 1 ? "is only one" : `are only ${changes.length}`}: ${list}.`);
@@ -224,9 +225,7 @@ export function solve(
     const wanted = numberOf("target", target, AMOUNT);
     const side = variedSide(known, name, proposed, asked);
     const search = solutions(side, asked, wanted, optionalNumberOf("low", low, AMOUNT), optionalNumberOf("high", high, AMOUNT));
-    return valueFound(search, 1, invocation, () =>
-      notReached(`${asked.id} is never ${inWords(wanted)}`, name, search, (difference) => `it is ${inWords(wanted + difference)}`),
-    );
+    return valueFound(search, 1, invocation, () => neverMetWords(asked.id, name, search, wanted));
   });
 }
 
@@ -283,10 +282,7 @@ export function crossover(
       optionalNumberOf("high", high, AMOUNT),
     );
     if (place === COUNT) return search.changes.length;
-    const gap = (difference: number): string => `${after} is ${inWords(Math.abs(difference))} ${difference < 0 ? "lower" : "higher"}`;
-    return valueFound(search, place, invocation, () =>
-      notReached(`${before} and ${after} are never the same by ${asked.id}`, name, search, gap),
-    );
+    return valueFound(search, place, invocation, () => neverSameWords(asked.id, name, search, [before, after]));
   });
 }
 

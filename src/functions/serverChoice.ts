@@ -11,7 +11,7 @@ import { NoAnswer } from "./excelError";
 import { required } from "./rules";
 import { columnOf, rowName, tableOf } from "./tables";
 import type { Table, TableCells } from "./tables";
-import { inWords } from "./words";
+import { inWords } from "../engine/words";
 
 /** A shape as far as the choice reads it; price is per month, or to buy where no monthly price is known. */
 type PricedShape = Pick<ServerShape, "name" | "cores" | "speed" | "memoryGib" | "storageTb"> & { readonly price: number };

@@ -13,7 +13,7 @@ import { answer, answers, Failure, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
 import { POSITIVE, QUANTITY, required, share, utilizationRule } from "./rules";
 import { cheapestShape, shapesOf } from "./serverChoice";
-import { inWords, percentInWords } from "./words";
+import { inWords, percentInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum ServerFact {

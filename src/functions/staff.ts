@@ -12,7 +12,7 @@ import { elementwise } from "./elementwise";
 import { answers } from "./excelError";
 import type { Answer } from "./excelError";
 import { feasibleProjection, scenarioOf } from "./memo";
-import { periodLabels } from "./periods";
+import { periodLabels } from "../engine/periods";
 import { CHANGE_RATE, PERIODS, POSITIVE, QUANTITY, withDefault } from "./rules";
 
 /** @customenum {string} */

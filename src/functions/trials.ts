@@ -13,7 +13,7 @@ import type { Answer } from "./excelError";
 import { feasibleProjection } from "./memo";
 import type { KnownScenario } from "./memo";
 import { rangesOf } from "./ranges";
-import { inWords } from "./words";
+import { inWords } from "../engine/words";
 
 /** Trials that a cell runs: more would keep Excel waiting. */
 const MOST_TRIALS = 5000;

@@ -6,6 +6,7 @@ import type { ModelContent } from "../workbook/modelPlan";
 import { readWorkbook } from "../workbook/readScenarios";
 import { compareScenarios, refreshModel } from "../workbook/refreshModel";
 import { readSelection, showCell, watchWorkbook } from "../workbook/watch";
+import type { AnalyzeEffects } from "./effects/analyze";
 import type { CompareEffects } from "./effects/compare";
 import type { ExchangeEffects } from "./effects/exchange";
 import type { FormulaEffects } from "./effects/formulas";
@@ -35,6 +36,7 @@ export interface Effects {
   readonly inputs: InputEffects;
   readonly scenarios: ScenarioEffects;
   readonly compare: CompareEffects;
+  readonly analyze: AnalyzeEffects;
   readonly formulas: FormulaEffects;
   readonly snapshots: SnapshotEffects;
   readonly exchange: ExchangeEffects;
@@ -122,6 +124,8 @@ function refreshScreen(effects: Effects, place: Place): Promise<void> {
       return effects.snapshots.read();
     case "compare":
       return effects.compare.ask();
+    case "analyze":
+      return effects.analyze.read();
     case "formulas":
       return effects.formulas.load().then(() => effects.formulas.preview());
     case "exchange":
@@ -204,6 +208,7 @@ export function createEffects(dispatch: (action: Action) => void, state: () => P
     inputs: onDemand(context, () => import("./effects/inputs").then(({ inputEffects }) => inputEffects(context))),
     scenarios: onDemand(context, () => import("./effects/scenarios").then(({ scenarioEffects }) => scenarioEffects(context))),
     compare: onDemand(context, () => import("./effects/compare").then(({ compareEffects }) => compareEffects(context))),
+    analyze: onDemand(context, () => import("./effects/analyze").then(({ analyzeEffects }) => analyzeEffects(context))),
     formulas: onDemand(context, () => import("./effects/formulas").then(({ formulaEffects }) => formulaEffects(context))),
     snapshots: onDemand(context, () => import("./effects/snapshots").then(({ snapshotEffects }) => snapshotEffects(context))),
     repair: onDemand(context, () => import("./effects/repair").then(({ repairEffects }) => repairEffects(context))),

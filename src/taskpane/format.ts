@@ -62,9 +62,9 @@ export function wholeMoney(amount: number, currency: string, locale: string): st
   return moneyFormat(currency, locale, { maximumFractionDigits: 0 })(amount);
 }
 
-/** A spreadsheet's date as month and year, such as Apr 2029; what is no date is given back as it stands. */
+/** A spreadsheet's date as month and year, such as Apr 2029. A number that is none is said to be none: a cell that is not calculated yet reads as 0. */
 export function monthOfSerial(serial: number, locale: string): string {
-  return dateShown(serial, locale, { month: "short", year: "numeric" });
+  return dateOfSerial(serial) ? dateShown(serial, locale, { month: "short", year: "numeric" }) : `no date (${String(serial)})`;
 }
 
 function dateShown(serial: number, locale: string, options: Intl.DateTimeFormatOptions): string {

@@ -4,6 +4,7 @@ export const TABS = [
   { id: "home", label: "Home" },
   { id: "inputs", label: "Inputs" },
   { id: "compare", label: "Compare" },
+  { id: "analyze", label: "Analyze" },
   { id: "formulas", label: "Formulas" },
 ] as const;
 

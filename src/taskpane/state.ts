@@ -6,6 +6,8 @@ import type { WorkbookReading } from "../workbook/readScenarios";
 import type { SelectedCell } from "../workbook/watch";
 import type { Messages } from "./explain";
 import type { Place } from "./places";
+import { INITIAL_ANALYZE, updateAnalyze } from "./states/analyze";
+import type { AnalyzeAction, AnalyzeState } from "./states/analyze";
 import { INITIAL_COMPARE, updateCompare } from "./states/compare";
 import type { CompareAction, CompareState } from "./states/compare";
 import { INITIAL_EXCHANGE, updateExchange } from "./states/exchange";
@@ -55,6 +57,7 @@ export interface PaneState {
   readonly home: HomeState;
   readonly inputs: InputsState;
   readonly compare: CompareState;
+  readonly analyze: AnalyzeState;
   readonly formulas: FormulasState;
   readonly snapshots: SnapshotsState;
   readonly exchange: ExchangeState;
@@ -82,6 +85,7 @@ export type Action =
   | HomeAction
   | InputsAction
   | CompareAction
+  | AnalyzeAction
   | FormulasAction
   | SnapshotsAction
   | ExchangeAction
@@ -109,6 +113,7 @@ export const INITIAL_STATE: PaneState = {
   home: INITIAL_HOME,
   inputs: INITIAL_INPUTS,
   compare: INITIAL_COMPARE,
+  analyze: INITIAL_ANALYZE,
   formulas: INITIAL_FORMULAS,
   snapshots: INITIAL_SNAPSHOTS,
   exchange: INITIAL_EXCHANGE,
@@ -121,6 +126,7 @@ const SCREENS = {
   home: (state: PaneState, action: HomeAction) => ({ ...state, home: updateHome(state.home, action) }),
   inputs: (state: PaneState, action: InputsAction) => ({ ...state, inputs: updateInputs(state.inputs, action) }),
   compare: (state: PaneState, action: CompareAction) => ({ ...state, compare: updateCompare(state.compare, action) }),
+  analyze: (state: PaneState, action: AnalyzeAction) => ({ ...state, analyze: updateAnalyze(state.analyze, action) }),
   formulas: (state: PaneState, action: FormulasAction) => ({ ...state, formulas: updateFormulas(state.formulas, action) }),
   snapshots: (state: PaneState, action: SnapshotsAction) => ({ ...state, snapshots: updateSnapshots(state.snapshots, action) }),
   exchange: (state: PaneState, action: ExchangeAction) => ({ ...state, exchange: updateExchange(state.exchange, action) }),

@@ -59,7 +59,15 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
     setLook(target, series);
     if (series.kind === "column") target.gapWidth = series.values.rows > MANY_COLUMNS ? 0 : 60;
   });
+  if (plan.type === "BarClustered") setBars(chart, drawn);
   setTitles(chart, plan);
+}
+
+/** Bars of one category lie in one line, and categories are read from the top down, beside the bars that reach to either side. */
+function setBars({ axes: { categoryAxis } }: Excel.Chart, series: readonly Excel.ChartSeries[]): void {
+  for (const each of series) each.overlap = 100;
+  categoryAxis.reversePlotOrder = true;
+  categoryAxis.tickLabelPosition = "Low";
 }
 
 /** Months stand without gaps between them. */

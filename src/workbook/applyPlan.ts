@@ -8,7 +8,7 @@ import { blockAddress } from "./plan";
 import type { Block, Look, SheetPlan, TablePlan, ValidationPlan } from "./plan";
 
 function applyLook(sheet: Excel.Worksheet, look: Look, convention: ColorConvention): void {
-  const { row, column, rows, columns, numberFormat, bold, size, align, isInput } = look;
+  const { row, column, rows, columns, numberFormat, bold, size, align, wrap, isInput } = look;
   const range = sheet.getRange(rangeAddress(row, column, rows, columns));
   const { color, fill } = isInput === true ? inputColors(convention) : look;
   if (numberFormat !== undefined) range.numberFormat = Array.from({ length: rows }, () => new Array<string>(columns).fill(numberFormat));
@@ -18,6 +18,7 @@ function applyLook(sheet: Excel.Worksheet, look: Look, convention: ColorConventi
   if (fill === "") range.format.fill.clear();
   else if (fill !== undefined) range.format.fill.color = fill;
   if (align !== undefined) range.format.horizontalAlignment = align;
+  if (wrap !== undefined) range.format.wrapText = wrap;
 }
 
 function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan): void {

@@ -239,7 +239,7 @@ function monthLooks(): Look[] {
   };
   return [
     heading(MONTHS_ROW, 0, MONTH.shard + 1),
-    { row: FIRST_MONTH_ROW - 1, column: 0, rows: 1, columns: MONTH.shard + 1, bold: true, align: "Right" },
+    { row: FIRST_MONTH_ROW - 1, column: 0, rows: 1, columns: MONTH.shard + 1, bold: true, align: "Right", wrap: true },
     body(MONTH.years, 1, "0.00"),
     body(MONTH.cost, MONTH.plan - MONTH.cost, FORMATS.amount),
     body(MONTH.plan + 1, 10, "#,##0.0"),

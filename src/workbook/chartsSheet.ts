@@ -3,7 +3,7 @@
 import { COST_POOLS } from "../engine/lines";
 import { BEYOND_PLAN, NEVER_AHEAD, NO_PLAN, pickedFigure } from "./compare";
 import { chartAreas, chartData, DIMENSION_CELL, monthColumn, POINTS } from "./chartData";
-import { quarterOf, shortMoney } from "./formulas";
+import { costDifference, quarterOf, shortMoney } from "./formulas";
 import { frame } from "./frame";
 import { COLORS, COMPARE, PICKS, rangeAddress, SHEETS } from "./layout";
 import { LIGHT_PALETTE } from "./palette";
@@ -168,11 +168,11 @@ function bridgeCaption(years: number): string {
   const { bridge } = chartAreas(years);
   const report: CellArea = { ...bridge, row: bridge.row - 1, rows: bridge.rows + 1 };
   const [label, up, down] = [1, 3, 4].map((column) => reportCell(report, 3, column));
+  const change = `(${up}-${down})`;
   const difference = `(${pickedFigure("to", "tco.proposed")}-${pickedFigure("from", "tco.proposed")})`;
   return (
     `=IFERROR(IF(${FROM}=${TO},"Both pickers of ${SHEETS.compare} name "&${TO}&": there is nothing between them.",` +
-    `${TO}&" costs "&${shortMoney(difference)}&IF(${difference}<0," less than "," more than ")&${FROM}&` +
-    `"; the largest change is "&${label}&IF(${up}>0," (+"," (-")&${shortMoney(`(${up}+${down})`)}&")."),"${NO_PLAN}.")`
+    `${TO}&${costDifference(difference, FROM)}&IF(${change}=0,".","; the largest change is "&${label}&IF(${change}>0," (+"," (-")&${shortMoney(change)}&").")),"${NO_PLAN}.")`
   );
 }
 

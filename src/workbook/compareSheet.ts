@@ -2,7 +2,7 @@
 
 import { ARCHITECTURES, figureColumn, figureLabels, FIGURES, pickedFigure, SCENARIO_NAMES } from "./compare";
 import type { Architecture, FigureId } from "./compare";
-import { CURRENCY_FORMULA, shortMoney } from "./formulas";
+import { costDifference, CURRENCY_FORMULA } from "./formulas";
 import { frame } from "./frame";
 import { cellAddress, COLORS, COMPARE, COMPARE_TITLE, fixedAddress, FORMATS, PICKS, rangeAddress, SHEETS } from "./layout";
 import type { Pick } from "./layout";
@@ -107,11 +107,10 @@ function indicatorRow({ figure, label, unit, difference, words: [less, more] }: 
 function sentence(): string {
   const difference = cellAddress(pickRow + 1, differenceColumn);
   const [from, to] = [PICKS.from.cell, PICKS.to.cell];
-  const unknown = (cell: string) =>
-    `COUNTIF(${SCENARIO_NAMES},${cell})=0,"There is no scenario """&${cell}&""": choose one from the list."`;
+  const unknown = (cell: string) => `COUNTIF(${SCENARIO_NAMES},${cell})=0,"There is no scenario “"&${cell}&"”: choose one from the list."`;
   return (
     `=IF(${unknown(from)},IF(${unknown(to)},IF(${from}=${to},"Both are "&${to}&": choose two scenarios to compare.",` +
-    `IF(ISNUMBER(${difference}),${to}&" costs "&${shortMoney(difference)}&IF(${difference}<0," less than "," more than ")&${from}&" over the plan.",` +
+    `IF(ISNUMBER(${difference}),${to}&${costDifference(difference, from)}&" over the plan.",` +
     `"One of the two has no total cost: see ${SHEETS.checks}."))))`
   );
 }

@@ -90,10 +90,21 @@ const BASE_CURRENCY = `XLOOKUP("plan.currency",${inputColumn(KEY_COLUMN)},${inpu
 /** The currency of the plan. */
 export const CURRENCY_FORMULA = `=${BASE_CURRENCY}`;
 
-/** An amount in short as part of a sentence, such as USD 1.8M: FIXED writes the decimal separator of the reader, TEXT would not. */
-export function shortMoney(amount: string): string {
+/** The size of a number in short as part of a sentence, such as 1.8M: FIXED writes the decimal separator of the reader, TEXT would not. */
+export function shortSize(amount: string): string {
   const size = `ABS(${amount})`;
-  return `${BASE_CURRENCY}&" "&IF(${size}>=1000000,FIXED(${size}/1000000,1)&"M",FIXED(${size}/1000,0)&"k")`;
+  return `IF(${size}>=1000000,FIXED(${size}/1000000,1)&"M",IF(${size}>=1000,FIXED(${size}/1000,0)&"k",FIXED(${size},0)))`;
+}
+
+/** The size of an amount in short as part of a sentence, such as USD 1.8M. */
+export function shortMoney(amount: string): string {
+  return `${BASE_CURRENCY}&" "&${shortSize(amount)}`;
+}
+
+/** How a cost differs from another, in words: what is less than half a unit is no difference. */
+export function costDifference(difference: string, other: string): string {
+  const by = (word: string) => `" costs "&${shortMoney(difference)}&" ${word} than "&${other}`;
+  return `IF(ABS(${difference})<0.5," costs the same as "&${other},IF(${difference}<0,${by("less")},${by("more")}))`;
 }
 
 /** A date as quarter and year, such as Q2 2029: without a format code, which differs by language. */

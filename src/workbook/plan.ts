@@ -33,6 +33,8 @@ export interface Look extends CellArea {
   readonly color?: string;
   readonly fill?: string;
   readonly align?: "Left" | "Right";
+  /** Long words take several lines instead of being cut off. */
+  readonly wrap?: boolean;
 }
 
 export interface TablePlan extends CellArea {
@@ -63,7 +65,7 @@ export interface SeriesPlan {
 export interface ChartPlan {
   readonly name: string;
   readonly title: string;
-  readonly type: "ColumnStacked" | "XYScatterLinesNoMarkers";
+  readonly type: "ColumnStacked" | "XYScatterLinesNoMarkers" | "BarClustered" | "Line";
   /** Cells that it covers when it is new. */
   readonly area: CellArea;
   readonly series: readonly SeriesPlan[];

@@ -115,7 +115,8 @@ interface FigurePlaces {
   readonly rowOf: FigureRows;
 }
 
-function figurePlaces(compare: SheetValues): FigurePlaces | undefined {
+/** Undefined where nobody finds the key figures any more. */
+export function figurePlaces(compare: SheetValues): FigurePlaces | undefined {
   const at = compare.values.findIndex((row) => row.some((cell) => String(cell) === FIGURES_HEADING));
   if (at < 0) return undefined;
   const header = (compare.values[at] ?? []).map(String);

@@ -1,5 +1,6 @@
 /** Formulas of the written sheets that have lost what they refer to, such as those that named a sheet that was deleted. Pure. */
 
+import { analysisFormulas } from "./analysisParts";
 import { cellAddress, SHEETS } from "./layout";
 import type { CellContent, CellValue, SheetPlan } from "./plan";
 import { writtenSheets } from "./refreshPlan";
@@ -30,7 +31,8 @@ export function formulaDamage(parts: ModelParts, formulas: readonly InputTable[]
     const plan = plans.find(({ sheet }) => sheet === cells.sheet);
     const broken = brokenCells(cells);
     if (!plan || broken.length === 0) return [];
-    const contents = planned(plan);
+    const live = analysisFormulas(parts).filter(({ sheet }) => sheet === cells.sheet);
+    const contents = new Map([...planned(plan), ...live.map(({ address, formula }) => [address, formula] as const)]);
     const steps = broken.flatMap(({ row, column }): RepairStep[] => {
       const content = contents.get(cellAddress(row, column));
       return typeof content === "string" && content.startsWith("=")

@@ -47,6 +47,14 @@ const SCREENS: readonly (readonly [string, Reach])[] = [
   ["Inputs with a cell that was changed meanwhile", (page) => conflict(page)],
   ["Inputs with a value that was written", (page) => writeInput(page)],
   ["Compare", (page) => openTab(page, "Compare").then(() => expect(pane(page).getByRole("row", { name: /^total/ })).toBeVisible())],
+  ["Analyze", (page) => openTab(page, "Analyze").then(() => expect(pane(page).locator("#analyze-scenario")).toBeVisible())],
+  ["Analyze with what matters most", (page) => answer(page, "What matters most?")],
+  ["Analyze with how sure it is", (page) => answerHowSure(page)],
+  ["Analyze with where they cross, and a new scenario", (page) => proposeCrossing(page)],
+  ["Analyze with a question that has no answer", (page) => refuseQuestion(page)],
+  ["Analyze with which wins where", (page) => answer(page, "Which wins where?")],
+  ["Analyze with when to switch", (page) => answer(page, "When to switch?")],
+  ["Analyze with what would you do", (page) => answer(page, "What would you do?")],
   ["Formulas", (page) => openTab(page, "Formulas").then(() => expect(pane(page).getByText("functions").first()).toBeVisible())],
   ["Formulas with a form and a result", (page) => fillForm(page)],
   ["Formulas with a cell that shows an error", (page) => explainCell(page)],
@@ -70,6 +78,37 @@ const WITHOUT_MODEL: readonly (readonly [string, Reach])[] = [
   ["what would be written", (page) => button(page, "See what will be written").click()],
   ["Import without a model", (page) => button(page, "Import scenarios").click()],
 ];
+
+async function openQuestion(page: Page, label: string): Promise<void> {
+  await openTab(page, "Analyze");
+  const question = pane(page).getByRole("button", { name: label, exact: true });
+  if ((await question.getAttribute("aria-expanded")) !== "true") await question.click();
+}
+
+async function answer(page: Page, label: string): Promise<void> {
+  await openQuestion(page, label);
+  await button(page, "Answer").click();
+  await expect(pane(page).getByRole("region", { name: "Answer" })).toBeVisible({ timeout: 90_000 });
+  await expect(pane(page).getByText("Drawing ...")).toHaveCount(0);
+}
+
+async function answerHowSure(page: Page): Promise<void> {
+  await openQuestion(page, "How sure is it?");
+  await field(page, "What is uncertain").selectOption("tenth");
+  await answer(page, "How sure is it?");
+}
+
+async function proposeCrossing(page: Page): Promise<void> {
+  await answer(page, "Where do they cross?");
+  await button(page, "As new scenario").click();
+  await expect(heading(page, "A new scenario")).toBeVisible();
+}
+
+async function refuseQuestion(page: Page): Promise<void> {
+  await openQuestion(page, "What must an assumption be?");
+  await button(page, "Answer").click();
+  await expect(pane(page).getByRole("alert")).toBeVisible();
+}
 
 async function refuseName(page: Page): Promise<void> {
   await button(page, "New scenario").click();

@@ -24,6 +24,14 @@ async function expectValue(page: Page, sheet: string, address: string, value: st
   await expect.poll(() => frame?.evaluate<string>(batch), { message: `${sheet}!${address}` }).toMatch(value);
 }
 
+/** Chooses a scenario in a picker: soon after loading, the grid may still be finding out what its list holds, and refuses a name that is on it. */
+async function pick(page: Page, address: string, name: string): Promise<void> {
+  await expect(async () => {
+    await typeInto(page, address, name);
+    await expectCell(page, address, name, 4_000);
+  }).toPass();
+}
+
 /** A chart of the sheet in view, by the title that opens its name. */
 function picture(page: Page, title: string): Locator {
   return page.locator("#grid .chart").getByRole("img", { name: new RegExp(`^${title}`) });
@@ -38,16 +46,22 @@ const CHARTS = [
 
 test.describe("the pickers of Compare", () => {
   test("lead the strip, the variance, the differences, the charts and the summary to another scenario", async ({ page }) => {
+    await openSheet(page, "Charts");
+    await expectCell(
+      page,
+      "A25",
+      /^Distributed costs USD 1\.8M less than Base; the largest change is integration\.legacy \(-USD 3\.5M\)\.$/,
+    );
     await openSheet(page, "Compare");
     await expectCell(page, "A11", /^Distributed costs USD \d+\.\dM less than Base over the plan\.$/);
-    await typeInto(page, "E5", "Growth");
+    await pick(page, "E5", "Growth");
     await expectCell(page, "A11", /^Growth costs USD \d+\.\dM more than Base over the plan\.$/);
     await expectCell(page, "G6", "adverse: costs more");
     await expectValue(page, "Compare", "C59", "Growth");
     await expectValue(page, "Compare", "A110", /^deal\.Harbor Medical Center\.close$/);
     await openSheet(page, "Charts");
     await expectCell(page, "A5", /^Growth, vertical: the largest part is /);
-    await expectCell(page, "A25", /^Growth costs USD \d+\.\dM more than Base; the largest change is integration\.legacy \(\+USD /);
+    await expectCell(page, "A25", /^Growth costs USD \d+\.\dM more than Base; the largest change is integration\.oneoff \(\+USD /);
     await openSheet(page, "Summary");
     await expectCell(page, "A5", /^Growth: distributed is USD \d+\.\dM cheaper in total than central, ahead for good from Q\d 20\d\d\.$/);
     await expectCell(page, "A6", /^The central system needs its first shard in Q4 2028 \(shard data\): decide by Q1 2028\.$/);
@@ -67,7 +81,7 @@ test.describe("a comment beside the variance", () => {
     await openSheet(page, "Compare");
     await expectValue(page, "Compare", "A60", /^hardware\.purchase$/);
     await typeInto(page, "G60", "wages +8 %?");
-    await typeInto(page, "E5", "Growth");
+    await pick(page, "E5", "Growth");
     await openSheet(page, "Assumptions");
     await typeInto(page, "N5", "Lean");
     await ribbonButton(page, "Refresh").click();
@@ -76,8 +90,8 @@ test.describe("a comment beside the variance", () => {
     await expectValue(page, "Compare", "A60", /^hardware\.purchase$/);
     await expectCell(page, "G60", "wages +8 %?");
     await expectCell(page, "G13", "Lean");
-    await typeInto(page, "E5", "Lean");
-    await expectCell(page, "A11", "Lean costs USD 0k more than Base over the plan.");
+    await pick(page, "E5", "Lean");
+    await expectCell(page, "A11", "Lean costs the same as Base over the plan.");
   });
 });
 
@@ -158,8 +172,9 @@ test.describe("damage", () => {
     await page.getByText("Delete", { exact: true }).click();
     await page.getByText("OK", { exact: true }).click();
     await expect(pane(page).getByText("The sheet Charts is missing.")).toBeVisible();
-    await pane(page).locator("fluent-button").getByText("Put back what can be put back").click();
-    await expect(pane(page).getByText("The sheet Charts is missing.")).toBeHidden();
+    await pane(page).getByText("Look and repair", { exact: true }).click();
+    await pane(page).getByText("Repair 1 damage", { exact: true }).click();
+    await expect(pane(page).getByText("Nothing of the model is damaged.")).toBeVisible();
     await openSheet(page, "Charts");
     for (const title of CHARTS) await expect(picture(page, title)).toBeVisible();
   });

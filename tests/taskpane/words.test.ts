@@ -53,7 +53,9 @@ describe("numbers and dates by locale", () => {
   test.each([
     [46388, "en-US", "Jan 2027"],
     [47574, "de-DE", "Apr. 2030"],
-    [-3, "en-US", "-3"],
+    [-3, "en-US", "no date (-3)"],
+    // What a cell reads as before its formula has been calculated: no month of 1900, and no bare 0 beside "First shard".
+    [0, "en-US", "no date (0)"],
   ])("the date %d for %s: %s", (serial, locale, words) => {
     expect(monthOfSerial(serial, locale)).toBe(words);
   });

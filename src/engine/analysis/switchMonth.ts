@@ -1,9 +1,11 @@
+import type { CalendarDate } from "../assumption";
 import { metricNamed } from "../finance/metrics";
 import { project } from "../project";
 import type { Reference } from "../reference";
 import type { Assumptions } from "../resolved";
 import type { Architecture, Service } from "../planSetting";
 import { MONTHS_PER_YEAR } from "../units";
+import { inWords, monthInWords } from "../words";
 
 /** What a plan costs that is central up to a month and distributed from it on. */
 export interface SwitchCost {
@@ -45,4 +47,17 @@ export function cheapestSwitch(costs: readonly SwitchCost[]): { readonly month: 
   let best: { month: number; cost: number } | undefined;
   for (const { month, cost } of costs) if (cost !== undefined && (!best || cost < best.cost)) best = { month, cost };
   return best;
+}
+
+/** Why there is no month to switch. */
+export const NO_SWITCH = {
+  isDistributed: "The system is distributed already (plan.current is horizontal).",
+  hasNoPlan: "No month has a plan: the central or the distributed system cannot carry the demand.",
+} as const;
+
+/** That staying central costs least, with the best month to switch all the same. */
+export function staysCentralWords(costs: readonly SwitchCost[], stay: number, dateOf: (month: number) => CalendarDate): string {
+  const best = cheapestSwitch(costs.slice(0, -1));
+  const other = best ? `; a switch in ${monthInWords(dateOf(best.month))} would cost ${inWords(best.cost - stay)} more` : "";
+  return `Staying central to the end of the plan costs least${other}.`;
 }

@@ -92,7 +92,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** The scenario as it is now, and what projects it. */
 interface Present {
   readonly a: Assumptions;
-  readonly projectors: Map<Architecture, Projector>;
+  readonly projectors: { readonly architecture: Architecture; readonly projector: Projector }[];
   /** By key: writes its number into the assumptions. */
   readonly writers: readonly ((value: number) => void)[];
 }
@@ -117,7 +117,7 @@ export function variedScenario(
     values[index] = value;
     if (structural[index]) present = presentOf(scenario, keys, values, reference);
     else present.writers[index](value);
-    for (const each of present.projectors.values()) each.changed(index);
+    for (const each of present.projectors) each.projector.changed(index);
   };
   return {
     keys,
@@ -127,9 +127,12 @@ export function variedScenario(
       const { a, projectors } = present;
       const problem = a["demand.curve"] === "logistic" ? growthRules(a)[0] : undefined;
       if (problem) throw new ModelError("conflict", problem.key, problem.message);
-      let found = projectors.get(architecture);
-      if (!found) projectors.set(architecture, (found = projector(a, architecture, reference, { keys: names, wanted })));
-      return found.projection();
+      let found = projectors.find((each) => each.architecture === architecture);
+      if (!found) {
+        found = { architecture, projector: projector(a, architecture, reference, { keys: names, wanted }) };
+        projectors.push(found);
+      }
+      return found.projector.projection();
     },
   };
 }
@@ -141,7 +144,7 @@ function presentOf(scenario: ScenarioMap, keys: readonly NumericKey[], values: r
     if (values[index] !== base || !isStructural(scenario, parsed)) stated.set(key, values[index]);
   });
   const a = resolveScenario(stated, reference);
-  return { a, projectors: new Map(), writers: keys.map(({ parsed }) => writerOf(a, parsed)) };
+  return { a, projectors: [], writers: keys.map(({ parsed }) => writerOf(a, parsed)) };
 }
 
 /** What writes the number of a key into assumptions that nobody else reads. */

@@ -1,6 +1,6 @@
 import type { ServerShape } from "../reference";
 import type { Assumptions, License } from "../resolved";
-import { nearestRefusal, serverNeed, shapeFits, SLACK } from "./centralLadder";
+import { isAboveAll, nearestRefusal, serverNeed, shapeFits, SLACK } from "./centralLadder";
 import type { CentralLadder } from "./centralLadder";
 import type { PriceIndices } from "./indices";
 import { netPriceOf } from "./ladder";
@@ -32,18 +32,15 @@ export interface ChoiceContext {
 }
 
 /**
- * The last shape that was found cheapest for a month, and what a month has to need so that every cheaper one is too small: more memory than any
- * that lacks memory has, and more cores than any other that lacks cores.
+ * Where in the order the last shape was found that was cheapest for a month, and what a month has to need so that every cheaper one is too small: more
+ * memory than any that lacks memory has, and more cores than any other that lacks cores.
  */
-export interface FoundShape {
+interface FoundShape {
   order: readonly number[];
-  shape: number;
+  place: number;
   memoryAbove: number;
   coresAbove: number;
 }
-
-/** Nothing has been found yet. */
-export const NOTHING_FOUND: FoundShape = { order: [], shape: NO_SHAPE, memoryAbove: Infinity, coresAbove: Infinity };
 
 /** For what the need was last loaded. */
 export interface LoadedNeed {
@@ -73,7 +70,7 @@ export function startChoice(
     rules: needRules(a),
     need: new Float64Array(DIMENSIONS.length),
     loaded: { shards: 0, month: 0, window: 0, factors: shardFactors(a, 1) },
-    found: { ...NOTHING_FOUND },
+    found: { order: [], place: 0, memoryAbove: Infinity, coresAbove: Infinity },
   };
 }
 
@@ -112,19 +109,20 @@ export function cheapestShape(c: ChoiceContext, month: number, shards: number): 
   return cheapestForWindow(c, month, shards, 1);
 }
 
-/** The cheapest shape for a month alone: mostly the one of the month before, which is told by comparing. */
+/** The cheapest shape for a month alone: while the need grows it is the one of the month before or a dearer one, which is told by comparing. */
 function cheapestForMonth(c: ChoiceContext, month: number, shards: number): number {
   const { found, need, ladder } = c;
   const order = ladder.orderFor(shards);
   loadNeed(c, shards, month, 1);
-  const isSame = order === found.order && need[1] > found.memoryAbove && need[0] > found.coresAbove;
-  if (isSame && shapeFits(ladder, found.shape, need)) return found.shape;
-  found.order = order;
-  found.shape = NO_SHAPE;
-  found.memoryAbove = -1;
-  found.coresAbove = -1;
-  for (const shape of order) {
-    if (shapeFits(ladder, shape, need)) return (found.shape = shape);
+  if (order !== found.order || !(need[1] > found.memoryAbove && need[0] > found.coresAbove)) {
+    found.order = order;
+    found.place = 0;
+    found.memoryAbove = -1;
+    found.coresAbove = -1;
+  }
+  for (; found.place < order.length; found.place++) {
+    const shape = order[found.place];
+    if (shapeFits(ladder, shape, need)) return shape;
     noteTooSmall(found, ladder, shape, need);
   }
   return NO_SHAPE;
@@ -148,7 +146,9 @@ function cheapestForWindow(c: ChoiceContext, month: number, shards: number, wind
 function hasShape(c: ChoiceContext, month: number, shards: number, window: number): boolean {
   const { shapes, excess } = c.ladder;
   loadNeed(c, shards, month, window);
-  for (let s = 0; s < shapes.length; s++) if (!excess[s] && shapeFits(c.ladder, s, c.need)) return true;
+  if (isAboveAll(c.ladder, c.need)) return false;
+  // Lists mostly rise: the last ones are the largest.
+  for (let s = shapes.length - 1; s >= 0; s--) if (!excess[s] && shapeFits(c.ladder, s, c.need)) return true;
   return false;
 }
 

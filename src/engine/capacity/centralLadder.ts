@@ -34,6 +34,8 @@ export interface CentralLadder {
   readonly shapes: readonly ServerShape[];
   readonly table: ShapeTable;
   readonly effectiveCores: Float64Array;
+  readonly mostEffectiveCores: number;
+  readonly mostMemoryGib: number;
   readonly maxShardTb: number;
   /** Months for which a choice of a shape has to fit, and the most of them. */
   readonly windowOf: (shape: number) => number;
@@ -87,13 +89,17 @@ export function centralLadder(a: Assumptions, shapes: readonly ServerShape[], li
     shapes,
     table,
     effectiveCores,
+    mostEffectiveCores: largestOf(effectiveCores),
+    mostMemoryGib: largestOf(table.memoryGib),
     maxShardTb: a["shard.max_tb"],
     longestWindow: owned ? dwell : table.stay.reduce((longest, stay) => Math.max(longest, stay), 1),
     windowOf: owned ? () => dwell : (shape) => table.stay[shape],
-    excess: licenses.length === 0 ? [] : shapes.map((shape) => editionExcess(licenses, shape, !owned)),
+    excess: licenses.length === 0 ? shapes.map(() => undefined) : shapes.map((shape) => editionExcess(licenses, shape, !owned)),
     orderFor: licenses.length === 0 ? () => table.byPrice : orderWithLicenses(a, shapes, licenses),
   };
 }
+
+const largestOf = (values: Float64Array): number => values.reduce((most, value) => Math.max(most, value), 0);
 
 /** With licences the order depends on how many servers a shard count needs. */
 function orderWithLicenses(
@@ -128,6 +134,11 @@ export function serverNeed(rules: NeedRules, factors: ShardFactors, peakTps: num
   out[2] = shardTb * rules.storageTbPerTb;
   out[3] = tps * rules.iopsPerTx;
   out[4] = shardTb;
+}
+
+/** Whether no shape has enough cores, or none enough memory, or a shard would hold too much. */
+export function isAboveAll({ mostEffectiveCores, mostMemoryGib, maxShardTb }: CentralLadder, need: Float64Array): boolean {
+  return need[0] > mostEffectiveCores * SLACK || need[1] > mostMemoryGib * SLACK || need[4] > maxShardTb * SLACK;
 }
 
 /** Whether a shape has enough of everything. */
@@ -167,21 +178,37 @@ export function bindingDimension(ladder: CentralLadder, shape: number, need: Flo
   return binding;
 }
 
-/** At a ceiling: the refusal of the shape whose largest ratio is least; an edition's limit is a ratio like any other. */
+/** Whether a need is above a multiple of what a shape has, in any dimension. */
+function isAbove(ladder: CentralLadder, shape: number, need: Float64Array, ratio: number): boolean {
+  for (let d = 0; d < DIMENSIONS.length; d++) if (ratioOf(ladder, shape, need, d) > ratio) return true;
+  return false;
+}
+
+/** At a ceiling: the refusal of the shape whose largest ratio is least, the first of several; an edition's limit is a ratio like any other. */
 export function nearestRefusal(ladder: CentralLadder, need: Float64Array): Rejection {
-  let nearest: Rejection = { shape: "", dimension: "none", needed: need[0], available: 0 };
+  let nearest = -1;
   let least = Infinity;
-  ladder.shapes.forEach((shape, s) => {
-    const d = bindingDimension(ladder, s, need);
-    const limit = ladder.excess[s];
-    const ratio = ratioOf(ladder, s, need, d);
-    const largest = Math.max(ratio, limit ? limit.needed / limit.available : 0);
-    if (largest >= least) return;
+  // Lists mostly rise: the last ones are the nearest, and the others are soon told to be worse.
+  for (let s = ladder.shapes.length - 1; s >= 0; s--) {
+    if (isAbove(ladder, s, need, least)) continue;
+    const largest = Math.max(ratioOf(ladder, s, need, bindingDimension(ladder, s, need)), editionRatio(ladder, s));
+    if (largest > least || largest === Infinity) continue;
     least = largest;
-    nearest =
-      limit && limit.needed / limit.available >= ratio
-        ? { shape: shape.name, dimension: "license", ...limit }
-        : { shape: shape.name, dimension: DIMENSIONS[d], needed: need[d], available: capacityOf(ladder, s, d) };
-  });
-  return nearest;
+    nearest = s;
+  }
+  return nearest < 0 ? { shape: "", dimension: "none", needed: need[0], available: 0 } : refusalOf(ladder, nearest, need);
+}
+
+/** How far a shape is above the limit of a product's edition; 0 when it is not. */
+function editionRatio({ excess }: CentralLadder, shape: number): number {
+  const limit = excess[shape];
+  return limit ? limit.needed / limit.available : 0;
+}
+
+function refusalOf(ladder: CentralLadder, s: number, need: Float64Array): Rejection {
+  const d = bindingDimension(ladder, s, need);
+  const shape = ladder.shapes[s].name;
+  const limit = ladder.excess[s];
+  if (limit && editionRatio(ladder, s) >= ratioOf(ladder, s, need, d)) return { shape, dimension: "license", ...limit };
+  return { shape, dimension: DIMENSIONS[d], needed: need[d], available: capacityOf(ladder, s, d) };
 }

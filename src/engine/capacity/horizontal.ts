@@ -53,7 +53,7 @@ function planOf(c: NodeTypeContext, best: NodeSeries, firstMonth: number): Distr
   const { shape } = best;
   const nodes = c.owned ? ownedNodes(c, best, firstMonth, batches, events) : best.nodes;
   const power = nodePower(shape);
-  const cells = c.pool.take();
+  const cells = c.pool.room();
   for (let m = 0; m < cells.length; m++) cells[m] = cellsFor(c.law, equivalentsOf(c.law, power, c.needs.cores[m]));
   return {
     shape,
@@ -77,7 +77,7 @@ function ownedNodes(
   events: CapacityEvent[],
 ): Float64Array {
   const lifeMonths = Math.max(1, Math.round(c.a["hardware.life_years"] * MONTHS_PER_YEAR));
-  const inService = c.pool.take();
+  const inService = c.pool.room();
   inService.set(nodes);
   for (let month = firstMonth; month <= inService.length; month++) {
     const kept = batches.reduce((sum, batch) => sum + (batch.endMonth > month ? batch.count : 0), 0);

@@ -52,8 +52,8 @@ function fillIndex(index: PriceIndex, rate: number, firstYear: number): boolean 
   index.firstYear = firstYear;
   const { values } = index;
   for (let year = 1; year <= values.length / MONTHS_PER_YEAR; year++) {
-    const value = Math.pow(1 + rate, Math.max(0, year - firstYear + 1));
-    values.fill(value, (year - 1) * MONTHS_PER_YEAR, year * MONTHS_PER_YEAR);
+    const value = year < firstYear ? 1 : Math.pow(1 + rate, year - firstYear + 1);
+    for (let m = (year - 1) * MONTHS_PER_YEAR; m < year * MONTHS_PER_YEAR; m++) values[m] = value;
   }
   return true;
 }

@@ -14,6 +14,11 @@ export interface LadderChoice {
 
 const OWNED_LADDER = "owned-x86";
 
+/** Where the servers of a part stand. The keys are written out: putting one together takes longer than all else that a line reads. */
+export function hostingOf(a: Assumptions, part: Part): Assumptions["vertical.hosting"] {
+  return part === "vertical" ? a["vertical.hosting"] : a["horizontal.hosting"];
+}
+
 /** Shapes that can be had under a hosting, by the list that they are taken from; lists never change, so each is filtered once. */
 const usableLists = new WeakMap<object, Map<string, readonly ServerShape[]>>();
 
@@ -27,12 +32,12 @@ function usableShapes(list: object, how: string, shapes: () => readonly ServerSh
 
 /** The reference ladder of a part without rows of its own: the one that is stated, else the default for its hosting. */
 export function ladderName(part: Part, owned: boolean, stated: string | undefined): string {
-  return stated ?? (owned ? OWNED_LADDER : CATALOGUE[`${part}.servers`].default);
+  return stated ?? (owned ? OWNED_LADDER : CATALOGUE[part === "vertical" ? "vertical.servers" : "horizontal.servers"].default);
 }
 
 /** The shapes from which a part of the system is built: the scenario's own rows, else a reference ladder; without a price under the hosting chosen a shape is skipped. */
 export function ladderFor(a: Assumptions, part: Part, reference: Reference): LadderChoice {
-  const hosting = a[`${part}.hosting`];
+  const hosting = hostingOf(a, part);
   const owned = hosting === "owned";
   if (a.servers.length > 0) {
     const rows = (): ServerShape[] => a.servers.filter((row) => row.role === part || row.role === "both").map(shapeOfRow);
@@ -46,8 +51,8 @@ export function ladderFor(a: Assumptions, part: Part, reference: Reference): Lad
 
 /** The reference ladder of a part of a scenario. */
 export function ladderOf(a: Assumptions, part: Part): string {
-  const key = `${part}.servers` as const;
-  return ladderName(part, a[`${part}.hosting`] === "owned", a.stated.has(key) ? a[key] : undefined);
+  const key = part === "vertical" ? "vertical.servers" : "horizontal.servers";
+  return ladderName(part, hostingOf(a, part) === "owned", a.stated.has(key) ? a[key] : undefined);
 }
 
 function shapeOfRow(row: TableRow<"server">): ServerShape {

@@ -16,7 +16,7 @@ export interface LinkNeeds {
  */
 export function linkNeeds(plan: PlanSetting, { distributed }: PlanParts, pool: SeriesPool): LinkNeeds {
   const { a, centralShare, demand } = plan;
-  const needs = { sites: pool.take(), siteMbps: pool.take(), hubs: pool.take(), hubMbps: pool.take() };
+  const needs = { sites: pool.room(), siteMbps: pool.room(), hubs: pool.take(), hubMbps: pool.take() };
   const base = a["wan.base_mbps"];
   const mbpsPerTps = (a["demand.kb_per_tx"] * MBPS_PER_KB_PER_SECOND) / a["wan.utilization"];
   const remoteReads = a["horizontal.remote_read_share"] * a["demand.read_share"];

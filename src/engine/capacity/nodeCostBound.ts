@@ -1,5 +1,4 @@
 import type { Assumptions } from "../resolved";
-import type { SeriesPool } from "../series";
 import { MONTHS_PER_YEAR, TOLERANCE } from "../units";
 import type { PriceIndices } from "./indices";
 import { withSpare } from "./nodes";
@@ -17,6 +16,11 @@ export interface CostBounds {
   readonly scaledDown: number;
   /** The years of the plan, and after them the whole of it; lists hold one number for each. */
   readonly years: number;
+  readonly lowestInflation: number;
+  readonly room: BoundRoom;
+}
+
+interface BoundRoom {
   /** What a region needs in the month in which it needs least: cores with what orchestration takes, and memory. */
   readonly leastCores: Float64Array;
   readonly leastMemoryGib: Float64Array;
@@ -25,9 +29,11 @@ export interface CostBounds {
   readonly leastRegions: Float64Array;
   /** Index of a subscription's price, summed over the months and per month of a year's price. */
   readonly subscriptions: Float64Array;
-  readonly lowestInflation: number;
   readonly cloud: WeightedSums;
   readonly inflation: WeightedSums;
+  /** What a region needs in the mean of its months, weighted by the one or the other index, whichever gives less. */
+  readonly meanCores: Float64Array;
+  readonly meanMemoryGib: Float64Array;
 }
 
 /** Sums over the regions and the months, weighted by a price index. */
@@ -44,64 +50,115 @@ interface BoundInputs {
   readonly law: ClusterLaw;
   readonly needs: RegionNeeds;
   readonly regions: Float64Array;
-  readonly pool: SeriesPool;
 }
 
-/** The bounds of a scenario's distributed part. */
+/** Bounds are needed while one choice is made: plans of as many years share their room. */
+const rooms = new Map<number, BoundRoom>();
+
+function roomFor(years: number): BoundRoom {
+  let room = rooms.get(years);
+  if (!room) {
+    const list = (): Float64Array => new Float64Array(years + 1);
+    const sums = (): WeightedSums => ({ cores: list(), memoryGib: list(), one: list() });
+    room = {
+      leastCores: list(),
+      leastMemoryGib: list(),
+      mostCores: list(),
+      leastRegions: list(),
+      subscriptions: list(),
+      cloud: sums(),
+      inflation: sums(),
+      meanCores: list(),
+      meanMemoryGib: list(),
+    };
+    rooms.set(years, room);
+  }
+  return room;
+}
+
+/** The bounds of a scenario's distributed part; they hold until the next ones are made. */
 export function costBounds(c: BoundInputs): CostBounds {
-  const { a, law, pool, needs, regions } = c;
-  const bounds = {
+  const { a, law, regions, indices } = c;
+  const years = regions.length / MONTHS_PER_YEAR;
+  const room = roomFor(years);
+  room.leastCores[years] = Infinity;
+  room.leastMemoryGib[years] = Infinity;
+  room.mostCores[years] = 0;
+  for (const { cores, memoryGib, one } of [room.cloud, room.inflation]) cores[years] = memoryGib[years] = one[years] = 0;
+  for (let year = 0; year < years; year++) {
+    fillExtremes(c, room, year, years);
+    addWeighted(c, indices.cloud, year, years, room.cloud);
+    addWeighted(c, indices.inflation, year, years, room.inflation);
+  }
+  for (let at = 0; at <= years; at++) fillMeans(room, at);
+  return {
     law,
     perNode: (a["platform.tools_cost"] + a["security.cost_per_endpoint"]) / MONTHS_PER_YEAR,
     scaledDown: c.owned ? 0 : a["horizontal.elastic_share"] * (1 - 1 / a["demand.peak_to_mean"]),
-    years: regions.length / MONTHS_PER_YEAR,
-    leastCores: pool.take().fill(Infinity),
-    leastMemoryGib: pool.take().fill(Infinity),
-    mostCores: pool.take(),
-    leastRegions: pool.take().fill(Infinity),
-    subscriptions: pool.take(),
-    lowestInflation: Math.min(1, c.indices.inflation[regions.length - 1]),
-    cloud: weightedSums(c, c.indices.cloud),
-    inflation: weightedSums(c, c.indices.inflation),
+    years,
+    lowestInflation: Math.min(1, indices.inflation[regions.length - 1]),
+    room,
   };
-  const { years, leastCores, leastMemoryGib, mostCores, leastRegions, subscriptions } = bounds;
-  const perCore = 1 / (1 - law.overheadShare);
-  for (let year = 0; year < years; year++) {
-    for (let m = year * MONTHS_PER_YEAR; m < (year + 1) * MONTHS_PER_YEAR; m++) {
-      const cores = needs.cores[m] * perCore;
-      leastCores[year] = Math.min(leastCores[year], cores);
-      mostCores[year] = Math.max(mostCores[year], cores);
-      leastMemoryGib[year] = Math.min(leastMemoryGib[year], needs.memoryGib[m]);
-      leastRegions[year] = Math.min(leastRegions[year], regions[m]);
-      subscriptions[year] += c.indices.licenses[m] / MONTHS_PER_YEAR;
-    }
-    leastCores[years] = Math.min(leastCores[years], leastCores[year]);
-    mostCores[years] = Math.max(mostCores[years], mostCores[year]);
-    leastMemoryGib[years] = Math.min(leastMemoryGib[years], leastMemoryGib[year]);
-  }
-  return bounds;
 }
 
-function weightedSums({ regions, needs, law, pool }: BoundInputs, index: Float64Array): WeightedSums {
-  const sums = { cores: pool.take(), memoryGib: pool.take(), one: pool.take() };
+/** Fills what a region needs least and most in a year, and so far in the plan. */
+function fillExtremes({ needs, regions, law, indices }: BoundInputs, room: BoundRoom, year: number, years: number): void {
+  const { leastCores, leastMemoryGib, mostCores } = room;
   const perCore = 1 / (1 - law.overheadShare);
-  const years = regions.length / MONTHS_PER_YEAR;
-  for (let year = 0; year < years; year++) {
-    for (let m = year * MONTHS_PER_YEAR; m < (year + 1) * MONTHS_PER_YEAR; m++) {
-      const weight = regions[m] * index[m];
-      sums.cores[year] += needs.cores[m] * weight * perCore;
-      sums.memoryGib[year] += needs.memoryGib[m] * weight;
-      sums.one[year] += weight;
-    }
-    sums.cores[years] += sums.cores[year];
-    sums.memoryGib[years] += sums.memoryGib[year];
-    sums.one[years] += sums.one[year];
+  let [fewestCores, mostOfCores, memoryGib, fewestRegions, subscription] = [Infinity, 0, Infinity, Infinity, 0];
+  for (let m = year * MONTHS_PER_YEAR; m < (year + 1) * MONTHS_PER_YEAR; m++) {
+    const cores = needs.cores[m] * perCore;
+    fewestCores = Math.min(fewestCores, cores);
+    mostOfCores = Math.max(mostOfCores, cores);
+    memoryGib = Math.min(memoryGib, needs.memoryGib[m]);
+    fewestRegions = Math.min(fewestRegions, regions[m]);
+    subscription += indices.licenses[m] / MONTHS_PER_YEAR;
   }
-  return sums;
+  leastCores[year] = fewestCores;
+  mostCores[year] = mostOfCores;
+  leastMemoryGib[year] = memoryGib;
+  room.leastRegions[year] = fewestRegions;
+  room.subscriptions[year] = subscription;
+  leastCores[years] = Math.min(leastCores[years], fewestCores);
+  mostCores[years] = Math.max(mostCores[years], mostOfCores);
+  leastMemoryGib[years] = Math.min(leastMemoryGib[years], memoryGib);
+}
+
+/** Fills the sums of a year, and adds them to those of the plan. */
+function addWeighted({ needs, regions, law }: BoundInputs, index: Float64Array, year: number, years: number, sums: WeightedSums): void {
+  const perCore = 1 / (1 - law.overheadShare);
+  let [cores, memoryGib, one] = [0, 0, 0];
+  for (let m = year * MONTHS_PER_YEAR; m < (year + 1) * MONTHS_PER_YEAR; m++) {
+    const weight = regions[m] * index[m];
+    cores += needs.cores[m] * weight * perCore;
+    memoryGib += needs.memoryGib[m] * weight;
+    one += weight;
+  }
+  sums.cores[year] = cores;
+  sums.memoryGib[year] = memoryGib;
+  sums.one[year] = one;
+  sums.cores[years] += cores;
+  sums.memoryGib[years] += memoryGib;
+  sums.one[years] += one;
+}
+
+function fillMeans({ cloud, inflation, meanCores, meanMemoryGib }: BoundRoom, at: number): void {
+  meanCores[at] = Math.min(cloud.cores[at] / cloud.one[at], inflation.cores[at] / inflation.one[at]);
+  meanMemoryGib[at] = Math.min(cloud.memoryGib[at] / cloud.one[at], inflation.memoryGib[at] / inflation.one[at]);
 }
 
 /** A need so near above a whole number of nodes may round down to it. */
 const NEARLY = 1e-6;
+
+/** A cost below which a type cannot be over the whole plan, told without a root: no cluster carries more than its nodes one by one. */
+export function roughCost({ law, years, perNode, scaledDown, room }: CostBounds, power: NodePower, rent: number): number {
+  const memoryGib = power.memoryGib - law.baseMemoryGib;
+  // What every server needs of memory leaves nothing for data: the type cannot serve.
+  if (memoryGib <= 0 && room.leastMemoryGib[years] > 0) return Infinity;
+  const perGib = memoryGib > 0 ? 1 / memoryGib : 0;
+  const nodes = Math.max(room.meanCores[years] / power.cores, room.meanMemoryGib[years] * perGib) + law.spare;
+  return nodes * (rent * (1 - scaledDown) * room.cloud.one[years] + perNode * room.inflation.one[years]) * (1 - TOLERANCE);
+}
 
 /** A cost below which a type cannot be over the whole plan, told without looking at its years. */
 export function leastCost(bounds: CostBounds, power: NodePower, rent: number): number {
@@ -119,20 +176,18 @@ export function leastCosts(bounds: CostBounds, power: NodePower, rent: number, f
  * A cost below which a type cannot be in a year, or in the plan: the nodes of the month that needs least, or those of the mean need where that is more;
  * each with the spare. Of rent what is never scaled down counts, and the floor's part of the rest.
  */
-function costBelow(bounds: CostBounds, power: NodePower, rent: number, at: number): number {
-  const { law, cloud, inflation, scaledDown } = bounds;
+function costBelow({ law, scaledDown, perNode, room }: CostBounds, power: NodePower, rent: number, at: number): number {
   const memoryGib = power.memoryGib - law.baseMemoryGib;
   // What every server needs of memory leaves nothing for data: the type cannot serve.
-  if (memoryGib <= 0 && bounds.leastMemoryGib[at] > 0) return Infinity;
+  if (memoryGib <= 0 && room.leastMemoryGib[at] > 0) return Infinity;
   const perGib = memoryGib > 0 ? 1 / memoryGib : 0;
   const perCore = 1 / power.cores;
-  const isOneCluster = bounds.mostCores[at] * perCore < law.largestCapacity;
-  const floor = withSpare(law, Math.ceil(bounds.leastMemoryGib[at] * perGib - NEARLY));
-  const least = Math.max(floor, loadedNodes(law, bounds.leastCores[at] * perCore, isOneCluster));
-  const rented = Math.max(least, meanNodes(law, cloud, perCore, perGib, at, isOneCluster)) * cloud.one[at];
-  const equipped = Math.max(least, meanNodes(law, inflation, perCore, perGib, at, isOneCluster)) * inflation.one[at];
-  const billed = rented * (1 - scaledDown) + scaledDown * floor * cloud.one[at];
-  return (rent * billed + bounds.perNode * equipped) * (1 - TOLERANCE);
+  const isOneCluster = room.mostCores[at] * perCore < law.largestCapacity;
+  const floor = withSpare(law, Math.ceil(room.leastMemoryGib[at] * perGib - NEARLY));
+  const least = Math.max(floor, loadedNodes(law, room.leastCores[at] * perCore, isOneCluster));
+  const nodes = Math.max(least, meanNodes(law, room.meanCores[at] * perCore, room.meanMemoryGib[at] * perGib, isOneCluster));
+  const billed = (nodes * (1 - scaledDown) + scaledDown * floor) * room.cloud.one[at];
+  return (rent * billed + perNode * nodes * room.inflation.one[at]) * (1 - TOLERANCE);
 }
 
 /** The number of nodes of a region whose cluster carries a load. */
@@ -142,11 +197,8 @@ function loadedNodes(law: ClusterLaw, load: number, isOneCluster: boolean): numb
 }
 
 /** A number of nodes below which a type is in no month of a year. */
-export function leastNodes(
-  { law, leastCores, leastMemoryGib, mostCores, leastRegions }: CostBounds,
-  power: NodePower,
-  year: number,
-): number {
+export function leastNodes({ law, room }: CostBounds, power: NodePower, year: number): number {
+  const { leastCores, leastMemoryGib, mostCores, leastRegions } = room;
   const memoryGib = power.memoryGib - law.baseMemoryGib;
   const forData = memoryGib > 0 ? leastMemoryGib[year] / memoryGib : 0;
   const load = leastCores[year] / power.cores;
@@ -155,8 +207,6 @@ export function leastNodes(
 }
 
 /** Nodes, not in whole numbers, for the mean need; a cluster needs the more nodes per load the larger it is, so the mean over the months is no less. */
-function meanNodes(law: ClusterLaw, sums: WeightedSums, perCore: number, perGib: number, at: number, isOneCluster: boolean): number {
-  const load = (sums.cores[at] / sums.one[at]) * perCore;
-  const data = (sums.memoryGib[at] / sums.one[at]) * perGib;
+function meanNodes(law: ClusterLaw, load: number, data: number, isOneCluster: boolean): number {
   return Math.max(isOneCluster ? clusterFor(load, law.contention, law.coherency) : load, data) + law.spare;
 }

@@ -47,9 +47,12 @@ export function stepFor(limits: Float64Array, need: number, from: number): numbe
 /** Nearer than this to a step, rounding decides: the nodes are then counted, not told by comparing. */
 const MARGIN = 1e-7;
 
-/** Whether a need is too near to the step that it takes, or to the one below, or above all. */
-export function isDoubtful(limits: Float64Array, need: number, step: number): boolean {
-  return (
-    step >= limits.length || need > limits[step] * (1 - MARGIN) - MARGIN || (step > 0 && need < limits[step - 1] * (1 + MARGIN) + MARGIN)
-  );
+/** The least need that is told to take a step; -Infinity for the first. */
+export function toldFrom(limits: Float64Array, step: number): number {
+  return step === 0 ? -Infinity : limits[step - 1] * (1 + MARGIN) + MARGIN;
+}
+
+/** The largest need that is told to take a step; -Infinity above all steps. */
+export function toldTo(limits: Float64Array, step: number): number {
+  return step >= limits.length ? -Infinity : limits[step] * (1 - MARGIN) - MARGIN;
 }

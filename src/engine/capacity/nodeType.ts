@@ -6,12 +6,12 @@ import { MONTHS_PER_YEAR, TOLERANCE } from "../units";
 import type { PriceIndices } from "./indices";
 import { netPriceOf, rentOf } from "./ladder";
 import { countsServersOnly, editionExcess, licensesNeeded, licenseSpend, netLicensePrice } from "./licenses";
-import { costBounds, leastCost, leastCosts, leastNodes } from "./nodeCostBound";
+import { costBounds, leastCost, leastCosts, leastNodes, roughCost } from "./nodeCostBound";
 import type { CostBounds } from "./nodeCostBound";
 import { nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
 import type { ClusterLaw, NodePower } from "./nodes";
 import type { Infeasibility } from "./plan";
-import { isDoubtful, stepFor } from "./nodeSteps";
+import { stepFor, toldFrom, toldTo } from "./nodeSteps";
 import type { RegionNeeds } from "./regionNeed";
 
 /** What the choice of the node type depends on; series hold one number per month. */
@@ -44,10 +44,9 @@ interface NodeType {
   readonly rent: number;
 }
 
-/** A list of types with room for a number about each. */
+/** The types of a list. */
 interface TypeTable {
   readonly types: readonly NodeType[];
-  readonly leastOf: Float64Array;
   /** The type that won last: of a plan that is much like the last one it is nearly the best. It changes what is counted, not what is found. */
   lastWinner: number;
 }
@@ -62,7 +61,7 @@ function nodeTypes(shapes: readonly ServerShape[], owned: boolean, commitment: A
   let table = known.get(how);
   if (!table) {
     const types = shapes.map((shape) => ({ shape, power: nodePower(shape), rent: owned ? 0 : rentOf(shape, commitment).monthly }));
-    known.set(how, (table = { types, leastOf: new Float64Array(types.length), lastWinner: -1 }));
+    known.set(how, (table = { types, lastWinner: -1 }));
   }
   return table;
 }
@@ -71,8 +70,7 @@ function nodeTypes(shapes: readonly ServerShape[], owned: boolean, commitment: A
 interface Search {
   readonly types: readonly NodeType[];
   readonly bounds: CostBounds;
-  /** Least cost of each type, and of the one that is counted from each year to the end. */
-  readonly leastOf: Float64Array;
+  /** Least cost of the type that is looked at from each year to the end. */
   readonly leastFrom: Float64Array;
   /** Room for the licences of a product by month. */
   readonly licenses: Float64Array;
@@ -87,38 +85,35 @@ type Filled = Pick<NodeSeries, "nodes" | "billed">;
 /**
  * The node type with the least undiscounted cost over the plan: nodes, their tools, endpoint security and licences; ties by ladder order.
  *
- * The type with the lowest bound of its cost is counted first; one whose bound is above the best cost found cannot win.
+ * The last winner, or the type with the lowest bound of its cost, is counted first; one whose bound is above the best cost found cannot win.
  */
 export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShape[]): NodeSeries | Infeasibility {
-  const room = (): Filled => ({ nodes: c.pool.take(), billed: c.pool.take() });
+  const room = (): Filled => ({ nodes: c.pool.room(), billed: c.pool.room() });
   const table = nodeTypes(shapes, c.owned, c.a["cloud.commitment"]);
-  const { types, leastOf } = table;
+  const { types } = table;
   const search: Search = {
     types,
     bounds: costBounds(c),
-    leastOf,
-    leastFrom: c.pool.take(),
-    licenses: c.pool.take(),
+    leastFrom: c.pool.room(),
+    licenses: c.pool.room(),
     least: Infinity,
     winner: -1,
     best: room(),
     other: room(),
   };
-  const promising = mostPromising(search);
-  const first = table.lastWinner < 0 ? promising : table.lastWinner;
-  if (first >= 0) tryType(c, search, first);
+  const first = table.lastWinner < 0 ? mostPromising(search) : table.lastWinner;
+  if (first >= 0 && mayCostLess(c, search, first)) tryType(c, search, first);
   for (let i = 0; i < types.length; i++) if (i !== first && mayCostLess(c, search, i)) tryType(c, search, i);
   const { winner, best } = search;
   table.lastWinner = winner;
   return winner < 0 ? refusal(c, shapes) : { shape: shapes[winner], nodes: best.nodes, billed: best.billed };
 }
 
-function mostPromising({ types, bounds, leastOf }: Search): number {
+function mostPromising({ types, bounds }: Search): number {
   let lowest = Infinity;
   let found = -1;
   for (let i = 0; i < types.length; i++) {
     const bound = leastCost(bounds, types[i].power, types[i].rent);
-    leastOf[i] = bound;
     if (bound >= lowest) continue;
     lowest = bound;
     found = i;
@@ -126,11 +121,12 @@ function mostPromising({ types, bounds, leastOf }: Search): number {
   return found;
 }
 
-/** Whether a type may cost as little as the best one found. */
-function mayCostLess(c: NodeTypeContext, { types, bounds, leastOf, leastFrom, least }: Search, i: number): boolean {
-  if (leastOf[i] > least) return false;
-  const nodes = leastCosts(bounds, types[i].power, types[i].rent, leastFrom);
-  return nodes <= least && (c.licenses.length === 0 || nodes + leastLicenses(c, bounds, types[i]) <= least);
+/** Whether a type may cost as little as the best one found; fills its least cost from each year on when it may. */
+function mayCostLess(c: NodeTypeContext, { types, bounds, leastFrom, least }: Search, i: number): boolean {
+  const { power, rent } = types[i];
+  if (roughCost(bounds, power, rent) > least || leastCost(bounds, power, rent) > least) return false;
+  const nodes = leastCosts(bounds, power, rent, leastFrom);
+  return !(nodes > least) && (c.licenses.length === 0 || !(nodes + leastLicenses(c, bounds, types[i]) > least));
 }
 
 /** A cost below which the licences of a type cannot be: subscriptions, or what has to be bought, for the fewest nodes of each year. */
@@ -143,7 +139,7 @@ function leastLicenses({ licenses, owned }: NodeTypeContext, bounds: CostBounds,
       const active = leastNodes(bounds, power, year);
       const count =
         active === Infinity ? 0 : licensesNeeded(license, shape, { active, passive: 0, virtual: !owned, volume: 0, tb: 0, sites: 0 });
-      subscribed += count * bounds.subscriptions[year];
+      subscribed += count * bounds.room.subscriptions[year];
       most = Math.max(most, count);
     }
     cost += netLicensePrice(license) * (license.model === "subscription" ? subscribed : most * bounds.lowestInflation);
@@ -169,23 +165,30 @@ function tryType(c: NodeTypeContext, search: Search, i: number): void {
  * licences. Infinity as soon as it must be above the least, or a month cannot be carried.
  */
 function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, least }: Search, { shape, power, rent }: NodeType): number {
-  const { indices } = c;
+  const { indices, regions } = c;
   const { nodes, billed } = other;
+  const { scaledDown, perNode } = bounds;
   const price = c.owned ? netPriceOf(shape, c.a) : 0;
   let cost = 0;
   let most = 0;
-  leastCosts(bounds, power, rent, leastFrom);
   walk.floor = 0;
   walk.load = 0;
   for (let first = 0; first < nodes.length; first += MONTHS_PER_YEAR) {
     const last = first + MONTHS_PER_YEAR;
-    if (!fillMonths(c, power, first, other)) return Infinity;
+    fillFloor(c, power, first, last, billed);
+    fillLoaded(c, power, first, last, nodes);
+    const [cloud, inflation] = [indices.cloud[first], indices.inflation[first]];
     for (let m = first; m < last; m++) {
-      billed[m] = nodes[m] - bounds.scaledDown * billed[m];
-      cost += billed[m] * rent * indices.cloud[m] + nodes[m] * bounds.perNode * indices.inflation[m] + price * Math.max(0, nodes[m] - most);
-      most = Math.max(most, nodes[m]);
+      const perRegion = Math.max(billed[m], nodes[m]);
+      const count = perRegion * regions[m];
+      const paid = count - scaledDown * ((perRegion - billed[m]) * regions[m]);
+      nodes[m] = count;
+      billed[m] = paid;
+      cost += paid * rent * cloud + count * perNode * inflation + price * Math.max(0, count - most);
+      most = Math.max(most, count);
     }
-    if (last < nodes.length && cost + leastFrom[last / MONTHS_PER_YEAR] > least) return Infinity;
+    // Infinity, or NaN where nothing is paid for nodes, when a month cannot be carried.
+    if (!(cost < Infinity) || (last < nodes.length && cost + leastFrom[last / MONTHS_PER_YEAR] > least)) return Infinity;
   }
   for (const license of c.licenses) cost += licenseSpend(license, fillNodeLicenses(c, license, shape, nodes, licenses), indices);
   return cost;
@@ -194,30 +197,40 @@ function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, le
 /** Where the month before was among the steps: the next one is there too, or near. */
 const walk = { floor: 0, load: 0 };
 
-/** Fills the nodes of twelve months, and in `billed` those above the floor; false when a month cannot be carried. */
-function fillMonths({ law, needs, regions }: NodeTypeContext, power: NodePower, first: number, { nodes, billed }: Filled): boolean {
-  const { steps } = law;
-  const perCore = 1 / ((1 - law.overheadShare) * power.cores);
+/** Fills the nodes of a region that its data needs in some months. While a need stays within what one step is told by, nothing is looked up. */
+function fillFloor({ law, needs }: NodeTypeContext, power: NodePower, first: number, last: number, out: Float64Array): void {
+  const { data, nodes } = law.steps;
+  const { memoryGib, storageTb, iops } = needs;
   const perGib = 1 / (power.memoryGib - law.baseMemoryGib);
   const [perTb, perIops] = [1 / power.storageTb, 1 / power.iops];
-  for (let m = first; m < first + MONTHS_PER_YEAR; m++) {
-    const forData = Math.max(needs.memoryGib[m] * perGib, needs.storageTb[m] * perTb, needs.iops[m] * perIops);
-    const forLoad = needs.cores[m] * perCore;
-    walk.floor = stepFor(steps.data, forData, walk.floor);
-    walk.load = stepFor(steps.load, forLoad, walk.load);
-    const isTold = perGib > 0 && forLoad < law.largestCapacity;
-    const floor =
-      isTold && !isDoubtful(steps.data, forData, walk.floor) ? steps.nodes[walk.floor] : withSpare(law, nodesForData(law, power, needs, m));
-    const loaded =
-      isTold && !isDoubtful(steps.load, forLoad, walk.load)
-        ? steps.nodes[walk.load]
-        : withSpare(law, nodesForLoad(law, power, needs.cores[m]));
-    const perRegion = Math.max(floor, loaded);
-    if (perRegion === Infinity) return false;
-    nodes[m] = perRegion * regions[m];
-    billed[m] = (perRegion - floor) * regions[m];
+  const isMemory = perTb === 0 && perIops === 0;
+  let [from, to, told] = [Infinity, -Infinity, 0];
+  for (let m = first; m < last; m++) {
+    const forMemory = memoryGib[m] * perGib;
+    const need = isMemory ? forMemory : Math.max(forMemory, storageTb[m] * perTb, iops[m] * perIops);
+    if (!(need >= from && need <= to)) {
+      walk.floor = stepFor(data, need, walk.floor);
+      [from, to, told] = [toldFrom(data, walk.floor), toldTo(data, walk.floor), nodes[walk.floor]];
+    }
+    out[m] = perGib > 0 && need >= from && need <= to ? told : withSpare(law, nodesForData(law, power, needs, m));
   }
-  return true;
+}
+
+/** Fills the nodes of a region that its load needs in some months, likewise. */
+function fillLoaded({ law, needs }: NodeTypeContext, power: NodePower, first: number, last: number, out: Float64Array): void {
+  const { load, nodes } = law.steps;
+  const { cores } = needs;
+  const perCore = 1 / ((1 - law.overheadShare) * power.cores);
+  let [from, to, told] = [Infinity, -Infinity, 0];
+  for (let m = first; m < last; m++) {
+    const need = cores[m] * perCore;
+    if (!(need >= from && need <= to)) {
+      walk.load = stepFor(load, need, walk.load);
+      [from, to, told] = [toldFrom(load, walk.load), toldTo(load, walk.load), nodes[walk.load]];
+    }
+    const isTold = need >= from && need <= to && need < law.largestCapacity;
+    out[m] = isTold ? told : withSpare(law, nodesForLoad(law, power, cores[m]));
+  }
 }
 
 /** Fills the licences that the nodes of a type need in each month. */

@@ -24,7 +24,7 @@ export function globalShareOf(a: Assumptions, centralShare: number): number {
  * g is the global share, RF the replication.
  */
 export function regionNeeds(a: Assumptions, globalShare: number, regions: Float64Array, workload: Workload, pool: SeriesPool): RegionNeeds {
-  const needs = { busyCores: pool.take(), cores: pool.take(), memoryGib: pool.take(), storageTb: pool.take(), iops: pool.take() };
+  const needs = { busyCores: pool.room(), cores: pool.room(), memoryGib: pool.room(), storageTb: pool.room(), iops: pool.room() };
   const copies = a["horizontal.replication"];
   const readShare = a["demand.read_share"];
   const rules = needRules(a);

@@ -102,8 +102,20 @@ function startPlanning(
   indices: PriceIndices,
   months: number,
 ): Planning {
+  const choice = startChoice(a, workload, ladder, licenses, indices, months);
   // Not spread: an object made by spreading is slower to read, and the months read nothing more often.
-  return Object.assign(startChoice(a, workload, ladder, licenses, indices, months), {
+  return {
+    a,
+    indices,
+    licenses,
+    workload,
+    months,
+    owned: choice.owned,
+    ladder,
+    rules: choice.rules,
+    need: choice.need,
+    loaded: choice.loaded,
+    found: choice.found,
     batches: [],
     events: [],
     total: 0,
@@ -112,7 +124,7 @@ function startPlanning(
     chosenUntil: 1,
     mostCores: 0,
     mostMemory: 0,
-  });
+  };
 }
 
 function emptyPlan({ ladder, batches, events }: Planning, pool: SeriesPool): CentralPlan {
@@ -122,10 +134,10 @@ function emptyPlan({ ladder, batches, events }: Planning, pool: SeriesPool): Cen
     effectiveCores: ladder.effectiveCores,
     batches,
     events,
-    shapeOf: pool.take(),
-    shards: pool.take(),
-    servers: pool.take(),
-    rent: pool.take(),
+    shapeOf: pool.room(),
+    shards: pool.room(),
+    servers: pool.room(),
+    rent: pool.room(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { hostingOf } from "../capacity/ladder";
 import type { Part } from "../capacity/ladder";
 import { partsOf } from "../capacity/needTerms";
 import { sumOfTerms } from "../terms";
@@ -34,7 +35,7 @@ export const cloudCompute = costComponent({
   terms: (plan, t) => {
     const rented = partsOf(plan, { vertical: () => "vertical", horizontal: () => "horizontal" }) as readonly Part[];
     t.because(...rented.map((part) => `${part}.hosting`));
-    const rents = rented.filter((part) => plan.a[`${part}.hosting`] === "cloud").map((part) => RENTS[part]);
+    const rents = rented.filter((part) => hostingOf(plan.a, part) === "cloud").map((part) => RENTS[part]);
     return `(${sumOfTerms(rents)}) * cloud_price_index`;
   },
 });

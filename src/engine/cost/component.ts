@@ -30,5 +30,6 @@ export function addTo(values: Float64Array, month: number, amount: number): void
 /** Spreads an amount evenly over the months first..last, each at its price index; months outside the plan are not counted. */
 export function spreadOver(values: Float64Array, first: number, last: number, amount: number, index: Float64Array): void {
   const each = amount / (last - first + 1);
-  for (let month = Math.max(1, first); month <= Math.min(last, values.length); month++) addTo(values, month, each * index[month - 1]);
+  const end = Math.min(last, values.length);
+  for (let m = Math.max(1, first) - 1; m < end; m++) values[m] += each * index[m];
 }

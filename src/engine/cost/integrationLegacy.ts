@@ -2,7 +2,7 @@ import { closeMonth, dealTerms, startMonth, weightOf } from "../demand/dealTerms
 import { sumOfTerms } from "../terms";
 import { integratedMonth } from "../demand/deals";
 import { MONTHS_PER_YEAR } from "../units";
-import { addTo, costComponent } from "./component";
+import { costComponent } from "./component";
 
 export const integrationLegacy = costComponent({
   id: "integration.legacy",
@@ -24,8 +24,8 @@ export const integrationLegacy = costComponent({
     for (const d of demand.deals) {
       const last = integratedMonth(d.startMonth, demand.pace) + a["integration.dual_run_months"];
       const monthly = (d.weight * d.deal.legacy_cost) / MONTHS_PER_YEAR;
-      for (let month = Math.max(1, d.closeMonth + 1); month <= Math.min(last, values.length); month++)
-        addTo(values, month, monthly * indices.inflation[month - 1]);
+      const end = Math.min(last, values.length);
+      for (let m = Math.max(0, d.closeMonth); m < end; m++) values[m] += monthly * indices.inflation[m];
     }
   },
   terms: (plan, t) =>

@@ -7,10 +7,9 @@ import { sumOfTerms } from "../terms";
 import type { TermWriter } from "../terms";
 import { addTo, costComponent, spreadOver } from "./component";
 
-/** Money per unit of volume or per TB moved, by the architecture's rates. */
-function rateOf({ a, centralShare }: Plan, unit: "volume" | "tb"): number {
-  return centralShare * a[`integration.vertical_cost_per_${unit}`] + (1 - centralShare) * a[`integration.horizontal_cost_per_${unit}`];
-}
+/** A rate, by the architecture's share of both. */
+const weighted = ({ centralShare }: Plan, vertical: number, horizontal: number): number =>
+  centralShare * vertical + (1 - centralShare) * horizontal;
 
 /** Adds in each month the part of an amount that the share moved in it is of the whole. */
 function addAsItMoves({ demand, indices }: Plan, { startMonth }: WeightedDeal, amount: number, values: Float64Array): void {
@@ -64,7 +63,9 @@ export const integrationOneOff = costComponent({
   explanation: "The one-off cost of moving each acquisition onto the platform, spread over the months of the move.",
   write: (plan, values) => {
     const { deals, pace } = plan.demand;
-    const [perVolume, perTb] = [rateOf(plan, "volume"), rateOf(plan, "tb")];
+    const { a } = plan;
+    const perVolume = weighted(plan, a["integration.vertical_cost_per_volume"], a["integration.horizontal_cost_per_volume"]);
+    const perTb = weighted(plan, a["integration.vertical_cost_per_tb"], a["integration.horizontal_cost_per_tb"]);
     for (const d of deals) {
       const amount = d.weight * (d.deal.integration_cost + perVolume * Math.abs(d.deal.volume) + perTb * Math.abs(d.deal.tb));
       if (pace.later) addAsItMoves(plan, d, amount, values);

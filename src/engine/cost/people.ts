@@ -1,4 +1,5 @@
 import type { Ledger, Plan } from "../lines";
+import { addSeries } from "../series";
 
 /**
  * Fills the FTE of each role, max(minimum, fixed + driver/ratio (1 - automation)), and the payroll; those on call together are at least the
@@ -8,12 +9,18 @@ export function fillStaffing(plan: Plan, ledger: Ledger): void {
   const { roles, fte, payroll, onCall } = plan.staffing;
   for (let i = 0; i < roles.length; i++) fillRole(plan, i, ledger);
   const floor = onCallFloor(plan);
-  for (let m = 0; m < payroll.length; m++) liftToFloor(onCall, floor, m);
   payroll.fill(0);
-  for (let i = 0; i < roles.length; i++) {
-    const { salary } = roles[i];
-    const people = fte[i];
-    for (let m = 0; m < payroll.length; m++) payroll[m] += people[m] * salary;
+  addSeries(payroll, onCall);
+  for (let m = 0; m < payroll.length; m++) if (payroll[m] < floor) liftToFloor(onCall, floor, payroll[m], m);
+  payroll.fill(0);
+  for (let i = 0; i < roles.length; i += 2) addPay(payroll, fte[i], roles[i].salary, fte[i + 1], roles[i + 1]?.salary);
+}
+
+/** Adds the pay of a role, and of another one: two at a time, sums are stored half as often. */
+function addPay(payroll: Float64Array, people: Float64Array, salary: number, others?: Float64Array, otherSalary = 0): void {
+  for (let m = 0; m < payroll.length; m++) {
+    const sum = payroll[m] + people[m] * salary;
+    payroll[m] = others ? sum + others[m] * otherSalary : sum;
   }
 }
 
@@ -35,9 +42,6 @@ function fillRole({ a, staffing }: Plan, i: number, ledger: Ledger): void {
   }
 }
 
-function liftToFloor(onCall: readonly Float64Array[], floor: number, m: number): void {
-  let together = 0;
-  for (let i = 0; i < onCall.length; i++) together += onCall[i][m];
-  if (together >= floor) return;
+function liftToFloor(onCall: readonly Float64Array[], floor: number, together: number, m: number): void {
   for (let i = 0; i < onCall.length; i++) onCall[i][m] = together === 0 ? floor / onCall.length : (onCall[i][m] * floor) / together;
 }

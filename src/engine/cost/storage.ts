@@ -1,12 +1,14 @@
 import { partsOf, shareFactor } from "../capacity/needTerms";
 import { needRules } from "../capacity/need";
+import { hostingOf } from "../capacity/ladder";
+import type { Part } from "../capacity/ladder";
 import type { CentralPlan, DistributedPlan } from "../capacity/plan";
 import type { Plan } from "../lines";
 import { sumOfTerms } from "../terms";
 import type { TermWriter } from "../terms";
 import { costComponent } from "./component";
 
-const isOwned = (plan: Plan, part: "vertical" | "horizontal"): boolean => plan.a[`${part}.hosting`] === "owned";
+const isOwned = (plan: Plan, part: Part): boolean => hostingOf(plan.a, part) === "owned";
 
 /** Copies of the central data: each server holds the data of its shard. */
 function centralCopies(central: CentralPlan, m: number): number {
@@ -19,7 +21,7 @@ function distributedCopies(plan: Plan, distributed: DistributedPlan, m: number):
 }
 
 /** Price per TB and month under a part's hosting, and the index that it follows. */
-function priceOf(plan: Plan, part: "vertical" | "horizontal"): { readonly price: number; readonly index: Float64Array } {
+function priceOf(plan: Plan, part: Part): { readonly price: number; readonly index: Float64Array } {
   const { a, indices } = plan;
   return isOwned(plan, part)
     ? { price: a["storage.owned_price"], index: indices.inflation }
@@ -27,7 +29,7 @@ function priceOf(plan: Plan, part: "vertical" | "horizontal"): { readonly price:
 }
 
 /** Storage of a part: its data with indexes, in copies and backups, at the price of its hosting. */
-function partTerms(plan: Plan, t: TermWriter, part: "vertical" | "horizontal", copies: string): string {
+function partTerms(plan: Plan, t: TermWriter, part: Part, copies: string): string {
   t.because(`${part}.hosting`);
   const tb = `tb${shareFactor(plan, part)} * (1 + data.index_overhead) / capacity.storage_fill`;
   const price = isOwned(plan, part) ? "storage.owned_price * inflation_index" : "storage.cloud_price * cloud_price_index";

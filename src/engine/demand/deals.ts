@@ -2,6 +2,7 @@ import type { Assumptions, Deal } from "../resolved";
 import type { Timeline } from "../timeline";
 import { monthIndex } from "../timeline";
 import { ceilTolerant, MONTHS_PER_YEAR } from "../units";
+import { monthlyFactor } from "./growth";
 
 /** A deal as the model counts it. */
 export interface WeightedDeal {
@@ -69,12 +70,10 @@ export function addAcquiredVolume(d: WeightedDeal, pace: IntegrationPace, volume
   const { weight, closeMonth, startMonth, growthByYear } = d;
   const ramped = integratedMonth(startMonth, pace);
   let owned = d.deal.volume * Math.pow(1 + growthByYear[0], Math.max(0, -closeMonth) / MONTHS_PER_YEAR);
-  let growth = Number.NaN;
-  let factor = 1;
   for (let month = Math.max(1, closeMonth); month <= volume.length;) {
     const year = Math.ceil(month / MONTHS_PER_YEAR);
     const rate = growthByYear[Math.min(growthByYear.length, year) - 1];
-    if (rate !== growth) factor = Math.pow(1 + (growth = rate), 1 / MONTHS_PER_YEAR);
+    const factor = monthlyFactor(rate);
     for (; month <= year * MONTHS_PER_YEAR && month <= volume.length; month++) {
       if (month > closeMonth) owned *= factor;
       if (month >= ramped) volume[month - 1] += weight * owned;

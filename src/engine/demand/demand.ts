@@ -80,7 +80,8 @@ function addPlaces({ deal, startMonth, weight }: WeightedDeal, pace: Integration
   const all = weight * ceilTolerant(deal.sites);
   for (; month <= sites.length; month++) sites[month - 1] += all;
   if (deal.regions === 0) return;
-  for (month = Math.max(1, startMonth); month <= regions.length; month++) regions[month - 1] += weight * deal.regions;
+  const hubs = weight * deal.regions;
+  for (month = Math.max(1, startMonth); month <= regions.length; month++) regions[month - 1] += hubs;
 }
 
 /** Fills the data on the platform, and what deals have not moved yet. */
@@ -102,7 +103,7 @@ export function fillData(a: Assumptions, { deals, pace, volume, tb, unsyncedTb }
     acquiredTb,
     divestedTb,
   };
-  dataStock(inputs, pool.take(), tb);
+  dataStock(inputs, pool.room(), tb);
 }
 
 /** Adds the data that a deal moves in each month, and what of an acquisition is still to be moved after it. */

@@ -48,11 +48,23 @@ export function organicVolumes(
   else linearVolumes(base, ratesByYear, out);
 }
 
+/** The factor that was asked for last: years, deals and thousands of plans mostly grow at one rate. */
+const lastFactor = { rate: 0, factor: 1 };
+
+/** Growth of a month, chained, at a rate per year. */
+export function monthlyFactor(rate: number): number {
+  if (rate !== lastFactor.rate) {
+    lastFactor.rate = rate;
+    lastFactor.factor = Math.pow(1 + rate, 1 / MONTHS_PER_YEAR);
+  }
+  return lastFactor.factor;
+}
+
 function compoundVolumes(base: number, ratesByYear: readonly number[], out: Float64Array): void {
   let yearStart = base;
   for (let first = 0, year = 0; first < out.length; first += MONTHS_PER_YEAR, year++) {
     const rate = ratesByYear[year] ?? 0;
-    const factor = Math.pow(1 + rate, 1 / MONTHS_PER_YEAR);
+    const factor = monthlyFactor(rate);
     let volume = yearStart;
     for (let m = first; m < Math.min(out.length, first + MONTHS_PER_YEAR); m++) out[m] = volume *= factor;
     // The year's end is exact, whatever the months' rounding.

@@ -1,6 +1,7 @@
 import { fillStaffing } from "../cost/people";
 import { roleTerms } from "../cost/peopleTerms";
 import type { LineDefinition, Plan } from "../lines";
+import { addSeries } from "../series";
 import { quoted, sumOfTerms } from "../terms";
 
 const STAFF_KEYS = ["role.*", "staff.roles", "staff.automation", "staff.oncall_floor_vertical", "staff.oncall_floor_horizontal"];
@@ -15,7 +16,7 @@ export function staffTotal(drivers: readonly string[]): LineDefinition {
     from: [...STAFF_KEYS, ...drivers],
     write: (plan, values, ledger) => {
       fillStaffing(plan, ledger);
-      for (const people of plan.staffing.fte) for (let m = 0; m < values.length; m++) values[m] += people[m];
+      addSeries(values, plan.staffing.fte);
     },
     terms: ({ staffing }) => sumOfTerms(staffing.roles.map(({ name }) => quoted(`fte.${name}`))),
   };

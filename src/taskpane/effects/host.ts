@@ -1,5 +1,6 @@
 /** How effects reach Excel, and what they need to answer: batches that wait for the user, words for failures, work after a pause. */
 
+import { wallClock } from "../../workbook/exchange/wallClock";
 import { runCommand } from "../../workbook/runCommand";
 import type { Action, PaneState, Undo } from "../state";
 import type { Messages } from "../explain";
@@ -31,13 +32,8 @@ const PAUSE_MS = 40;
 
 export const messagesNow = (): Messages => new Map(globalThis.tcoMessages ?? []);
 
-/** The time on the user's clock, such as 2026-11-03 14:05:33. */
-export function timeNow(): string {
-  const now = new Date();
-  const two = (count: number) => String(count).padStart(2, "0");
-  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
-  return `${day} ${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(":")}`;
-}
+/** The time on the user's clock. */
+export const timeNow = (): string => wallClock(new Date());
 
 /** What went wrong, in words for a planner. */
 export function wordsOfFailure(error: unknown): string {

@@ -55,8 +55,19 @@ export interface Upright {
   readonly options: PlotOptions;
 }
 
-/** Axes, grid and zero line of a picture whose values rise. */
-export function upright(picture: Picture, across: Across, values: readonly number[]): Upright {
+/** Room above and below values that do not begin at zero, as a share of their span. */
+const MARGIN_SHARE = 0.08;
+
+/** From the least to the largest value with room around, or from zero. */
+function domainOf(values: readonly number[], isZoomed: boolean): [number, number] {
+  const [least, largest] = [Math.min(...values), Math.max(...values)];
+  if (!isZoomed || !(largest > least)) return [Math.min(0, least), Math.max(0, largest)];
+  const margin = MARGIN_SHARE * (largest - least);
+  return [least - margin, largest + margin];
+}
+
+/** Axes, grid and zero line of a picture whose values rise; zoomed in, they need not begin at zero. */
+export function upright(picture: Picture, across: Across, values: readonly number[], isZoomed = false): Upright {
   const { widthPx, locale } = picture;
   const palette = paletteOf(picture);
   const marginLeft = leftPx(values, locale);
@@ -77,13 +88,13 @@ export function upright(picture: Picture, across: Across, values: readonly numbe
           : { label: across.title, labelAnchor: "center" as const, labelArrow: "none" as const, labelOffset: 32 }),
       }),
     ],
-    over: [ruleY([0], { stroke: palette.quiet })],
+    over: isZoomed ? [] : [ruleY([0], { stroke: palette.quiet })],
     options: {
       marginLeft,
       marginRight: RIGHT_PX,
       marginBottom: BOTTOM_PX + titlePx,
       x: { type: "linear", domain: [...across.domain] },
-      y: { domain: [Math.min(0, ...values), Math.max(0, ...values)], nice: VALUE_TICKS },
+      y: { domain: domainOf(values, isZoomed), nice: isZoomed ? false : VALUE_TICKS },
     },
   };
 }

@@ -42,12 +42,15 @@ function valuesOf(series: readonly Series[]): readonly number[] {
   return series.flatMap(({ values }) => values.filter((value) => value !== null));
 }
 
+const PERCENT = 100;
+
 export function lines(document: Document, picture: Lines): SVGSVGElement {
-  const { xs, xTitle, series, markers, locale } = picture;
+  const { xs, xTitle, series, markers, locale, isZoomed = false, isShare = false } = picture;
   const palette = paletteOf(picture);
   const drawn = looked(series, palette.series);
-  const across = { domain: [0, Math.max(...xs, 0)] as const, label: (x: number) => compactNumber(x, locale), title: xTitle };
-  const { under, over, options } = upright(picture, across, valuesOf(series));
+  const label = (x: number) => (isShare ? `${compactNumber(x * PERCENT, locale)} %` : compactNumber(x, locale));
+  const across = { domain: [isZoomed ? Math.min(...xs) : 0, Math.max(...xs, 0)] as const, label, title: xTitle };
+  const { under, over, options } = upright(picture, across, valuesOf(series), isZoomed);
   const marks = [
     ...under,
     ...over,

@@ -44,6 +44,10 @@ export interface Lines extends PictureFrame {
   /** A value for each x. */
   readonly series: readonly Series[];
   readonly markers: readonly Marker[];
+  /** Both axes begin where the lines do, not at zero: for lines that are near each other. */
+  readonly isZoomed?: boolean;
+  /** The horizontal axis is in per cent. */
+  readonly isShare?: boolean;
 }
 
 /** One step of a bridge: totals stand on zero, changes on the level that the steps before them have reached. */
@@ -70,4 +74,60 @@ export interface LinesOverColumns extends PictureFrame {
   readonly lines: readonly Series[];
 }
 
-export type Picture = StackedColumns | Lines | Bridge | LinesOverColumns;
+/** What one assumption does to a figure: the figure at its low and at its high end. */
+export interface TornadoRow {
+  readonly label: string;
+  readonly atLow: number | null;
+  readonly atHigh: number | null;
+}
+
+/** A row per assumption, from the figure at its low end to that at its high end, around the figure as planned. */
+export interface Tornado extends PictureFrame {
+  readonly kind: "tornado";
+  readonly base: number;
+  readonly rows: readonly TornadoRow[];
+}
+
+/** What lies between two percentiles as a band, with the median as a line. */
+export interface Fan extends PictureFrame {
+  readonly kind: "fan";
+  readonly categories: readonly string[];
+  readonly low: Series;
+  readonly middle: Series;
+  readonly high: Series;
+}
+
+/** A value that is marked on the axis. */
+export interface MarkedValue {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** How many there are from each value up to the next. */
+export interface Histogram extends PictureFrame {
+  readonly kind: "histogram";
+  readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+  readonly marked: readonly MarkedValue[];
+  /** What the values are, such as present value in USD. */
+  readonly xTitle: string;
+}
+
+/** An axis of a map: its values are in equal steps. */
+export interface MapAxisLabels {
+  readonly title: string;
+  readonly labels: readonly string[];
+  /** Where the plan itself stands, counted in steps from the first value; null where that is outside. */
+  readonly present: number | null;
+}
+
+/** A cell per pair of values, with the letter of what it belongs to: colour is never all that tells. */
+export interface DecisionMap extends PictureFrame {
+  readonly kind: "map";
+  readonly across: MapAxisLabels;
+  readonly down: MapAxisLabels;
+  readonly groups: readonly { readonly letter: string; readonly name: string }[];
+  /** Index of the group of each cell, a row per value down; null where there is none. */
+  readonly cells: readonly (readonly (number | null)[])[];
+}
+
+export type Picture = StackedColumns | Lines | Bridge | LinesOverColumns | Tornado | Fan | Histogram | DecisionMap;

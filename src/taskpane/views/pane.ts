@@ -29,26 +29,33 @@ export function paneView(state: PaneState, controls: Controls): TemplateResult {
   `;
 }
 
+/** The tabs; those that only a model can fill are there once there is one. */
+function tabsOf({ reading, place }: PaneState): readonly (typeof TABS)[number][] {
+  return TABS.filter(({ id }) => id !== "analyze" || reading?.kind === "model" || place === id);
+}
+
 /** The tab that the keys reach: the open one, else the first. */
 function reachedTab(place: Place): Place {
   return isInMenu(place) ? "home" : place;
 }
 
 /** Arrow keys go from tab to tab and open it, as in every list of tabs. */
-function tabKey(event: KeyboardEvent, controls: Controls, index: number): void {
-  const steps: Readonly<Record<string, number>> = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: TABS.length - 1 };
+function tabKey(event: KeyboardEvent, controls: Controls, index: number, tabs: readonly (typeof TABS)[number][]): void {
+  const steps: Readonly<Record<string, number>> = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: tabs.length - 1 };
   const step = steps[event.key];
   if (step === undefined) return;
   event.preventDefault();
-  const next = TABS[(step + TABS.length) % TABS.length];
+  const next = tabs[(step + tabs.length) % tabs.length];
   if (!next) return;
   void controls.effects.go(next.id);
   document.getElementById(`tab-${next.id}`)?.focus();
 }
 
-function tabsView({ place }: PaneState, controls: Controls): TemplateResult {
+function tabsView(state: PaneState, controls: Controls): TemplateResult {
+  const { place } = state;
+  const tabs = tabsOf(state);
   return html`<div class="tabs" role="tablist" aria-label="Screens">
-    ${TABS.map(
+    ${tabs.map(
       ({ id, label }, index) =>
         html`<button
           role="tab"
@@ -57,7 +64,7 @@ function tabsView({ place }: PaneState, controls: Controls): TemplateResult {
           aria-controls=${id === place ? "tabpanel" : nothing}
           tabindex=${id === reachedTab(place) ? "0" : "-1"}
           @click=${() => void controls.effects.go(id)}
-          @keydown=${(event: KeyboardEvent) => tabKey(event, controls, index)}
+          @keydown=${(event: KeyboardEvent) => tabKey(event, controls, index, tabs)}
         >
           ${label}
         </button>`,

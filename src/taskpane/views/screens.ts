@@ -13,6 +13,7 @@ const LOADERS: Readonly<Record<Place, () => Promise<Screen>>> = {
   begin: () => import(/* webpackChunkName: "begin" */ "./empty").then(({ begin }) => begin),
   inputs: () => import(/* webpackChunkName: "inputs" */ "./inputs").then(({ inputs }) => inputs),
   compare: () => import(/* webpackChunkName: "compare" */ "./compare").then(({ compare }) => compare),
+  analyze: () => import(/* webpackChunkName: "analyze" */ "./analyze").then(({ analyze }) => analyze),
   formulas: () => import(/* webpackChunkName: "formulas" */ "./formulas").then(({ formulas }) => formulas),
   snapshots: () => import(/* webpackChunkName: "snapshots" */ "./snapshots").then(({ snapshots }) => snapshots),
   exchange: () => import(/* webpackChunkName: "exchange" */ "./exchange").then(({ exchange }) => exchange),

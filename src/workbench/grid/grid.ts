@@ -156,6 +156,14 @@ export interface ChartSeries {
   readonly markerColor: string | undefined;
   readonly markerSize: number | undefined;
   readonly gapWidth: number | undefined;
+  /** How far bars of one category lie over each other, in percent. */
+  readonly overlap: number | undefined;
+}
+
+/** What is set of an axis. */
+export interface ChartAxis {
+  readonly isReversed?: boolean;
+  readonly labels?: string;
 }
 
 export interface ChartContent {
@@ -165,6 +173,8 @@ export interface ChartContent {
   readonly valueTitle: string;
   readonly categoryTitle: string;
   readonly legendPosition: string;
+  readonly categoryAxis?: ChartAxis;
+  readonly valueAxis?: ChartAxis;
   readonly series: readonly ChartSeries[];
 }
 

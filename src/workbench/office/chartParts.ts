@@ -1,4 +1,4 @@
-import type { ChartContent } from "../grid/grid";
+import type { ChartContent, ChartAxis as GridAxis } from "../grid/grid";
 import type { Chart } from "./charts";
 import { ClientObject } from "./clientObject";
 import type { Subset } from "./subset";
@@ -59,17 +59,52 @@ export class ChartLegend extends ChartPart implements Subset<Excel.ChartLegend, 
   }
 }
 
-/** An axis, of which the workbench has the title. */
-export class ChartAxis extends ChartPart implements Subset<Excel.ChartAxis, "title"> {
+type AxisName = "categoryAxis" | "valueAxis";
+const TITLES = { categoryAxis: "categoryTitle", valueAxis: "valueTitle" } as const;
+type TickLabelPosition = Excel.ChartAxis["tickLabelPosition"];
+
+/** An axis, of which the workbench has the title, the direction and where its labels stand. */
+export class ChartAxis extends ChartPart implements Subset<Excel.ChartAxis, "reversePlotOrder" | "tickLabelPosition" | "title"> {
   constructor(
     chart: Chart,
-    private readonly part: Text,
+    private readonly axis: AxisName,
   ) {
     super(chart, "ChartAxis");
   }
 
+  protected override readers() {
+    return {
+      reversePlotOrder: () => this.content().isReversed ?? false,
+      tickLabelPosition: () => this.content().labels ?? "NextToAxis",
+    };
+  }
+
+  private content(): GridAxis {
+    return this.chart.content()[this.axis] ?? {};
+  }
+
+  private change(change: GridAxis) {
+    this.context.grid.charts.change(this.chart.target(), { [this.axis]: { ...this.content(), ...change } });
+  }
+
   get title(): ChartTitle {
-    return this.child("title", () => new ChartTitle(this.chart, this.part, "ChartAxisTitle"));
+    return this.child("title", () => new ChartTitle(this.chart, TITLES[this.axis], "ChartAxisTitle"));
+  }
+
+  get reversePlotOrder(): boolean {
+    return this.loadedValue("reversePlotOrder");
+  }
+
+  set reversePlotOrder(isReversed: boolean) {
+    this.assign("reversePlotOrder", isReversed, () => this.change({ isReversed }));
+  }
+
+  get tickLabelPosition(): TickLabelPosition {
+    return this.loadedValue("tickLabelPosition");
+  }
+
+  set tickLabelPosition(labels: TickLabelPosition) {
+    this.assign("tickLabelPosition", labels, () => this.change({ labels }));
   }
 }
 
@@ -79,10 +114,10 @@ export class ChartAxes extends ChartPart implements Subset<Excel.ChartAxes, "cat
   }
 
   get valueAxis(): ChartAxis {
-    return this.child("valueAxis", () => new ChartAxis(this.chart, "valueTitle"));
+    return this.child("valueAxis", () => new ChartAxis(this.chart, "valueAxis"));
   }
 
   get categoryAxis(): ChartAxis {
-    return this.child("categoryAxis", () => new ChartAxis(this.chart, "categoryTitle"));
+    return this.child("categoryAxis", () => new ChartAxis(this.chart, "categoryAxis"));
   }
 }

@@ -8,7 +8,7 @@ import type { Range } from "./range";
 import type { Subset } from "./subset";
 
 /** What no series of a chart in the workbench has until it is set. */
-const NOT_SET = { gapWidth: 150, lineWeight: 2, marker: "Automatic", markerColor: "", markerSize: 7 } as const;
+const NOT_SET = { gapWidth: 150, lineWeight: 2, marker: "Automatic", markerColor: "", markerSize: 7, overlap: 0 } as const;
 
 abstract class SeriesPart extends ClientObject<number> {
   constructor(
@@ -94,6 +94,7 @@ type Members = Subset<
   | "markerSize"
   | "markerStyle"
   | "name"
+  | "overlap"
   | "setValues"
   | "setXAxisValues"
 >;
@@ -116,6 +117,7 @@ export class ChartSeries extends ClientObject<number> implements Members {
       markerSize: () => this.content().markerSize ?? NOT_SET.markerSize,
       markerStyle: () => this.content().marker ?? NOT_SET.marker,
       name: () => this.content().name,
+      overlap: () => this.content().overlap ?? NOT_SET.overlap,
     };
   }
 
@@ -156,6 +158,14 @@ export class ChartSeries extends ClientObject<number> implements Members {
 
   set gapWidth(gapWidth: number) {
     this.assignPart("gapWidth", gapWidth, { gapWidth });
+  }
+
+  get overlap(): number {
+    return this.loadedValue("overlap");
+  }
+
+  set overlap(overlap: number) {
+    this.assignPart("overlap", overlap, { overlap });
   }
 
   get markerStyle(): Excel.ChartSeries["markerStyle"] {

@@ -12,6 +12,7 @@ const PLAIN: ChartSeries = {
   markerColor: undefined,
   markerSize: undefined,
   gapWidth: undefined,
+  overlap: undefined,
 };
 
 /** A series with nothing but its name. */

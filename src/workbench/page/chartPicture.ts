@@ -1,6 +1,6 @@
 /** What a chart of the sheet shows, as a picture of the pane: the same data, found in the cells that the chart draws. Pure. */
 
-import type { Bridge, Lines, LinesOverColumns, Picture, Series, StackedColumns } from "../../taskpane/pictures/picture";
+import type { Bridge, Fan, Lines, LinesOverColumns, Picture, Series, StackedColumns, Tornado } from "../../taskpane/pictures/picture";
 import type { Area, CellValue, Chart, ChartSeries } from "../grid/grid";
 
 type Frame = Pick<Picture, "widthPx" | "heightPx" | "isDark" | "locale">;
@@ -74,12 +74,29 @@ function columnsOf(chart: Chart, read: ReadCells, frame: Base): StackedColumns {
   };
 }
 
+/** Bars to both sides of zero: what the low end of each category changes, and the high end. */
+function tornadoOf(chart: Chart, read: ReadCells, frame: Base): Tornado {
+  const [low = [], high = []] = chart.series.map((series) => numbersOf(series, read));
+  const rows = categoriesOf(chart, read).map((label, index) => ({ label, atLow: low[index] ?? null, atHigh: high[index] ?? null }));
+  return { ...frame, kind: "tornado", base: 0, rows: rows.filter(({ label }) => label !== "") };
+}
+
+/** Lines over categories: the outer two with what lies between them, and the one in the middle. */
+function fanOf(chart: Chart, read: ReadCells, frame: Base): Fan {
+  const lines = chart.series.map((series) => seriesOf(series, read));
+  const nothing: Series = { name: "", values: [] };
+  const middle = lines[Math.floor(lines.length / 2)] ?? nothing;
+  return { ...frame, kind: "fan", categories: categoriesOf(chart, read), low: lines[0] ?? middle, middle, high: lines.at(-1) ?? middle };
+}
+
 type Base = Frame & Pick<Picture, "title" | "caption" | "unit">;
 
 /** The picture of a chart; what it says in words stands in the cell above it. */
 export function pictureOf(chart: Chart, read: ReadCells, frame: Frame, caption: string): Picture {
   const base: Base = { ...frame, title: chart.title, caption, unit: chart.valueTitle };
   if (chart.type.startsWith("XYScatter")) return linesOf(chart, read, base);
+  if (chart.type.startsWith("Bar")) return tornadoOf(chart, read, base);
+  if (chart.type.startsWith("Line")) return fanOf(chart, read, base);
   if (chart.series.some(isHidden)) return bridgeOf(chart, read, base);
   return chart.series.some(({ type }) => type?.startsWith("Line") === true)
     ? linesOverColumnsOf(chart, read, base)

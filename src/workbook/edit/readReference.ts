@@ -1,6 +1,7 @@
 /** Reads what a reference in a formula stands for: cells, a defined name or a table. */
 
 import { rowsOfBlock } from "./scenarioRows";
+import { typedCell } from "./writeInputs";
 import { SHEETS } from "../layout";
 import type { CellValue } from "../plan";
 import type { ScenarioBlock } from "../scenariosSheet";
@@ -61,6 +62,19 @@ export async function readNameable(
   return { names: names.items.map(({ name }) => name), tables: tables.items.map(({ name }) => name) };
 }
 
+/** The cells from the selected one on, so many rows and columns; refused where something stands in them. */
+async function freeCells(context: Excel.RequestContext, rows: number, columns: number): Promise<Excel.Range> {
+  const needed = context.workbook
+    .getSelectedRange()
+    .getCell(0, 0)
+    .getResizedRange(rows - 1, columns - 1)
+    .load("values,address");
+  await context.sync();
+  if ((needed.values as CellValue[][]).some((row) => row.some((value) => value !== "")))
+    throw new Error(`The result needs ${needed.address}, where something stands already. Select an empty cell. Nothing was written.`);
+  return needed;
+}
+
 /**
  * Writes a formula into the selected cell, but only where nothing stands in its way.
  * @param rows cells that its result needs, from the selected one
@@ -68,12 +82,25 @@ export async function readNameable(
  * @returns the address of the cell
  */
 export async function insertFormula(context: Excel.RequestContext, formula: string, rows: number, columns: number): Promise<string> {
-  const cell = context.workbook.getSelectedRange().getCell(0, 0).load("address");
-  const needed = cell.getResizedRange(rows - 1, columns - 1).load("values,address");
-  await context.sync();
-  if ((needed.values as CellValue[][]).some((row) => row.some((value) => value !== "")))
-    throw new Error(`The result needs ${needed.address}, where something stands already. Select an empty cell. Nothing was written.`);
+  const cell = (await freeCells(context, rows, columns)).getCell(0, 0).load("address");
   cell.formulas = [[formula]];
   await context.sync();
   return cell.address;
+}
+
+/**
+ * Writes values from the selected cell on, but only where nothing stands.
+ * @param numberFormat of every cell; each keeps its own when left out
+ * @returns the address of the cells
+ */
+export async function insertValues(
+  context: Excel.RequestContext,
+  cells: readonly (readonly CellValue[])[],
+  numberFormat?: string,
+): Promise<string> {
+  const target = await freeCells(context, cells.length, cells[0]?.length ?? 1);
+  target.values = cells.map((row) => row.map(typedCell));
+  if (numberFormat !== undefined) target.numberFormat = cells.map((row) => row.map(() => numberFormat));
+  await context.sync();
+  return target.address;
 }

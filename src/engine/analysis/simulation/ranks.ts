@@ -5,15 +5,24 @@ export function orderOf(values: ArrayLike<number>): Uint32Array {
 
 /** Ranks of values, 1 for the least; equal values share the mean of theirs. */
 export function ranksOf(values: ArrayLike<number>): Float64Array {
-  const order = orderOf(values);
-  const ranks = new Float64Array(order.length);
-  for (let first = 0; first < order.length;) {
-    let next = first + 1;
-    while (next < order.length && values[order[next]] === values[order[first]]) next++;
-    for (let at = first; at < next; at++) ranks[order[at]] = (first + next + 1) / 2;
-    first = next;
+  // Sorting numbers and looking each up is several times as fast as sorting by a comparison.
+  const sorted = Float64Array.from(values).sort();
+  return Float64Array.from(values, (value) => {
+    const first = countWhere(sorted, (other) => other < value);
+    const next = first + 1 === sorted.length || sorted[first + 1] > value ? first + 1 : countWhere(sorted, (other) => other <= value);
+    return (first + next + 1) / 2;
+  });
+}
+
+/** How many of sorted numbers, from the least on, something holds for. */
+function countWhere(sorted: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(sorted[middle])) low = middle + 1;
+    else high = middle;
   }
-  return ranks;
+  return low;
 }
 
 /** Correlation (Pearson) of two lists of numbers, -1..1; 0 where one of them does not vary. */

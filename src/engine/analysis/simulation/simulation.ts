@@ -39,6 +39,8 @@ export interface Simulation {
   readonly runTrials: (count: number) => void;
   /** What the trials so far come to, with these percentiles (shares 0..1). */
   readonly summary: (percentiles: readonly number[]) => SimulationSummary;
+  /** The metric in each trial so far that has one, in the order of the trials. */
+  readonly figures: (architecture: Architecture) => Float64Array;
 }
 
 /** Deals are drawn: a deal that closes counts in full. */
@@ -72,6 +74,10 @@ export function simulation(inputs: SimulationInputs): Simulation {
       for (; done < last; done++) runTrial(varied, columns, byArchitecture, metric, done);
     },
     summary: (percentiles) => summaryOf({ columns, byArchitecture, planYears, clamped }, done, percentiles),
+    figures: (wanted) => {
+      const own = byArchitecture.find(({ architecture }) => architecture === wanted);
+      return (own?.figures.subarray(0, done) ?? new Float64Array(0)).filter((figure) => !Number.isNaN(figure));
+    },
   };
 }
 

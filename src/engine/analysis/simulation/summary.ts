@@ -53,10 +53,13 @@ export function summaryOf(trials: Trials, done: number, percentiles: readonly nu
     if (!one) throw new Error(`${wanted} was not simulated.`);
     return one;
   };
+  // Architectures whose trials all have a figure share the ranks of the inputs.
+  let known: readonly Float64Array[] | undefined;
+  const ranksOfAll = (): readonly Float64Array[] => (known ??= trials.columns.map(({ values }) => ranksOf(values.subarray(0, done))));
   return {
     trials: done,
     clamped: trials.clamped,
-    architectures: trials.byArchitecture.map((each) => architectureSummary(trials, each, done, percentiles)),
+    architectures: trials.byArchitecture.map((each) => architectureSummary(trials, each, done, percentiles, ranksOfAll)),
     cheaper: (to, from) => shareCheaper(found(to), found(from), done),
   };
 }
@@ -68,6 +71,7 @@ function architectureSummary(
   each: ArchitectureTrials,
   done: number,
   percentiles: readonly number[],
+  ranksOfAll: () => readonly Float64Array[],
 ): ArchitectureSummary {
   const counted = Array.from({ length: done }, (_, trial) => trial).filter((trial) => !Number.isNaN(each.figures[trial]));
   const pick = (values: ArrayLike<number>, stride = 1, offset = 0): Float64Array =>
@@ -77,7 +81,8 @@ function architectureSummary(
   const [sorted, sortedYears] = [figures.slice().sort(), years.map((year) => year.slice().sort())];
   const mean = meanOf(figures);
   const ranks = ranksOf(figures);
-  const inputs = columns.map(({ key, values }): InputRank => ({ key, rank: correlation(ranksOf(pick(values)), ranks) }));
+  const inputRanks = counted.length === done ? ranksOfAll() : columns.map(({ values }) => ranksOf(pick(values)));
+  const inputs = columns.map(({ key }, index): InputRank => ({ key, rank: correlation(inputRanks[index], ranks) }));
   return {
     architecture: each.architecture,
     counted: counted.length,

@@ -1,6 +1,6 @@
-import { dateOfMonth, serialOf, timelineOf } from "../engine/timeline";
-import type { Timeline } from "../engine/timeline";
-import { MONTHS_PER_YEAR } from "../engine/units";
+import { dateOfMonth, serialOf, timelineOf } from "./timeline";
+import type { Timeline } from "./timeline";
+import { MONTHS_PER_YEAR } from "./units";
 import { monthInWords } from "./words";
 
 export type PlanStart = Pick<Timeline, "start" | "years">;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../engine/assumption";
+import type { CalendarDate } from "./assumption";
 
 const FOUR_DIGITS = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 });
 

@@ -1,0 +1,174 @@
+/** The forms of the questions: short, with what stands in them when nothing is typed. */
+
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { SHAPES } from "../../../engine/analysis/simulation/shapes";
+import type { Shape } from "../../../engine/analysis/simulation/shapes";
+import { parseKey } from "../../../engine/keys";
+import { ARCHITECTURES } from "../../../engine/planSetting";
+import { comparedIn } from "../../../workbook/edit/inputTable";
+import type { Inputs } from "../../../workbook/edit/inputTable";
+import type { QuestionKind } from "../../analysis/question";
+import { DEFAULT_SHAPE } from "../../analysis/ranges";
+import type { PaneState } from "../../state";
+import { ADVICE_FIELDS, fieldOf } from "../../states/analyze";
+import type { AnalyzeField } from "../../states/analyze";
+import type { Controls, View } from "../controls";
+import { plural, selectField, textField } from "../parts";
+import type { Option } from "../parts";
+import { keyField } from "./keyField";
+
+interface FormParts {
+  readonly table: Inputs;
+  readonly state: PaneState;
+  readonly controls: Controls;
+}
+
+const idOf = (field: AnalyzeField): string => field.replaceAll(".", "-");
+
+function text(field: AnalyzeField, label: string, { state, controls }: FormParts, hint?: string): TemplateResult {
+  return textField({
+    id: idOf(field),
+    label,
+    value: fieldOf(state.analyze, field),
+    hint,
+    typed: (typed) => controls.dispatch({ type: "analyze/typed", field, text: typed }),
+  });
+}
+
+function select(field: AnalyzeField, label: string, options: readonly Option[], { state, controls }: FormParts): TemplateResult {
+  return selectField({
+    id: idOf(field),
+    label,
+    value: fieldOf(state.analyze, field),
+    options,
+    changed: (chosen) => controls.dispatch({ type: "analyze/typed", field, text: chosen }),
+  });
+}
+
+/** Ends between which a key is looked at. */
+function endsView(low: AnalyzeField, high: AnalyzeField, parts: FormParts): TemplateResult {
+  return html`<div class="pair">${text(low, "From (optional)", parts)} ${text(high, "To (optional)", parts)}</div>`;
+}
+
+/** Rows that state what they could be at worst and at best. */
+const rowsWithRange = ({ rows }: Inputs) => rows.filter(({ low, high }) => low !== "" || high !== "");
+
+function rangesOptions(table: Inputs, otherwise: string): readonly Option[] {
+  const count = rowsWithRange(table).length;
+  return [
+    { value: "stated", label: `Low and High of the inputs (${plural(count, "row")})` },
+    { value: "tenth", label: otherwise },
+  ];
+}
+
+function tornadoForm(parts: FormParts): TemplateResult {
+  const isStated = rowsWithRange(parts.table).length > 0;
+  return html`<p>Each assumption by itself goes from its low to its high value, the others stay.</p>
+    ${
+      isStated
+        ? select("tornado.ranges", "How far", rangesOptions(parts.table, "Every number ten per cent down and up"), parts)
+        : html`<p class="hint">No assumption states Low and High: every number goes ten per cent down and up.</p>`
+    }`;
+}
+
+function shapesView({ table, state, controls }: FormParts): View {
+  if (fieldOf(state.analyze, "simulation.ranges") !== "stated") return nothing;
+  const rows = rowsWithRange(table);
+  return html`<details>
+    <summary>Shapes of ${plural(rows.length, "uncertain assumption")}</summary>
+    ${rows.map(({ key, label }) =>
+      selectField({
+        id: `shape-${key}`,
+        label,
+        value: state.analyze.shapes[key] ?? DEFAULT_SHAPE,
+        options: SHAPES.map((shape) => ({ value: shape, label: shape })),
+        changed: (shape) => controls.dispatch({ type: "analyze/shape", key, shape: shape as Shape }),
+      }),
+    )}
+  </details>`;
+}
+
+function simulationForm(parts: FormParts): TemplateResult {
+  const isStated = rowsWithRange(parts.table).length > 0;
+  const tenth = "Ten per cent on the ten that matter most";
+  return html`<p>
+      Low and High are taken as values that one in ten falls below or exceeds. Deals close or do not, by their probability.
+      ${isStated ? nothing : html`No assumption states Low and High yet: state some in the table of inputs, or try the second choice.`}
+    </p>
+    ${select("simulation.ranges", "What is uncertain", rangesOptions(parts.table, tenth), parts)} ${shapesView(parts)}
+    <div class="pair">
+      ${text("simulation.trials", "Trials", parts, "Up to 100,000.")}
+      ${text("simulation.seed", "Seed", parts, "The same seed, the same draws.")}
+    </div>
+    <details>
+      <summary>Correlations</summary>
+      ${text("simulation.correlations", "Pairs that go together (optional)", parts, "Two keys and their rank correlation, pairs parted by ; such as demand.volume, demand.growth, 0.5")}
+    </details>`;
+}
+
+function crossingForm(parts: FormParts): TemplateResult {
+  const { state } = parts;
+  const names = comparedIn(state.reading);
+  return html`<p>Over which value of an assumption do two sides change places?</p>
+    <div class="pair">
+      ${select("crossing.scenario", "Against scenario", [{ value: "", label: "the same" }, ...names.map((name) => ({ value: name, label: name }))], parts)}
+      ${select("crossing.architecture", "Against architecture", [{ value: "", label: "the other one" }, ...ARCHITECTURES.map((name) => ({ value: name, label: name }))], parts)}
+    </div>
+    ${keyField("crossing.key", "Assumption", state, parts.controls)} ${endsView("crossing.low", "crossing.high", parts)}`;
+}
+
+function solveForm(parts: FormParts): TemplateResult {
+  return html`<p>Which value of an assumption makes the figure meet a target?</p>
+    ${text("solve.target", "Target of the figure", parts, "Such as 30M.")}
+    ${keyField("solve.key", "Assumption", parts.state, parts.controls)} ${endsView("solve.low", "solve.high", parts)}`;
+}
+
+function mapForm(parts: FormParts): TemplateResult {
+  return html`<p>
+      Which architecture has the lowest figure for each pair of values? Without ends, from half to twice what the scenario has.
+    </p>
+    ${keyField("map.across", "Across", parts.state, parts.controls)} ${endsView("map.across.low", "map.across.high", parts)}
+    ${keyField("map.down", "Upwards", parts.state, parts.controls)} ${endsView("map.down.low", "map.down.high", parts)}
+    ${text("map.steps", "Steps of each", parts, "2 to 25.")}`;
+}
+
+function adviceForm(parts: FormParts): TemplateResult {
+  return html`<p>
+      Seven questions: two follow from the scenario, five are yours. What you choose here is not written anywhere until you say so.
+    </p>
+    ${ADVICE_FIELDS.map((key) => {
+      const assumption = parseKey(key)?.assumption;
+      const choices = (assumption?.choices ?? []).map((choice) => ({ value: choice, label: choice }));
+      return select(key, `${assumption?.label ?? key}?`, [{ value: "", label: "as the scenario says" }, ...choices], parts);
+    })}`;
+}
+
+const FORMS: Readonly<Record<QuestionKind, (parts: FormParts) => TemplateResult>> = {
+  tornado: tornadoForm,
+  simulation: simulationForm,
+  crossing: crossingForm,
+  solve: solveForm,
+  map: mapForm,
+  switch: () =>
+    html`<p>
+      Central until a month, distributed from it: what does the plan cost for each month of the switch? Compared by present value; the move
+      costs what
+      <code>switch.cost</code> says.
+    </p>`,
+  advice: adviceForm,
+};
+
+/** The form of a question; Enter in one of its fields asks, as the button does. */
+export function formView(kind: QuestionKind, table: Inputs, state: PaneState, controls: Controls): TemplateResult {
+  const ask = () => void controls.effects.analyze.ask(kind);
+  const key = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) ask();
+  };
+  return html`<div role="form" aria-label="Question" @keydown=${key}>
+    ${FORMS[kind]({ table, state, controls })}
+    <div class="actions">
+      <fluent-button appearance="primary" @click=${ask}>Answer</fluent-button>
+    </div>
+  </div>`;
+}

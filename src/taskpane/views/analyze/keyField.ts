@@ -1,0 +1,53 @@
+/** The choice of an assumption that holds a number: typed, with a list that is searched by key and by words. */
+
+import { html } from "lit";
+import type { TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { parseKey } from "../../../engine/keys";
+import type { Inputs } from "../../../workbook/edit/inputTable";
+import { labelOf } from "../../../workbook/mapping";
+import { holdsNumber } from "../../analysis/ranges";
+import type { PaneState } from "../../state";
+import type { AnalyzeField } from "../../states/analyze";
+import { fieldOf } from "../../states/analyze";
+import type { Controls } from "../controls";
+
+const LIST = "analyze-keys";
+
+/** Keys that hold numbers: of the table of inputs and of the tables beside it, as the scenario has them. */
+function numericKeys({ rows }: Inputs, { analyze }: PaneState): readonly string[] {
+  const stated = (analyze.rows.get(analyze.scenario) ?? []).map(([key]) => String(key));
+  return [...new Set([...rows.map(({ key }) => key), ...stated])].filter(holdsNumber);
+}
+
+function wordsOf(key: string): string {
+  const unit = parseKey(key)?.assumption.unit ?? "";
+  return unit === "" ? labelOf(key) : `${labelOf(key)} (${unit})`;
+}
+
+/** The list that all fields of this kind share. */
+export function keyListView(table: Inputs, state: PaneState): TemplateResult {
+  return html`<datalist id=${LIST}>
+    ${numericKeys(table, state).map((key) => html`<option value=${key}>${wordsOf(key)}</option>`)}
+  </datalist>`;
+}
+
+export function keyField(field: AnalyzeField, label: string, { analyze }: PaneState, { dispatch }: Controls): TemplateResult {
+  const key = fieldOf(analyze, field);
+  const id = field.replaceAll(".", "-");
+  const hint = parseKey(key.trim()) ? wordsOf(key.trim()) : "Type part of a name or key, then choose from the list.";
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    <input
+      id=${id}
+      type="text"
+      list=${LIST}
+      autocomplete="off"
+      spellcheck="false"
+      .value=${live(key)}
+      aria-describedby=${`${id}-hint`}
+      @input=${(event: Event) => dispatch({ type: "analyze/typed", field, text: (event.target as HTMLInputElement).value })}
+    />
+    <p class="hint" id=${`${id}-hint`}>${hint}</p>
+  </div>`;
+}

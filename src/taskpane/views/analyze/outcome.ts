@@ -1,0 +1,156 @@
+/** What became of a question: how far the work is, why there is no answer, or the answer with its ways into the workbook. */
+
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { Inputs } from "../../../workbook/edit/inputTable";
+import { copyName } from "../../../workbook/edit/scenarios";
+import { labelOf } from "../../../workbook/mapping";
+import { cellsOf } from "../../analysis/cells";
+import type { FoundValue, PaneAnswer, PaneQuestion, QuestionKind } from "../../analysis/question";
+import { architectureOf, staleWords } from "../../analysis/questionOf";
+import { momentShown, plainNumber } from "../../format";
+import type { MoneyStyle } from "../../format";
+import type { PaneState } from "../../state";
+import { fieldOf } from "../../states/analyze";
+import type { Answered, ScenarioProposal } from "../../states/analyze";
+import type { Controls, View } from "../controls";
+import { focusWhenShown, spinner, textField } from "../parts";
+import { resultView } from "./results";
+
+export function outcomeView(kind: QuestionKind, table: Inputs, state: PaneState, controls: Controls): View {
+  const { running, problems, answered } = state.analyze;
+  if (running?.kind === kind) return runningView(kind, state, controls);
+  const problem = problems[kind];
+  if (problem !== undefined) return html`<p class="problem" role="alert"><span aria-hidden="true">⚠ </span>${problem}</p>`;
+  const answer = answered[kind];
+  return answer ? answeredView(answer, table, state, controls) : nothing;
+}
+
+function runningView(kind: QuestionKind, { analyze: { running } }: PaneState, { effects, locale }: Controls): TemplateResult {
+  const { done, total, steps } = running?.progress ?? { done: 0, total: 0, steps: "" };
+  const words = total > 1 ? `${plainNumber(done, locale)} of ${plainNumber(total, locale)} ${steps}` : "Computing ...";
+  return html`<div class="running">
+    <p class="busy"><span class="hidden" role="status">Computing</span>${spinner} <span>${words}</span></p>
+    ${total > 1 ? html`<progress max=${total} .value=${done} aria-label="Progress"></progress>` : nothing}
+    <fluent-button size="small" @click=${() => void effects.analyze.cancel(kind)}>Cancel</fluent-button>
+  </div>`;
+}
+
+/** What an answer was computed from, and whether that still holds. */
+function basisView({ question, when }: Answered, table: Inputs, state: PaneState, { locale }: Controls): TemplateResult {
+  const stale = staleWords(question, { state: state.analyze, inputs: table, locale });
+  return html`<p class="hint">
+      ${question.kind === "switch" || question.kind === "advice" ? question.side.scenario : `${question.side.scenario}, ${architectureOf(question.side)}`},
+      ${momentShown(when, locale)}
+    </p>
+    ${stale === undefined ? nothing : html`<p class="banner" role="note">${stale}</p>`}`;
+}
+
+function answeredView(answered: Answered, table: Inputs, state: PaneState, controls: Controls): TemplateResult {
+  const currency = state.reading?.kind === "model" ? state.reading.model.currency : "";
+  const style: MoneyStyle = { currency, locale: controls.locale, amounts: state.settings.amounts };
+  return html`<section aria-label="Answer">
+    ${resultView(answered, style)} ${basisView(answered, table, state, controls)} ${waysView(answered, state, controls)}
+    ${proposalView(state, controls)}
+  </section>`;
+}
+
+/** The value that was found and is chosen among several. */
+function foundValue(answer: PaneAnswer, { analyze }: PaneState): FoundValue | undefined {
+  if (answer.kind !== "crossing" && answer.kind !== "solve") return undefined;
+  return answer.found[Number(fieldOf(analyze, `${answer.kind}.which`)) - 1] ?? answer.found[0];
+}
+
+function whichView({ answer }: Answered, { analyze }: PaneState, { dispatch, locale }: Controls): View {
+  if ((answer.kind !== "crossing" && answer.kind !== "solve") || answer.found.length < 2) return nothing;
+  const field = `${answer.kind}.which` as const;
+  return html`<div class="field">
+    <label for="which">Which of the values</label>
+    <select
+      id="which"
+      @change=${(event: Event) => dispatch({ type: "analyze/typed", field, text: (event.target as HTMLSelectElement).value })}
+    >
+      ${answer.found.map(
+        ({ value }, index) =>
+          html`<option value=${index + 1} ?selected=${fieldOf(analyze, field) === String(index + 1)}>
+            ${plainNumber(value, locale)}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+/** Answers to the checklist that were given in the pane reach the inputs only through this. */
+function writeAdviceView(question: PaneQuestion, isHindered: boolean, { effects }: Controls): View {
+  if (question.kind !== "advice" || Object.keys(question.given).length === 0) return nothing;
+  return html`<fluent-button size="small" ?disabled=${isHindered} @click=${() => void effects.analyze.writeAdvice()}
+    >Write these answers to the inputs</fluent-button
+  >`;
+}
+
+/** The ways of an answer into the workbook. */
+function waysView(answered: Answered, state: PaneState, controls: Controls): TemplateResult {
+  const { answer, question } = answered;
+  const { effects, dispatch } = controls;
+  const { kind } = answer;
+  const found = foundValue(answer, state);
+  const isHindered = state.busy !== undefined || state.conditions.isReadOnly;
+  const hasValue = cellsOf(answer, 1) !== undefined;
+  const propose = () => {
+    if (found && "key" in question)
+      dispatch({ type: "analyze/proposed", proposal: proposed(question.side.scenario, question.key, found.value, state) });
+  };
+  return html`${whichView(answered, state, controls)}
+    <div class="actions" role="group" aria-label="Into the workbook">
+      ${
+        hasValue
+          ? html`<fluent-button size="small" ?disabled=${isHindered} @click=${() => void effects.analyze.insertValues(kind)}
+                >Insert as values</fluent-button
+              >
+              <fluent-button size="small" ?disabled=${isHindered} @click=${() => void effects.analyze.insertFormula(kind)}
+                >Insert as live formula</fluent-button
+              >`
+          : nothing
+      }
+      ${
+        kind === "tornado" || kind === "simulation"
+          ? html`<fluent-button size="small" ?disabled=${isHindered} @click=${() => void effects.analyze.writeSheets(kind)}
+              >Onto Charts and Summary</fluent-button
+            >`
+          : nothing
+      }
+      ${found ? html`<fluent-button size="small" ?disabled=${isHindered} @click=${propose}>As new scenario</fluent-button>` : nothing}
+      ${writeAdviceView(question, isHindered, controls)}
+    </div>
+    ${hasValue && state.selection ? html`<p class="hint">Values and formulas go into ${state.selection.address}.</p>` : nothing}`;
+}
+
+function proposed(copied: string, key: string, value: number, { reading }: PaneState): ScenarioProposal {
+  const header = reading?.kind === "model" ? (reading.inputs?.values[0] ?? []).map(String) : [];
+  return { copied, key, value, name: copyName(copied, header), problem: undefined };
+}
+
+/** What a new scenario would be, before it is written. */
+function proposalView({ analyze: { proposal }, busy }: PaneState, { dispatch, effects, locale }: Controls): View {
+  if (!proposal) return nothing;
+  const { copied, key, value, name, problem } = proposal;
+  const add = () => void effects.analyze.addScenario();
+  return html`<section class="card" aria-labelledby="proposal-heading">
+    <h3 id="proposal-heading" tabindex="-1" ${focusWhenShown}>A new scenario</h3>
+    <p>
+      Adds a column to the table of inputs: as ${copied}, but ${labelOf(key)} (<code>${key}</code>) is ${plainNumber(value, locale)}. No
+      other cell changes.
+    </p>
+    ${textField({
+      id: "proposal-name",
+      label: "Name",
+      value: name,
+      problem,
+      typed: (text) => dispatch({ type: "analyze/proposed", proposal: { ...proposal, name: text, problem: undefined } }),
+    })}
+    <div class="actions">
+      <fluent-button size="small" appearance="primary" ?disabled=${busy !== undefined} @click=${add}>Add the scenario</fluent-button>
+      <fluent-button size="small" @click=${() => dispatch({ type: "analyze/proposed", proposal: undefined })}>Cancel</fluent-button>
+    </div>
+  </section>`;
+}

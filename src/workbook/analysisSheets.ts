@@ -1,0 +1,167 @@
+/** Writes what an analysis came to onto Charts and Summary: dated values, which stay until the analysis is written again. */
+
+import { serialOf, textOfDate } from "../engine/timeline";
+import { addChart, updateChart } from "./applyChart";
+import { applyPlans } from "./applyPlan";
+import { FACTS_ROW, partName, partPlace } from "./analysisParts";
+import type { PartPlace } from "./analysisParts";
+import type { AnalysisSetting, PartContent } from "./analysisPlan";
+import type { SimulationResult, TornadoResult } from "./analysisResults";
+import { readConvention } from "./colorConvention";
+import { hashOf } from "./exchange/hash";
+import { keepEvent } from "./exchange/logSheet";
+import { readContent } from "./exchange/readContent";
+import { wallClock } from "./exchange/wallClock";
+import { figuresOf } from "./figures";
+import { rangeAddress } from "./layout";
+import { EMPTY_SHEET } from "./plan";
+import type { CellArea, CellValue, ChartPlan, Look, SheetPlan } from "./plan";
+import { readParts } from "./readScenarios";
+import { fanChart, simulationParts } from "./simulationParts";
+import type { ModelParts } from "./standing";
+import { tornadoChart, tornadoParts } from "./tornadoParts";
+
+export type { SimulationResult, TornadoResult } from "./analysisResults";
+
+/** Cells that a chart covers when it is new: below its caption. */
+function belowCaption({ row, column }: PartPlace): CellArea {
+  return { row: row + 1, column, rows: 17, columns: 6 };
+}
+
+interface Written {
+  readonly parts: readonly PartContent[];
+  readonly chart: ChartPlan;
+}
+
+function written(result: TornadoResult | SimulationResult, setting: AnalysisSetting): Written {
+  const { place, currency } = setting;
+  return result.kind === "tornado"
+    ? { parts: tornadoParts(result, setting), chart: tornadoChart(result, place("tornado"), belowCaption(place("tornadoCaption"))) }
+    : {
+        parts: simulationParts(result, setting),
+        chart: fanChart(result, place("simulation"), belowCaption(place("simulationCaption")), currency),
+      };
+}
+
+function settingOf(parts: ModelParts, { scenario, architecture }: TornadoResult | SimulationResult, computedOn: Date): AnalysisSetting {
+  const { compare } = parts;
+  const day = { year: computedOn.getFullYear(), month: computedOn.getMonth() + 1, day: computedOn.getDate() };
+  const figures = compare ? figuresOf(compare) : { currency: "", scenarios: [] };
+  const cells = figures.scenarios.find(({ name }) => name === scenario)?.figures;
+  const found = [...(cells ?? [])].find(([id]) => id === `npv.${architecture}`)?.[1].value ?? "";
+  return {
+    computedOn: { serial: serialOf(day), text: textOfDate(day) },
+    currency: figures.currency,
+    npv: found,
+    compare,
+    place: (part) => partPlace(part, parts),
+  };
+}
+
+function requireSheets({ sheets }: ModelParts, places: readonly PartPlace[]): void {
+  const missing = places.find(({ sheet }) => !sheets.includes(sheet));
+  if (missing) throw new Error(`The sheet ${missing.sheet} is missing. Repair the model, then try again. Nothing was written.`);
+}
+
+const addressOf = ({ row, column, rows, columns }: CellArea): string => rangeAddress(row, column, rows, columns);
+
+interface StandingPart {
+  readonly content: PartContent;
+  readonly place: PartPlace;
+  /** What the cells of the part hold now. */
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** The parts with what stands in their cells; refuses to write over cells that are not ours. */
+async function readStanding(
+  context: Excel.RequestContext,
+  contents: readonly PartContent[],
+  setting: AnalysisSetting,
+): Promise<readonly StandingPart[]> {
+  const read = contents.map((content) => {
+    const place = setting.place(content.part);
+    const range = context.workbook.worksheets.getItem(place.sheet).getRange(addressOf(place)).load("values");
+    return { content, place, range };
+  });
+  await context.sync();
+  const parts = read.map(({ content, place, range }) => ({ content, place, values: range.values as CellValue[][] }));
+  const taken = parts.find(({ place, values }) => !place.isStanding && values.some((row) => row.some((cell) => cell !== "")));
+  if (taken)
+    throw new Error(
+      `The cells ${addressOf(taken.place)} of ${taken.place.sheet} have contents of yours. Move them, then try again. Nothing was written.`,
+    );
+  return parts;
+}
+
+/** Whether the figures that stand have the unit of those to be written: the table of an analysis names it among its facts. */
+function isUnitSame(parts: readonly StandingPart[]): boolean {
+  return parts.some(({ content: { cells, unitColumn = -1 }, values }) => {
+    const unit = cells[FACTS_ROW]?.[unitColumn];
+    return unit !== undefined && values[FACTS_ROW]?.[unitColumn] === unit;
+  });
+}
+
+/** Looks of the parts of a sheet in their place: those of a person stay, except of figures whose unit is another one now. */
+function placedLooks({ content, place }: StandingPart, keepsFigures: boolean): readonly Look[] {
+  const figureLooks = place.isStanding && keepsFigures ? [] : content.figureLooks;
+  const looks = place.isStanding ? figureLooks : [...content.looks, ...figureLooks];
+  return looks.map((look) => ({ ...look, row: place.row + look.row, column: place.column + look.column }));
+}
+
+function sheetPlans(parts: readonly StandingPart[]): readonly SheetPlan[] {
+  const sheets = [...new Set(parts.map(({ place }) => place.sheet))];
+  const keepsFigures = isUnitSame(parts);
+  return sheets.map((sheet) => {
+    const own = parts.filter(({ place }) => place.sheet === sheet);
+    return {
+      ...EMPTY_SHEET,
+      sheet,
+      blocks: own.map(({ content, place: { row, column } }) => ({ row, column, cells: content.cells })),
+      looks: own.flatMap((part) => placedLooks(part, keepsFigures)),
+      names: own.filter(({ place }) => !place.isStanding).map(({ content, place }) => partName(content.part, place)),
+    };
+  });
+}
+
+/** Draws the chart anew where there is none; one that stands keeps its title, place and looks. The title of its axis names the unit, and follows. */
+async function drawChart(context: Excel.RequestContext, plan: ChartPlan, sheetName: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const standing = sheet.charts.getItemOrNullObject(plan.name);
+  await context.sync();
+  if (standing.isNullObject) {
+    addChart(sheet, plan);
+  } else {
+    standing.series.load("count");
+    await context.sync();
+    updateChart(sheet, standing, plan, standing.series.count);
+    standing.axes.valueAxis.title.text = plan.valueTitle;
+  }
+  await context.sync();
+}
+
+const TITLES = { tornado: "Tornado written", simulation: "Simulation written" } as const;
+
+/**
+ * Writes the result of an analysis onto Charts and Summary, over an earlier one of its kind, and notes it in the log. Run as a command, it is one step of
+ * undo where Excel has that. Nothing is written where cells of the user are in the way.
+ */
+export async function writeAnalysis(
+  context: Excel.RequestContext,
+  result: TornadoResult | SimulationResult,
+  computedOn: Date,
+): Promise<void> {
+  const parts = await readParts(context);
+  const setting = settingOf(parts, result, computedOn);
+  const { parts: contents, chart } = written(result, setting);
+  requireSheets(
+    parts,
+    contents.map(({ part }) => setting.place(part)),
+  );
+  const standing = await readStanding(context, contents, setting);
+  const { content } = await readContent(context);
+  const { scenario, architecture, metric, kind } = result;
+  const why = `${scenario}, ${architecture}, ${metric}`;
+  await keepEvent(context, { when: wallClock(computedOn), what: TITLES[kind], why, hash: await hashOf(content) });
+  await applyPlans(context, sheetPlans(standing), await readConvention(context));
+  await drawChart(context, chart, setting.place(kind === "tornado" ? "tornadoCaption" : "simulationCaption").sheet);
+}

@@ -1,0 +1,8 @@
+import { textOfDate } from "../../engine/timeline";
+
+/** A time on the user's clock, such as 2026-11-03 14:05:33. */
+export function wallClock(time: Date): string {
+  const two = (count: number) => String(count).padStart(2, "0");
+  const day = textOfDate({ year: time.getFullYear(), month: time.getMonth() + 1, day: time.getDate() });
+  return `${day} ${[time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(":")}`;
+}
