@@ -313,7 +313,7 @@ test("at twice the size nothing is cut off or scrolls sideways", async ({ page }
     .evaluate((root) => root.style.setProperty("zoom", "2"));
   await page.getByRole("separator", { name: "Width of the pane" }).focus();
   await page.keyboard.press("End");
-  for (const tab of ["Home", "Inputs", "Compare", "Formulas"]) {
+  for (const tab of ["Home", "Inputs", "Compare", "Analyze", "Formulas"]) {
     await openTab(page, tab);
     expect(await scrollsSideways(page), tab).toBe(false);
   }
