@@ -3,6 +3,11 @@ import { findBrowser } from "./scripts/browser.mjs";
 import { SAMPLE_STATE } from "./tests/browser/grid";
 
 const PORT = Number(process.env.TEST_PORT ?? 4650);
+/** Left to `npm run test:long`: all of them take longer than half an hour on two cores. See docs/decisions/0052-long-browser-tests.md. */
+export const LONG: readonly string[] = ["accessible", "analyze", "exchange", "inputs", "officejs", "recipes", "sheets", "speed"].map(
+  (name) => `${name}.spec.ts`,
+);
+
 const executablePath = process.env.CHROME_PATH ?? (await findBrowser());
 
 /** Against the production build in dist/, as a user gets it. No retries: what passes now and then does not pass. */
@@ -17,9 +22,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   projects: [
     { name: "sample", testMatch: "sample.setup.ts" },
-    { name: "browser", testMatch: "*.spec.ts", testIgnore: "speed.spec.ts", dependencies: ["sample"], use: { storageState: SAMPLE_STATE } },
-    // What measures has the machine to itself.
-    { name: "speed", testMatch: "speed.spec.ts", dependencies: ["browser"], use: { storageState: SAMPLE_STATE } },
+    { name: "browser", testMatch: "*.spec.ts", testIgnore: [...LONG], dependencies: ["sample"], use: { storageState: SAMPLE_STATE } },
   ],
   use: {
     baseURL: `http://localhost:${PORT}/`,
