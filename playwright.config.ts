@@ -14,7 +14,8 @@ const executablePath = process.env.CHROME_PATH ?? (await findBrowser());
 export default defineConfig({
   testDir: "tests/browser",
   outputDir: "reports/browser",
-  workers: 2,
+  // Two at a time take longer together on two cores: a page keeps more than one core busy by itself.
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   // Against what hangs, not a measure: a busy machine takes several times as long as a free one.
