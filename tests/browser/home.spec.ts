@@ -102,7 +102,7 @@ test.describe("a damaged model", () => {
     await expect(pane(page).getByRole("listitem").filter({ hasText: "The sheet Compare is missing." })).toBeVisible();
     await pane(page)
       .locator("fluent-button:visible")
-      .filter({ hasText: /^Repair \d+ items?$/ })
+      .filter({ hasText: /Repair \d+ item/ })
       .click();
     await expect(pane(page).getByText("Nothing of the model is damaged.")).toBeVisible();
     await openTab(page, "Home");
