@@ -32,7 +32,8 @@ function presets(container: string) {
     // Formulas wait until the custom functions are registered; a saved workbook shows its saved values meanwhile.
     UniverSheetsCorePreset({ container, formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION } }),
     UniverSheetsDrawingPreset(),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    // A list has no field of its own to search in: it would take the keys of somebody who types into the cell.
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     // Without the tab that the library hangs over the cell above a table: Excel has none.
     { plugins: [UniverSheetsTablePlugin, [UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
