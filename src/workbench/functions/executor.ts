@@ -29,10 +29,19 @@ function toScalar(value: Nullable<BaseValueObject>): Scalar {
   return value.getValue();
 }
 
+/** Cells of arrays that were read: within a run the engine gives every formula that names a range the same array. */
+const readArrays = new WeakMap<BaseValueObject, Exclude<Argument, undefined>>();
+
+function cellsOf(array: BaseValueObject): Argument {
+  const found = readArrays.get(array) ?? array.getArrayValue().map((row) => row.map(toScalar));
+  readArrays.set(array, found);
+  return found;
+}
+
 function toArgument(variant: BaseValueObject | BaseReferenceObject): Argument {
-  if (variant.isReferenceObject()) return toArgument((variant as BaseReferenceObject).toArrayValueObject());
+  if (variant.isReferenceObject()) return cellsOf((variant as BaseReferenceObject).toArrayValueObject());
   const value = variant as BaseValueObject;
-  if (value.isArray()) return value.getArrayValue().map((row) => row.map(toScalar));
+  if (value.isArray()) return cellsOf(value);
   return value.isNull() ? undefined : [[toScalar(value)]];
 }
 

@@ -57,20 +57,32 @@ function toErrorValue(error: FormulaError) {
   return { type: "Error", errorType: ERROR_TYPES[error.code] ?? "Value", basicType: "Error", basicValue: error.code };
 }
 
+const isAny = ({ type }: FunctionParameter): boolean => type === undefined || type === "any";
+
 function toScalar(parameter: FunctionParameter, value: Scalar, allowsErrors: boolean): unknown {
-  const isAny = parameter.type === undefined || parameter.type === "any";
   if (value instanceof FormulaError) {
-    if (isAny && allowsErrors) return toErrorValue(value);
+    if (isAny(parameter) && allowsErrors) return toErrorValue(value);
     throw value;
   }
   // A blank cell reaches an argument of type any as 0, as in Excel.
-  if (isAny) return value ?? 0;
+  if (isAny(parameter)) return value ?? 0;
   if (parameter.type === "number") return toNumber(parameter, value);
   return parameter.type === "boolean" ? toBoolean(parameter, value) : toText(value);
 }
 
+/** Cells of ranges as a parameter of type any sees them: a thousand formulas that take one range are handed the same rows. */
+const anyRows = new WeakMap<Exclude<Argument, undefined>, unknown[][]>();
+
+function toRows(parameter: FunctionParameter, argument: Exclude<Argument, undefined>, allowsErrors: boolean): unknown[][] {
+  const isShared = isAny(parameter) && allowsErrors;
+  const rows =
+    (isShared ? anyRows.get(argument) : undefined) ?? argument.map((row) => row.map((value) => toScalar(parameter, value, allowsErrors)));
+  if (isShared) anyRows.set(argument, rows);
+  return rows;
+}
+
 function toValue(parameter: FunctionParameter, argument: Exclude<Argument, undefined>, allowsErrors: boolean): unknown {
-  if (parameter.dimensionality === "matrix") return argument.map((row) => row.map((value) => toScalar(parameter, value, allowsErrors)));
+  if (parameter.dimensionality === "matrix") return toRows(parameter, argument, allowsErrors);
   const [first] = argument;
   if (argument.length !== 1 || first?.length !== 1) throw new FormulaError("#VALUE!", `${parameter.name} must be one cell, not a range.`);
   return toScalar(parameter, first[0] ?? null, allowsErrors);
