@@ -1,12 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.mjs";
 import { SAMPLE_STATE } from "./tests/browser/grid";
+import { PLACE } from "./tests/browser/test";
 
 const PORT = Number(process.env.TEST_PORT ?? 4650);
-/** Left to `npm run test:long`: all of them take longer than half an hour on two cores. See docs/decisions/0052-long-browser-tests.md. */
-export const LONG: readonly string[] = ["accessible", "analyze", "exchange", "inputs", "officejs", "recipes", "sheets", "speed"].map(
-  (name) => `${name}.spec.ts`,
-);
 
 const executablePath = process.env.CHROME_PATH ?? (await findBrowser());
 
@@ -23,13 +20,11 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   projects: [
     { name: "sample", testMatch: "sample.setup.ts" },
-    { name: "browser", testMatch: "*.spec.ts", testIgnore: [...LONG], dependencies: ["sample"], use: { storageState: SAMPLE_STATE } },
+    { name: "browser", testMatch: "*.spec.ts", dependencies: ["sample"], use: { storageState: SAMPLE_STATE } },
   ],
   use: {
     baseURL: `http://localhost:${PORT}/`,
-    viewport: { width: 1440, height: 900 },
-    locale: "en-US",
-    timezoneId: "UTC",
+    ...PLACE,
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -1,5 +1,6 @@
 /** The first minutes in a workbook without a model. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./test";
 import { EMPTY_STATE, pane } from "./grid";
 import { button, field, figure, inputField, openEmpty, openTab, type } from "./pane";
 

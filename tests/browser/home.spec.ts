@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./test";
 import { expectCell, openSheet, pane, typeInto } from "./grid";
 import {
   asSomebodyElse,

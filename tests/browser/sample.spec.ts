@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./test";
 import { goTo, openSheet, pane, typeInto } from "./grid";
 import { button, card, figure, openSample } from "./pane";
 

@@ -1,5 +1,6 @@
 /** The workbook in the browser's storage, when things go wrong. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./test";
 import type { Browser, Page } from "@playwright/test";
 import { cards, expectCell, openSheet, openWorkbench, ribbonButton, SAMPLE_STATE, START_MS, typeInto } from "./grid";
 

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./test";
 import type { Page } from "@playwright/test";
 import {
   cardTexts,
@@ -18,13 +19,7 @@ import {
 const BLANK_SHEET = "Sheet1";
 const INPUTS_SHEET = "Assumptions";
 
-/** Errors of a page are failures of its test. */
-test.beforeEach(async ({ page }) => {
-  page.on("pageerror", (error) => {
-    throw error;
-  });
-  await openWorkbench(page);
-});
+test.beforeEach(({ page }) => openWorkbench(page));
 
 test.describe("a formula", () => {
   test.beforeEach(({ page }) => openSheet(page, BLANK_SHEET));
