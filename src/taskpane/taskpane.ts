@@ -47,4 +47,6 @@ command("refreshModel", effects.refresh);
 // A ribbon command may come before Excel is ready: what stands in the page until now is replaced once, before anything is drawn.
 root.replaceChildren();
 draw();
+// Pictures have the colours of the scheme in which they were drawn: at dusk they are drawn anew.
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 void Office.onReady(() => effects.start());
