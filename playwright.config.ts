@@ -4,7 +4,6 @@ import { SAMPLE_STATE } from "./tests/browser/grid";
 import { PLACE } from "./tests/browser/test";
 
 const PORT = Number(process.env.TEST_PORT ?? 4650);
-
 const executablePath = process.env.CHROME_PATH ?? (await findBrowser());
 
 /** Against the production build in dist/, as a user gets it. No retries: what passes now and then does not pass. */

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect } from "@playwright/test";
-import { test } from "./test";
+import { expect, test } from "./test";
 import type { Page } from "@playwright/test";
 import { readXlsx } from "hucre/xlsx";
 import { expectCell, openSheet, pane, typeInto } from "./grid";

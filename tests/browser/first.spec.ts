@@ -1,6 +1,5 @@
 /** The first minutes in a workbook without a model. */
-import { expect } from "@playwright/test";
-import { test } from "./test";
+import { expect, test } from "./test";
 import { EMPTY_STATE, pane } from "./grid";
 import { button, field, figure, inputField, openEmpty, openTab, type } from "./pane";
 

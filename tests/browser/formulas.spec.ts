@@ -1,5 +1,4 @@
-import { expect } from "@playwright/test";
-import { test } from "./test";
+import { expect, test } from "./test";
 import { expectCell, goTo, openSheet, pane, typeInto } from "./grid";
 import { button, field, heading, openSample, openTab, report, type } from "./pane";
 

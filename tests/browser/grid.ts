@@ -11,9 +11,6 @@ const COLUMN_WIDTH = 88;
 /** Milliseconds between two keys of a very fast typist. */
 const KEY_DELAY = 20;
 
-/** Most keys of a text: what is longer is begun by keys, and the rest is pasted, as people do with a formula that they have found. */
-const MOST_KEYS = 12;
-
 const NOTHING_COPIED = "nothing copied";
 
 /** Until the workbench has started, ms. Against what hangs, not a measure: a busy machine takes many times as long as a free one. */
@@ -57,15 +54,24 @@ export async function goTo(page: Page, address: string): Promise<void> {
 }
 
 export async function typeInto(page: Page, address: string, text: string): Promise<void> {
+  await beginCell(page, address);
+  await page.keyboard.type(text, { delay: KEY_DELAY });
+  await page.keyboard.press("Enter");
+}
+
+/** Brings a formula into a cell as people bring one that they have found: its sign by the key, and the rest pasted behind it. */
+export async function pasteInto(page: Page, address: string, formula: string): Promise<void> {
+  await beginCell(page, address);
+  await page.evaluate((rest) => navigator.clipboard.writeText(rest), formula.slice(1));
+  await page.keyboard.type(formula.slice(0, 1));
+  await page.keyboard.press("Control+v");
+  await page.keyboard.press("Enter");
+}
+
+async function beginCell(page: Page, address: string): Promise<void> {
   await goTo(page, address);
   // What was copied to read a cell is still marked, and the grid may take the first keys for the end of that.
   await page.keyboard.press("Escape");
-  await page.keyboard.type(text.slice(0, MOST_KEYS), { delay: KEY_DELAY });
-  if (text.length > MOST_KEYS) {
-    await page.evaluate((rest) => navigator.clipboard.writeText(rest), text.slice(MOST_KEYS));
-    await page.keyboard.press("Control+v");
-  }
-  await page.keyboard.press("Enter");
 }
 
 /** How long a copy may take before it is asked for again, ms: a key that comes while the grid is busy with something else is lost. */

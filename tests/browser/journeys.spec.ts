@@ -1,6 +1,5 @@
 /** Three people, from what they open to what they take away, by real keys and mouse. */
-import { expect } from "@playwright/test";
-import { test } from "./test";
+import { expect, test } from "./test";
 import type { Page } from "@playwright/test";
 import { EMPTY_STATE, expectCell, goTo, openSheet, pane, ribbonButton, typeInto } from "./grid";
 import { button, card, field, figure, inputField, inputRow, openEmpty, openFromMenu, openSample, openTab, report, type } from "./pane";

@@ -1,6 +1,5 @@
 /** Office.js over the real grid, called where the pane calls it. What the queue and the proxy objects do without a grid is in tests/office/workbench. */
-import { expect } from "@playwright/test";
-import { test } from "./test";
+import { expect, test } from "./test";
 import type { Frame } from "@playwright/test";
 import { readSelection, writeAndRead } from "../office/workbench/batches";
 import { goTo, openSheet, openWorkbench } from "./grid";

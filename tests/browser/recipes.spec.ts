@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { expect } from "@playwright/test";
-import { test } from "./test";
+import { expect, test } from "./test";
 import type { Page } from "@playwright/test";
-import { expectCell, openSheet, openWorkbench, typeInto } from "./grid";
+import { expectCell, openSheet, openWorkbench, pasteInto, typeInto } from "./grid";
 
 /** The recipes as they stand in the documentation: title and formula. */
 const RECIPES = new Map(
@@ -12,7 +11,7 @@ const RECIPES = new Map(
   ),
 );
 
-/** A recipe's title; what its cells hold; and what is true beside it once the recipe, which is typed into D1, is right. */
+/** A recipe's title; what its cells hold; and what is true beside it once the recipe, which is pasted into D1, is right. */
 type Run = readonly [title: string, cells: readonly (readonly [address: string, text: string])[], truths: readonly string[]];
 
 const RUNS: readonly Run[] = [
@@ -57,10 +56,10 @@ async function run(page: Page, formula: string, [, cells, truths]: Run): Promise
   await openWorkbench(page);
   await openSheet(page, "Sheet1");
   for (const [address, text] of cells) await typeInto(page, address, text);
-  await typeInto(page, "D1", formula);
+  await pasteInto(page, "D1", formula);
   for (const [index, truth] of truths.entries()) {
     const address = `A${String(index + 11)}`;
-    await typeInto(page, address, `=IF(${truth},"right","wrong")`);
+    await pasteInto(page, address, `=IF(${truth},"right","wrong")`);
     await expectCell(page, address, "right");
   }
 }

@@ -1,5 +1,4 @@
-import { expect } from "@playwright/test";
-import { test } from "./test";
+import { expect, test } from "./test";
 import { cards, EMPTY_STATE, openWorkbench, pane, ribbonButton, SAMPLE_STATE, START_MS } from "./grid";
 
 /** The other tests begin with what a browser has saved here, instead of writing it anew each time. */

@@ -1,5 +1,4 @@
-import { expect } from "@playwright/test";
-import { test } from "./test";
+import { expect, test } from "./test";
 import { goTo, openSheet, pane, typeInto } from "./grid";
 import { button, card, figure, openSample } from "./pane";
 

@@ -1,8 +1,7 @@
 /** The page that Excel opens, byte for byte: its one request for office.js is answered by the workbench's stand-in. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect } from "@playwright/test";
-import { test } from "./test";
+import { expect, test } from "./test";
 import type { Page } from "@playwright/test";
 import { pane } from "./grid";
 import { card, field, figure, inputField, openFromMenu, openSample, openTab, button } from "./pane";

@@ -1,5 +1,4 @@
-import { expect } from "@playwright/test";
-import { test } from "./test";
+import { expect, test } from "./test";
 import type { CDPSession, Page } from "@playwright/test";
 import { expectCell, goTo, openSheet, openWorkbench, typeInto } from "./grid";
 import { median, report, slownessOf } from "./measure";
@@ -9,9 +8,9 @@ const SPILLS = 40;
 const ROUNDS = 3;
 /** Of the time that as many cells of a trivial function take. */
 const MOST_TIMES = 1.5;
-const MOST_TIMES_OF_SPILLS = 4;
+const MOST_MS_OF_SPILLS = 300;
 /** For so long the page has to rest, ms, and this share of it at most is spent on the blinking of a cursor and the like. */
-const QUIET_MS = 1000;
+const QUIET_MS = 1500;
 const MOST_WORK_AT_REST = 0.15;
 
 /** Copies a cell's formula down to a row, by the keys of the grid. */
@@ -61,6 +60,47 @@ async function workOf(page: Page, address: string, text: string): Promise<number
   return after.work - before - after.share * (after.at - began);
 }
 
+/** Begins to note how long the page is busy: tasks of at least 50 ms, as the browser reports them. */
+async function watchWork(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const work = { busy: 0, last: performance.now() };
+    Object.assign(window, { work });
+    new PerformanceObserver((list) => {
+      for (const { duration, startTime } of list.getEntries()) {
+        work.busy += duration;
+        work.last = startTime + duration;
+      }
+    }).observe({ type: "longtask" });
+  });
+}
+
+/** Milliseconds of long tasks, during which a person waits, that an edit sets off, its repainting too. */
+async function longWorkOf(page: Page, address: string, text: string): Promise<number> {
+  await goTo(page, address);
+  await page.keyboard.type(text);
+  await page.evaluate((quiet) => {
+    const { work } = window as unknown as { work: { busy: number; last: number } };
+    return new Promise<void>((resolve) => {
+      const wait = () => (performance.now() - work.last > quiet ? resolve() : setTimeout(wait, 100));
+      work.last = performance.now();
+      wait();
+    });
+  }, QUIET_MS);
+  await page.evaluate(() => {
+    const { work } = window as unknown as { work: { busy: number; last: number } };
+    work.busy = 0;
+    work.last = performance.now();
+  });
+  await page.keyboard.press("Enter");
+  return page.evaluate((quiet) => {
+    const { work } = window as unknown as { work: { busy: number; last: number } };
+    return new Promise<number>((resolve) => {
+      const wait = () => (performance.now() - work.last > quiet ? resolve(work.busy) : setTimeout(wait, 100));
+      wait();
+    });
+  }, QUIET_MS);
+}
+
 /** A sheet with a scenario of its own that B1 changes, from the sample's Base. */
 async function openOwnScenario(page: Page): Promise<void> {
   await openWorkbench(page);
@@ -95,27 +135,16 @@ test(`${String(CELLS)} cells that read one scenario take at most ${String(MOST_T
   expect(scenario).toBeLessThanOrEqual(trivial * MOST_TIMES);
 });
 
-test(`an edit that feeds ${String(SPILLS)} spills of a scenario takes at most ${String(MOST_TIMES_OF_SPILLS)} times as long as one that feeds as many trivial ones`, async ({
-  page,
-}) => {
+test(`an edit that feeds ${String(SPILLS)} spills repaints within ${String(MOST_MS_OF_SPILLS)} ms`, async ({ page }) => {
   test.setTimeout(900_000);
   await openOwnScenario(page);
   await typeInto(page, "K1", '=TCO.VERTICAL($H$1:$I$300,"total")');
-  await typeInto(page, "R1", "=TCO.GROWTH.PROJECT($B$2,0.1,5)");
   await fillDown(page, "K1", `K${String(SPILLS)}`);
-  await fillDown(page, "R1", `R${String(SPILLS)}`);
   await expectCell(page, `K${String(SPILLS)}`, /^\d/);
-  await expectCell(page, `R${String(SPILLS)}`, "110");
-  const times = { scenario: [] as number[], trivial: [] as number[] };
-  for (let round = 1; round <= ROUNDS; round++) {
-    times.scenario.push(await workOf(page, "B1", `0.0${String(round)}`));
-    times.trivial.push(await workOf(page, "B2", String(100 + round)));
-  }
-  const [scenario, trivial] = [median(times.scenario), median(times.trivial)];
+  await watchWork(page);
+  const times: number[] = [];
   const slowness = await slownessOf(page);
-  report(
-    `${String(SPILLS)} spills`,
-    `${scenario.toFixed(0)} ms reading a scenario, ${trivial.toFixed(0)} ms trivial, on a machine ${slowness.toFixed(1)} times as slow as the yardstick's; the aim is 300 ms`,
-  );
-  expect(scenario).toBeLessThanOrEqual(trivial * MOST_TIMES_OF_SPILLS);
+  for (let round = 1; round <= ROUNDS; round++) times.push(await longWorkOf(page, "B1", `0.0${String(round)}`));
+  report(`${String(SPILLS)} spills`, `${median(times).toFixed(0)} ms on a machine ${slowness.toFixed(1)} times as slow as the yardstick's`);
+  expect(median(times) / slowness).toBeLessThanOrEqual(MOST_MS_OF_SPILLS);
 });

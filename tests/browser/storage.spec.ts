@@ -1,6 +1,5 @@
 /** The workbook in the browser's storage, when things go wrong. */
-import { expect } from "@playwright/test";
-import { test } from "./test";
+import { expect, test } from "./test";
 import type { Browser, Page } from "@playwright/test";
 import { cards, expectCell, openSheet, openWorkbench, ribbonButton, SAMPLE_STATE, START_MS, typeInto } from "./grid";
 

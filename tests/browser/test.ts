@@ -1,6 +1,8 @@
 import { expect, test as base } from "@playwright/test";
 import type { BrowserContext, Page } from "@playwright/test";
 
+export { expect };
+
 /** Where every page stands, whatever test opens it. */
 export const PLACE = { viewport: { width: 1440, height: 900 }, locale: "en-US", timezoneId: "UTC" };
 

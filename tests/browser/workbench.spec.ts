@@ -1,6 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect } from "@playwright/test";
-import { test } from "./test";
+import { expect, test } from "./test";
 import type { Page } from "@playwright/test";
 import {
   cardTexts,

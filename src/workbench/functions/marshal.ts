@@ -74,10 +74,10 @@ function toScalar(parameter: FunctionParameter, value: Scalar, allowsErrors: boo
 const anyRows = new WeakMap<Exclude<Argument, undefined>, unknown[][]>();
 
 function toRows(parameter: FunctionParameter, argument: Exclude<Argument, undefined>, allowsErrors: boolean): unknown[][] {
-  const isShared = isAny(parameter) && allowsErrors;
-  const rows =
-    (isShared ? anyRows.get(argument) : undefined) ?? argument.map((row) => row.map((value) => toScalar(parameter, value, allowsErrors)));
-  if (isShared) anyRows.set(argument, rows);
+  const read = () => argument.map((row) => row.map((value) => toScalar(parameter, value, allowsErrors)));
+  if (!isAny(parameter) || !allowsErrors) return read();
+  const rows = anyRows.get(argument) ?? read();
+  anyRows.set(argument, rows);
   return rows;
 }
 
