@@ -2,6 +2,7 @@ import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { pipeline } from "node:stream";
+import { createGzip } from "node:zlib";
 import { ROOT, isMain } from "./run.mjs";
 
 const TYPES = /** @type {Record<string, string>} */ ({
@@ -36,10 +37,13 @@ const CONTENT_POLICY = [
   "frame-ancestors 'self'",
 ].join("; ");
 
+/** What is sent compressed: a browser keeps small answers for the next visit and drops large ones. */
+const PACKED = new Set([".js", ".css", ".json", ".html", ".svg"]);
+
 const HEADERS = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache" };
 
 /**
- * The file that a request means, or undefined: never one outside the root, whatever the path's dots and escapes say.
+ * The file that a request means, with its state on the disk, or undefined: never one outside the root, whatever the path's dots and escapes say.
  * @param {string} root
  * @param {string} url
  */
@@ -54,7 +58,33 @@ function fileOf(root, url) {
   const file = resolve(join(root, path));
   if (file !== root && !file.startsWith(root + sep)) return undefined;
   const target = path.endsWith("/") ? join(file, "index.html") : file;
-  return statSync(target, { throwIfNoEntry: false })?.isFile() ? target : undefined;
+  const stat = statSync(target, { throwIfNoEntry: false });
+  return stat?.isFile() ? { path: target, stat } : undefined;
+}
+
+/**
+ * Names a version of a file: a browser that has it asks whether it is still the same, and keeps what it has compiled of it.
+ * @param {import("node:fs").Stats} stat
+ */
+function entityTag({ size, mtimeMs }) {
+  return `"${size.toString(36)}-${mtimeMs.toString(36)}"`;
+}
+
+/**
+ * Sends a file, or says that the browser has this version of it already.
+ * @param {{ path: string, stat: import("node:fs").Stats }} file
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {Record<string, string>} headers
+ */
+function send({ path, stat }, request, response, headers) {
+  const tagged = { ...headers, ETag: entityTag(stat), Vary: "Accept-Encoding" };
+  if (request.headers["if-none-match"] === tagged.ETag) return void response.writeHead(304, tagged).end();
+  const isPacked = PACKED.has(extname(path)) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+  response.writeHead(200, { ...tagged, ...(isPacked && { "Content-Encoding": "gzip" }) });
+  if (request.method === "HEAD") return void response.end();
+  const parts = isPacked ? [createReadStream(path), createGzip({ level: 1 }), response] : [createReadStream(path), response];
+  pipeline(parts, () => {});
 }
 
 /**
@@ -66,15 +96,14 @@ function fileOf(root, url) {
  */
 export function fileHandler(folder, { policy = true, page } = {}) {
   const root = resolve(folder);
-  const headers = policy ? { ...HEADERS, "Content-Security-Policy": CONTENT_POLICY } : HEADERS;
+  const common = policy ? { ...HEADERS, "Content-Security-Policy": CONTENT_POLICY } : HEADERS;
   return (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405, { Allow: "GET, HEAD" }).end();
     const file = fileOf(root, request.url ?? "/");
-    if (!file) return void response.writeHead(404, { ...headers, "Content-Type": TYPES[".html"] }).end("Not found");
-    response.writeHead(200, { ...headers, "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" });
-    if (request.method === "HEAD") return void response.end();
-    if (page && file.endsWith(".html")) return void response.end(page(readFileSync(file, "utf8")));
-    pipeline(createReadStream(file), response, () => {});
+    if (!file) return void response.writeHead(404, { ...common, "Content-Type": TYPES[".html"] }).end("Not found");
+    const headers = { ...common, "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream" };
+    if (page && file.path.endsWith(".html")) response.writeHead(200, headers).end(page(readFileSync(file.path, "utf8")));
+    else send(file, request, response, headers);
   };
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fileHandler, listen } from "../../scripts/serve.mjs";
 
@@ -24,15 +25,31 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** A raw request: fetch would tidy the path before it is sent. */
-function ask(path: string, method = "GET"): Promise<{ status: number; type: string; policy: string; text: string }> {
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly policy: string;
+  readonly encoding: string;
+  readonly tag: string;
+  readonly body: Buffer;
+  readonly text: string;
+}
+
+/** A raw request: fetch would tidy the path before it is sent, and unpack the answer. */
+function ask(path: string, method = "GET", headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    request({ host: "localhost", port, path, method }, (answer) => {
-      let text = "";
-      answer.on("data", (chunk) => (text += String(chunk)));
+    request({ host: "localhost", port, path, method, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("end", () => {
-        const { "content-type": type = "", "content-security-policy": policy = "" } = answer.headers;
-        resolve({ status: answer.statusCode ?? 0, type, policy: String(policy), text });
+        const {
+          "content-type": type = "",
+          "content-security-policy": policy = "",
+          "content-encoding": encoding = "",
+          etag: tag = "",
+        } = answer.headers;
+        const body = Buffer.concat(chunks);
+        resolve({ status: answer.statusCode ?? 0, type, policy: String(policy), encoding, tag, body, text: body.toString() });
       });
     })
       .on("error", reject)
@@ -50,6 +67,22 @@ describe("the server", () => {
 
   test("names the type of a file", async () => {
     expect((await ask("/functions.json?v=1")).type).toBe("application/json; charset=utf-8");
+  });
+
+  test("says that a file is still what the browser has, until it is written anew", async () => {
+    const { tag } = await ask("/functions.json");
+    expect(await ask("/functions.json", "GET", { "if-none-match": tag })).toMatchObject({ status: 304, text: "" });
+    writeFileSync(join(folder, "dist/functions.json"), '{"functions": []}');
+    const anew = await ask("/functions.json", "GET", { "if-none-match": tag });
+    expect(anew).toMatchObject({ status: 200, text: '{"functions": []}' });
+    expect(anew.tag).not.toBe(tag);
+  });
+
+  test("packs text for who can unpack it", async () => {
+    const packed = await ask("/workbench/", "GET", { "accept-encoding": "gzip, br" });
+    expect(packed.encoding).toBe("gzip");
+    expect(gunzipSync(packed.body).toString()).toBe("<title>Workbench</title>");
+    expect((await ask("/workbench/")).encoding).toBe("");
   });
 
   test.each([
