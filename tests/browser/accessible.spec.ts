@@ -264,6 +264,7 @@ test.describe("a workbook without a model", () => {
 });
 
 test.describe("the keyboard", () => {
+  test.use({ goesOn: true });
   test.beforeEach(({ page }) => openSample(page));
 
   test("opens tabs by arrow keys, and what a tab shows comes next", async ({ page }) => {

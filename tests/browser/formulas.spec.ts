@@ -1,16 +1,21 @@
 import { expect, test } from "./test";
-import { expectCell, goTo, openSheet, pane, typeInto } from "./grid";
+import { expectCell, goTo, openBlankSheet, pane, typeInto } from "./grid";
 import { button, field, heading, openSample, openTab, report, type } from "./pane";
+
+test.use({ goesOn: true });
 
 test.beforeEach(async ({ page }) => {
   await openSample(page);
-  await openSheet(page, "Sheet1");
+  await openBlankSheet(page);
+  await openTab(page, "Formulas");
+  const back = button(page, "All functions");
+  if ((await back.count()) > 0) await back.click();
+  await field(page, "Find a function").fill("");
 });
 
 test("a function is found, filled from the selection, previewed and inserted", async ({ page }) => {
   await typeInto(page, "A1", "100");
   await typeInto(page, "A2", "0.1");
-  await openTab(page, "Formulas");
   await type(page, field(page, "Find a function"), "growth column per");
   await pane(page)
     .getByRole("button", { name: /^TCO\.GROWTH\.PROJECT/ })
@@ -39,7 +44,6 @@ test("a function is found, filled from the selection, previewed and inserted", a
 
 test("the preview follows the cells that it reads, and says what a wrong argument is", async ({ page }) => {
   await typeInto(page, "A1", "100");
-  await openTab(page, "Formulas");
   await pane(page)
     .getByRole("button", { name: /^TCO\.GROWTH\.AT / })
     .click();
@@ -56,7 +60,6 @@ test("the preview follows the cells that it reads, and says what a wrong argumen
 
 test("a formula is never written over what stands there", async ({ page }) => {
   await typeInto(page, "B1", "mine");
-  await openTab(page, "Formulas");
   await pane(page)
     .getByRole("button", { name: /^TCO\.GROWTH\.PROJECT/ })
     .click();
@@ -71,7 +74,6 @@ test("a formula is never written over what stands there", async ({ page }) => {
 });
 
 test("the selected cell is explained: its functions, their arguments, and the error that it shows", async ({ page }) => {
-  await openTab(page, "Formulas");
   await typeInto(page, "A1", '=TCO.GROWTH.AT("many",10%,1)');
   await goTo(page, "A1");
   const cell = pane(page).getByRole("region", { name: "Sheet1!A1" });
@@ -86,7 +88,6 @@ test("the selected cell is explained: its functions, their arguments, and the er
 });
 
 test("a scenario's name and a table are read as the grid reads them", async ({ page }) => {
-  await openTab(page, "Formulas");
   await pane(page)
     .getByRole("button", { name: /^TCO\.METRIC/ })
     .click();

@@ -13,6 +13,9 @@ const KEY_DELAY = 20;
 
 const NOTHING_COPIED = "nothing copied";
 
+/** A sheet of every workbook that no model writes on. */
+export const BLANK_SHEET = "Sheet1";
+
 /** Until the workbench has started, ms. Against what hangs, not a measure: a busy machine takes many times as long as a free one. */
 export const START_MS = 120_000;
 
@@ -31,11 +34,15 @@ export function cards(page: Page): Locator {
   return pane(page).getByRole("article");
 }
 
-/** Opens the workbench and waits until its ribbon works: the sample is written by then. */
+const WORKBENCH = "workbench/";
+
+/** Opens the workbench, unless it is open, and waits until its ribbon works: the sample is written by then. */
 export async function openWorkbench(page: Page): Promise<void> {
+  if (page.url().endsWith(`/${WORKBENCH}`)) return;
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto("workbench/");
-  await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: START_MS });
+  await page.goto(WORKBENCH);
+  // By what stands in the page: to look for roles takes the page a tenth of a second each time, while it starts.
+  await page.locator("[role=toolbar] button", { hasText: "Refresh" }).waitFor({ timeout: START_MS });
 }
 
 export function ribbonButton(page: Page, name: string): Locator {
@@ -44,6 +51,14 @@ export function ribbonButton(page: Page, name: string): Locator {
 
 export async function openSheet(page: Page, name: string): Promise<void> {
   await page.locator("#grid").getByText(name, { exact: true }).last().click();
+}
+
+/** Opens an empty sheet: what a test before wrote into its first cells is deleted. */
+export async function openBlankSheet(page: Page): Promise<void> {
+  await openSheet(page, BLANK_SHEET);
+  await goTo(page, "A1:Z50");
+  await page.keyboard.press("Delete");
+  await goTo(page, "A1");
 }
 
 /** Selects cells through the box left of the formula bar. */
@@ -74,6 +89,9 @@ async function beginCell(page: Page, address: string): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
+/** When to look again whether what was asked of the grid is there, ms: often at first, since most of it is there at once. */
+const LOOKS_MS = [20, 30, 50, 100, 200, 400];
+
 /** How long a copy may take before it is asked for again, ms: a key that comes while the grid is busy with something else is lost. */
 const COPY_MS = 3_000;
 
@@ -84,7 +102,7 @@ async function copied(page: Page, address: string): Promise<string> {
   await page.keyboard.press("Control+c");
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await expect
-    .poll(clipboard, { timeout: COPY_MS })
+    .poll(clipboard, { timeout: COPY_MS, intervals: LOOKS_MS })
     .not.toBe(NOTHING_COPIED)
     .catch(() => undefined);
   return clipboard();
@@ -92,7 +110,7 @@ async function copied(page: Page, address: string): Promise<string> {
 
 export async function expectCell(page: Page, address: string, text: string | RegExp, timeout?: number): Promise<void> {
   await expect
-    .poll(() => copied(page, address), { message: `cell ${address}`, ...(timeout !== undefined && { timeout }) })
+    .poll(() => copied(page, address), { message: `cell ${address}`, intervals: LOOKS_MS, ...(timeout !== undefined && { timeout }) })
     .toMatch(typeof text === "string" ? exactly(text) : text);
 }
 

@@ -11,7 +11,7 @@ const KEY_DELAY = 20;
 /** Opens the workbench with the sample and waits until Home shows its scenarios. */
 export async function openSample(page: Page): Promise<void> {
   await openWorkbench(page);
-  await expect(card(page, "Distributed")).toBeVisible();
+  await pane(page).locator("article", { hasText: "Distributed" }).waitFor();
   await openSheet(page, "Assumptions");
 }
 
@@ -83,18 +83,24 @@ export function report(page: Page): Locator {
   return pane(page).locator(".report");
 }
 
-/**
- * Findings of axe in the pane, by all of its rules or by some. It runs in the pane alone, which is a page of its own in Excel: the grid's own
- * elements are not ours to correct.
- */
-export async function findings(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
-  const frame = await paneFrame(page);
+/** Findings of axe in a document, by all of its rules or by some, without the parts that are left out and without what its frames show. */
+async function findingsIn(frame: Frame, exclude: readonly string[], rules: readonly string[]): Promise<readonly string[]> {
   if (!(await frame.evaluate("'axe' in globalThis"))) await frame.evaluate(axe.source);
-  const options = rules.length > 0 ? { runOnly: [...rules] } : {};
-  const { violations } = await frame.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
+  const options = { iframes: false, ...(rules.length > 0 && { runOnly: [...rules] }) };
+  const { violations } = await frame.evaluate<AxeResults>(`axe.run(${JSON.stringify({ exclude })}, ${JSON.stringify(options)})`);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = "" }) => `${id} ${target.join(" ")}: ${failureSummary}`),
   );
+}
+
+/** Findings of axe in the pane, by all of its rules or by some. It runs in the pane alone, which is a page of its own in Excel. */
+export async function findings(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
+  return findingsIn(await paneFrame(page), [], rules);
+}
+
+/** Findings of axe in the page around the pane. Elements of the grid's own library are not ours to correct. */
+export function findingsAround(page: Page): Promise<readonly string[]> {
+  return findingsIn(page.mainFrame(), ["#grid", "[data-u-comp]"], []);
 }
 
 /** Whether the pane can be scrolled sideways. */

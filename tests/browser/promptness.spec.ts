@@ -15,8 +15,8 @@ const NUMBERS = ASSUMPTIONS - IN_SAMPLE.assumptions;
 /** The own number of the first plan; each plan after it has one more. */
 const FIRST = 100;
 const LAST_PLAN = `Plan ${String(PLANS)}`;
-/** Most that opening a screen, another scenario or a report may take, ms. */
-const MOST_MS = 1000;
+/** Most times that opening a screen, another scenario or a report may take of what it takes with the sample. The aim is a second each. */
+const MOST_TIMES = 3;
 /** Most until an edit in the grid shows in the pane, ms. The aim is 300. */
 const MOST_MS_OF_AN_EDIT = 1500;
 const ROUNDS = 3;
@@ -48,24 +48,19 @@ async function timeOf(act: () => Promise<unknown>, seen: () => Promise<unknown>)
   return performance.now() - began;
 }
 
-test(`${String(SCENARIOS)} scenarios of ${String(ASSUMPTIONS)} assumptions: Inputs, another scenario and a report each within ${String(MOST_MS)} ms`, async ({
-  page,
-}) => {
-  test.setTimeout(900_000);
-  await openSample(page);
-  await importPlan(page);
-  await openTab(page, "Home");
-  await expect(card(page, LAST_PLAN)).toBeVisible({ timeout: 120_000 });
-  await expect(pane(page).getByRole("article")).toHaveCount(SCENARIOS);
-  const slowness = await slownessOf(page);
-  const times = {
+/** What a person waits for in the pane, ms each, with a plan of any size; the report that is inserted has this number. */
+async function waits(
+  page: Page,
+  plan: { readonly key: string; readonly scenario: string; readonly value: string; readonly report: number },
+) {
+  return {
     Inputs: await timeOf(
       () => openTab(page, "Inputs"),
-      () => inputRow(page, `user.number${String(NUMBERS)}`).waitFor(),
+      () => inputRow(page, plan.key).waitFor(),
     ),
     "another scenario": await timeOf(
-      () => field(page, "Scenario").selectOption(LAST_PLAN),
-      () => expect(inputField(page, "user.number1")).toHaveValue(String(FIRST + PLANS - 1)),
+      () => field(page, "Scenario").selectOption(plan.scenario),
+      () => expect(inputField(page, plan.key)).toHaveValue(plan.value),
     ),
     Compare: await timeOf(
       () => openTab(page, "Compare"),
@@ -76,12 +71,38 @@ test(`${String(SCENARIOS)} scenarios of ${String(ASSUMPTIONS)} assumptions: Inpu
     ),
     "a report": await timeOf(
       () => button(page, "Insert report").click(),
-      () => said(page).filter({ hasText: "The sheet Report 1 compares" }).waitFor(),
+      () =>
+        said(page)
+          .filter({ hasText: `The sheet Report ${String(plan.report)} compares` })
+          .waitFor(),
     ),
-  };
-  for (const [what, ms] of Object.entries(times))
-    report(what, `${ms.toFixed(0)} ms on a machine ${slowness.toFixed(1)} times as slow as the yardstick's`);
-  for (const [what, ms] of Object.entries(times)) expect(ms / slowness, what).toBeLessThanOrEqual(MOST_MS);
+  } as const;
+}
+
+test(`${String(SCENARIOS)} scenarios of ${String(ASSUMPTIONS)} assumptions are as prompt as the sample, at most ${String(MOST_TIMES)} times slower`, async ({
+  page,
+}) => {
+  test.setTimeout(900_000);
+  await openSample(page);
+  const sample = { key: "demand.growth", scenario: "Growth", value: "4 %" };
+  // The first time includes loading the screens.
+  await waits(page, { ...sample, report: 1 });
+  const small = await waits(page, { ...sample, report: 2 });
+  await importPlan(page);
+  await openTab(page, "Home");
+  await expect(card(page, LAST_PLAN)).toBeVisible({ timeout: 120_000 });
+  await expect(pane(page).getByRole("article")).toHaveCount(SCENARIOS);
+  const large = await waits(page, {
+    key: "user.number1",
+    scenario: LAST_PLAN,
+    value: String(FIRST + PLANS - 1),
+    report: 3,
+  });
+  for (const [what, ms] of Object.entries(large)) {
+    const before = small[what as keyof typeof small];
+    report(what, `${ms.toFixed(0)} ms, ${before.toFixed(0)} ms with the sample`);
+    expect.soft(ms / before, what).toBeLessThanOrEqual(MOST_TIMES);
+  }
 });
 
 /** Looks at a figure of the pane from now on; gives what says when it has become another amount, ms since 1970. */

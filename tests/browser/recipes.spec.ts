@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "./test";
 import type { Page } from "@playwright/test";
-import { expectCell, openSheet, openWorkbench, pasteInto, typeInto } from "./grid";
+import { expectCell, openBlankSheet, openWorkbench, pasteInto, typeInto } from "./grid";
 
 /** The recipes as they stand in the documentation: title and formula. */
 const RECIPES = new Map(
@@ -52,9 +52,11 @@ const RUNS: readonly Run[] = [
   ["The share of one cost in the total", [], ["AND(D1>0,D1<1)"]],
 ];
 
+test.use({ goesOn: true });
+
 async function run(page: Page, formula: string, [, cells, truths]: Run): Promise<void> {
   await openWorkbench(page);
-  await openSheet(page, "Sheet1");
+  await openBlankSheet(page);
   for (const [address, text] of cells) await typeInto(page, address, text);
   await pasteInto(page, "D1", formula);
   for (const [index, truth] of truths.entries()) {

@@ -3,6 +3,8 @@ import { goTo, openSheet, pane, typeInto } from "./grid";
 import { button, card, figure, openSample } from "./pane";
 
 test.describe("the sample in a new workbook", () => {
+  test.use({ goesOn: true });
+
   test("shows three scenarios with the costs of each architecture and the first shard of the central system", async ({ page }) => {
     await openSample(page);
     for (const scenario of ["Base", "Growth", "Distributed"]) {
@@ -19,6 +21,12 @@ test.describe("the sample in a new workbook", () => {
     await openSample(page);
     await expect(pane(page).locator("#pane")).not.toContainText("#");
     await expect(pane(page).locator(".check")).not.toContainText("error");
+  });
+
+  test("shows the cell on Compare where a figure stands", async ({ page }) => {
+    await openSample(page);
+    await figure(page, "Growth", "npv.hybrid").click();
+    await expect(page.locator("#grid [data-u-comp=defined-name] input")).toHaveValue("E21");
   });
 });
 
@@ -61,10 +69,4 @@ test.describe("an edit in the grid", () => {
     await button(page, "Add to the comparison").click();
     await expect(figure(page, "Frugal", "tco.vertical")).toHaveText((await figure(page, "Base", "tco.vertical").textContent()) ?? "");
   });
-});
-
-test("a figure shows its cell on Compare", async ({ page }) => {
-  await openSample(page);
-  await figure(page, "Growth", "npv.hybrid").click();
-  await expect(page.locator("#grid [data-u-comp=defined-name] input")).toHaveValue("E21");
 });

@@ -10,7 +10,7 @@ const ROUNDS = 3;
 const MOST_TIMES = 1.5;
 const MOST_MS_OF_SPILLS = 300;
 /** For so long the page has to rest, ms, and this share of it at most is spent on the blinking of a cursor and the like. */
-const QUIET_MS = 1500;
+const QUIET_MS = 1000;
 const MOST_WORK_AT_REST = 0.15;
 
 /** Copies a cell's formula down to a row, by the keys of the grid. */

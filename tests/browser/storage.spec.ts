@@ -1,9 +1,8 @@
 /** The workbook in the browser's storage, when things go wrong. */
 import { expect, test } from "./test";
-import type { Browser, Page } from "@playwright/test";
-import { cards, expectCell, openSheet, openWorkbench, ribbonButton, SAMPLE_STATE, START_MS, typeInto } from "./grid";
+import type { Page } from "@playwright/test";
+import { BLANK_SHEET, cards, expectCell, openSheet, openWorkbench, ribbonButton, SAMPLE_STATE, START_MS, typeInto } from "./grid";
 
-const BLANK_SHEET = "Sheet1";
 const DATABASE = { name: "keyval-store", store: "keyval", key: "tco-planner-workbook" } as const;
 
 const saved = (page: Page) => page.locator("#saved");
@@ -42,12 +41,9 @@ async function fillDisk(page: Page, isFull: boolean): Promise<void> {
   }, isFull);
 }
 
-async function newContext(browser: Browser, baseURL: string | undefined) {
-  return browser.newContext({ storageState: SAMPLE_STATE, ...(baseURL === undefined ? {} : { baseURL }) });
-}
-
 test("a page that dies in the middle of a write leaves the workbook that was saved before", async ({ browser, baseURL }) => {
-  const context = await newContext(browser, baseURL);
+  // A page of its own: one that died cannot be gone on with.
+  const context = await browser.newContext({ storageState: SAMPLE_STATE, ...(baseURL === undefined ? {} : { baseURL }) });
   const page = await context.newPage();
   await openWorkbench(page);
   await typeAndSave(page, "kept");
@@ -78,9 +74,7 @@ test("a page that dies in the middle of a write leaves the workbook that was sav
   await context.close();
 });
 
-test("a full disk is said, what was saved before is kept, and saving goes on once there is room", async ({ browser, baseURL }) => {
-  const context = await newContext(browser, baseURL);
-  const page = await context.newPage();
+test("a full disk is said, what was saved before is kept, and saving goes on once there is room", async ({ page }) => {
   await openWorkbench(page);
   await typeAndSave(page, "kept");
   await fillDisk(page, true);
@@ -96,15 +90,9 @@ test("a full disk is said, what was saved before is kept, and saving goes on onc
   const after = await openAgain(page);
   await openSheet(after, BLANK_SHEET);
   await expectCell(after, "A1", "too much");
-  await context.close();
 });
 
-test("a saved workbook that cannot be opened is set aside, and the one that was opened before it comes back", async ({
-  browser,
-  baseURL,
-}) => {
-  const context = await newContext(browser, baseURL);
-  const page = await context.newPage();
+test("a saved workbook that cannot be opened is set aside, and the one that was opened before it comes back", async ({ page }) => {
   await openWorkbench(page);
   await typeAndSave(page, "kept");
   // A second visit keeps what it could open.
@@ -128,5 +116,4 @@ test("a saved workbook that cannot be opened is set aside, and the one that was 
   await expect(page.getByRole("status").first()).toContainText("This is the one before it.");
   await openSheet(page, BLANK_SHEET);
   await expectCell(page, "A1", "kept");
-  await context.close();
 });

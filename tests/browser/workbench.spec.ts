@@ -1,27 +1,28 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./test";
-import type { Page } from "@playwright/test";
 import {
+  BLANK_SHEET,
   cardTexts,
   cards,
   cellPoint,
   expectCell,
   goTo,
   insertRowAbove,
+  openBlankSheet,
   openSheet,
   openWorkbench,
   ribbonButton,
   START_MS,
   typeInto,
 } from "./grid";
+import { findingsAround } from "./pane";
 
-const BLANK_SHEET = "Sheet1";
 const INPUTS_SHEET = "Assumptions";
 
 test.beforeEach(({ page }) => openWorkbench(page));
 
 test.describe("a formula", () => {
-  test.beforeEach(({ page }) => openSheet(page, BLANK_SHEET));
+  test.use({ goesOn: true });
+  test.beforeEach(({ page }) => openBlankSheet(page));
 
   test("typed into a cell is calculated by the add-in's functions", async ({ page }) => {
     await typeInto(page, "A1", "=TCO.GROWTH.AT(100,10%,2)");
@@ -100,8 +101,9 @@ test.describe("a formula", () => {
 });
 
 test.describe("an error", () => {
+  test.use({ goesOn: true });
   test.beforeEach(async ({ page }) => {
-    await openSheet(page, BLANK_SHEET);
+    await openBlankSheet(page);
     await typeInto(page, "B3", '=TCO.GROWTH.AT("many",10%,1)');
     await expectCell(page, "B3", "#VALUE!");
   });
@@ -226,18 +228,18 @@ test.describe("the workbook", () => {
 });
 
 test.describe("the page", () => {
-  /** Elements of the grid's own library are not ours to correct. */
-  const findings = async (page: Page) => (await new AxeBuilder({ page }).exclude("#grid").exclude("[data-u-comp]").analyze()).violations;
+  test.use({ goesOn: true });
 
   for (const colorScheme of ["light", "dark"] as const) {
     test(`has no finding of axe in ${colorScheme} colours, nor do its dialogs`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsAround(page)).toEqual([]);
       await page.getByRole("button", { name: "Load the add-in into Excel" }).click();
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsAround(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await ribbonButton(page, "Start over").click();
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsAround(page)).toEqual([]);
+      await page.keyboard.press("Escape");
     });
   }
 
@@ -245,6 +247,7 @@ test.describe("the page", () => {
     await expect(page.getByText("Workbench: stands in for Excel.")).toBeVisible();
     await page.getByRole("button", { name: "Load the add-in into Excel" }).click();
     await expect(page.getByRole("dialog")).toContainText("npm run excel");
+    await page.keyboard.press("Escape");
   });
 
   test("lets arrow keys set the width of the pane between 300 and 640 pixels", async ({ page }) => {
@@ -268,7 +271,9 @@ test.describe("the page", () => {
     await ribbonButton(page, "Pane").click();
     await expect(page.locator("#pane")).toBeVisible();
   });
+});
 
+test.describe("a page that opens", () => {
   test("asks no address but its own", async ({ page, baseURL }) => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));

@@ -67,14 +67,15 @@ function requiredNumber({ state, locale }: FormContext, words: string, field: An
   return number;
 }
 
-/** Pairs of keys with their correlation, one a line or behind a semicolon: demand.volume, demand.growth, 0.5. */
-export function correlationsIn(text: string): readonly KeyCorrelation[] {
-  const lines = text.split(/[\n;]/).filter((line) => line.trim() !== "");
-  return lines.map((line) => {
-    const [one = "", other = "", rank = "", ...more] = line.split(",").map((part) => part.trim());
-    if (other === "" || rank === "" || more.length > 0 || !Number.isFinite(Number(rank)))
-      throw new Error(`"${line.trim()}" is no correlation. Allowed is, for example, demand.volume, demand.growth, 0.5.`);
-    return { one, other, rank: Number(rank) };
+/** The pairs of the form with their correlations; one of which nothing is typed is none. */
+function correlationsIn({ state, locale }: FormContext): readonly KeyCorrelation[] {
+  return state.pairs.flatMap(({ one, other, rank }, index) => {
+    if ([one, other, rank].every((text) => text.trim() === "")) return [];
+    const words = `Pair ${String(index + 1)}`;
+    const number = numberIn(words, rank, words, COUNT, locale);
+    if (one.trim() === "" || other.trim() === "" || number === undefined)
+      throw new Error(`${words} is not complete: it needs two assumptions and a rank correlation from -1 to 1.`);
+    return [{ one: one.trim(), other: other.trim(), rank: number }];
   });
 }
 
@@ -91,7 +92,6 @@ const READERS: Readonly<Record<QuestionKind, Reader>> = {
     return { kind: "tornado", side, metric, ranges: ranges?.length ? ranges : undefined };
   },
   simulation: (context, side, metric) => {
-    const { state } = context;
     const ranges = rangesIn(context, "simulation.ranges");
     if (ranges?.length === 0)
       throw new Error(
@@ -102,7 +102,7 @@ const READERS: Readonly<Record<QuestionKind, Reader>> = {
       side,
       metric,
       ranges,
-      correlations: correlationsIn(fieldOf(state, "simulation.correlations")),
+      correlations: correlationsIn(context),
       trials: requiredNumber(context, "Trials", "simulation.trials", COUNT),
       seed: requiredNumber(context, "Seed", "simulation.seed", COUNT),
     };

@@ -2,7 +2,7 @@
 
 import { CATALOGUE } from "../../engine/assumptions";
 import { ARCHIVED, inputsOf, statusOf } from "../../workbook/edit/inputTable";
-import { addScenario, nameProblem, renameScenario } from "../../workbook/edit/scenarios";
+import { addScenarios, nameProblem, renameScenario } from "../../workbook/edit/scenarios";
 import { inverse, writeInputs } from "../../workbook/edit/writeInputs";
 import { STATUS_KEY } from "../../workbook/mapping";
 import { perform } from "./host";
@@ -28,7 +28,7 @@ async function name(context: EffectContext): Promise<void> {
   const wanted = naming.text.trim();
   const isDone = await perform(context, naming.kind === "rename" ? "Renaming" : "Adding the scenario", async (excel) => {
     if (naming.kind === "rename") await renameScenario(excel, naming.scenario, wanted);
-    else await addScenario(excel, wanted, naming.kind === "copy" ? naming.scenario : undefined);
+    else await addScenarios(excel, [wanted], naming.kind === "copy" ? naming.scenario : undefined);
     return {
       notice: naming.kind === "rename" ? `${naming.scenario} is now ${wanted}.` : `${wanted} was added. Change its values in Inputs.`,
     };

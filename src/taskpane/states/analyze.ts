@@ -11,7 +11,6 @@ const FIELDS = {
   "simulation.ranges": "stated",
   "simulation.trials": "2000",
   "simulation.seed": "1",
-  "simulation.correlations": "",
   "crossing.key": "demand.volume",
   "crossing.low": "",
   "crossing.high": "",
@@ -48,6 +47,16 @@ export const ADVICE_FIELDS = [
   "advice.residency",
 ] as const satisfies readonly AnalyzeField[];
 
+/** Two assumptions whose draws go together, as typed. */
+export interface TypedPair {
+  readonly one: string;
+  readonly other: string;
+  readonly rank: string;
+}
+
+/** A pair of which nothing is typed. */
+export const NO_PAIR: TypedPair = { one: "", other: "", rank: "" };
+
 /** An answer with the question as it was asked and when. */
 export interface Answered {
   readonly question: PaneQuestion;
@@ -73,6 +82,7 @@ export interface AnalyzeState {
   readonly fields: Readonly<Partial<Record<AnalyzeField, string>>>;
   /** Shapes of uncertain keys other than the first of the list. */
   readonly shapes: Readonly<Record<string, Shape>>;
+  readonly pairs: readonly TypedPair[];
   /** Rows of the workbook's scenarios as they were last read. */
   readonly rows: ReadonlyMap<string, ScenarioRows>;
   readonly running: { readonly kind: QuestionKind; readonly progress: Progress | undefined } | undefined;
@@ -89,6 +99,7 @@ export const INITIAL_ANALYZE: AnalyzeState = {
   open: undefined,
   fields: {},
   shapes: {},
+  pairs: [],
   rows: new Map(),
   running: undefined,
   answered: {},
@@ -101,6 +112,7 @@ export type AnalyzeAction =
   | { readonly type: "analyze/opened"; readonly kind: QuestionKind }
   | { readonly type: "analyze/typed"; readonly field: AnalyzeField; readonly text: string }
   | { readonly type: "analyze/shape"; readonly key: string; readonly shape: Shape }
+  | { readonly type: "analyze/pairs"; readonly pairs: readonly TypedPair[] }
   | { readonly type: "analyze/rows"; readonly rows: ReadonlyMap<string, ScenarioRows> }
   | { readonly type: "analyze/started"; readonly kind: QuestionKind }
   | { readonly type: "analyze/progress"; readonly kind: QuestionKind; readonly progress: Progress }
@@ -134,6 +146,8 @@ function updateForms(state: AnalyzeState, action: AnalyzeAction): AnalyzeState {
       return { ...state, fields: { ...state.fields, [action.field]: action.text } };
     case "analyze/shape":
       return { ...state, shapes: { ...state.shapes, [action.key]: action.shape } };
+    case "analyze/pairs":
+      return { ...state, pairs: action.pairs };
     case "analyze/rows":
       return { ...state, rows: action.rows };
     case "analyze/proposed":

@@ -60,29 +60,42 @@ async function readTable(context: Excel.RequestContext): Promise<ReadTable> {
 }
 
 /** Refuses what would be written over cells right of the table that are not ours. */
-async function requireFree(context: Excel.RequestContext, { table, bodyRows }: ReadTable): Promise<void> {
-  const beside = table.getRange().getLastColumn().getOffsetRange(0, 1).load("values");
+async function requireFree(context: Excel.RequestContext, { table, bodyRows }: ReadTable, columns: number): Promise<void> {
+  const beside = table
+    .getRange()
+    .getLastColumn()
+    .getOffsetRange(0, 1)
+    .getResizedRange(0, columns - 1)
+    .load("values");
   await context.sync();
-  const filled = (beside.values as CellValue[][]).findIndex(([cell]) => cell !== "");
+  const filled = (beside.values as CellValue[][]).findIndex((row) => row.some((cell) => cell !== ""));
   if (filled < 0) return;
   const where = filled === 0 ? "Its header row" : `Row ${String(filled)} of ${String(bodyRows)}`;
-  throw new Error(`The column right of the table ${TABLES.inputs} is not empty. ${where} has a value there. Nothing was written.`);
+  const place =
+    columns === 1
+      ? `The column right of the table ${TABLES.inputs} is`
+      : `The ${String(columns)} columns right of the table ${TABLES.inputs} are`;
+  throw new Error(`${place} not empty. ${where} has a value there. Nothing was written.`);
 }
 
 /**
- * Adds a scenario at the right end of the table, with its place in the comparison.
- * @param copied the scenario whose own values it takes; undefined for one that inherits everything
+ * Adds scenarios at the right end of the table, with their places in the comparison.
+ * @param copied the scenario whose own values they take; undefined for ones that inherit everything
  */
-export async function addScenario(context: Excel.RequestContext, name: string, copied?: string): Promise<void> {
+export async function addScenarios(context: Excel.RequestContext, names: readonly string[], copied?: string): Promise<void> {
   const read = await readTable(context);
-  const problem = nameProblem(name, read.header);
-  if (problem !== undefined) throw new Error(`${problem} Nothing was written.`);
-  await requireFree(context, read);
-  const column = [typedText(name.trim()), ...newColumn(read.inputs, copied, read.bodyRows)];
-  read.table.columns.add(
-    undefined,
-    column.map((cell) => [cell]),
-  );
+  names.forEach((name, index) => {
+    const problem = nameProblem(name, [...read.header, ...names.slice(0, index)]);
+    if (problem !== undefined) throw new Error(`${problem} Nothing was written.`);
+  });
+  await requireFree(context, read, names.length);
+  for (const name of names) {
+    const column = [typedText(name.trim()), ...newColumn(read.inputs, copied, read.bodyRows)];
+    read.table.columns.add(
+      undefined,
+      column.map((cell) => [cell]),
+    );
+  }
   await context.sync();
   await refreshModel(context);
 }

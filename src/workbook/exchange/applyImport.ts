@@ -2,7 +2,7 @@
 
 import { parseKey } from "../../engine/keys";
 import { appendRows } from "../edit/appendRows";
-import { addScenario } from "../edit/scenarios";
+import { addScenarios } from "../edit/scenarios";
 import { insertModel } from "../insertModel";
 import { BASE_COLUMN, KEY_COLUMN, TABLES } from "../layout";
 import { labelOf, sectionOf } from "../mapping";
@@ -88,7 +88,7 @@ export async function applyImport(context: Excel.RequestContext, agreed: ImportP
   const { content: standing, tables } = await readContent(context);
   const plan = importPlan(agreed.fileName, content, standing);
   if (JSON.stringify(plan) !== JSON.stringify(agreed)) return plan;
-  for (const name of plan.newScenarios) await addScenario(context, name);
+  if (plan.newScenarios.length > 0) await addScenarios(context, plan.newScenarios);
   const standsAt = (key: string) => MODEL_TABLES.find(({ kind, table }) => key.startsWith(`${kind}.`) && tables.has(table));
   // What belongs to a table that the workbook does not have stands in Base, which every scenario inherits.
   const own = plan.changes.flatMap((change) => {

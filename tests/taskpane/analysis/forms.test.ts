@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { formulaOf } from "../../../src/taskpane/analysis/formula";
 import type { PaneAnswer, PaneQuestion, QuestionKind } from "../../../src/taskpane/analysis/question";
-import { architectureOf, correlationsIn, questionOf, staleWords } from "../../../src/taskpane/analysis/questionOf";
+import { architectureOf, questionOf, staleWords } from "../../../src/taskpane/analysis/questionOf";
 import type { FormContext } from "../../../src/taskpane/analysis/questionOf";
 import { holdsNumber, statedRanges } from "../../../src/taskpane/analysis/ranges";
-import { INITIAL_ANALYZE } from "../../../src/taskpane/states/analyze";
-import type { AnalyzeField, AnalyzeState } from "../../../src/taskpane/states/analyze";
+import { INITIAL_ANALYZE, NO_PAIR } from "../../../src/taskpane/states/analyze";
+import type { AnalyzeField, AnalyzeState, TypedPair } from "../../../src/taskpane/states/analyze";
 import { inputsOf } from "../../../src/workbook/edit/inputTable";
 import type { Inputs } from "../../../src/workbook/edit/inputTable";
 import type { CellValue } from "../../../src/workbook/plan";
@@ -40,6 +40,11 @@ function context(
   return { state: { ...INITIAL_ANALYZE, rows, fields, ...change }, inputs, locale: "en-US" };
 }
 
+/** The form of a simulation with pairs that go together. */
+function pairs(...typed: readonly TypedPair[]): FormContext {
+  return context({ "simulation.ranges": "tenth" }, { pairs: typed });
+}
+
 function question(kind: QuestionKind, form: FormContext): PaneQuestion {
   const posed = questionOf(kind, form);
   if ("problem" in posed) throw new Error(posed.problem);
@@ -54,6 +59,17 @@ describe("a form becomes a question", () => {
       "tornado",
       context({}, {}, inputsWith(["demand.volume", 700, 900], ["demand.growth", "", ""])),
       { ranges: [{ key: "demand.volume", low: 700, high: 900, shape: "pert" }] },
+    ],
+    [
+      "a simulation with pairs that go together, without the one of which nothing is typed",
+      "simulation",
+      pairs({ one: "demand.volume", other: " demand.growth", rank: "0.5" }, NO_PAIR, { one: "staff.loaded", other: "data.tb", rank: "-1" }),
+      {
+        correlations: [
+          { one: "demand.volume", other: "demand.growth", rank: 0.5 },
+          { one: "staff.loaded", other: "data.tb", rank: -1 },
+        ],
+      },
     ],
     [
       "a simulation with the shape that was chosen",
@@ -129,10 +145,16 @@ describe("a form becomes a question", () => {
       /Trials: "many" is not a number/,
     ],
     [
-      "a correlation has no number",
+      "a pair has no correlation",
       "simulation",
-      context({ "simulation.ranges": "tenth", "simulation.correlations": "demand.volume, demand.growth" }),
-      /"demand\.volume, demand\.growth" is no correlation/,
+      pairs({ one: "demand.volume", other: "demand.growth", rank: "" }),
+      /Pair 1 is not complete: it needs two assumptions and a rank correlation/,
+    ],
+    [
+      "the correlation of a pair is a word",
+      "simulation",
+      pairs(NO_PAIR, { one: "demand.volume", other: "demand.growth", rank: "much" }),
+      /Pair 2: "much" is not a number/,
     ],
     ["the scenario has no rows", "switch", context({}, { scenario: "Gone" }), /The scenario Gone has no rows in the workbook/],
   ])("or says what is wrong with it: %s", (_words, kind, form, message) => {
@@ -141,14 +163,6 @@ describe("a form becomes a question", () => {
 });
 
 describe("small readings", () => {
-  test("correlations are pairs with a number, one a line or behind a semicolon", () => {
-    const first = { one: "demand.volume", other: "demand.growth", rank: 0.5 };
-    expect(correlationsIn("demand.volume, demand.growth, 0.5; staff.loaded,data.tb,-1")).toEqual([
-      first,
-      { one: "staff.loaded", other: "data.tb", rank: -1 },
-    ]);
-  });
-
   test("the architecture of a side is the chosen one, else the one that its scenario states, else the default", () => {
     const growth = { scenario: "Growth", rows: GROWTH, architecture: "" } as const;
     expect([architectureOf(BASE), architectureOf(growth), architectureOf({ ...growth, architecture: "hybrid" })]).toEqual([
@@ -278,7 +292,7 @@ describe("the formula of an answer", () => {
     ["of the second solved value", context({ "solve.target": "1" }), "solve", ANSWERS.solve, 2, /A cell gives the lowest value/],
     [
       "with correlations",
-      context({ "simulation.ranges": "tenth", "simulation.correlations": "data.tb,demand.volume,1" }),
+      pairs({ one: "data.tb", other: "demand.volume", rank: "1" }),
       "simulation",
       ANSWERS.simulation,
       1,

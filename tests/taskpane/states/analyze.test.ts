@@ -112,6 +112,11 @@ describe("Analyze", () => {
       [{ type: "analyze/shape", key: "data.tb", shape: "normal" }],
       { shapes: { "data.tb": "normal" } },
     ],
+    [
+      "keeps the pairs that go together",
+      [{ type: "analyze/pairs", pairs: [{ one: "data.tb", other: "demand.volume", rank: "0.5" }] }],
+      { pairs: [{ one: "data.tb", other: "demand.volume", rank: "0.5" }] },
+    ],
   ])("%s", (_words, actions, change) => {
     const { problems, answered, ...state } = after(...actions);
     const { problems: expectedProblems = {}, answered: expectedAnswers = {}, ...others } = change;

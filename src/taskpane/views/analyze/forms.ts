@@ -17,6 +17,7 @@ import type { Controls, View } from "../controls";
 import { plural, selectField, textField } from "../parts";
 import type { Option } from "../parts";
 import { keyField } from "./keyField";
+import { pairsView } from "./pairs";
 
 interface FormParts {
   readonly table: Inputs;
@@ -101,10 +102,7 @@ function simulationForm(parts: FormParts): TemplateResult {
       ${text("simulation.trials", "Trials", parts, "Up to 100,000.")}
       ${text("simulation.seed", "Seed", parts, "The same seed, the same draws.")}
     </div>
-    <details>
-      <summary>Correlations</summary>
-      ${text("simulation.correlations", "Pairs that go together (optional)", parts, "Two keys and their rank correlation, pairs parted by ; such as demand.volume, demand.growth, 0.5")}
-    </details>`;
+    ${pairsView(parts.state.analyze.pairs, parts.controls)}`;
 }
 
 function crossingForm(parts: FormParts): TemplateResult {

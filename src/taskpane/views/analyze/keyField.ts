@@ -3,7 +3,7 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { parseKey } from "../../../engine/keys";
+import { nearestKey, parseKey } from "../../../engine/keys";
 import type { Inputs } from "../../../workbook/edit/inputTable";
 import { labelOf } from "../../../workbook/mapping";
 import { holdsNumber } from "../../analysis/ranges";
@@ -25,6 +25,15 @@ function wordsOf(key: string): string {
   return unit === "" ? labelOf(key) : `${labelOf(key)} (${unit})`;
 }
 
+/** What is said below a key as it is typed: its words, or the key that may have been meant. */
+function hintOf(key: string): string {
+  if (parseKey(key)) return wordsOf(key);
+  const near = nearestKey(key);
+  return near === undefined || key === ""
+    ? "Type part of a name or key, then choose from the list."
+    : `There is no ${key}. The nearest is ${near}; the list is searched by key and by words.`;
+}
+
 /** The list that all fields of this kind share. */
 export function keyListView(table: Inputs, state: PaneState): TemplateResult {
   return html`<datalist id=${LIST}>
@@ -32,10 +41,15 @@ export function keyListView(table: Inputs, state: PaneState): TemplateResult {
   </datalist>`;
 }
 
-export function keyField(field: AnalyzeField, label: string, { analyze }: PaneState, { dispatch }: Controls): TemplateResult {
-  const key = fieldOf(analyze, field);
-  const id = field.replaceAll(".", "-");
-  const hint = parseKey(key.trim()) ? wordsOf(key.trim()) : "Type part of a name or key, then choose from the list.";
+interface KeyInput {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly typed: (text: string) => void;
+}
+
+/** A field in which a key is typed. */
+export function keyInput({ id, label, value, typed }: KeyInput): TemplateResult {
   return html`<div class="field">
     <label for=${id}>${label}</label>
     <input
@@ -44,10 +58,20 @@ export function keyField(field: AnalyzeField, label: string, { analyze }: PaneSt
       list=${LIST}
       autocomplete="off"
       spellcheck="false"
-      .value=${live(key)}
+      .value=${live(value)}
       aria-describedby=${`${id}-hint`}
-      @input=${(event: Event) => dispatch({ type: "analyze/typed", field, text: (event.target as HTMLInputElement).value })}
+      @input=${(event: Event) => typed((event.target as HTMLInputElement).value)}
     />
-    <p class="hint" id=${`${id}-hint`}>${hint}</p>
+    <p class="hint" id=${`${id}-hint`}>${hintOf(value.trim())}</p>
   </div>`;
+}
+
+/** The field of a question in which a key is typed. */
+export function keyField(field: AnalyzeField, label: string, { analyze }: PaneState, { dispatch }: Controls): TemplateResult {
+  return keyInput({
+    id: field.replaceAll(".", "-"),
+    label,
+    value: fieldOf(analyze, field),
+    typed: (text) => dispatch({ type: "analyze/typed", field, text }),
+  });
 }
