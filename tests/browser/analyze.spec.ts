@@ -1,6 +1,6 @@
 import { expect, test } from "./test";
 import type { Locator, Page } from "@playwright/test";
-import { expectCell, goTo, openSheet, pane, typeInto } from "./grid";
+import { expectCell, goTo, openBlankSheet, openSheet, pane, typeInto } from "./grid";
 import { button, card, field, findings, heading, inputRow, openSample, openTab, report, type } from "./pane";
 
 /** Until an answer is there, ms. Against what hangs, not a measure. */
@@ -50,46 +50,126 @@ test.beforeEach(async ({ page }) => {
   await openTab(page, "Analyze");
 });
 
-test("what matters most: the largest swings as a picture and a table, as values, and as a formula with the same figures", async ({
-  page,
-}) => {
-  await openQuestion(page, "What matters most?");
-  await ask(page);
-  await expect(picture(page, /^What moves the present value of costs most/)).toBeVisible();
-  await expect(answer(page)).toContainText(/Passive standby servers per shard moves it most: by \$\d\.\d\dM around \$\d+\.\d\dM/);
-  await button(page, "Onto Charts and Summary").click();
-  await expect(report(page)).toContainText("It stands on Charts and Summary with its date.");
-  await selectEmptyCell(page);
-  await button(page, "Insert as values").click();
-  await expect(report(page)).toContainText("The values stand in Sheet1!A1:G");
-  await expectCell(page, "A2", "vertical.standby");
-  await typeInto(page, "J1", "=TCO.SENSITIVITY.TORNADO(as.Base)");
-  await typeInto(page, "J20", "=G2-O2");
-  await expectCell(page, "J20", "0");
-  await goTo(page, "J30");
-  await button(page, "Insert as live formula").click();
-  await expect(report(page)).toContainText("The formula stands in Sheet1!J30.");
-  await typeInto(page, "J50", "=G3-O32");
-  await expectCell(page, "J50", "0");
-});
+test.describe("one question after the other, each with the empty sheet for its answer", () => {
+  test.use({ goesOn: true });
+  test.beforeEach(({ page }) => openBlankSheet(page));
 
-test("how sure: percentiles, chances and drivers; the formula gives the same median", async ({ page }) => {
-  await openQuestion(page, "How sure is it?");
-  await expect(await askInVain(page)).toContainText("No assumption states Low and High in the table of inputs");
-  await field(page, "What is uncertain").selectOption("tenth");
-  await ask(page);
-  await expect(picture(page, /^Present value of costs in 2,000 trials.*P10 .*P50 .*P90/)).toBeVisible();
-  await expect(picture(page, /^Cost of each year/)).toBeVisible();
-  await expect(answer(page).getByText("Horizontal costs less than vertical")).toBeVisible();
-  await expect(answer(page).getByRole("region", { name: "Drivers" })).toContainText("Probability that the deal closes");
-  await selectEmptyCell(page);
-  await button(page, "Insert as live formula").click();
-  await expect(report(page)).toContainText("The formula stands in Sheet1!A1.");
-  await goTo(page, "K1");
-  await button(page, "Insert as values").click();
-  await expect(report(page)).toContainText("The values stand in Sheet1!K1:");
-  await typeInto(page, "J40", "=B3-L3");
-  await expectCell(page, "J40", "0");
+  test("what matters most: the largest swings as a picture and a table, as values, and as a formula with the same figures", async ({
+    page,
+  }) => {
+    await openQuestion(page, "What matters most?");
+    await ask(page);
+    await expect(picture(page, /^What moves the present value of costs most/)).toBeVisible();
+    await expect(answer(page)).toContainText(/Passive standby servers per shard moves it most: by \$\d\.\d\dM around \$\d+\.\d\dM/);
+    await button(page, "Onto Charts and Summary").click();
+    await expect(report(page)).toContainText("It stands on Charts and Summary with its date.");
+    await selectEmptyCell(page);
+    await button(page, "Insert as values").click();
+    await expect(report(page)).toContainText("The values stand in Sheet1!A1:G");
+    await expectCell(page, "A2", "vertical.standby");
+    await typeInto(page, "J1", "=TCO.SENSITIVITY.TORNADO(as.Base)");
+    await typeInto(page, "J20", "=G2-O2");
+    await expectCell(page, "J20", "0");
+    await goTo(page, "J30");
+    await button(page, "Insert as live formula").click();
+    await expect(report(page)).toContainText("The formula stands in Sheet1!J30.");
+    await typeInto(page, "J50", "=G3-O32");
+    await expectCell(page, "J50", "0");
+  });
+
+  test("how sure: percentiles, chances and drivers; the formula gives the same median", async ({ page }) => {
+    await openQuestion(page, "How sure is it?");
+    await expect(await askInVain(page)).toContainText("No assumption states Low and High in the table of inputs");
+    await field(page, "What is uncertain").selectOption("tenth");
+    await ask(page);
+    await expect(picture(page, /^Present value of costs in 2,000 trials.*P10 .*P50 .*P90/)).toBeVisible();
+    await expect(picture(page, /^Cost of each year/)).toBeVisible();
+    await expect(answer(page).getByText("Horizontal costs less than vertical")).toBeVisible();
+    await expect(answer(page).getByRole("region", { name: "Drivers" })).toContainText("Probability that the deal closes");
+    await selectEmptyCell(page);
+    await button(page, "Insert as live formula").click();
+    await expect(report(page)).toContainText("The formula stands in Sheet1!A1.");
+    await goTo(page, "K1");
+    await button(page, "Insert as values").click();
+    await expect(report(page)).toContainText("The values stand in Sheet1!K1:");
+    await typeInto(page, "J40", "=B3-L3");
+    await expectCell(page, "J40", "0");
+  });
+
+  test("several crossings are told apart, and the second can be chosen", async ({ page }) => {
+    await openQuestion(page, "Where do they cross?");
+    await type(page, field(page, "Assumption"), "integration.vertical_months");
+    await ask(page);
+    await expect(answer(page).getByRole("listitem")).toHaveCount(2);
+    await expect(answer(page)).toContainText("There is one more: 60.");
+    await field(page, "Which of the values").selectOption({ label: "60" });
+    await selectEmptyCell(page);
+    await button(page, "Insert as live formula").click();
+    await expectCell(page, "A1", "60");
+  });
+
+  test("what an assumption must be for a figure to meet a target", async ({ page }) => {
+    await openQuestion(page, "What must an assumption be?");
+    await expect(await askInVain(page)).toContainText("Target is still missing.");
+    await type(page, field(page, "Target of the figure"), "40M");
+    await type(page, field(page, "Assumption"), "staff.loaded");
+    await ask(page);
+    await expect(answer(page)).toContainText("The figure is $40.00M where Loaded cost over salary is");
+    await selectEmptyCell(page);
+    await button(page, "Insert as live formula").click();
+    await goTo(page, "A2");
+    await button(page, "Insert as values").click();
+    await typeInto(page, "A4", "=A1-A2");
+    await expectCell(page, "A4", "0");
+  });
+
+  test("which wins where: a letter in each cell, a table, and a live difference of two grids", async ({ page }) => {
+    await openQuestion(page, "Which wins where?");
+    await type(page, field(page, "Across"), "horizontal.regions");
+    await field(page, "From (optional)").first().fill("1");
+    await field(page, "To (optional)").first().fill("4");
+    await type(page, field(page, "Upwards"), "staff.oncall_floor_vertical");
+    await type(page, field(page, "Steps of each"), "4");
+    await ask(page);
+    await expect(answer(page)).toContainText(/Of 16 pairs of values, the lowest figure has\s+horizontal in \d+, vertical in \d+/);
+    await expect(picture(page, /^Lowest present value of costs/)).toBeVisible();
+    await answer(page).getByText("As a table").click();
+    const first = await answer(page).getByRole("region", { name: "Map" }).getByRole("cell").first().textContent();
+    await selectEmptyCell(page);
+    await button(page, "Insert as values").click();
+    await expectCell(page, "B2", first?.trim() ?? "");
+    await goTo(page, "A10");
+    await button(page, "Insert as live formula").click();
+    await typeInto(page, "H13", '=IF(D13<0,"horizontal","vertical")');
+    await expectCell(page, "H13", "horizontal");
+  });
+
+  test("when to switch: the best month with what it saves, as the function says", async ({ page }) => {
+    await openQuestion(page, "When to switch?");
+    await ask(page);
+    await expect(answer(page)).toContainText(/Switching in 2027-01 \(month 1 of the plan\) costs least: \$\d+\.\d\dM\. It saves \$1\.15M/);
+    await expect(picture(page, /A switch in 2027-01 costs least/)).toBeVisible();
+    await selectEmptyCell(page);
+    await button(page, "Insert as values").click();
+    await typeInto(page, "A3", "=A1-TCO.SWITCHMONTH(as.Base)");
+    await expectCell(page, "A3", "0");
+  });
+
+  test("what would you do: answers given in the pane count there alone, until they are written", async ({ page }) => {
+    await openQuestion(page, "What would you do?");
+    await ask(page);
+    await expect(answer(page)).toContainText("Recommendation");
+    const before = await answer(page).locator("dl").innerText();
+    await field(page, "Team knows distributed systems?").selectOption("yes");
+    await expect(answer(page)).toContainText("The question has changed since: ask again.");
+    await ask(page);
+    await expect(answer(page).locator("dl")).toContainText("the people who run it are there");
+    expect(await answer(page).locator("dl").innerText()).not.toBe(before);
+    await button(page, "Write these answers to the inputs").click();
+    await expect(report(page)).toContainText("The answers stand in the inputs of Base.");
+    await button(page, "Undo").click();
+    await expect(report(page)).toContainText("as it was before");
+  });
 });
 
 test("Low and High of the inputs are what is uncertain, each with its shape", async ({ page }) => {
@@ -111,6 +191,24 @@ test("Low and High of the inputs are what is uncertain, each with its shape", as
   await typeInto(page, "K2", "=A2");
   await expectCell(page, "K2", "P10");
   await openSheet(page, "Assumptions");
+  await typeInto(page, "E12", "700");
+  await typeInto(page, "F12", "900");
+  await ask(page);
+  await expect(answer(page)).not.toContainText("has changed since");
+  const percentiles = () => answer(page).getByRole("region", { name: "Percentiles" }).innerText();
+  const apart = await percentiles();
+  await open(page).getByText("Assumptions that go together").click();
+  await button(page, "Add a pair").click();
+  await type(page, field(page, "One of pair 1"), "demand.growh");
+  await expect(open(page)).toContainText("There is no demand.growh. The nearest is demand.growth");
+  await type(page, field(page, "One of pair 1"), "demand.growth");
+  await type(page, field(page, "Other of pair 1"), "demand.volume");
+  await type(page, field(page, "Rank correlation of pair 1"), "1");
+  await ask(page);
+  await expect.poll(percentiles).not.toBe(apart);
+  await button(page, "Remove pair 1").click();
+  await ask(page);
+  await expect.poll(percentiles).toBe(apart);
   await typeInto(page, "F15", "0.002");
   await expect(answer(page)).toContainText("The question has changed since: ask again.");
   await expect(await askInVain(page)).toContainText("demand.growth: low is 0.01 and high 0.002; low has to be below high.");
@@ -184,18 +282,6 @@ test("where they cross: the value is the function's, and becomes a new scenario 
     .catch(() => undefined);
 });
 
-test("several crossings are told apart, and the second can be chosen", async ({ page }) => {
-  await openQuestion(page, "Where do they cross?");
-  await type(page, field(page, "Assumption"), "integration.vertical_months");
-  await ask(page);
-  await expect(answer(page).getByRole("listitem")).toHaveCount(2);
-  await expect(answer(page)).toContainText("There is one more: 60.");
-  await field(page, "Which of the values").selectOption({ label: "60" });
-  await selectEmptyCell(page);
-  await button(page, "Insert as live formula").click();
-  await expectCell(page, "A1", "60");
-});
-
 test("what cannot be answered is said in the engine's words", async ({ page }) => {
   await openQuestion(page, "Where do they cross?");
   for (const [key, from, to, words] of [
@@ -221,69 +307,6 @@ test("what cannot be answered is said in the engine's words", async ({ page }) =
   await field(page, "What is uncertain").selectOption("tenth");
   await type(page, field(page, "Trials"), "0");
   await expect(await askInVain(page)).toContainText("trials is 0; allowed is a whole number from 1 to 100000.");
-});
-
-test("what an assumption must be for a figure to meet a target", async ({ page }) => {
-  await openQuestion(page, "What must an assumption be?");
-  await expect(await askInVain(page)).toContainText("Target is still missing.");
-  await type(page, field(page, "Target of the figure"), "40M");
-  await type(page, field(page, "Assumption"), "staff.loaded");
-  await ask(page);
-  await expect(answer(page)).toContainText("The figure is $40.00M where Loaded cost over salary is");
-  await selectEmptyCell(page);
-  await button(page, "Insert as live formula").click();
-  await goTo(page, "A2");
-  await button(page, "Insert as values").click();
-  await typeInto(page, "A4", "=A1-A2");
-  await expectCell(page, "A4", "0");
-});
-
-test("which wins where: a letter in each cell, a table, and a live difference of two grids", async ({ page }) => {
-  await openQuestion(page, "Which wins where?");
-  await type(page, field(page, "Across"), "horizontal.regions");
-  await field(page, "From (optional)").first().fill("1");
-  await field(page, "To (optional)").first().fill("4");
-  await type(page, field(page, "Upwards"), "staff.oncall_floor_vertical");
-  await type(page, field(page, "Steps of each"), "4");
-  await ask(page);
-  await expect(answer(page)).toContainText(/Of 16 pairs of values, the lowest figure has\s+horizontal in \d+, vertical in \d+/);
-  await expect(picture(page, /^Lowest present value of costs/)).toBeVisible();
-  await answer(page).getByText("As a table").click();
-  const first = await answer(page).getByRole("region", { name: "Map" }).getByRole("cell").first().textContent();
-  await selectEmptyCell(page);
-  await button(page, "Insert as values").click();
-  await expectCell(page, "B2", first?.trim() ?? "");
-  await goTo(page, "A10");
-  await button(page, "Insert as live formula").click();
-  await typeInto(page, "H13", '=IF(D13<0,"horizontal","vertical")');
-  await expectCell(page, "H13", "horizontal");
-});
-
-test("when to switch: the best month with what it saves, as the function says", async ({ page }) => {
-  await openQuestion(page, "When to switch?");
-  await ask(page);
-  await expect(answer(page)).toContainText(/Switching in 2027-01 \(month 1 of the plan\) costs least: \$\d+\.\d\dM\. It saves \$1\.15M/);
-  await expect(picture(page, /A switch in 2027-01 costs least/)).toBeVisible();
-  await selectEmptyCell(page);
-  await button(page, "Insert as values").click();
-  await typeInto(page, "A3", "=A1-TCO.SWITCHMONTH(as.Base)");
-  await expectCell(page, "A3", "0");
-});
-
-test("what would you do: answers given in the pane count there alone, until they are written", async ({ page }) => {
-  await openQuestion(page, "What would you do?");
-  await ask(page);
-  await expect(answer(page)).toContainText("Recommendation");
-  const before = await answer(page).locator("dl").innerText();
-  await field(page, "Team knows distributed systems?").selectOption("yes");
-  await expect(answer(page)).toContainText("The question has changed since: ask again.");
-  await ask(page);
-  await expect(answer(page).locator("dl")).toContainText("the people who run it are there");
-  expect(await answer(page).locator("dl").innerText()).not.toBe(before);
-  await button(page, "Write these answers to the inputs").click();
-  await expect(report(page)).toContainText("The answers stand in the inputs of Base.");
-  await button(page, "Undo").click();
-  await expect(report(page)).toContainText("as it was before");
 });
 
 test("an answer says when the workbook has changed since", async ({ page }) => {

@@ -9,34 +9,38 @@ function difference(page: Page, item: string) {
 
 test.beforeEach(({ page }) => openSample(page));
 
-test("two architectures of a scenario are compared by component, and the total is that of Home", async ({ page }) => {
-  const [vertical, horizontal] = [
-    await figure(page, "Base", "tco.vertical").textContent(),
-    await figure(page, "Base", "tco.horizontal").textContent(),
-  ];
-  await openTab(page, "Compare");
-  await expect(difference(page, "total")).toContainText(vertical ?? "");
-  await expect(difference(page, "total")).toContainText(horizontal ?? "");
-  await expect(pane(page).getByText(/Base, horizontal costs \$\d+\.\d\dM less than Base, vertical over the plan\./)).toBeVisible();
-  await expect(pane(page).getByText(/It has cost no more from month \d+ on\./)).toBeVisible();
-  await expect(difference(page, "Salaries")).toContainText(/\+\$\d+\.\d\dM\s*adverse/);
-  await expect(pane(page).getByText("Assumptions that differ: 1")).toBeVisible();
-});
+test.describe("two sides", () => {
+  test.use({ goesOn: true });
 
-test("any two scenarios are compared, by year and pool too, and the other way round", async ({ page }) => {
-  await openTab(page, "Compare");
-  await pane(page).locator("#to-scenario").selectOption("Growth");
-  await pane(page).locator("#to-architecture").selectOption("");
-  await pane(page).locator("#from-architecture").selectOption("");
-  await expect(pane(page).getByText(/^\s*Growth costs .* more than Base over the plan\./)).toBeVisible();
-  await expect(pane(page).getByText("Assumptions that differ: 5")).toBeVisible();
-  await field(page, "Split by").selectOption("year");
-  await expect(difference(page, "year 1")).toBeVisible();
-  await expect(difference(page, "year 5")).toBeVisible();
-  await field(page, "Split by").selectOption("pool");
-  await expect(difference(page, "Staffing")).toBeVisible();
-  await button(page, "Swap sides").click();
-  await expect(pane(page).getByText(/^\s*Base costs .* less than Growth over the plan\./)).toBeVisible();
+  test("that are two architectures of a scenario are compared by component, and the total is that of Home", async ({ page }) => {
+    const [vertical, horizontal] = [
+      await figure(page, "Base", "tco.vertical").textContent(),
+      await figure(page, "Base", "tco.horizontal").textContent(),
+    ];
+    await openTab(page, "Compare");
+    await expect(difference(page, "total")).toContainText(vertical ?? "");
+    await expect(difference(page, "total")).toContainText(horizontal ?? "");
+    await expect(pane(page).getByText(/Base, horizontal costs \$\d+\.\d\dM less than Base, vertical over the plan\./)).toBeVisible();
+    await expect(pane(page).getByText(/It has cost no more from month \d+ on\./)).toBeVisible();
+    await expect(difference(page, "Salaries")).toContainText(/\+\$\d+\.\d\dM\s*adverse/);
+    await expect(pane(page).getByText("Assumptions that differ: 1")).toBeVisible();
+  });
+
+  test("that are any two scenarios are compared, by year and pool too, and the other way round", async ({ page }) => {
+    await openTab(page, "Compare");
+    await pane(page).locator("#to-scenario").selectOption("Growth");
+    await pane(page).locator("#to-architecture").selectOption("");
+    await pane(page).locator("#from-architecture").selectOption("");
+    await expect(pane(page).getByText(/^\s*Growth costs .* more than Base over the plan\./)).toBeVisible();
+    await expect(pane(page).getByText("Assumptions that differ: 5")).toBeVisible();
+    await field(page, "Split by").selectOption("year");
+    await expect(difference(page, "year 1")).toBeVisible();
+    await expect(difference(page, "year 5")).toBeVisible();
+    await field(page, "Split by").selectOption("pool");
+    await expect(difference(page, "Staffing")).toBeVisible();
+    await button(page, "Swap sides").click();
+    await expect(pane(page).getByText(/^\s*Base costs .* less than Growth over the plan\./)).toBeVisible();
+  });
 });
 
 test("a comparison follows an edit in the grid", async ({ page }) => {

@@ -56,7 +56,7 @@ export async function openSheet(page: Page, name: string): Promise<void> {
 /** Opens an empty sheet: what a test before wrote into its first cells is deleted. */
 export async function openBlankSheet(page: Page): Promise<void> {
   await openSheet(page, BLANK_SHEET);
-  await goTo(page, "A1:Z50");
+  await goTo(page, "A1:Z100");
   await page.keyboard.press("Delete");
   await goTo(page, "A1");
 }

@@ -9,36 +9,14 @@ const GROWTH = { base: "K15", growth: "L15" };
 async function openInputs(page: Page, scenario = "Base"): Promise<void> {
   await openTab(page, "Inputs");
   await field(page, "Scenario").selectOption(scenario);
+  await field(page, "Search").fill("");
+  await field(page, "Section").selectOption({ index: 0 });
 }
 
 test.beforeEach(({ page }) => openSample(page));
 
 test.describe("a value typed into Inputs", () => {
-  test("is written to its cell and changes Home", async ({ page }) => {
-    const before = (await figure(page, "Base", "tco.vertical").textContent()) ?? "";
-    await openInputs(page);
-    await type(page, inputField(page, "demand.growth"), "12 %");
-    await page.keyboard.press("Enter");
-    await expect(report(page)).toContainText("Organic growth per year, Base: 12 %");
-    await openTab(page, "Home");
-    await expect(figure(page, "Base", "tco.vertical")).not.toHaveText(before);
-    await openSheet(page, "Assumptions");
-    await expectCell(page, GROWTH.base, "12.0%");
-  });
-
-  test("says how it is read while it is typed, with the units and words that people use", async ({ page }) => {
-    await openInputs(page);
-    await type(page, inputField(page, "shard.project_cost"), "1.2M");
-    await expect(inputRow(page, "shard.project_cost")).toContainText("is read as 1,200,000");
-    await page.keyboard.press("Tab");
-    await expect(inputField(page, "shard.project_cost")).toHaveValue("1,200,000");
-    await type(page, inputField(page, "data.tb"), "500 GB");
-    await page.keyboard.press("Enter");
-    await expect(inputField(page, "data.tb")).toHaveValue("0.5");
-    await type(page, inputField(page, "plan.start"), "2027-04");
-    await page.keyboard.press("Enter");
-    await expect(inputField(page, "plan.start")).toHaveValue("Apr 1, 2027");
-  });
+  test.use({ goesOn: true });
 
   test("that cannot be read stays as it was typed, says what is allowed and writes nothing", async ({ page }) => {
     await openInputs(page);
@@ -56,16 +34,6 @@ test.describe("a value typed into Inputs", () => {
     await expectCell(page, GROWTH.base, "2.0%");
   });
 
-  test("that begins like a formula stays text", async ({ page }) => {
-    await openInputs(page);
-    await type(page, inputField(page, "demand.volume_name"), "=1+1");
-    await page.keyboard.press("Enter");
-    await expect(report(page)).toContainText("=1+1");
-    await expect(inputField(page, "demand.volume_name")).toHaveValue("=1+1");
-    await openSheet(page, "Assumptions");
-    await expectCell(page, "K13", "=1+1");
-  });
-
   test("is undone by the pane", async ({ page }) => {
     await openInputs(page);
     await type(page, inputField(page, "demand.growth"), "7 %");
@@ -74,6 +42,16 @@ test.describe("a value typed into Inputs", () => {
     await button(page, "Undo").click();
     await expect(inputField(page, "demand.growth")).toHaveValue("2 %");
     await expect(report(page)).toContainText("as it was before");
+  });
+
+  test("that begins like a formula stays text", async ({ page }) => {
+    await openInputs(page);
+    await type(page, inputField(page, "demand.volume_name"), "=1+1");
+    await page.keyboard.press("Enter");
+    await expect(report(page)).toContainText("=1+1");
+    await expect(inputField(page, "demand.volume_name")).toHaveValue("=1+1");
+    await openSheet(page, "Assumptions");
+    await expectCell(page, "K13", "=1+1");
   });
 
   test("loses no key while the grid is being calculated", async ({ page }) => {
@@ -85,21 +63,43 @@ test.describe("a value typed into Inputs", () => {
     await page.keyboard.press("Enter");
     await expect(report(page)).toContainText("123.456789");
   });
+
+  test("says how it is read while it is typed, with the units and words that people use", async ({ page }) => {
+    await openInputs(page);
+    await type(page, inputField(page, "shard.project_cost"), "1.2M");
+    await expect(inputRow(page, "shard.project_cost")).toContainText("is read as 1,200,000");
+    await page.keyboard.press("Tab");
+    await expect(inputField(page, "shard.project_cost")).toHaveValue("1,200,000");
+    await type(page, inputField(page, "data.tb"), "500 GB");
+    await page.keyboard.press("Enter");
+    await expect(inputField(page, "data.tb")).toHaveValue("0.5");
+    await type(page, inputField(page, "plan.start"), "2027-04");
+    await page.keyboard.press("Enter");
+    await expect(inputField(page, "plan.start")).toHaveValue("Apr 1, 2027");
+  });
+
+  test("is written to its cell and changes Home", async ({ page }) => {
+    const before = (await figure(page, "Base", "tco.vertical").textContent()) ?? "";
+    await openInputs(page);
+    await type(page, inputField(page, "demand.growth"), "12 %");
+    await page.keyboard.press("Enter");
+    await expect(report(page)).toContainText("Organic growth per year, Base: 12 %");
+    await openTab(page, "Home");
+    await expect(figure(page, "Base", "tco.vertical")).not.toHaveText(before);
+    await openSheet(page, "Assumptions");
+    await expectCell(page, GROWTH.base, "12.0%");
+  });
 });
 
 test.describe("a scenario's own values", () => {
-  test("are told from inherited ones, can be listed alone, and given back to Base", async ({ page }) => {
+  test.use({ goesOn: true });
+
+  test("show where they come from, and their cell on the sheet", async ({ page }) => {
     await openInputs(page, "Growth");
-    await expect(inputRow(page, "demand.growth")).toContainText("own value; Base 2 %");
-    await expect(inputRow(page, "demand.volume")).toContainText("as in Base");
-    await field(page, "Only what differs from Base").check();
-    await expect(pane(page).getByText("5 of 153 assumptions")).toBeVisible();
-    await inputRow(page, "demand.growth").getByRole("button", { name: "Reset Organic growth per year to Base" }).click();
-    await expect(pane(page).getByText("4 of 153 assumptions")).toBeVisible();
-    await openSheet(page, "Assumptions");
-    await expectCell(page, GROWTH.growth, "");
-    await openTab(page, "Home");
-    await expect(figure(page, "Growth", "overrides")).toHaveText("4 values");
+    await inputRow(page, "demand.peak_to_mean").getByRole("button", { name: "About Peak to mean ratio" }).click();
+    await expect(inputRow(page, "demand.peak_to_mean")).toContainText("Blecker et al.");
+    await button(page, "Show on sheet").click();
+    await expect(page.locator("#grid [data-u-comp=defined-name] input")).toHaveValue("L20");
   });
 
   test("are found by words of their label, key or section", async ({ page }) => {
@@ -113,12 +113,18 @@ test.describe("a scenario's own values", () => {
     await expect(inputRow(page, "demand.growth")).toHaveCount(0);
   });
 
-  test("show where they come from, and their cell on the sheet", async ({ page }) => {
+  test("are told from inherited ones, can be listed alone, and given back to Base", async ({ page }) => {
     await openInputs(page, "Growth");
-    await inputRow(page, "demand.peak_to_mean").getByRole("button", { name: "About Peak to mean ratio" }).click();
-    await expect(inputRow(page, "demand.peak_to_mean")).toContainText("Blecker et al.");
-    await button(page, "Show on sheet").click();
-    await expect(page.locator("#grid [data-u-comp=defined-name] input")).toHaveValue("L20");
+    await expect(inputRow(page, "demand.growth")).toContainText("own value; Base 2 %");
+    await expect(inputRow(page, "demand.volume")).toContainText("as in Base");
+    await field(page, "Only what differs from Base").check();
+    await expect(pane(page).getByText("5 of 153 assumptions")).toBeVisible();
+    await inputRow(page, "demand.growth").getByRole("button", { name: "Reset Organic growth per year to Base" }).click();
+    await expect(pane(page).getByText("4 of 153 assumptions")).toBeVisible();
+    await openSheet(page, "Assumptions");
+    await expectCell(page, GROWTH.growth, "");
+    await openTab(page, "Home");
+    await expect(figure(page, "Growth", "overrides")).toHaveText("4 values");
   });
 });
 

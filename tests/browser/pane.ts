@@ -11,7 +11,8 @@ const KEY_DELAY = 20;
 /** Opens the workbench with the sample and waits until Home shows its scenarios. */
 export async function openSample(page: Page): Promise<void> {
   await openWorkbench(page);
-  await pane(page).locator("article", { hasText: "Distributed" }).waitFor();
+  await openTab(page, "Home");
+  await card(page, "Distributed").waitFor();
   await openSheet(page, "Assumptions");
 }
 
