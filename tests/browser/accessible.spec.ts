@@ -99,6 +99,10 @@ async function answerHowSure(page: Page): Promise<void> {
   await openQuestion(page, "How sure is it?");
   await field(page, "What is uncertain").selectOption("tenth");
   await answer(page, "How sure is it?");
+  await pane(page).getByText("Assumptions that go together").click();
+  await button(page, "Add a pair").click();
+  await type(page, field(page, "One of pair 1"), "demand.vlume");
+  await expect(pane(page).getByText("The nearest is demand.volume")).toBeVisible();
 }
 
 async function proposeCrossing(page: Page): Promise<void> {

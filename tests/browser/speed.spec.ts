@@ -74,31 +74,26 @@ async function watchWork(page: Page): Promise<void> {
   });
 }
 
-/** Milliseconds of long tasks, during which a person waits, that an edit sets off, its repainting too. */
-async function longWorkOf(page: Page, address: string, text: string): Promise<number> {
-  await goTo(page, address);
-  await page.keyboard.type(text);
-  await page.evaluate((quiet) => {
-    const { work } = window as unknown as { work: { busy: number; last: number } };
-    return new Promise<void>((resolve) => {
-      const wait = () => (performance.now() - work.last > quiet ? resolve() : setTimeout(wait, 100));
-      work.last = performance.now();
-      wait();
-    });
-  }, QUIET_MS);
-  await page.evaluate(() => {
-    const { work } = window as unknown as { work: { busy: number; last: number } };
-    work.busy = 0;
-    work.last = performance.now();
-  });
-  await page.keyboard.press("Enter");
+/** Counts long tasks from now on and waits until there are no more; gives their milliseconds. */
+function longWorkUntilQuiet(page: Page): Promise<number> {
   return page.evaluate((quiet) => {
     const { work } = window as unknown as { work: { busy: number; last: number } };
     return new Promise<number>((resolve) => {
       const wait = () => (performance.now() - work.last > quiet ? resolve(work.busy) : setTimeout(wait, 100));
+      Object.assign(work, { busy: 0, last: performance.now() });
       wait();
     });
   }, QUIET_MS);
+}
+
+/** Milliseconds of long tasks, during which a person waits, that an edit sets off, its repainting too. */
+async function longWorkOf(page: Page, address: string, text: string): Promise<number> {
+  await goTo(page, address);
+  await page.keyboard.type(text);
+  await longWorkUntilQuiet(page);
+  const counted = longWorkUntilQuiet(page);
+  await page.keyboard.press("Enter");
+  return counted;
 }
 
 /** A sheet with a scenario of its own that B1 changes, from the sample's Base. */
