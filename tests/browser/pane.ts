@@ -84,9 +84,16 @@ export function report(page: Page): Locator {
   return pane(page).locator(".report");
 }
 
+/** Waits until no colour is on its way to another: a change of the colour scheme is heard in the next frame, and buttons take theirs in steps. */
+async function colorsSettled(frame: Frame): Promise<void> {
+  await frame.evaluate(() => new Promise((heard) => requestAnimationFrame(heard)));
+  await frame.waitForFunction(() => !document.getAnimations().some((animation) => animation instanceof CSSTransition));
+}
+
 /** Findings of axe in a document, by all of its rules or by some, without the parts that are left out and without what its frames show. */
 async function findingsIn(frame: Frame, exclude: readonly string[], rules: readonly string[]): Promise<readonly string[]> {
   if (!(await frame.evaluate("'axe' in globalThis"))) await frame.evaluate(axe.source);
+  await colorsSettled(frame);
   const options = { iframes: false, ...(rules.length > 0 && { runOnly: [...rules] }) };
   const { violations } = await frame.evaluate<AxeResults>(`axe.run(${JSON.stringify({ exclude })}, ${JSON.stringify(options)})`);
   return violations.flatMap(({ id, nodes }) =>
