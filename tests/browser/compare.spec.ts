@@ -43,44 +43,48 @@ test.describe("two sides", () => {
   });
 });
 
-test("a comparison follows an edit in the grid", async ({ page }) => {
-  await openTab(page, "Compare");
-  await expect(difference(page, "total")).toBeVisible();
-  const before = (await difference(page, "total").textContent()) ?? "";
-  await openSheet(page, "Assumptions");
-  await typeInto(page, "K15", "0.2");
-  await expect(difference(page, "total")).not.toHaveText(before);
-});
+test.describe("a workbook that changes", () => {
+  test.use({ goesOn: true });
 
-test("a scenario with an error says which, and shows no old figures", async ({ page }) => {
-  await openTab(page, "Compare");
-  await expect(difference(page, "total")).toBeVisible();
-  await openSheet(page, "Assumptions");
-  await typeInto(page, "K15", "5");
-  await expect(pane(page).getByRole("alert")).toContainText("demand.growth is 5");
-  await expect(difference(page, "total")).toHaveCount(0);
-});
+  test("a comparison follows an edit in the grid", async ({ page }) => {
+    await openTab(page, "Compare");
+    await expect(difference(page, "total")).toBeVisible();
+    const before = (await difference(page, "total").textContent()) ?? "";
+    await openSheet(page, "Assumptions");
+    await typeInto(page, "K15", "0.2");
+    await expect(difference(page, "total")).not.toHaveText(before);
+  });
 
-test("the report stands on a sheet of its own, in live formulas, with room for comments", async ({ page }) => {
-  await openTab(page, "Compare");
-  await expect(difference(page, "total")).toBeVisible();
-  await button(page, "Insert report").click();
-  await expect(report(page)).toContainText("The sheet Report 1 compares Base, vertical with Base, horizontal");
-  await expectCell(page, "A1", "From Base, vertical to Base, horizontal");
-  await expectCell(page, "A6", "Item");
-  await expectCell(page, "G6", "Commentary");
-  await typeInto(page, "N7", "=I7");
-  await expectCell(page, "N7", "plan.architecture");
-  await typeInto(page, "G7", "Renegotiate in May");
-  await typeInto(page, "N8", "=SUM(B7:B40)");
-  const before = await cellText(page, "N8");
-  await openSheet(page, "Assumptions");
-  await typeInto(page, "K12", "1600");
-  await openSheet(page, "Report 1");
-  await expect.poll(() => cellText(page, "N8")).not.toBe(before);
-  await expectCell(page, "G7", "Renegotiate in May");
-  await button(page, "Insert report").click();
-  await expect(report(page)).toContainText("Report 2");
+  test("the report stands on a sheet of its own, in live formulas, with room for comments", async ({ page }) => {
+    await openTab(page, "Compare");
+    await expect(difference(page, "total")).toBeVisible();
+    await button(page, "Insert report").click();
+    await expect(report(page)).toContainText("The sheet Report 1 compares Base, vertical with Base, horizontal");
+    await expectCell(page, "A1", "From Base, vertical to Base, horizontal");
+    await expectCell(page, "A6", "Item");
+    await expectCell(page, "G6", "Commentary");
+    await typeInto(page, "N7", "=I7");
+    await expectCell(page, "N7", "plan.architecture");
+    await typeInto(page, "G7", "Renegotiate in May");
+    await typeInto(page, "N8", "=SUM(B7:B40)");
+    const before = await cellText(page, "N8");
+    await openSheet(page, "Assumptions");
+    await typeInto(page, "K12", "1600");
+    await openSheet(page, "Report 1");
+    await expect.poll(() => cellText(page, "N8")).not.toBe(before);
+    await expectCell(page, "G7", "Renegotiate in May");
+    await button(page, "Insert report").click();
+    await expect(report(page)).toContainText("Report 2");
+  });
+
+  test("a scenario with an error says which, and shows no old figures", async ({ page }) => {
+    await openTab(page, "Compare");
+    await expect(difference(page, "total")).toBeVisible();
+    await openSheet(page, "Assumptions");
+    await typeInto(page, "K15", "5");
+    await expect(pane(page).getByRole("alert")).toContainText("demand.growth is 5");
+    await expect(difference(page, "total")).toHaveCount(0);
+  });
 });
 
 /** Text of a cell as copying gives it. */

@@ -40,6 +40,16 @@ const CHARTS = [
 ];
 
 test.describe("the pickers of Compare", () => {
+  test.use({ goesOn: true });
+
+  test("refuse a name that no scenario has", async ({ page }) => {
+    await openSheet(page, "Compare");
+    await pick(page, "E5", "Nobody");
+    await expect(page.getByText("Choose a scenario from the list.").first()).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expectCell(page, "E5", "Distributed");
+  });
+
   test("lead the strip, the variance, the differences, the charts and the summary to another scenario", async ({ page }) => {
     await openSheet(page, "Charts");
     await expectCell(
@@ -62,14 +72,6 @@ test.describe("the pickers of Compare", () => {
     await openSheet(page, "Summary");
     await expectCell(page, "A5", /^Growth: distributed is USD \d+\.\dM cheaper in total than central, ahead for good from Q\d 20\d\d\.$/);
     await expectCell(page, "A6", /^The central system needs its first shard in Q4 2028 \(shard data\): decide by Q1 2028\.$/);
-  });
-
-  test("refuse a name that no scenario has", async ({ page }) => {
-    await openSheet(page, "Compare");
-    await pick(page, "E5", "Nobody");
-    await expect(page.getByText("Choose a scenario from the list.").first()).toBeVisible();
-    await page.keyboard.press("Escape");
-    await expectCell(page, "E5", "Distributed");
   });
 });
 
@@ -95,6 +97,8 @@ test.describe("a comment beside the variance", () => {
 });
 
 test.describe("charts", () => {
+  test.use({ goesOn: true });
+
   for (const colorScheme of ["light", "dark"] as const) {
     test(`draw on their sheet in ${colorScheme} colours, each with its words and nothing cut off`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
@@ -155,6 +159,8 @@ test.describe("one command", () => {
 });
 
 test.describe("damage", () => {
+  test.use({ goesOn: true });
+
   test("of a renamed key column is told, and the figures go on", async ({ page }) => {
     const before = await cards(page).first().innerText();
     await openSheet(page, "Assumptions");
