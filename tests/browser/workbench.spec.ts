@@ -61,6 +61,16 @@ test.describe("a formula", () => {
     await expectCell(page, "A1", "121");
   });
 
+  test("names its arguments while they are typed, and says what each may be", async ({ page }) => {
+    await goTo(page, "A1");
+    await page.keyboard.type("=TCO.CAPACITY.SHARDDATE(", { delay: 35 });
+    const help = page.locator("[data-u-comp=rect-popup]");
+    await expect(help).toContainText("TCO.CAPACITY.SHARDDATE(scenario,[return])");
+    await expect(help).toContainText('One of "date", "decision", "year", "month", "volume", "tb", "dimension".');
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+  });
+
   test("follows the cells that it reads", async ({ page }) => {
     await typeInto(page, "A1", "100");
     await typeInto(page, "B1", "=TCO.GROWTH.AT(A1,10%,2)");

@@ -1,5 +1,5 @@
 import { BooleanNumber } from "@univerjs/core";
-import { FunctionType, IFunctionService, type IFunctionInfo } from "@univerjs/preset-sheets-core";
+import { FunctionType, IDescriptionService, IFunctionService, type IFunctionInfo } from "@univerjs/preset-sheets-core";
 import type { CustomFunction } from "../connection";
 import type { OpenWorkbook } from "../grid/workbook";
 import { CustomFunctionExecutor, type ExecutorContext } from "./executor";
@@ -43,12 +43,14 @@ export function registerFunctions(
   bodies: ReadonlyMap<string, CustomFunction>,
   context: ExecutorContext,
 ) {
-  const service = open.injector.get(IFunctionService);
+  const executors = open.injector.get(IFunctionService);
+  const descriptions = open.injector.get(IDescriptionService);
   for (const metadata of file.functions) {
     const body = bodies.get(metadata.id.toUpperCase());
     if (body === undefined) throw new Error(`functions.js does not associate ${metadata.id}.`);
     const name = `${NAMESPACE}.${metadata.name.toUpperCase()}`;
-    service.registerExecutors(new CustomFunctionExecutor(name, metadata, body, context));
-    service.registerDescriptions(toInfo(name, metadata, file));
+    executors.registerExecutors(new CustomFunctionExecutor(name, metadata, body, context));
+    // By the service of the interface: what only the service of the engine knows is proposed, but its arguments are not shown.
+    descriptions.registerDescriptions([toInfo(name, metadata, file)]);
   }
 }
