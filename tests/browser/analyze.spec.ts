@@ -191,6 +191,11 @@ test("Low and High of the inputs are what is uncertain, each with its shape", as
   // Copying a spilled cell gives nothing in the grid: a cell beside it shows what it holds.
   await typeInto(page, "K2", "=A2");
   await expectCell(page, "K2", "P10");
+  await goTo(page, "M1");
+  await button(page, "Insert as values").click();
+  await expect(report(page)).toContainText("The values stand in Sheet1!M1:");
+  await typeInto(page, "K3", "=B3-N3");
+  await expectCell(page, "K3", "0");
   await openSheet(page, "Assumptions");
   await typeInto(page, "E12", "700");
   await typeInto(page, "F12", "900");
