@@ -6,6 +6,8 @@ import { REQUIREMENT_SETS } from "./manifestSchema";
 /** One use of a member of Office.js in the sources. */
 export interface ApiUse {
   readonly member: string;
+  /** The class that declares the member, such as Excel.Range. */
+  readonly owner: string;
   readonly file: string;
   readonly set: string;
   readonly version: string;
@@ -42,12 +44,20 @@ function usesIn(source: ts.SourceFile, checker: ts.TypeChecker, file: string): r
     const symbol = ts.isPropertyAccessExpression(node) ? checker.getSymbolAtLocation(node.name) : undefined;
     for (const [set, version] of setsOf(symbol)) {
       const guarded = guards.some(([, name, asked]) => name === set && Number(asked.split(".")[1]) >= Number(version.split(".")[1]));
-      uses.push({ member: symbol!.name, file, set, version, guarded });
+      uses.push({ member: symbol!.name, owner: ownerOf(symbol!), file, set, version, guarded });
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
   return uses;
+}
+
+function ownerOf(symbol: ts.Symbol): string {
+  const names: string[] = [];
+  for (let parent = symbol.declarations?.[0]?.parent; parent; parent = parent.parent)
+    if ((ts.isClassDeclaration(parent) || ts.isInterfaceDeclaration(parent) || ts.isModuleDeclaration(parent)) && parent.name)
+      names.unshift(parent.name.text);
+  return names.join(".");
 }
 
 function setsOf(symbol: ts.Symbol | undefined): readonly (readonly [string, string])[] {

@@ -248,7 +248,14 @@ describe("the check names what is wrong with a manifest that has", () => {
   });
 
   test("a set older than a member that the sources use", () => {
-    const use = { member: "getSpillParent", file: "src/workbook/spill.ts", set: "ExcelApi", version: "1.12", guarded: false };
+    const use = {
+      owner: "Excel.Range",
+      member: "getSpillParent",
+      file: "src/workbook/spill.ts",
+      set: "ExcelApi",
+      version: "1.12",
+      guarded: false,
+    };
     expect(manifestProblems(template, { ...surroundings(DEVELOPMENT_HOST), uses: [use] })).toEqual([
       "Set ExcelApi 1.9: getSpillParent in src/workbook/spill.ts needs 1.12",
     ]);
