@@ -84,9 +84,7 @@ export function nodesForLoad(law: ClusterLaw, power: NodePower, cores: number): 
 /** Nodes that a region's memory, storage and IOPS need in a month (index from 0); Infinity when a node has none of what is needed. */
 export function nodesForData(law: ClusterLaw, power: NodePower, needs: RegionNeeds, m: number): number {
   const memory = nodesFor(needs.memoryGib[m], power.memoryGib - law.baseMemoryGib);
-  const storage = power.storageTb === Infinity ? 0 : nodesFor(needs.storageTb[m], power.storageTb);
-  const iops = power.iops === Infinity ? 0 : nodesFor(needs.iops[m], power.iops);
-  return Math.max(memory, storage, iops);
+  return Math.max(memory, nodesFor(needs.storageTb[m], power.storageTb), nodesFor(needs.iops[m], power.iops));
 }
 
 function nodesFor(need: number, perNode: number): number {

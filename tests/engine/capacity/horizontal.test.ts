@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { at, bare, monthsOf, projected, servers } from "../projected";
+import { at, bare, monthsOf, near, projected, servers } from "../projected";
 import type { Given } from "../projected";
 
 /** One region of nodes of ten cores, nothing lost, nothing spare, one copy. */
@@ -147,6 +147,57 @@ describe("what nodes cost", () => {
   ])("%s", (_, given, expected) => {
     const plan = of({ ...given, "horizontal.hosting": "owned", "capacity.lead_months": 3 });
     expect(monthsOf(plan, "hardware.purchase").flatMap((value, m) => (value > 0 ? [[m + 1, value]] : []))).toEqual(expected);
+  });
+
+  it.each<readonly [string, string, Given, readonly (readonly [number, number])[]]>([
+    [
+      "have the price of the year in which they are paid",
+      "month < 15 ? 5 : 55",
+      {},
+      [
+        [1, 1000],
+        [12, 5000],
+      ],
+    ],
+    [
+      "which is the dearer one a month later",
+      "month < 16 ? 5 : 55",
+      {},
+      [
+        [1, 1000],
+        [13, 5500],
+      ],
+    ],
+    ["of the first year, whatever is paid ahead of it", "45", { "hardware.price_change": 1 }, [[1, 5000]]],
+    ["less the discount", "45", { "hardware.discount": 0.2 }, [[1, 4000]]],
+  ])("owned nodes %s", (_, need, given, expected) => {
+    const owned = { "horizontal.hosting": "owned", "capacity.lead_months": 3, "hardware.price_change": 0.1 };
+    const plan = of({ ...needing(need), ...owned, ...given });
+    expect(monthsOf(plan, "hardware.purchase").flatMap((value, m) => (value > 0 ? [[m + 1, near(value)]] : []))).toEqual(expected);
+  });
+
+  it("owned nodes that replace worn ones are a refresh in that month; what growth adds is none", () => {
+    const plan = of({ ...needing("month < 5 ? 45 : 95"), "horizontal.hosting": "owned", "hardware.life_years": 1 });
+    const refresh = { kind: "refresh", shape: "n", shards: 1, dimension: "none" };
+    expect(plan.events.filter(({ kind }) => kind === "refresh")).toEqual([
+      { ...refresh, month: 13 },
+      { ...refresh, month: 17 },
+    ]);
+  });
+
+  it.each<readonly [string, Given, number]>([
+    ["has the lower price over its life", { "server.big.price": 3900 }, 40],
+    ["and not the higher one", { "server.big.price": 4100 }, 10],
+    [
+      "the life and the maintenance are the same for both",
+      { "server.big.price": 3900, "hardware.life_years": 9, "hardware.maintenance": 0.3 },
+      40,
+    ],
+  ])("the owned type that is taken %s", (_, given, memory) => {
+    const big = { "server.big.cores": 40, "server.big.memory_gib": 40 };
+    const small = { "server.n.memory_gib": 10 };
+    const plan = of({ ...needing("40"), ...big, ...small, "horizontal.hosting": "owned", ...given });
+    expect(at(plan, "capacity.memory_gib", 1) / at(plan, "nodes", 1)).toBe(memory);
   });
 
   it("owned nodes that stay are in service, with their tools", () => {
