@@ -64,6 +64,8 @@ const taskpane = (mode, host) => ({
   target: ["web", "es2022"],
   // Parts that are loaded when they are needed: their names change with their text, so that no page mixes two builds.
   output: { path: DIST, filename: "[name].js", chunkFilename: "parts/[name].[contenthash:8].js" },
+  // A second pass takes three seconds longer and spares half of one per cent.
+  optimization: { minimizeOptions: { javascript: { compress: { passes: 1 } } } },
   plugins: [
     new CopyPlugin({
       patterns: [

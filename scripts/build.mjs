@@ -6,6 +6,7 @@ import { hostAddress } from "./manifestHost.mjs";
 import { ROOT, isMain, main, runPackage } from "./run.mjs";
 
 const DIST = join(ROOT, "dist");
+const WEBPACK_CONFIG = "webpack.config.mjs";
 const EVERYWHERE = ["package-lock.json", "tsconfig.base.json", "scripts"];
 const ADD_IN = ["manifest.xml", "assets", "src/engine", "src/reference", "src/functions", "src/workbook", "src/taskpane"];
 
@@ -14,21 +15,19 @@ const ADD_IN = ["manifest.xml", "assets", "src/engine", "src/reference", "src/fu
  * @type {readonly { name: string, sources: readonly string[], outdir: string, write: (host: string) => Promise<void> }[]}
  */
 const PARTS = [
-  { name: "add-in", sources: [...EVERYWHERE, ...ADD_IN, ...webpackConfigs()], outdir: DIST, write: writeAddIn },
+  { name: "add-in", sources: [...EVERYWHERE, ...ADD_IN, WEBPACK_CONFIG], outdir: DIST, write: writeAddIn },
   { name: "workbench", sources: [...EVERYWHERE, ...ADD_IN, "src/workbench"], outdir: join(DIST, "workbench"), write: writeWorkbench },
 ];
 
-function webpackConfigs() {
-  return readdirSync(ROOT).filter((name) => name.startsWith("webpack.config."));
-}
-
-/** @param {string} host */
+/** The two compilations know nothing of each other: each has a process, and a core, of its own. @param {string} host */
 async function writeAddIn(host) {
-  for (const config of webpackConfigs()) {
-    const args = ["--config", config, "--mode", "production", "--stats", "errors-warnings"];
-    const { code, output } = await runPackage("webpack-cli/bin/cli.js", args, { env: { TCO_HOST: host, NODE_ENV: "production" } });
-    if (code !== 0) throw new Error(`${config}:\n${output}`);
-  }
+  const env = { TCO_HOST: host, NODE_ENV: "production" };
+  const compile = async (/** @type {string} */ name) => {
+    const args = ["--config", WEBPACK_CONFIG, "--config-name", name, "--mode", "production", "--stats", "errors-warnings"];
+    const { code, output } = await runPackage("webpack-cli/bin/cli.js", args, { env });
+    if (code !== 0) throw new Error(`${name}:\n${output}`);
+  };
+  await Promise.all(["functions", "taskpane"].map(compile));
 }
 
 async function writeWorkbench() {
