@@ -1,12 +1,13 @@
 /**
- * What `npm test` runs. `folders` are below tests/ and each must hold tests; `built` stages need dist/.
- * @typedef {{ name: string, folders: readonly string[], runner: "vitest" | "playwright", built?: boolean }} TestStage
+ * What `npm test` runs. `folders` are below tests/ and each must hold tests; `built` stages need dist/. Each worker of
+ * Vitest loads the model for itself: where that is most of the work, one is as fast as two and leaves the other core to the stage beside it.
+ * @typedef {{ name: string, folders: readonly string[], runner: "vitest" | "playwright", workers?: number, built?: boolean }} TestStage
  */
 
 /** @type {readonly TestStage[]} */
 export const TEST_STAGES = [
-  { name: "unit", runner: "vitest", folders: ["engine", "reference", "functions", "workbook", "taskpane", "tooling"] },
-  { name: "published", runner: "vitest", folders: ["published", "golden"] },
+  { name: "unit", runner: "vitest", workers: 1, folders: ["engine", "reference", "functions", "workbook", "taskpane", "tooling"] },
+  { name: "published", runner: "vitest", workers: 1, folders: ["published", "golden"] },
   { name: "laws", runner: "vitest", folders: ["laws"] },
   { name: "contract", runner: "vitest", folders: ["office"], built: true },
   { name: "browser", runner: "playwright", folders: ["browser"], built: true },

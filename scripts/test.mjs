@@ -73,7 +73,12 @@ async function runStage({ name, programs }, turn = turnstile(CORES)) {
     outcomes.push(outcome);
     broken ||= outcome.problem !== undefined;
   };
-  await Promise.all(programs.map((program) => turn(() => runProgram(program))));
+  const takeTurn = async (/** @type {() => Promise<Outcome>} */ program, /** @type {number} */ index) => {
+    // The first program of a stage is its longest: those of all stages line up before the others.
+    if (index > 0) await undefined;
+    await turn(() => runProgram(program));
+  };
+  await Promise.all(programs.map(takeTurn));
   if (outcomes.length > 0) printStage(name, outcomes, (performance.now() - began) / 1000);
 }
 

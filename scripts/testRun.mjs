@@ -42,11 +42,12 @@ function readReport(file) {
 }
 
 /**
- * @param {string} project
+ * @param {import("./stages.mjs").TestStage} stage
  * @param {string} report
  */
-async function runVitest(project, report) {
-  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+async function runVitest({ name, workers }, report) {
+  const width = workers === undefined ? [] : [`--maxWorkers=${workers}`];
+  const args = ["run", "--project", name, ...width, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const { code, output } = await runPackage("vitest/vitest.mjs", args);
   const { numPassedTests = 0, numFailedTests = 0, numTotalTests = 0 } = readReport(report) ?? {};
   return { code, output, passed: numPassedTests, failed: numFailedTests, skipped: numTotalTests - numPassedTests - numFailedTests };
@@ -71,11 +72,12 @@ async function runPlaywright(report) {
  * Runs the tests of a stage and counts them from the runner's report. A skipped test is a failure, and so is a run of none.
  * @param {import("./stages.mjs").TestStage} stage
  */
-export async function runTests({ name, runner }) {
+export async function runTests(stage) {
+  const { name, runner } = stage;
   const report = join(ROOT, "reports", `${name}.json`);
   mkdirSync(join(ROOT, "reports"), { recursive: true });
   rmSync(report, { force: true });
-  const { code, output, passed, failed, skipped } = await (runner === "vitest" ? runVitest(name, report) : runPlaywright(report));
+  const { code, output, passed, failed, skipped } = await (runner === "vitest" ? runVitest(stage, report) : runPlaywright(report));
   if (code === 0 && skipped === 0 && passed > 0) return { passed, failed };
   const reason = code !== 0 ? output : skipped > 0 ? `${skipped} tests are skipped\n${output}` : `no test ran\n${output}`;
   return { passed, failed, problem: `${name}:\n${reason}` };
