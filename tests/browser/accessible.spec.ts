@@ -318,13 +318,18 @@ test("contrast themes keep what tells the open tab and own values apart", async 
   await openSample(page);
   await openTab(page, "Inputs");
   await field(page, "Scenario").selectOption("Growth");
-  const widthOf = (selector: string, side: string) =>
+  const isSeen = (selector: string, side: string) =>
     pane(page)
       .locator(selector)
       .first()
-      .evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), `border-${side}-width`);
-  expect(await widthOf('[role="tab"][aria-selected="true"]', "bottom")).toBe("3px");
-  expect(await widthOf(".inputs li.own", "left")).toBe("3px");
+      .evaluate((element, property) => {
+        const ground = getComputedStyle(document.body).backgroundColor;
+        return getComputedStyle(element).getPropertyValue(property) !== ground;
+      }, `border-${side}-color`);
+  expect(await isSeen('[role="tab"][aria-selected="true"]', "bottom")).toBe(true);
+  expect(await isSeen('[role="tab"][aria-selected="false"]', "bottom")).toBe(false);
+  expect(await isSeen(".inputs li.own", "left")).toBe(true);
+  expect(await isSeen(".inputs li:not(.own)", "left")).toBe(false);
   expect(await findings(page)).toEqual([]);
 });
 
