@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { assumptionFor, CATALOGUE } from "../../src/engine/assumptions";
-import type { Assumption } from "../../src/engine/assumption";
-import { parseKey } from "../../src/engine/keys";
-import { ARCHITECTURES } from "../../src/engine/planSetting";
-import type { FeasibleProjection, Line } from "../../src/engine/lines";
-import type { Value } from "../../src/engine/values";
-import { projected, projectionOf } from "../engine/projected";
-import type { Given } from "../engine/projected";
+import { assumptionFor, CATALOGUE } from "../../../src/engine/assumptions";
+import type { Assumption } from "../../../src/engine/assumption";
+import { parseKey } from "../../../src/engine/keys";
+import { ARCHITECTURES } from "../../../src/engine/planSetting";
+import type { FeasibleProjection, Line } from "../../../src/engine/lines";
+import type { Value } from "../../../src/engine/values";
+import { projected, projectionOf } from "../../engine/projected";
+import type { Given } from "../../engine/projected";
 
 /** Scenarios in which every kind of line is alive. */
 const BASES: readonly (readonly [string, Given])[] = [

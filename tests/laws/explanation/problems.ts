@@ -1,0 +1,76 @@
+import { explanation } from "../../../src/engine/analysis/explain/explain";
+import type { ExplainedTerm } from "../../../src/engine/analysis/explain/explain";
+import { annualValues } from "../../../src/engine/analysis/annual";
+import { namedLine, SUM_NAMES } from "../../../src/engine/analysis/namedLine";
+import { COST_POOLS } from "../../../src/engine/lines";
+import { parseKey } from "../../../src/engine/keys";
+import type { FeasibleProjection } from "../../../src/engine/lines";
+import { reference } from "../../../src/reference/load";
+import { areClose } from "../generator";
+import type { Complaints } from "../generator";
+import { printedValue } from "./printedTerms";
+
+const namesOf = ({ lines }: FeasibleProjection): readonly string[] => [...lines.map(({ id }) => id), ...SUM_NAMES, ...COST_POOLS];
+
+/** The number of a reference row that a leaf names: table.row.field, as TCO.REFERENCE has them. */
+function referenceNumber(name: string): unknown {
+  const end = name.lastIndexOf(".");
+  const ladder = Object.keys(reference.ladders).find((each) => name.startsWith(`${each}.`));
+  if (ladder !== undefined) {
+    const row = reference.ladders[ladder].find((each) => each.name === name.slice(ladder.length + 1, end));
+    return row?.[name.slice(end + 1) as keyof typeof row];
+  }
+  const [table, row, ...fields] = name.split(".");
+  if (table === "transfer") return reference.transferRates[row].tiers[Number(fields[1]) - 1][fields[0] as "from" | "price"];
+  const product: unknown = table === "licenses" ? reference.licenses.find((each) => name.startsWith(`licenses.${each.name}.`)) : undefined;
+  return fields.reduce((value: unknown, field) => (value as Record<string, unknown> | undefined)?.[field], product);
+}
+
+/** What is wrong with a row that has no formula: it has to be a key, a number of the reference data, or a choice with its evidence. */
+function leafProblem({ name, value, source }: ExplainedTerm): string | undefined {
+  if (source === "chosen") return undefined;
+  if (source === "") return `${name} has neither a formula nor a source`;
+  if (parseKey(name.replace(/ \(key\)$/, ""))) return undefined;
+  return referenceNumber(name) === value ? undefined : `${name} is neither a key nor a number of the reference data`;
+}
+
+/** What a comparison that stands as evidence has to give: the chosen one fits, the refused one does not. */
+function evidenceProblems(rows: readonly ExplainedTerm[]): readonly string[] {
+  return rows
+    .filter(({ source }) => source === "chosen")
+    .flatMap(({ name, calculation }) => {
+      const evidence = calculation.split("; ").map((text) => text.split(" = "));
+      const [verdicts, costs] = ["fits.", "cost_over_plan."].map((start) =>
+        evidence.filter(([term]) => term.startsWith(start)).map(([, value]) => Number(value)),
+      );
+      const isRight = verdicts.length === 0 || (verdicts.at(-1) === 1 && !verdicts.slice(0, -1).includes(1));
+      return [
+        ...(isRight ? [] : [`${name}: fits ${verdicts.join(", ")}`]),
+        ...(costs.length === 2 && costs[0] > costs[1] * (1 + 1e-9) ? [`${name}: costs ${costs.join(" and ")}`] : []),
+      ];
+    });
+}
+
+/** What is wrong with the explanation of a line in a year. */
+function problems(projection: FeasibleProjection, name: string, year: number): readonly string[] {
+  const line = namedLine(projection, name);
+  const rows = explanation(projection, name, year, String);
+  if (!line || !rows) return [`${name} has no explanation`];
+  const valueIn = printedValue(rows);
+  const months = Array.from({ length: line.kind === "flow" ? 12 : 1 }, (_, back) => year * 12 - back);
+  const printed = months.reduce((sum, month) => sum + valueIn(rows[0].name, month), 0);
+  const actual = annualValues(line.kind, line.values)[year - 1];
+  return [
+    ...(areClose(printed, actual) ? [] : [`the terms give ${printed}, the line is ${actual}`]),
+    ...(areClose(Number(rows[0].value), actual) ? [] : [`the report says ${rows[0].value}, the line is ${actual}`]),
+    ...rows.filter(({ formula }) => formula === "").flatMap((row) => leafProblem(row) ?? []),
+    ...evidenceProblems(rows),
+  ].map((problem) => `${name}, year ${year}: ${problem}`);
+}
+
+/**
+ * What is wrong with the explanations of all lines, sums and pools in these years: the printed terms have to give the line within 1e-9, and every leaf has to be
+ * a key or a number of the reference data.
+ */
+export const allProblems = (projection: FeasibleProjection, years: readonly number[]): Complaints =>
+  namesOf(projection).flatMap((name) => years.flatMap((year) => problems(projection, name, year)));
