@@ -10,9 +10,8 @@ import type { NeedRules, Workload } from "./need";
 import type { Infeasibility } from "./plan";
 import { serverCounts, shardFactors } from "./sharding";
 import type { ShardFactors } from "./sharding";
+import { MOST_SHARDS } from "./shards";
 
-/** More shards than this are no plan. */
-export const MOST_SHARDS = 1 << 10;
 export const NO_SHAPE = -1;
 
 /** What a choice of shape and shard count depends on. Months count from 1. */

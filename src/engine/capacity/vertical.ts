@@ -10,7 +10,6 @@ import {
   fitsWindow,
   isLarger,
   loadNeed,
-  MOST_SHARDS,
   NO_SHAPE,
   startChoice,
 } from "./centralChoice";
@@ -23,6 +22,7 @@ import { DIMENSIONS } from "./need";
 import type { Workload } from "./need";
 import type { CapacityEvent, CentralPlan, Infeasibility, ServerBatch } from "./plan";
 import { serverCounts } from "./sharding";
+import { MOST_SHARDS } from "./shards";
 import type { SeriesPool } from "../series";
 
 /** The planning of the central part as it goes through the months. Months count from 1. */
