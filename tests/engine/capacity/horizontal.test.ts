@@ -75,6 +75,38 @@ describe("nodes", () => {
   });
 });
 
+describe("the capacity of nodes", () => {
+  /** Two regions that need 22.5 cores each: two nodes of 13.5 cores after orchestration, together worth 2 / 1.05 of one. */
+  const given: Given = {
+    ...needing("45"),
+    "horizontal.regions": 2,
+    "horizontal.overhead_share": 0.1,
+    "horizontal.contention": 0.05,
+    "server.n.speed": 1.5,
+    "server.n.storage_tb": 3,
+    "server.n.iops": 70,
+    "capacity.base_memory": 20,
+  };
+
+  it.each([
+    ["nodes", 4],
+    ["capacity.cores", (2 * 2 * 13.5) / 1.05],
+    ["capacity.memory_gib", 4 * 80],
+    ["capacity.storage_tb", 4 * 3],
+  ])("%s", (line, value) => {
+    expect(at(of(given), line, 1)).toBeCloseTo(value, 9);
+  });
+
+  it.each<readonly [string, Given, number]>([
+    ["the cores", {}, 45 / ((2 * 2 * 13.5) / 1.05)],
+    ["the memory", { "data.tb": 0.34, "data.working_set": 1 }, (0.34 * GIB) / (4 * 80)],
+    ["the storage", { "data.tb": 11.5 }, 11.5 / 12],
+    ["the disk operations", { "demand.iops_per_tx": 6 }, 270 / 280],
+  ])("is used up most in %s", (_, change, share) => {
+    expect(at(of({ ...given, ...change }), "utilization", 1)).toBeCloseTo(share, 9);
+  });
+});
+
 describe("what nodes cost", () => {
   it.each<readonly [string, Given, number, number]>([
     ["cloud nodes follow the need up", needing("month < 5 ? 45 : 95"), 5, 1000],

@@ -211,6 +211,53 @@ describe("sharding when it is cheaper", () => {
   });
 });
 
+const BY_SERVER: Given = { "license.db.metric": "node" };
+const OWNED: Given = { "vertical.hosting": "owned", "capacity.dwell_months": 1 };
+
+/** Ten months are left from month 15 on: of c 500 x 10 = 5,000, of two b 360 x 10 = 3,600, at the prices of the first year. */
+describe("what is compared when it is cheaper to shard, in the second year", () => {
+  const given: Given = { ...needing("month < 15 ? 15 : 25"), "shard.when": "cheaper", "shard.runway_months": 1, "shard.project_months": 0 };
+
+  it.each<readonly [string, Given, number]>([
+    ["the project at the prices of the month", { "prices.inflation": 0.1 }, 1400 / 1.1],
+    ["the upgrade at the prices of the month", { "prices.inflation": 0.1, "upgrade.cost": 100 }, 1400 / 1.1 + 100],
+    ["rents at the prices of the month", { "cloud.price_change": -0.5 }, 700],
+    // A licence more for ten months, at 120 a year.
+    ["subscriptions of a server", { ...BY_SERVER, "license.db.model": "subscription", "license.db.price": 120 }, 1400 - 100],
+    [
+      "subscriptions at the prices of the month",
+      { ...BY_SERVER, "license.db.model": "subscription", "license.db.price": 120, "license.uplift": 0.2 },
+      1400 - 120,
+    ],
+    // A licence of 1,200 over the 24 months of the plan is 50 a month; a fifth of it a year for support is 20.
+    ["licences over the plan, with their support", { ...BY_SERVER, "license.db.price": 1200, "license.db.support": 0.2 }, 1400 - 700],
+    // A second b for 1,800, against c for 5,000.
+    ["of owned servers those that are missing", OWNED, 5000 - 1800],
+    ["owned servers at the prices of the month", { ...OWNED, "hardware.price_change": 0.1 }, 1.1 * (5000 - 1800)],
+  ])("%s", (_, change, breakEven) => {
+    const shardsAt = (projectCost: number): number => at(of({ ...given, ...change, "shard.project_cost": projectCost }), "shards", 24);
+    expect([shardsAt(breakEven - 1), shardsAt(breakEven + 1)]).toEqual([2, 1]);
+  });
+});
+
+describe("sharding when it is cheaper, by as many shards as the present server needs", () => {
+  const given: Given = {
+    "shard.when": "cheaper",
+    "shard.runway_months": 1,
+    "shard.project_months": 0,
+    "shard.project_cost": 0,
+    "plan.years": 1,
+  };
+
+  it.each<readonly [string, Given, Given, number]>([
+    ["two are not enough", needing("month < 5 ? 9 : 25"), {}, 3],
+    ["up to 1,024", needing("month < 5 ? 9 : 10240"), servers({ d: { cores: 20000, monthly: 1e6 } }), 1024],
+    ["and no more", needing("month < 5 ? 9 : 10241"), servers({ d: { cores: 20000, monthly: 1e6 } }), 1],
+  ])("%s", (_, need, more, shards) => {
+    expect(at(of({ ...given, ...need, ...more }), "shards", 12)).toBe(shards);
+  });
+});
+
 describe("the project of a shard", () => {
   const given: Given = {
     ...needing("month < 15 ? 35 : 45"),
