@@ -4,7 +4,7 @@
  */
 import { all, create } from "mathjs";
 import type { EvalFunction, MathNode } from "mathjs";
-import type { ExplainedTerm } from "../../src/engine/analysis/explain/explain";
+import type { ExplainedTerm } from "../../../src/engine/analysis/explain/explain";
 
 const WORD = /(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|\[((?:[^\]]|\]\])+)\](\()?|([\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*)(\()?/gu;
 
