@@ -10,8 +10,9 @@ import type { AnalyzeEffects } from "./effects/analyze";
 import type { CompareEffects } from "./effects/compare";
 import type { ExchangeEffects } from "./effects/exchange";
 import type { FormulaEffects } from "./effects/formulas";
-import { afterPause, messagesNow, perform, run, wordsOfFailure } from "./effects/host";
+import { messagesNow, perform, run, wordsOfFailure } from "./effects/host";
 import type { EffectContext, Work } from "./effects/host";
+import { afterPause, atOnce } from "./effects/pacing";
 import type { InputEffects } from "./effects/inputs";
 import type { ScenarioEffects } from "./effects/scenarios";
 import type { RepairEffects } from "./effects/repair";
@@ -164,7 +165,8 @@ async function start(context: EffectContext, effects: Effects, loadScreen: LoadS
   };
   await context.read();
   const selected = afterPause(() => select(context));
-  const whenChanged = afterPause(readAll);
+  // What the pane writes itself it reads when all of it is written.
+  const whenChanged = atOnce(readAll, () => state().busy !== undefined);
   const changed = (): void => {
     whenChanged();
     selected();

@@ -1,4 +1,4 @@
-/** How effects reach Excel, and what they need to answer: batches that wait for the user, words for failures, work after a pause. */
+/** How effects reach Excel, and what they need to answer: batches that wait for the user, words for failures. */
 
 import { wallClock } from "../../workbook/exchange/wallClock";
 import { runCommand } from "../../workbook/runCommand";
@@ -27,9 +27,6 @@ export interface Done {
 
 export type Work = (context: Excel.RequestContext) => Promise<Done>;
 
-/** Edits come in bursts, one for each cell that a recalculation touches: they are read once they pause for so long, ms. */
-const PAUSE_MS = 40;
-
 export const messagesNow = (): Messages => new Map(globalThis.tcoMessages ?? []);
 
 /** The time on the user's clock. */
@@ -48,30 +45,6 @@ export function wordsOfFailure(error: unknown): string {
     default:
       return message ?? String(error);
   }
-}
-
-/** Calls a function once its calls have paused; a call during its work makes it work once more. */
-export function afterPause(work: () => Promise<void>): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isWorking = false;
-  let isWanted = false;
-  const begin = async (): Promise<void> => {
-    if (isWorking) {
-      isWanted = true;
-      return;
-    }
-    isWorking = true;
-    await work();
-    isWorking = false;
-    if (isWanted) {
-      isWanted = false;
-      await begin();
-    }
-  };
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void begin(), PAUSE_MS);
-  };
 }
 
 /** A batch that waits while the user edits a cell, instead of failing. */

@@ -1,12 +1,14 @@
+import { ICommandService } from "@univerjs/core";
 import {
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
+  TriggerCalculationController,
 } from "@univerjs/preset-sheets-core";
 import { type OpenWorkbook, onCommand } from "./workbook";
 
-/** The engine waits 100 ms for further edits before it starts; if it has not started after this time, there was nothing to calculate. */
+/** The engine waits 100 ms for further writes of code before it starts; if it has not started after this time, there was nothing to calculate. */
 const START_LIMIT_MS = 400;
 
 export interface Calculation {
@@ -52,24 +54,56 @@ function createTracker() {
     },
     end: () => {
       isRunning = false;
-      // The results are written by listeners of the same command: let them finish.
-      setTimeout(() => {
+      // The results are written by listeners of the same command: let them finish, and who reads them come before the next picture of the page.
+      queueMicrotask(() => {
         for (const listener of listeners.end) listener();
         release();
-      }, 0);
+      });
     },
   };
+}
+
+/** What is read of the grid's trigger of calculations; its typings keep it to itself. */
+interface Trigger {
+  _setTimeoutKey: ReturnType<typeof setTimeout>;
+  _waitingCommandQueue: readonly object[];
+  _executionInProgressParams: object | null;
+  _executingDirtyData: object;
+  _generateDirty: (commands: readonly object[]) => object;
+  _mergeDirty: (data: object, more: object) => object;
+}
+
+/**
+ * Calculates what a person has edited as soon as the edit is complete. The grid (Univer 0.25.1) waits for 100 ms whether another edit follows, and cannot be
+ * told otherwise: code writes that quickly, people do not. An edit that comes while it calculates waits, for the grid begins anew then.
+ */
+function createPrompt(open: OpenWorkbook) {
+  const trigger = open.injector.get(TriggerCalculationController) as unknown as Trigger;
+  const begin = () => {
+    const commands = trigger._waitingCommandQueue;
+    if (commands.length === 0 || trigger._executionInProgressParams !== null) return;
+    clearTimeout(trigger._setTimeoutKey);
+    trigger._waitingCommandQueue = [];
+    trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(commands));
+    const params = { ...trigger._executingDirtyData };
+    void open.injector.get(ICommandService).executeCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
+  };
+  return () => queueMicrotask(begin);
 }
 
 /** Follows the formula engine, so that who reads cells can wait until they are up to date. */
 export function trackCalculation(open: OpenWorkbook): Calculation {
   const dirty = open.injector.get(IActiveDirtyManagerService);
   const { listeners, settled, expect, start, end } = createTracker();
+  const calculateSoon = createPrompt(open);
   onCommand(open, (command, options) => {
     const isResult = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
     if (command.id === SetFormulaCalculationStartMutation.id) start();
     else if (notifies(command)) end();
-    else if (!isResult && dirty.get(command.id) !== undefined) expect();
+    else if (!isResult && dirty.get(command.id) !== undefined) {
+      expect();
+      if (!open.isCodeWriting()) calculateSoon();
+    }
   });
   return {
     settled,

@@ -67,7 +67,8 @@ export function watchChanges(open: OpenWorkbook, calculation: Calculation) {
     }
   });
   onSelection(open, (area) => tell({ kind: "selected", area }));
-  calculation.onEnd(() => tell({ kind: "calculated" }));
+  // Behind the edits that were waiting for it, and together with them.
+  calculation.onEnd(() => void calculation.settled().then(() => tell({ kind: "calculated" })));
   return {
     listen: (listener: (event: GridEvent) => void) => {
       listeners.add(listener);
