@@ -19,7 +19,7 @@ import { commitWhatIsTyped } from "./page/formulaEntry";
 import { makeRibbon, runAction } from "./page/ribbon";
 import { makeSplitter } from "./page/splitter";
 import { showCharts } from "./page/chartView";
-import { type SavedWorkbook, hostStateOf, keepOpened, keepSaved, readSaved, setAside } from "./page/storage";
+import { type SavedWorkbook, hostStateOf, keepOpened, keepSaved, readSaved, setAside, showAsSaved } from "./page/storage";
 
 /** A new empty workbook each time: the grid goes on to write into the one that it opens. */
 const emptyWorkbook = (): SavedWorkbook => ({
@@ -123,6 +123,7 @@ async function start() {
   const grid = createGrid(open, calculation, state);
   showCharts(open, grid, calculation, scheme);
   const [pane] = await Promise.all([paneReady, followsEdits(open)]);
+  showAsSaved(open, opened);
   await makeCalculable(open, calculation, messages, file, pane);
   await listsRead(open);
   provideGrid(grid);

@@ -208,15 +208,18 @@ test.describe("the workbook", () => {
     await openSheet(page, BLANK_SHEET);
     await typeInto(page, "A1", "=ROWS(Deals)");
     await expectCell(page, "A1", "7");
+    await openSheet(page, INPUTS_SHEET);
+    await typeInto(page, "J12", "counted twice");
     await expect(page.getByText("Saved in this browser")).toBeVisible();
     await page.reload();
     await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: START_MS });
     await expect.poll(() => cardTexts(page)).toEqual(before);
-    await openSheet(page, BLANK_SHEET);
-    await expectCell(page, "A1", "7");
-    await openSheet(page, INPUTS_SHEET);
+    // The sheet on which it was left.
+    await expectCell(page, "J12", "counted twice");
     await typeInto(page, "L5", "Expansion");
     await expect(cards(page).nth(1)).toContainText("Expansion");
+    await openSheet(page, BLANK_SHEET);
+    await expectCell(page, "A1", "7");
   });
 
   test("is thrown away only after a question", async ({ page }) => {

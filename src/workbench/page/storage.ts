@@ -21,9 +21,18 @@ export type SavedWorkbook = Partial<IWorkbookData>;
 /** Under this name the workbook's own data carries what the page keeps besides cells. */
 const HOST = "host";
 
+/** And under this name the sheet that was shown. */
+const SHOWN = "shown";
+
 /** What a saved workbook keeps besides its cells. */
 export function hostStateOf(saved: SavedWorkbook | undefined): Partial<HostState> | undefined {
   return saved?.custom?.[HOST] as Partial<HostState> | undefined;
+}
+
+/** Shows the sheet that was shown when the workbook was saved; the first one where it is gone. */
+export function showAsSaved(open: OpenWorkbook, saved: SavedWorkbook | undefined) {
+  const sheet = open.workbook.getSheetBySheetId(String(saved?.custom?.[SHOWN]));
+  if (sheet) open.workbook.setActiveSheet(sheet);
 }
 
 /** The workbooks that this browser has, the newest first; none on a first visit. */
@@ -91,7 +100,7 @@ export function keepSaved(open: OpenWorkbook, host: () => HostState): Saving {
     timer = undefined;
     if (isForgotten) return;
     try {
-      await write({ ...open.workbook.save(), custom: { [HOST]: host() } });
+      await write({ ...open.workbook.save(), custom: { [HOST]: host(), [SHOWN]: open.workbook.getActiveSheet().getSheetId() } });
       if (timer === undefined) tell("Saved in this browser");
     } catch (error) {
       tell(wordsOf(error));
