@@ -39,6 +39,7 @@ function createTracker() {
   };
   return {
     listeners,
+    isRunning: () => isRunning,
     settled: () => new Promise<void>((resolve) => (isBusy() ? waiting.push(resolve) : resolve())),
     expect: () => {
       clearTimeout(timer);
@@ -67,7 +68,6 @@ function createTracker() {
 interface Trigger {
   _setTimeoutKey: ReturnType<typeof setTimeout>;
   _waitingCommandQueue: readonly object[];
-  _executionInProgressParams: object | null;
   _executingDirtyData: object;
   _generateDirty: (commands: readonly object[]) => object;
   _mergeDirty: (data: object, more: object) => object;
@@ -75,27 +75,30 @@ interface Trigger {
 
 /**
  * Calculates what a person has edited as soon as the edit is complete. The grid (Univer 0.25.1) waits for 100 ms whether another edit follows, and cannot be
- * told otherwise: code writes that quickly, people do not. An edit that comes while it calculates waits, for the grid begins anew then.
+ * told otherwise: code writes that quickly, people do not. An edit that comes while it calculates waits, for the grid then begins anew with both.
  */
-function createPrompt(open: OpenWorkbook) {
+function createPrompt(open: OpenWorkbook, isRunning: () => boolean) {
   const trigger = open.injector.get(TriggerCalculationController) as unknown as Trigger;
-  const begin = () => {
+  let isBeginning = false;
+  const begin = async () => {
     const commands = trigger._waitingCommandQueue;
-    if (commands.length === 0 || trigger._executionInProgressParams !== null) return;
+    if (commands.length === 0 || isBeginning || isRunning()) return;
+    isBeginning = true;
     clearTimeout(trigger._setTimeoutKey);
     trigger._waitingCommandQueue = [];
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(commands));
     const params = { ...trigger._executingDirtyData };
-    void open.injector.get(ICommandService).executeCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
+    await open.injector.get(ICommandService).executeCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
+    isBeginning = false;
   };
-  return () => queueMicrotask(begin);
+  return () => queueMicrotask(() => void begin());
 }
 
 /** Follows the formula engine, so that who reads cells can wait until they are up to date. */
 export function trackCalculation(open: OpenWorkbook): Calculation {
   const dirty = open.injector.get(IActiveDirtyManagerService);
-  const { listeners, settled, expect, start, end } = createTracker();
-  const calculateSoon = createPrompt(open);
+  const { listeners, isRunning, settled, expect, start, end } = createTracker();
+  const calculateSoon = createPrompt(open, isRunning);
   onCommand(open, (command, options) => {
     const isResult = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
     if (command.id === SetFormulaCalculationStartMutation.id) start();
