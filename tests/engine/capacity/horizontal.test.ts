@@ -232,6 +232,11 @@ describe("what nodes cost", () => {
     expect(at(plan, "capacity.memory_gib", 1) / at(plan, "nodes", 1)).toBe(memory);
   });
 
+  it("owned nodes are in service from the month in which they are needed", () => {
+    const nodes = monthsOf(of({ ...needing("month < 10 ? 45 : 95"), "horizontal.hosting": "owned" }), "nodes");
+    expect([nodes[0], nodes[8], nodes[9], nodes[23]]).toEqual([5, 5, 10, 10]);
+  });
+
   it("owned nodes that stay are in service, with their tools", () => {
     const plan = of({ ...needing("month < 10 ? 95 : 45"), "horizontal.hosting": "owned", "platform.tools_cost": 12 });
     expect([at(plan, "nodes", 24), at(plan, "platform.tools", 24)]).toEqual([10, 10]);

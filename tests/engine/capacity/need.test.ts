@@ -127,6 +127,30 @@ describe("a plan that nothing carries says why", () => {
     expect(projection).toMatchObject({ feasible: false, infeasibility: expected });
   });
 
+  /** Two servers that the edition refuses, by a third of their cores and by two thirds of their sockets: the first is nearer. */
+  const REFUSED: Given = {
+    "vertical.hosting": "owned",
+    "license.db.price": 1,
+    "license.db.max_cores": 16,
+    "license.db.max_sockets": 1,
+    ...servers({ one: { cores: 24, sockets: 1, price: 1, memory_gib: 100 }, other: { cores: 16, sockets: 3, price: 1, memory_gib: 100 } }),
+  };
+
+  it.each<readonly [string, Given, object]>([
+    ["the server nearest to the limit of an edition is named", {}, { shape: "one", dimension: "license", needed: 24, available: 16 }],
+    ["whichever stands first", { "license.db.max_sockets": 2 }, { shape: "one", needed: 24, available: 16 }],
+    ["sockets as well", { "license.db.max_sockets": 2, "license.db.max_cores": 12 }, { shape: "other", needed: 16, available: 12 }],
+    [
+      "what is further away than the limit is named instead",
+      { "capacity.base_memory": 200 },
+      { dimension: "memory", needed: 200, available: 100 },
+    ],
+    ["as far away, the limit is named", { "capacity.base_memory": 150 }, { shape: "one", dimension: "license" }],
+  ])("%s", (_, given, expected) => {
+    const projection = projectionOf(bare({ "demand.volume": 5, "plan.years": 1, ...REFUSED, ...given }), "vertical");
+    expect(projection).toMatchObject({ feasible: false, infeasibility: { part: "vertical", month: 1, ...expected } });
+  });
+
   it.each(["iops", "storage_tb"])("a node without %s serves where none is needed", (field) => {
     const given = bare({ "plan.years": 1, "demand.volume": 5, ...servers({ n: { cores: 8, monthly: 1, [field]: 0 } }) });
     expect(projectionOf(given, "horizontal").feasible).toBe(true);

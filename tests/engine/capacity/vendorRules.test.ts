@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { sumOf } from "../../../src/engine/analysis/annual";
-import { projected } from "../projected";
+import { editionExcess, licensesOf } from "../../../src/engine/capacity/licenses";
+import { resolveScenario } from "../../../src/engine/scenario";
+import { reference } from "../../../src/reference/load";
+import { mapOf, projected } from "../projected";
 import type { Given } from "../projected";
 
 /** One small server without standby, so that counts can be read off the purchase. */
@@ -36,5 +39,26 @@ describe("licences of catalogue products follow their vendor's rules", () => {
   it("a scenario that states how to count is counted so", () => {
     const given = { ...OWNED, "server.s.cores": 8, "license.windows-server-standard.minimum": 0 };
     expect(bought(given, "windows-server-standard", 100)).toBeCloseTo(4, 9);
+  });
+});
+
+describe("the limit of an edition", () => {
+  const SHAPE = reference.ladders["owned-x86"][0];
+
+  it.each([
+    // product, cores, sockets, virtual, what exceeds which limit; LIC-013 and LIC-032: 2 sockets or 8 vCPU, and 24 cores.
+    ["oracle-db-se2", 64, 2, false, undefined],
+    ["oracle-db-se2", 8, 3, false, { needed: 3, available: 2 }],
+    ["oracle-db-se2", 8, 3, true, undefined],
+    ["oracle-db-se2", 9, 1, true, { needed: 9, available: 8 }],
+    ["sql-server-standard", 24, 4, true, undefined],
+    ["sql-server-standard", 25, 1, true, { needed: 25, available: 24 }],
+    ["sql-server-standard", 25, 1, false, { needed: 25, available: 24 }],
+    // The vendor counts virtual cores by a rule of its own and sets no limit.
+    ["oracle-db-ee", 500, 8, true, undefined],
+    ["oracle-db-ee", 500, 8, false, undefined],
+  ] as const)("%s on %i cores and %i sockets, virtual: %s", (product, cores, sockets, virtual, excess) => {
+    const a = resolveScenario(mapOf({ [`license.${product}.applies`]: "both" }), reference);
+    expect(editionExcess(licensesOf(a, "vertical"), { ...SHAPE, cores, sockets }, virtual)).toEqual(excess);
   });
 });

@@ -88,6 +88,16 @@ describe("the server in the cloud", () => {
     expect(eventsOf({ ...given, "server.b.monthly": 290 })).toEqual(expected);
   });
 
+  it.each([
+    ["y", "z"],
+    ["z", "y"],
+  ])("is the first by name among equals, in the order %s, %s", (one, other) => {
+    const memory = { y: 900, z: 700 };
+    const row = (name: "y" | "z"): Given => servers({ [name]: { cores: 10, monthly: 90, memory_gib: memory[name] } });
+    const plan = of({ ...needing("5"), ...row(one as "y"), ...row(other as "y") });
+    expect(at(plan, "capacity.memory_gib", 1)).toBe(900);
+  });
+
   it("replicas, standby and disaster recovery are servers too", () => {
     const plan = of({
       ...needing("45"),
