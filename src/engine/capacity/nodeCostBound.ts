@@ -1,6 +1,8 @@
-import type { Assumptions } from "../resolved";
+import type { ServerShape } from "../reference";
+import type { Assumptions, License } from "../resolved";
 import { MONTHS_PER_YEAR, TOLERANCE } from "../units";
 import type { PriceIndices } from "./indices";
+import { licensesNeeded, netLicensePrice } from "./licenses";
 import { withSpare } from "./nodes";
 import type { ClusterLaw, NodePower } from "./nodes";
 import { stepFor } from "./nodeSteps";
@@ -197,13 +199,35 @@ function loadedNodes(law: ClusterLaw, load: number, isOneCluster: boolean): numb
 }
 
 /** A number of nodes below which a type is in no month of a year. */
-export function leastNodes({ law, room }: CostBounds, power: NodePower, year: number): number {
+function leastNodes({ law, room }: CostBounds, power: NodePower, year: number): number {
   const { leastCores, leastMemoryGib, mostCores, leastRegions } = room;
   const memoryGib = power.memoryGib - law.baseMemoryGib;
   const forData = memoryGib > 0 ? leastMemoryGib[year] / memoryGib : 0;
   const load = leastCores[year] / power.cores;
   const loaded = loadedNodes(law, load, mostCores[year] / power.cores < law.largestCapacity);
   return Math.max(loaded, withSpare(law, Math.ceil(forData - NEARLY))) * leastRegions[year];
+}
+
+/** A cost below which the licences of a type cannot be: subscriptions, or what has to be bought, for the fewest nodes of each year. */
+export function leastLicenses(
+  bounds: CostBounds,
+  { licenses, owned }: { readonly licenses: readonly License[]; readonly owned: boolean },
+  { shape, power }: { readonly shape: ServerShape; readonly power: NodePower },
+): number {
+  let cost = 0;
+  for (const license of licenses) {
+    let subscribed = 0;
+    let most = 0;
+    for (let year = 0; year < bounds.years; year++) {
+      const active = leastNodes(bounds, power, year);
+      const count =
+        active === Infinity ? 0 : licensesNeeded(license, shape, { active, passive: 0, virtual: !owned, volume: 0, tb: 0, sites: 0 });
+      subscribed += count * bounds.room.subscriptions[year];
+      most = Math.max(most, count);
+    }
+    cost += netLicensePrice(license) * (license.model === "subscription" ? subscribed : most * bounds.lowestInflation);
+  }
+  return cost * (1 - TOLERANCE);
 }
 
 /** Nodes, not in whole numbers, for the mean need; a cluster needs the more nodes per load the larger it is, so the mean over the months is no less. */

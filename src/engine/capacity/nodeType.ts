@@ -2,11 +2,11 @@ import type { Dimension } from "../errors";
 import type { ServerShape } from "../reference";
 import type { Assumptions, License } from "../resolved";
 import type { SeriesPool } from "../series";
-import { MONTHS_PER_YEAR, TOLERANCE } from "../units";
+import { MONTHS_PER_YEAR } from "../units";
 import type { PriceIndices } from "./indices";
 import { netPriceOf, rentOf } from "./ladder";
-import { countsServersOnly, editionExcess, licensesNeeded, licenseSpend, netLicensePrice } from "./licenses";
-import { costBounds, leastCost, leastCosts, leastNodes, roughCost } from "./nodeCostBound";
+import { countsServersOnly, editionExcess, licensesNeeded, licenseSpend } from "./licenses";
+import { costBounds, leastCost, leastCosts, leastLicenses, roughCost } from "./nodeCostBound";
 import type { CostBounds } from "./nodeCostBound";
 import { nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
 import type { ClusterLaw, NodePower } from "./nodes";
@@ -126,25 +126,7 @@ function mayCostLess(c: NodeTypeContext, { types, bounds, leastFrom, least }: Se
   const { power, rent } = types[i];
   if (roughCost(bounds, power, rent) > least || leastCost(bounds, power, rent) > least) return false;
   const nodes = leastCosts(bounds, power, rent, leastFrom);
-  return !(nodes > least) && (c.licenses.length === 0 || !(nodes + leastLicenses(c, bounds, types[i]) > least));
-}
-
-/** A cost below which the licences of a type cannot be: subscriptions, or what has to be bought, for the fewest nodes of each year. */
-function leastLicenses({ licenses, owned }: NodeTypeContext, bounds: CostBounds, { shape, power }: NodeType): number {
-  let cost = 0;
-  for (const license of licenses) {
-    let subscribed = 0;
-    let most = 0;
-    for (let year = 0; year < bounds.years; year++) {
-      const active = leastNodes(bounds, power, year);
-      const count =
-        active === Infinity ? 0 : licensesNeeded(license, shape, { active, passive: 0, virtual: !owned, volume: 0, tb: 0, sites: 0 });
-      subscribed += count * bounds.room.subscriptions[year];
-      most = Math.max(most, count);
-    }
-    cost += netLicensePrice(license) * (license.model === "subscription" ? subscribed : most * bounds.lowestInflation);
-  }
-  return cost * (1 - TOLERANCE);
+  return !(nodes > least) && (c.licenses.length === 0 || !(nodes + leastLicenses(bounds, c, types[i]) > least));
 }
 
 /** Counts a type and keeps it when it is cheaper, or as cheap and earlier in the list. */
