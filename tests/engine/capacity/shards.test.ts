@@ -19,6 +19,7 @@ describe("the fewest shards whose hottest one fits", () => {
     },
     { title: "and then doubles the need", demand: 101, capacity: 100, split: { ...EVEN, crossShare: 1, crossPenalty: 1 }, shards: 3 },
     { title: "rounding errors do not add a shard", demand: 0.1 + 0.2, capacity: 0.3, split: EVEN, shards: 1 },
+    { title: "as many as the most", demand: MOST_SHARDS, capacity: 1, split: EVEN, shards: MOST_SHARDS },
     { title: "more than the most", demand: MOST_SHARDS + 1, capacity: 1, split: EVEN, shards: Infinity },
   ])("$title", ({ demand, capacity, split, shards }) => {
     expect(fewestShards(demand, capacity, split)).toBe(shards);

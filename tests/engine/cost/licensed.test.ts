@@ -69,6 +69,20 @@ describe("licences by metric", () => {
   ])("%s: %s", (_, architecture, given, count) => {
     expect(licences(given, architecture)).toBeCloseTo(count, 9);
   });
+
+  it.each([
+    ["cloud", 2 * 3],
+    ["owned", 2 * 6],
+  ])("a vendor's rule for virtual cores counts on nodes in the cloud alone: %s", (hosting, count) => {
+    const openshift = { "license.openshift.price": 12, "license.openshift.applies": "horizontal", "license.p.applies": "none" };
+    expect(licences({ ...openshift, "horizontal.hosting": hosting, "server.s.price": 1 }, "horizontal")).toBeCloseTo(count, 9);
+  });
+
+  it("users of the distributed part are counted month by month, though the nodes stay", () => {
+    const growing = { "demand.curve": "formula", "demand.formula": "month < 3 ? 4 : 6" };
+    const plan = of({ ...growing, "license.p.metric": "user" }, "horizontal");
+    expect(monthsOf(plan, "license.subscription").slice(0, 4)).toEqual([near(4), near(4), near(6), near(6)]);
+  });
 });
 
 describe("what licences cost", () => {

@@ -74,6 +74,13 @@ describe("storage and facilities", () => {
     ["no tools of a central system", "vertical", { "platform.tools_cost": 120 }, "platform.tools", 0],
     ["security on every server", "vertical", { "security.cost_per_endpoint": 120 }, "security.endpoints", 30],
     [
+      "a breach in a hybrid exposes what its part holds: three servers, and three nodes of a region",
+      "hybrid",
+      { "security.breach_probability": 0.01, "security.breach_cost": 12000, "hybrid.central_share": 0.4 },
+      "security.breach",
+      (3 * 0.4 + 3 * 0.6) * 10,
+    ],
+    [
       "a breach of a central server exposes everything",
       "vertical",
       { "security.breach_probability": 0.01, "security.breach_cost": 12000 },
@@ -203,6 +210,7 @@ describe("own lines", () => {
     ["read cost lines", { "custom.x.formula": "cloud.compute / 2", "server.s.monthly": 10 }, 15],
     ["read keys, the month and the year", { "custom.x.formula": "user.fee * month + t * 12", "user.fee": 5 }, 12],
     ["choose", { "custom.x.formula": "month <= 2 ? 9 : 1" }, 9],
+    ["may be nothing", { "custom.x.formula": "month <= 2 ? 0 : 1" }, 0],
   ])("%s", (_, given, value) => {
     const plan = of(given);
     expect(at(plan, "custom.x", 2)).toBeCloseTo(value, 9);
