@@ -103,4 +103,86 @@ describe(`the choice of the server, by trying all shapes in all months (seed ${S
       { seed: SEED, numRuns: 40 },
     );
   });
+
+  /** A need in cores and in TB of memory, and what decides between the servers that have both. */
+  const drawn = fc.record({
+    servers: fc.array(
+      fc.record({
+        cores: fc.integer({ min: 5, max: 120 }),
+        memory: fc.integer({ min: 100, max: 1900 }),
+        cost: fc.integer({ min: 50, max: 900 }),
+        sockets: fc.integer({ min: 1, max: 3 }),
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    months: fc.array(fc.record({ cores: fc.integer({ min: 1, max: 140 }), tb: fc.integer({ min: 0, max: 18 }) }), {
+      minLength: MONTHS,
+      maxLength: MONTHS,
+    }),
+    owned: fc.boolean(),
+    metric: fc.constantFrom("core", "server"),
+    model: fc.constantFrom("perpetual", "subscription"),
+    price: fc.constantFrom(0, 20, 300, 5000),
+    standby: fc.constantFrom(0, 2),
+    standbyShare: fc.constantFrom(0, 0.5, 1),
+    mostSockets: fc.constantFrom(undefined, 2),
+  });
+
+  it("it has enough cores and memory, and is the cheapest with its licences that their edition allows", () => {
+    fc.assert(
+      fc.property(drawn, ({ servers: few, months, owned, metric, model, price, standby, standbyShare, mostSockets }) => {
+        const all = [...few, { cores: 150, memory: 2000, cost: 950, sockets: 1 }].map((row, index) => ({ name: `s${index}`, ...row }));
+        const licenseOf = ({ cores }: (typeof all)[number]): number => {
+          const count = (1 + Math.ceil(standby * standbyShare)) * (metric === "core" ? cores : 1);
+          return price * count * (model === "subscription" ? 1 / 12 : 1 / MONTHS + 0.2 / 12);
+        };
+        const monthly = (cost: number): number => (owned ? cost / 12 : cost);
+        const costOf = (row: (typeof all)[number]): number => monthly(row.cost) * (1 + standby) + licenseOf(row);
+        const byCost = [...all].sort((one, other) => costOf(one) - costOf(other) || (one.name < other.name ? -1 : 1));
+        const fits = ({ cores, memory, sockets }: (typeof all)[number], m: number): boolean =>
+          cores >= months[m].cores && memory >= (months[m].tb / 10) * (1e12 / 2 ** 30) * (1 - 1e-9) && sockets <= (mostSockets ?? 9);
+        const service: typeof all = [];
+        let since = 0;
+        for (let m = 0; m < MONTHS; m++) {
+          // Owned servers stay through their life of a year while they are enough; rented ones are chosen anew each month.
+          const stays = owned && m > 0 && m - since < 12 && fits(service[m - 1], m);
+          service.push(stays ? service[m - 1] : byCost.find((row) => fits(row, m))!);
+          if (!stays) since = m;
+        }
+        const rows = servers(
+          Object.fromEntries(
+            all.map(({ name, cores, memory, cost, sockets }) => [
+              name,
+              { cores, memory_gib: memory, sockets, [owned ? "price" : "monthly"]: cost },
+            ]),
+          ),
+        );
+        const tb = months.flatMap(({ tb: now }, m) => [[`deal.d${m}.tb`, (now - (m === 0 ? 0 : months[m - 1].tb)) / 10] as const]);
+        const given: Given = {
+          ...needing(
+            months.map(({ cores }) => cores),
+            rows,
+          ),
+          ...(Object.fromEntries(tb) as Given),
+          "data.working_set": 1,
+          "data.index_overhead": 0,
+          "vertical.hosting": owned ? "owned" : "cloud",
+          "vertical.standby": standby,
+          "hardware.life_years": 1,
+          "capacity.dwell_months": 1,
+          "capacity.lead_months": 0,
+          "license.db.metric": metric,
+          "license.db.model": model,
+          "license.db.price": price,
+          "license.db.support": 0.2,
+          "license.db.standby": standbyShare,
+          ...(mostSockets === undefined ? {} : { "license.db.max_sockets": mostSockets }),
+        };
+        const projection = projected(given);
+        expect(monthsOf(projection, "capacity.cores")).toEqual(service.map(({ cores }) => cores));
+        expect(monthsOf(projection, "capacity.memory_gib")).toEqual(service.map(({ memory }) => memory));
+      }),
+      { seed: SEED, numRuns: 60 },
+    );
+  });
 });
