@@ -128,7 +128,7 @@ describe(`the choice of the server, by trying all shapes in all months (seed ${S
     mostSockets: fc.constantFrom(undefined, 2),
   });
 
-  it("it has enough cores and memory, and is the cheapest with its licences that their edition allows", () => {
+  it("with memory, licences and standby it is the cheapest that has enough and that editions allow", () => {
     fc.assert(
       fc.property(drawn, ({ servers: few, months, owned, metric, model, price, standby, standbyShare, mostSockets }) => {
         const all = [...few, { cores: 150, memory: 2000, cost: 950, sockets: 1 }].map((row, index) => ({ name: `s${index}`, ...row }));
