@@ -151,6 +151,51 @@ describe("a plan that nothing carries says why", () => {
     expect(projection).toMatchObject({ feasible: false, infeasibility: { part: "vertical", month: 1, ...expected } });
   });
 
+  /** One region of one copy, of nodes whose memory the base takes whole; data come in month 4. */
+  const FULL: Given = {
+    ...bare({ "demand.volume": 5, "plan.years": 1, "plan.start": "2027-01-01", "data.working_set": 0.5 }),
+    "horizontal.regions": 1,
+    "horizontal.replication": 1,
+    "horizontal.global_share": 0,
+    "integration.horizontal_months": 0,
+    "capacity.base_memory": 20,
+    "deal.new.close": "2027-04-01",
+    "deal.new.tb": 2,
+  };
+  const without = (name: string, row: Given): Given => servers({ [name]: { cores: 10, memory_gib: 64, monthly: 1, ...row } });
+
+  it.each<readonly [string, Given, object]>([
+    ["memory when the data come", without("s", { memory_gib: 20 }), { month: 4, dimension: "memory", shape: "s", available: 20 }],
+    [
+      "storage when the data come",
+      without("s", { storage_tb: 0 }),
+      { month: 4, dimension: "storage", shape: "s", needed: 2, available: 0 },
+    ],
+    [
+      "disk operations from the start",
+      { ...without("s", { iops: 0 }), "demand.iops_per_tx": 3 },
+      { month: 1, dimension: "iops", shape: "s", needed: 15, available: 0 },
+    ],
+    [
+      "something in every type, from the month in which the last one lacks it",
+      { ...without("s", { memory_gib: 20 }), ...without("t", { iops: 0 }), "demand.iops_per_tx": 3 },
+      { month: 4, dimension: "memory", shape: "s" },
+    ],
+    [
+      "all, where no row is for nodes",
+      without("s", { role: "vertical" }),
+      { month: 1, dimension: "none", shape: "", needed: 5, available: 0 },
+    ],
+  ])("nodes lack %s", (_, rows, expected) => {
+    const projection = projectionOf({ ...FULL, ...rows }, "horizontal");
+    expect(projection).toMatchObject({ feasible: false, infeasibility: { part: "horizontal", ...expected } });
+  });
+
+  it("what nodes lack of memory is told with what each of them needs for itself", () => {
+    const projection = projectionOf({ ...FULL, ...without("s", { memory_gib: 20 }) }, "horizontal");
+    expect(projection.feasible || projection.infeasibility.needed).toBeCloseTo(20 + (0.5 * 2 * 1e12) / 2 ** 30, 6);
+  });
+
   it.each(["iops", "storage_tb"])("a node without %s serves where none is needed", (field) => {
     const given = bare({ "plan.years": 1, "demand.volume": 5, ...servers({ n: { cores: 8, monthly: 1, [field]: 0 } }) });
     expect(projectionOf(given, "horizontal").feasible).toBe(true);
