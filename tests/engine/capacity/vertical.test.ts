@@ -250,6 +250,34 @@ describe("what is compared when it is cheaper to shard, in the second year", () 
   });
 });
 
+/** Twenty months of a server with twice the memory for 500 are 10,000; two of the small one are 200 x 20 = 4,000. */
+describe("sharding when it is cheaper, for memory alone", () => {
+  const given: Given = {
+    "plan.start": "2027-01-01",
+    "shard.when": "cheaper",
+    "shard.runway_months": 1,
+    "shard.project_months": 0,
+    "data.working_set": 1,
+    "data.tb": 0.1,
+    "integration.vertical_months": 0,
+    "deal.new.close": "2027-05-01",
+    "deal.new.tb": 0.1,
+    ...servers({ small: { cores: 10, monthly: 100, memory_gib: 100 }, large: { cores: 10, monthly: 500, memory_gib: 200 } }),
+  };
+  const only = (change: Given): ReturnType<typeof projected> => projected(bare({ ...given, "plan.years": 2, ...needing("5"), ...change }));
+
+  it.each<readonly [string, Given, number]>([
+    ["the project decides", { "shard.project_cost": 5900 }, 2],
+    ["against it too", { "shard.project_cost": 6100 }, 1],
+    // 0.2 TB at 10,000 are 2,000 more.
+    ["with the data of the month", { "shard.project_cost": 3900, "shard.cost_per_tb": 10000 }, 2],
+    ["which are more than the month before", { "shard.project_cost": 4100, "shard.cost_per_tb": 10000 }, 1],
+  ])("%s", (_, change, shards) => {
+    const plan = only(change);
+    expect([at(plan, "shards", 4), at(plan, "shards", 5), at(plan, "shards", 24)]).toEqual([1, shards, shards]);
+  });
+});
+
 describe("sharding when it is cheaper, by as many shards as the present server needs", () => {
   const given: Given = {
     "shard.when": "cheaper",
