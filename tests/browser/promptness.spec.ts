@@ -18,8 +18,8 @@ const LAST_PLAN = `Plan ${String(PLANS)}`;
 /** Most times that opening a screen, another scenario or a report may take of what it takes with the sample. The aim is a second each. */
 const MOST_TIMES = 3;
 /** Most until an edit in the grid shows in the pane, ms. The aim is 300. */
-const MOST_MS_OF_AN_EDIT = 1500;
-const ROUNDS = 3;
+const MOST_MS_OF_AN_EDIT = 1000;
+const ROUNDS = 7;
 
 /** A file with which the sample becomes as large as the largest plan that is promised to be quick. */
 function largePlan(): string {
@@ -136,6 +136,10 @@ test(`an edit in the grid shows in the pane within ${String(MOST_MS_OF_AN_EDIT)}
     await page.keyboard.press("Enter");
     times.push((await change()) - pressed);
   }
-  report("from an edit to the pane", `${median(times).toFixed(0)} ms on a machine ${slowness.toFixed(1)} times as slow as the yardstick's`);
+  const range = `${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)}`;
+  report(
+    "from an edit to the pane",
+    `${median(times).toFixed(0)} ms (${range}) on a machine ${slowness.toFixed(1)} times as slow as the yardstick's`,
+  );
   expect(median(times) / slowness).toBeLessThanOrEqual(MOST_MS_OF_AN_EDIT);
 });
