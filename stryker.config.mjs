@@ -1,6 +1,6 @@
 /**
  * `npm run mutation`: does a wrong sign in capacity/ or cost/ fail a test? The files of the model that decide are changed, one mistake at a time, and the
- * unit tables, worked examples and published cases run against each; at least 80 % of the mistakes have to be found. Not a part of `npm test`: it takes hours.
+ * tests of vitest.mutation.config.ts run against each; at least 80 % of the mistakes have to be found. Not a part of `npm test`: it takes hours.
  * Words (labels, explanations) and constants that are computed once when a file is loaded are not changed.
  */
 export default {

@@ -88,8 +88,11 @@ function createPrompt(open: OpenWorkbook, isRunning: () => boolean) {
     trigger._waitingCommandQueue = [];
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(commands));
     const params = { ...trigger._executingDirtyData };
-    await open.injector.get(ICommandService).executeCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
-    isBeginning = false;
+    try {
+      await open.injector.get(ICommandService).executeCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
+    } finally {
+      isBeginning = false;
+    }
   };
   return () => queueMicrotask(() => void begin());
 }

@@ -67,7 +67,7 @@ export function watchChanges(open: OpenWorkbook, calculation: Calculation) {
     }
   });
   onSelection(open, (area) => tell({ kind: "selected", area }));
-  // Behind the edits that were waiting for it, and together with them.
+  // In one turn with the edits that were waiting for it, so that who follows both reads once.
   calculation.onEnd(() => void calculation.settled().then(() => tell({ kind: "calculated" })));
   return {
     listen: (listener: (event: GridEvent) => void) => {
