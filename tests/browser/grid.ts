@@ -49,8 +49,10 @@ export function ribbonButton(page: Page, name: string): Locator {
   return page.getByRole("toolbar", { name: "Ribbon of the add-in" }).getByRole("button", { name });
 }
 
+/** Clicks the tab of a sheet, unless the sheet is open: two clicks on an open tab are a double click, with which the grid begins to rename it. */
 export async function openSheet(page: Page, name: string): Promise<void> {
-  await page.locator("#grid").getByText(name, { exact: true }).last().click();
+  const tab = page.locator("#grid [role=tab]").filter({ hasText: exactly(name) });
+  if ((await tab.getAttribute("aria-selected")) !== "true") await tab.click();
 }
 
 /** Opens an empty sheet: what a test before wrote into its first cells is deleted. */
