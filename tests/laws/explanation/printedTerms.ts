@@ -133,6 +133,15 @@ math.import(
   { override: true },
 );
 
+const numbers = new Map<string, number>();
+
+/** A number for each name, the same in every report, so that what one report needed compiled serves all. */
+function numberOf(name: string): number {
+  const known = numbers.get(name) ?? numbers.size;
+  numbers.set(name, known);
+  return known;
+}
+
 const compiled = new Map<string, EvalFunction>();
 
 function compiledText(text: string): EvalFunction {
@@ -151,39 +160,31 @@ function leafValue({ value, name }: ExplainedTerm): number {
 
 /** The value of a term of a report in a month, from the printed formulas and leaves alone. */
 export function printedValue(rows: readonly ExplainedTerm[]): (name: string, month: number) => number {
-  const indexOf = new Map(rows.map(({ name }, index) => [name, index]));
-  const known = rows.map(() => new Map<number, number>());
-  const texts = rows.map(() => undefined as string | undefined);
+  const byNumber = new Map(
+    rows.map((row) => [numberOf(row.name), { row, text: undefined as string | undefined, known: new Map<number, number>() }]),
+  );
 
   /** Each name becomes a call: term(12, month), or term(12, month - 1) where another month is named. */
   const written = (formula: string): string =>
     formula.replace(WORD, (word: string, bracketed?: string, open?: string, plain?: string, plainOpen?: string) => {
       const name = bracketed?.replaceAll("]]", "]") ?? plain;
-      const index = name === undefined ? undefined : indexOf.get(name);
-      if (index === undefined) return word;
-      return open === undefined && plainOpen === undefined ? `term(${index}, month)` : `term(${index}, `;
+      if (name === undefined || !byNumber.has(numberOf(name))) return word;
+      return open === undefined && plainOpen === undefined ? `term(${numberOf(name)}, month)` : `term(${numberOf(name)}, `;
     });
 
-  const term = (index: number, month: number): number => {
-    const row = rows[index];
-    if (row.formula === "") return leafValue(row);
-    const found = known[index].get(month);
+  const scope = new Map<string, unknown>([["no_limit", Infinity]]);
+
+  const term = (number: number, month: number): number => {
+    const of = byNumber.get(number);
+    if (of === undefined) throw new Error(`The report has no row ${number}.`);
+    if (of.row.formula === "") return leafValue(of.row);
+    const found = of.known.get(month);
     if (found !== undefined) return found;
-    texts[index] ??= written(row.formula);
-    const scope = new Map<string, unknown>([
-      ["month", month],
-      ["t", month / 12],
-      ["no_limit", Infinity],
-      ["term", term],
-    ]);
-    const value = Number(compiledText(texts[index]).evaluate(scope));
-    known[index].set(month, value);
+    of.text ??= written(of.row.formula);
+    const value = Number(compiledText(of.text).evaluate(new Map([...scope, ["month", month], ["t", month / 12], ["term", term]])));
+    of.known.set(month, value);
     return value;
   };
 
-  return (name, month) => {
-    const index = indexOf.get(name);
-    if (index === undefined) throw new Error(`The report has no row ${name}.`);
-    return term(index, month);
-  };
+  return (name, month) => term(numberOf(name), month);
 }

@@ -10,7 +10,9 @@ import { areClose } from "../generator";
 import type { Complaints } from "../generator";
 import { printedValue } from "./printedTerms";
 
-const namesOf = ({ lines }: FeasibleProjection): readonly string[] => [...lines.map(({ id }) => id), ...SUM_NAMES, ...COST_POOLS];
+const linesOf = ({ lines }: FeasibleProjection): readonly string[] => lines.map(({ id }) => id);
+
+const SUMS: readonly string[] = [...SUM_NAMES, ...COST_POOLS];
 
 /** The number of a reference row that a leaf names: table.row.field, as TCO.REFERENCE has them. */
 function referenceNumber(name: string): unknown {
@@ -68,9 +70,20 @@ function problems(projection: FeasibleProjection, name: string, year: number): r
   ].map((problem) => `${name}, year ${year}: ${problem}`);
 }
 
+const problemsOf = (projection: FeasibleProjection, names: readonly string[], years: readonly number[]): Complaints =>
+  names.flatMap((name) => years.flatMap((year) => problems(projection, name, year)));
+
 /**
- * What is wrong with the explanations of all lines, sums and pools in these years: the printed terms have to give the line within 1e-9, and every leaf has to be
- * a key or a number of the reference data.
+ * What is wrong with the explanations of all lines in these years: the printed terms have to give the line within 1e-9, and every leaf has to be a key or a
+ * number of the reference data.
  */
-export const allProblems = (projection: FeasibleProjection, years: readonly number[]): Complaints =>
-  namesOf(projection).flatMap((name) => years.flatMap((year) => problems(projection, name, year)));
+export const lineProblems = (projection: FeasibleProjection, years: readonly number[]): Complaints =>
+  problemsOf(projection, linesOf(projection), years);
+
+/** The same of what is added up from lines: sums and pools. */
+export const sumProblems = (projection: FeasibleProjection, years: readonly number[]): Complaints => problemsOf(projection, SUMS, years);
+
+export const allProblems = (projection: FeasibleProjection, years: readonly number[]): Complaints => [
+  ...lineProblems(projection, years),
+  ...sumProblems(projection, years),
+];

@@ -1,12 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { ARCHITECTURES } from "../../../src/engine/planSetting";
-import { projected, projectionOf } from "../../engine/projected";
 import type { Given } from "../../engine/projected";
-import { drawn, SEED } from "../generator";
-import { allProblems } from "./problems";
 
 /** Scenarios in which something is explained that others do not have. */
-const SPECIAL: readonly (readonly [string, Given])[] = [
+export const SPECIAL: readonly (readonly [string, Given])[] = [
   ["a name of a deal with brackets, dots and spaces", { "deal.A [west]. Inc.close": "2027-03-31", "deal.A [west]. Inc.volume": 50 }],
   ["a key that has the name of a line", { "vertical.hosting": "owned", "hardware.maintenance": 0.2, "plan.years": 3 }],
   [
@@ -25,30 +20,3 @@ const SPECIAL: readonly (readonly [string, Given])[] = [
   ["a vendor's rule for virtual cores", { "license.sql-server-standard.applies": "both", "license.oracle-db-ee.applies": "vertical" }],
   ["sharding by price", { "shard.when": "cheaper", "shard.project_cost": 1000, "demand.growth": 0.9, "demand.volume": 90000 }],
 ];
-
-describe("the explanation of every line holds for", () => {
-  it.each(SPECIAL)(
-    "%s",
-    (_what, given) => {
-      const found = ARCHITECTURES.flatMap((architecture) => {
-        const projection = projected(given, architecture);
-        return allProblems(projection, [1, projection.timeline.years]);
-      });
-      expect(found).toEqual([]);
-    },
-    120_000,
-  );
-
-  /** Not made smaller when one fails: that would take as many reports again for each step. */
-  it.each(drawn(16).map((given, index) => [`${index} of seed ${SEED}`, given] as const))(
-    "the generated scenario %s, in the last year",
-    (_name, given) => {
-      const found = ARCHITECTURES.flatMap((architecture) => {
-        const projection = projectionOf(given, architecture);
-        return projection.feasible ? allProblems(projection, [projection.timeline.years]) : [];
-      });
-      expect(found).toEqual([]);
-    },
-    120_000,
-  );
-});
