@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { ARCHITECTURES } from "../../../src/engine/planSetting";
 import { projected } from "../../engine/projected";
 import { lineProblems } from "./problems";
-import { SPECIAL } from "./special";
+import { ALIVE, SPECIAL } from "./special";
 
-const CASES = SPECIAL.flatMap(([what, given]) => ARCHITECTURES.map((architecture) => ({ what, architecture, given })));
+const CASES = [...ALIVE, ...SPECIAL].flatMap(([what, given]) => ARCHITECTURES.map((architecture) => ({ what, architecture, given })));
 
 describe("the explanation of every line in the last year holds for", () => {
   it.each(CASES)(

@@ -7,61 +7,7 @@ import type { FeasibleProjection, Line } from "../../../src/engine/lines";
 import type { Value } from "../../../src/engine/values";
 import { projected, projectionOf } from "../../engine/projected";
 import type { Given } from "../../engine/projected";
-
-/** Scenarios in which every kind of line is alive. */
-const BASES: readonly (readonly [string, Given])[] = [
-  [
-    "rented",
-    {
-      "demand.volume": 60000,
-      "demand.curve": "linear",
-      "demand.iops_per_tx": 1,
-      "demand.surge": 0.1,
-      "demand.season": "flu-season",
-      "plan.current": "vertical",
-      "data.retention_years": 4,
-      "integration.vertical_cost_per_volume": 3,
-      "integration.horizontal_cost_per_tb": 40,
-      "security.breach_probability": 0.001,
-      "security.breach_cost": 1e6,
-      "cloud.price_change": 0.02,
-      "vertical.read_replicas": 1,
-      "vertical.coherency": 0.0001,
-      "deal.North.close": "2028-06-30",
-      "deal.North.volume": 4000,
-      "deal.North.tb": 5,
-      "deal.North.sites": 3,
-      "deal.North.regions": 1,
-      "deal.North.legacy_cost": 100000,
-      "deal.North.integration_cost": 100000,
-      "license.db.price": 1000,
-      "license.db.support": 0.2,
-      "license.db.standby": 0.5,
-      "license.os.price": 300,
-      "license.os.model": "subscription",
-      "role.analyst.salary": 90000,
-      "role.analyst.driver": "tb",
-      "role.analyst.ratio": 10,
-    },
-  ],
-  [
-    "owned",
-    {
-      "vertical.hosting": "owned",
-      "horizontal.hosting": "owned",
-      "plan.years": 7,
-      "demand.volume": 200000,
-      "hardware.discount": 0.1,
-      "hardware.price_change": 0.03,
-      "finance.residual_share": 0.5,
-      "shard.when": "cheaper",
-      "shard.cost_per_tb": 100,
-      "license.db.price": 1000,
-      "license.db.metric": "tb",
-      "capacity.rule": "square-root",
-    },
-  ],
-];
+import { ALIVE } from "./special";
 
 /** Another allowed value of a key. */
 function otherValue(
@@ -102,7 +48,7 @@ function unnamed(before: FeasibleProjection, given: Given, key: string, value: V
 }
 
 describe("what a line says that it is computed from", () => {
-  it.each(BASES)(
+  it.each(ALIVE)(
     "a key moves only lines that name it, %s",
     (_, given) => {
       const keys = [...new Set([...Object.keys(CATALOGUE).filter((key) => !key.includes("*")), ...Object.keys(given)])].filter(
@@ -121,7 +67,7 @@ describe("what a line says that it is computed from", () => {
   );
 
   it.each(ARCHITECTURES)("every source is a line or a key: %s", (architecture) => {
-    const { lines } = projected(BASES[0][1], architecture);
+    const { lines } = projected(ALIVE[0][1], architecture);
     const ids = new Set(lines.map(({ id }) => id));
     const patterns = Object.keys(CATALOGUE);
     const isKnown = (source: string): boolean =>

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { ARCHITECTURES } from "../../../src/engine/planSetting";
 import { projected } from "../../engine/projected";
 import { allProblems, sumProblems } from "./problems";
-import { SPECIAL } from "./special";
+import { ALIVE, SPECIAL } from "./special";
 
 /** The lines of the last year are in lines.test.ts. */
 describe("the explanation of every line in the first year, and of every sum and pool in the first and last, holds for", () => {
-  it.each(SPECIAL)(
+  it.each([...ALIVE, ...SPECIAL])(
     "%s",
     (_what, given) => {
       const found = ARCHITECTURES.flatMap((architecture) => {
