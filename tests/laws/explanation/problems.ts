@@ -4,7 +4,7 @@ import { annualValues } from "../../../src/engine/analysis/annual";
 import { namedLine, SUM_NAMES } from "../../../src/engine/analysis/namedLine";
 import { COST_POOLS } from "../../../src/engine/lines";
 import { parseKey } from "../../../src/engine/keys";
-import type { FeasibleProjection } from "../../../src/engine/lines";
+import type { FeasibleProjection, Line } from "../../../src/engine/lines";
 import { reference } from "../../../src/reference/load";
 import { areClose } from "../generator";
 import type { Complaints } from "../generator";
@@ -53,20 +53,30 @@ function evidenceProblems(rows: readonly ExplainedTerm[]): readonly string[] {
     });
 }
 
+/** What is wrong with a report by itself: its leaves, and the comparisons that stand as evidence. */
+const reportProblems = (rows: readonly ExplainedTerm[]): readonly string[] => [
+  ...rows.filter(({ formula }) => formula === "").flatMap((row) => leafProblem(row) ?? []),
+  ...evidenceProblems(rows),
+];
+
+/** What is wrong with what the printed terms of a report give for a line in a year. */
+function valueProblems(valueIn: (name: string, month: number) => number, { id, kind, values }: Line, year: number): readonly string[] {
+  const months = Array.from({ length: kind === "flow" ? 12 : 1 }, (_, back) => year * 12 - back);
+  const printed = months.reduce((sum, month) => sum + valueIn(id, month), 0);
+  const actual = annualValues(kind, values)[year - 1];
+  return areClose(printed, actual) ? [] : [`the terms give ${printed} for ${id}, the line is ${actual}`];
+}
+
 /** What is wrong with the explanation of a line in a year. */
 function problems(projection: FeasibleProjection, name: string, year: number): readonly string[] {
   const line = namedLine(projection, name);
   const rows = explanation(projection, name, year, String);
   if (!line || !rows) return [`${name} has no explanation`];
-  const valueIn = printedValue(rows);
-  const months = Array.from({ length: line.kind === "flow" ? 12 : 1 }, (_, back) => year * 12 - back);
-  const printed = months.reduce((sum, month) => sum + valueIn(rows[0].name, month), 0);
   const actual = annualValues(line.kind, line.values)[year - 1];
   return [
-    ...(areClose(printed, actual) ? [] : [`the terms give ${printed}, the line is ${actual}`]),
+    ...valueProblems(printedValue(rows), { ...line, id: rows[0].name }, year),
     ...(areClose(Number(rows[0].value), actual) ? [] : [`the report says ${rows[0].value}, the line is ${actual}`]),
-    ...rows.filter(({ formula }) => formula === "").flatMap((row) => leafProblem(row) ?? []),
-    ...evidenceProblems(rows),
+    ...reportProblems(rows),
   ].map((problem) => `${name}, year ${year}: ${problem}`);
 }
 
@@ -87,3 +97,19 @@ export const allProblems = (projection: FeasibleProjection, years: readonly numb
   ...lineProblems(projection, years),
   ...sumProblems(projection, years),
 ];
+
+/** What is wrong with the explanations of all lines in a year, by as few reports as have a row of each: most stand in that of the total. */
+export function problemsInFewReports(projection: FeasibleProjection, year: number): Complaints {
+  const seen = new Set<string>();
+  return ["total", "pnl", ...linesOf(projection)].flatMap((name) => {
+    if (seen.has(name)) return [];
+    const rows = explanation(projection, name, year, String);
+    if (!rows) return [`${name} has no explanation`];
+    const valueIn = printedValue(rows);
+    const names = new Set(rows.map((row) => row.name));
+    const lines = projection.lines.filter(({ id }) => names.has(id) && !seen.has(id));
+    for (const each of names) seen.add(each);
+    const found = [...lines.flatMap((line) => valueProblems(valueIn, line, year)), ...reportProblems(rows)];
+    return found.map((problem) => `in the report of ${name}, year ${year}: ${problem}`);
+  });
+}

@@ -4,7 +4,7 @@ import { projected } from "../../engine/projected";
 import { allProblems, sumProblems } from "./problems";
 import { ALIVE, SPECIAL } from "./special";
 
-/** The lines of the last year are in lines.test.ts. */
+/** The lines of the last year are in lines.test.ts and hybrid.test.ts. */
 describe("the explanation of every line in the first year, and of every sum and pool in the first and last, holds for", () => {
   it.each([...ALIVE, ...SPECIAL])(
     "%s",
