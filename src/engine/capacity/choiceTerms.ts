@@ -109,7 +109,7 @@ function serverFound(plan: Plan, t: TermWriter, central: CentralPlan): Found {
   ];
 }
 
-/** Why there are so many shards in the last month of the year: with fewer no shape was large enough. */
+/** Why there are so many shards in the last month of the year: with fewer no shape was large enough, or they cost more. */
 export function shardEvidence(plan: Plan, t: TermWriter): string {
   const { central } = plan;
   return central ? t.choice("shard_count", () => shardFound(plan, t, central)) : "vertical.hosting";
@@ -125,14 +125,15 @@ function shardFound(plan: Plan, t: TermWriter, central: CentralPlan): Found {
   loadNeed(c, before, month, 1);
   const nearest = nearestRefusal(c.ladder, c.need);
   const event = events.find((each) => each.kind === "shard" && each.month === month);
+  const isCheaper = event?.dimension === "cost";
   const refused = (): readonly string[] => {
-    if (event?.dimension === "cost") return ["shard.when", "shard.project_cost", "shard.cost_per_tb", "upgrade.cost"];
+    if (isCheaper) return ["shard.when", "shard.project_cost", "shard.cost_per_tb", "upgrade.cost"];
     if (nearest.dimension === "license") return editionLimits(plan);
     const shape = c.ladder.shapes.findIndex(({ name }) => name === nearest.shape);
     return [fitsTerm(plan, t, c, { shape, shards: before, month, window: 1 })];
   };
   const taken = fitsTerm(plan, t, c, { shape: shapeOf[month - 1], shards: count, month, window: 1 });
-  return [`${count} from month ${month}: the fewest that fit`, ...refused(), taken];
+  return [`${count} from month ${month}: ${isCheaper ? "costs less than fewer" : "the fewest that fit"}`, ...refused(), taken];
 }
 
 /** The limits of licences on the cores and sockets of a server. */

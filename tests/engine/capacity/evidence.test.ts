@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import { explanation } from "../../../src/engine/analysis/explain/explain";
+import type { Architecture } from "../../../src/engine/planSetting";
+import { bare, projected, servers } from "../projected";
+import type { Given } from "../projected";
+
+/** A need in cores by month. */
+const needing = (formula: string): Given => ({ "demand.curve": "formula", "demand.formula": formula });
+
+/** What the report of a line says of a choice in a year, and with which evidence. */
+function evidenceFor(choice: string, line: string, given: Given, architecture: Architecture, year: number): readonly string[] {
+  const rows = explanation(projected(bare({ "plan.years": 2, ...given }), architecture), line, year, String) ?? [];
+  return rows.filter(({ name }) => name === choice).flatMap(({ value, calculation }) => [String(value), ...calculation.split("; ")]);
+}
+
+describe("why the central servers are as they are", () => {
+  const LADDER = servers({
+    a: { cores: 10, monthly: 100, price: 1000 },
+    b: { cores: 20, monthly: 180, price: 1800 },
+    c: { cores: 40, monthly: 500, price: 5000 },
+  });
+  const CHEAP_SHARDS: Given = { "shard.when": "cheaper", "shard.cost_per_tb": 0, "upgrade.cost": 0, "server.a.monthly": 80 };
+
+  it.each<readonly [string, Given, number, readonly string[]]>([
+    ["the cheapest of all refuses none", needing("5"), 1, ["a from month 1: the cheapest that fits", "fits.a.month_1.shards_1 = 1"]],
+    [
+      "one that grows: the one before is too small in the month of the change",
+      needing("month < 3 ? 5 : 15"),
+      1,
+      ["b from month 3: the cheapest that fits", "fits.a.month_3.shards_1 = 0", "fits.b.month_3.shards_1 = 1"],
+    ],
+    [
+      "the evidence of the month stands in later years",
+      needing("month < 3 ? 5 : 15"),
+      2,
+      ["b from month 3: the cheapest that fits", "fits.a.month_3.shards_1 = 0", "fits.b.month_3.shards_1 = 1"],
+    ],
+    [
+      "of several that are too small, the one that costs most is told",
+      needing("30"),
+      1,
+      ["c from month 1: the cheapest that fits", "fits.b.month_1.shards_1 = 0", "fits.c.month_1.shards_1 = 1"],
+    ],
+    [
+      "one that would be too small before its commitment ends, by the month in which it is",
+      { ...needing("month == 10 ? 15 : 5"), "cloud.commitment": "1-year", "server.a.monthly_1y": 50, "server.b.monthly_1y": 150 },
+      1,
+      ["b from month 1: the cheapest that fits", "fits.a.month_1.shards_1 = 0", "fits.b.month_1.shards_1 = 1"],
+    ],
+    [
+      "one that was taken for its month, since none lasts the stay",
+      { ...needing("month < 14 ? 5 : 45"), "cloud.commitment": "3-year" },
+      1,
+      ["a from month 1: the cheapest that fits", "fits.a.month_1.shards_1 = 1"],
+    ],
+    [
+      "storage",
+      { ...needing("5"), "data.tb": 15, "server.a.storage_tb": 10, "server.b.storage_tb": 20, "server.c.storage_tb": 40 },
+      1,
+      ["b from month 1: the cheapest that fits", "fits.a.month_1.shards_1 = 0", "fits.b.month_1.shards_1 = 1"],
+    ],
+    [
+      "disk operations, in the month with most of them",
+      {
+        ...needing("month == 4 ? 8 : 5"),
+        "demand.iops_per_tx": 10,
+        "server.a.iops": 60,
+        "server.b.iops": 120,
+        "cloud.commitment": "1-year",
+        "server.a.monthly_1y": 50,
+        "server.b.monthly_1y": 150,
+      },
+      1,
+      ["b from month 1: the cheapest that fits", "fits.a.month_1.shards_1 = 0", "fits.b.month_1.shards_1 = 1"],
+    ],
+    [
+      "with shards, by what each of them needs",
+      needing("month < 5 ? 30 : 50"),
+      1,
+      ["c from month 5: the cheapest that fits", "fits.b.month_5.shards_2 = 0", "fits.c.month_5.shards_2 = 1"],
+    ],
+  ])("the server: %s", (_what, given, year, expected) => {
+    expect(evidenceFor("server_shape", "capacity.cores", { ...LADDER, ...given }, "vertical", year)).toEqual([
+      ...expected,
+      "vertical.hosting = cloud",
+    ]);
+  });
+
+  it.each<readonly [string, Given, readonly string[]]>([
+    ["one is enough", needing("30"), ["1: one server carries every month so far", ""]],
+    [
+      "two, since the largest server was too small with one",
+      needing("month < 5 ? 30 : 50"),
+      ["2 from month 5: the fewest that fit", "fits.c.month_5.shards_1 = 0", "fits.c.month_5.shards_2 = 1"],
+    ],
+    [
+      "from the first month on, compared with one",
+      needing("50"),
+      ["2 from month 1: the fewest that fit", "fits.c.month_1.shards_1 = 0", "fits.c.month_1.shards_2 = 1"],
+    ],
+    [
+      "compared with those before, and not with one",
+      { ...needing("month < 26 ? 50 : 90"), "plan.years": 3 },
+      ["3 from month 26: the fewest that fit", "fits.c.month_26.shards_2 = 0", "fits.c.month_26.shards_3 = 1"],
+    ],
+    [
+      "an upgrade in the same month is not the reason",
+      needing("month < 5 ? 5 : 50"),
+      ["2 from month 5: the fewest that fit", "fits.c.month_5.shards_1 = 0", "fits.c.month_5.shards_2 = 1"],
+    ],
+    [
+      "data in a shard",
+      { ...needing("5"), "data.tb": 15, "shard.max_tb": 10 },
+      ["2 from month 1: the fewest that fit", "fits.a.month_1.shards_1 = 0", "fits.a.month_1.shards_2 = 1"],
+    ],
+    [
+      "an edition's cores",
+      { ...needing("15"), "license.small.price": 0, "license.small.max_cores": 19 },
+      ["2 from month 1: the fewest that fit", "license.small.max_cores = 19", "fits.a.month_1.shards_2 = 1"],
+    ],
+    [
+      "an edition's sockets",
+      { ...needing("35"), "license.small.price": 0, "license.small.max_sockets": 1, "server.b.sockets": 2, "server.c.sockets": 2 },
+      ["4 from month 1: the fewest that fit", "license.small.max_sockets = 1", "fits.a.month_1.shards_4 = 1"],
+    ],
+    [
+      "what is saved",
+      { ...needing("month < 5 ? 8 : 15"), ...CHEAP_SHARDS },
+      [
+        "2 from month 5: costs less than fewer",
+        "shard.when = cheaper",
+        "shard.project_cost = 0",
+        "shard.cost_per_tb = 0",
+        "upgrade.cost = 0",
+        "fits.a.month_5.shards_2 = 1",
+      ],
+    ],
+  ])("the shards: %s", (_what, given, expected) => {
+    expect(evidenceFor("shard_count", "shards", { ...LADDER, ...given }, "vertical", Number(given["plan.years"] ?? 2))).toEqual(expected);
+  });
+});
+
+describe("why the nodes are of their type", () => {
+  /** One region of nodes, nothing lost, nothing spare, one copy: 45 cores are 5 nodes of n, 3 of m and 2 of o. */
+  const PLAIN: Given = {
+    ...needing("45"),
+    "demand.sites": 1,
+    "horizontal.regions": 1,
+    "horizontal.replication": 1,
+    "horizontal.global_share": 0,
+    "horizontal.overhead_share": 0,
+    "horizontal.contention": 0,
+    "horizontal.coherency": 0,
+    "horizontal.spare": 0,
+    "horizontal.min_nodes": 1,
+    "horizontal.zones": 1,
+    "horizontal.elastic_share": 0,
+  };
+  const N = { n: { cores: 10, monthly: 100, price: 1000 } };
+  const TYPES = servers({ ...N, m: { cores: 20, monthly: 210, price: 1500 }, o: { cores: 40, monthly: 300, price: 4000 } });
+  const OWNED: Given = { ...TYPES, "horizontal.hosting": "owned" };
+
+  it.each<readonly [string, Given, Architecture, readonly string[]]>([
+    [
+      "rents of 24 months, beside those of the next",
+      TYPES,
+      "horizontal",
+      ["n: costs least over the plan", "cost_over_plan.n = 12000", "cost_over_plan.o = 14400", "horizontal.hosting = cloud"],
+    ],
+    [
+      "tools and security of every node count",
+      { ...TYPES, "platform.tools_cost": 720, "security.cost_per_endpoint": 480 },
+      "horizontal",
+      ["o: costs least over the plan", "cost_over_plan.o = 19200", "cost_over_plan.m = 22320", "horizontal.hosting = cloud"],
+    ],
+    [
+      "prices, where they are bought",
+      OWNED,
+      "horizontal",
+      ["m: costs least over the plan", "cost_over_plan.m = 4500", "cost_over_plan.n = 5000", "horizontal.hosting = owned"],
+    ],
+    [
+      "prices after the discount, of the most nodes of any month",
+      { ...OWNED, ...needing("month < 13 ? 45 : 65"), "hardware.discount": 0.1 },
+      "horizontal",
+      ["m: costs least over the plan", "cost_over_plan.m = 5400", "cost_over_plan.n = 6300", "horizontal.hosting = owned"],
+    ],
+    [
+      "the distributed half of a hybrid",
+      { ...TYPES, "hybrid.central_share": 0.5 },
+      "hybrid",
+      ["n: costs least over the plan", "cost_over_plan.n = 7200", "cost_over_plan.o = 7200", "horizontal.hosting = cloud"],
+    ],
+    [
+      "there is no other",
+      servers(N),
+      "horizontal",
+      ["n: costs least over the plan", "cost_over_plan.n = 12000", "horizontal.hosting = cloud"],
+    ],
+    [
+      "with licences, their prices are told instead",
+      { ...TYPES, "license.db.price": 1 },
+      "horizontal",
+      ["n: costs least over the plan", "horizontal.hosting = cloud", "license.db.price = 1"],
+    ],
+  ])("%s", (_what, given, architecture, expected) => {
+    expect(evidenceFor("node_type", "nodes", { ...PLAIN, ...given }, architecture, 1)).toEqual(expected);
+  });
+});
