@@ -15,6 +15,17 @@ function toWorkbenchPage(html) {
   return html.replace(/(src|href)="(?!https?:|\/|#)([^"]+)"/g, '$1="../$2"').replace(OFFICE_JS, 'src="./office.js"');
 }
 
+const REMEMBERED = join(SOURCE, "grid", "rememberedNumfmt.ts");
+
+/** Puts a module of ours in the place of numfmt wherever the grid imports it. */
+const remembersNumfmt = {
+  name: "remembers-numfmt",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup({ onResolve }) {
+    onResolve({ filter: /^numfmt$/ }, ({ importer }) => (importer === REMEMBERED ? undefined : { path: REMEMBERED }));
+  },
+};
+
 /** @param {string} outdir */
 function writePages(outdir) {
   copyFileSync(join(SOURCE, "page", "index.html"), join(outdir, "index.html"));
@@ -42,6 +53,7 @@ export async function bundleWorkbench({ outdir, watch = false, minify = !watch }
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
+    plugins: [remembersNumfmt],
   };
   /** @type {readonly import("esbuild").BuildOptions[]} */
   const bundles = [

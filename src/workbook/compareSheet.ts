@@ -2,7 +2,7 @@
 
 import { ARCHITECTURES, figureColumn, figureLabels, FIGURES, pickedFigure, SCENARIO_NAMES } from "./compare";
 import type { Architecture, FigureId } from "./compare";
-import { costDifference, CURRENCY_FORMULA } from "./formulas";
+import { costDifference, CURRENCY_FORMULA, CURRENCY_LOOKUP } from "./formulas";
 import { frame } from "./frame";
 import { cellAddress, COLORS, COMPARE, COMPARE_TITLE, fixedAddress, FORMATS, PICKS, rangeAddress, SHEETS } from "./layout";
 import type { Pick } from "./layout";
@@ -52,9 +52,9 @@ const costs = ["favourable: costs less", "adverse: costs more"] as const;
 const amounts = (from: string, to: string) => `${to}-${from}`;
 const months = (from: string, to: string) => `(YEAR(${to})-YEAR(${from}))*12+MONTH(${to})-MONTH(${from})`;
 
-/** The strip of key performance indicators of the two scenarios. */
+/** The strip of key performance indicators of the two scenarios. The unit of the first is the currency that every amount of the model refers to. */
 const INDICATORS: readonly Indicator[] = [
-  { figure: "tco.proposed", label: "Total cost", unit: CURRENCY_FORMULA, format: FORMATS.amount, difference: amounts, words: costs },
+  { figure: "tco.proposed", label: "Total cost", unit: CURRENCY_LOOKUP, format: FORMATS.amount, difference: amounts, words: costs },
   {
     figure: "npv.proposed",
     label: "Present value of costs",

@@ -1,6 +1,6 @@
 /** Formulas that the add-in writes: only what Excel 2021, Microsoft 365 and the workbench's grid all understand (no #, LET, CHOOSE of arrays or OFFSET). */
 
-import { BASE_COLUMN, BLOCK, CHECK_BLOCK, columnLetters, fixedAddress, KEY_COLUMN, PICKS, SHEETS, TABLES } from "./layout";
+import { BASE_COLUMN, BLOCK, CHECK_BLOCK, columnLetters, COMPARE, fixedAddress, KEY_COLUMN, PICKS, SHEETS, TABLES } from "./layout";
 import type { Pick } from "./layout";
 
 /** A column's name as structured references write it. */
@@ -85,10 +85,13 @@ export function scenarioNameCell(blockColumn: number): string {
 /** The status line of a sheet about the model as a whole. */
 export const STATUS_FORMULA = `="${BASE_COLUMN}: "&XLOOKUP("plan.status",${inputColumn(KEY_COLUMN)},${inputColumn(BASE_COLUMN)})`;
 
-const BASE_CURRENCY = `XLOOKUP("plan.currency",${inputColumn(KEY_COLUMN)},${inputColumn(BASE_COLUMN)})`;
+/** Looks up the currency of the plan, in one cell: every other cell refers to that one, so that an edit of the inputs looks it up once. */
+export const CURRENCY_LOOKUP = `=XLOOKUP("plan.currency",${inputColumn(KEY_COLUMN)},${inputColumn(BASE_COLUMN)})`;
+
+const CURRENCY_CELL = `${SHEETS.compare}!${fixedAddress(COMPARE.pickRow + 1, COMPARE.unitColumn)}`;
 
 /** The currency of the plan. */
-export const CURRENCY_FORMULA = `=${BASE_CURRENCY}`;
+export const CURRENCY_FORMULA = `=${CURRENCY_CELL}`;
 
 /** The size of a number in short as part of a sentence, such as 1.8M: FIXED writes the decimal separator of the reader, TEXT would not. */
 export function shortSize(amount: string): string {
@@ -98,7 +101,7 @@ export function shortSize(amount: string): string {
 
 /** The size of an amount in short as part of a sentence, such as USD 1.8M. */
 export function shortMoney(amount: string): string {
-  return `${BASE_CURRENCY}&" "&${shortSize(amount)}`;
+  return `${CURRENCY_CELL}&" "&${shortSize(amount)}`;
 }
 
 /** How a cost differs from another, in words: what is less than half a unit is no difference. */

@@ -53,6 +53,19 @@ describe("a fit at the law's bounds", () => {
   });
 });
 
+it("R² is how much less the measurements are apart from the law than from their mean, squared", () => {
+  const [nodes, throughput] = [
+    [1, 2, 4, 8],
+    [100, 150, 320, 400],
+  ];
+  const { gamma, contention, coherency, rSquared } = scalabilityFit(nodes, throughput);
+  const fitted = nodes.map((n) => (gamma * n) / (1 + contention * (n - 1) + coherency * n * (n - 1)));
+  const apart = throughput.reduce((sum, value, index) => sum + (value - fitted[index]) ** 2, 0);
+  // The mean is 242.5, and the squares from it 142.5², 92.5², 77.5² and 157.5².
+  expect(rSquared).toBeCloseTo(1 - apart / 59675, 9);
+  expect(rSquared).toBeLessThan(0.99);
+});
+
 describe("measurements that cannot be fitted are refused in words", () => {
   it.each([
     { nodes: [1, 2, 3], throughput: [1, 2, 3] },

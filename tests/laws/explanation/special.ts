@@ -160,7 +160,35 @@ export const SPECIAL: readonly (readonly [string, Given])[] = [
   ["one server of one's own, and no rota", { ...ONE_SERVER, "staff.oncall_floor_vertical": 0, "staff.oncall_floor_horizontal": 0 }],
   [
     "nodes that scale without coherency",
-    { "horizontal.coherency": 0, "staff.roles": "none", "role.one.salary": 90000, "role.one.minimum": 2 },
+    { "horizontal.coherency": 0, "server.Node.cores": 8, "server.Node.memory_gib": 64, "server.Node.monthly": 200 },
+  ],
+  [
+    "a rota of some roles in one of the architectures",
+    {
+      "staff.roles": "none",
+      "staff.oncall_floor_vertical": 0,
+      "role.one.salary": 90000,
+      "role.one.minimum": 2,
+      "role.by-day.salary": 80000,
+      "role.by-day.fixed": 1,
+      "role.by-day.oncall": false,
+      "role.by-data.salary": 70000,
+      "role.by-data.driver": "tb",
+      "role.by-data.ratio": 10,
+    },
+  ],
+  [
+    "a rota of roles that may have no work",
+    {
+      "staff.roles": "none",
+      "staff.oncall_floor_horizontal": 0,
+      "role.by-nodes.salary": 80000,
+      "role.by-nodes.driver": "nodes",
+      "role.by-nodes.ratio": 10,
+      "role.by-shards.salary": 70000,
+      "role.by-shards.driver": "shards",
+      "role.by-shards.ratio": 4,
+    },
   ],
   [
     "deals that are moved at once, and run on beside the platform",
