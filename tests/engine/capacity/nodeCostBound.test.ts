@@ -5,6 +5,7 @@ import type { CostBounds } from "../../../src/engine/capacity/nodeCostBound";
 import { clusterLaw, nodePower } from "../../../src/engine/capacity/nodes";
 import { resolveScenario } from "../../../src/engine/scenario";
 import { timelineOf } from "../../../src/engine/timeline";
+import type { ServerShape } from "../../../src/engine/reference";
 import { TOLERANCE } from "../../../src/engine/units";
 import { reference } from "../../../src/reference/load";
 import { mapOf, near } from "../projected";
@@ -39,15 +40,23 @@ interface Need {
   readonly cores?: number;
   readonly coresLater?: number;
   readonly memoryGib?: number;
+  readonly memoryGibLater?: number;
 }
 
 /** The bounds of two regions that need so much, in the first year and in the second. */
-function boundsOf({ cores = 45, coresLater = cores, memoryGib = 100 }: Need, change: Given = {}, owned = false): CostBounds {
+function boundsOf(need: Need, change: Given = {}, owned = false): CostBounds {
+  const { cores = 45, coresLater = cores, memoryGib = 100, memoryGibLater = memoryGib } = need;
   const a = resolveScenario(mapOf({ ...GIVEN, ...change }), reference);
   const indices = emptyIndices(timelineOf({ year: 2027, month: 1, day: 1 }, 2));
   fillIndices(a, indices);
   const all = (value: number): Float64Array => new Float64Array(24).fill(value);
-  const needs = { busyCores: all(0), cores: all(cores).fill(coresLater, 12), memoryGib: all(memoryGib), storageTb: all(0), iops: all(0) };
+  const needs = {
+    busyCores: all(0),
+    cores: all(cores).fill(coresLater, 12),
+    memoryGib: all(memoryGib).fill(memoryGibLater, 12),
+    storageTb: all(0),
+    iops: all(0),
+  };
   return costBounds({ a, owned, indices, law: clusterLaw(a), needs, regions: all(2) });
 }
 
@@ -100,6 +109,20 @@ describe("a need that grows is known to cost the mean of what it needs, or each 
     expect(roughCost(bounds, POWER, RENT)).toBeCloseTo((RENT * mean * 0.75 * both(CLOUD) + 30 * mean * both(REST)) * (1 - TOLERANCE), 6);
   });
 
+  it("of its data too, above the least that they need", () => {
+    const [bounds, means] = [boundsOf({ memoryGib: 640, memoryGibLater: 1280 }), (8 * CLOUD.first + 16 * CLOUD.later) / both(CLOUD) + 1];
+    const cost = (billed: number): number => (RENT * billed * both(CLOUD) + 30 * means * both(REST)) * (1 - TOLERANCE);
+    expect(leastCost(bounds, POWER, RENT)).toBeCloseTo(cost(means * 0.75 + 0.25 * 9), 6);
+    expect(roughCost(bounds, POWER, RENT)).toBeCloseTo(cost(means * 0.75), 6);
+  });
+
+  it("of its data, with prices that rise, weighted by those that rise less", () => {
+    const bounds = boundsOf({ memoryGib: 640, memoryGibLater: 1280 }, { "cloud.price_change": 0.5 });
+    const means = (8 * REST.first + 16 * REST.later) / both(REST) + 1;
+    const cost = RENT * (means * 0.75 + 0.25 * 9) * (24 + 36) + 30 * means * both(REST);
+    expect(leastCost(bounds, POWER, RENT)).toBeCloseTo(cost * (1 - TOLERANCE), 6);
+  });
+
   it("from each year", () => {
     const fromYear = new Float64Array(2);
     leastCosts(boundsOf(GROWING), POWER, RENT, fromYear);
@@ -124,28 +147,75 @@ it.each<readonly [string, number, number, boolean]>([
 ])("a node %s cannot serve: %s GiB for %s GiB of data", (_, ofNode, ofData, isRefused) => {
   const [bounds, small] = [boundsOf({ memoryGib: ofData }), { ...POWER, memoryGib: ofNode }];
   const found = [leastCost(bounds, small, RENT), roughCost(bounds, small, RENT), leastCosts(bounds, small, RENT, new Float64Array(2))];
-  expect(found.map((cost) => cost === Infinity)).toEqual([isRefused, isRefused, isRefused]);
+  expect(found.map((cost) => (isRefused ? cost === Infinity : Number.isFinite(cost)))).toEqual([true, true, true]);
 });
 
+describe("nodes that contend: a cluster grows to four, which carry two and a half", () => {
+  const CONTENDING: Given = { "horizontal.contention": 0.2, "horizontal.cell_limit": 0.5 };
+
+  it.each<readonly [string, number, number]>([
+    ["a load of two takes three, and the spare", 18, 4],
+    ["up to the largest cluster the root counts, and just below it that of the whole number", 22.4, 5],
+    ["from the largest cluster on a load is known to need no less than one by one", 22.5, 4],
+    ["and no more than that is known of several clusters", 45, 6],
+  ])("%s", (_, cores, nodes) => {
+    const cost = RENT * (nodes * 0.75 + 0.25 * 3) * both(CLOUD) + 30 * nodes * both(REST);
+    expect(leastCost(boundsOf({ cores }, CONTENDING), POWER, RENT)).toBeCloseTo(cost * (1 - TOLERANCE), 6);
+  });
+
+  it("a year whose most needs several clusters counts one by one even where its mean would not", () => {
+    const bounds = boundsOf({ cores: 18, coresLater: 45 }, CONTENDING);
+    const weighted = (2 * CLOUD.first + 5 * CLOUD.later) / both(CLOUD) + 1;
+    const cost = RENT * (weighted * 0.75 + 0.25 * 3) * both(CLOUD) + 30 * weighted * both(REST);
+    expect(leastCost(bounds, POWER, RENT)).toBeCloseTo(cost * (1 - TOLERANCE), 6);
+  });
+
+  it("licences count the nodes of the root", () => {
+    expect(licensesOf({ "license.db.metric": "node" }, { cores: 18 }, CONTENDING)).toBeCloseTo(4 * 2 * 1000, 6);
+    expect(licensesOf({ "license.db.metric": "node" }, { cores: 45 }, CONTENDING)).toBeCloseTo(6 * 2 * 1000, 6);
+  });
+});
+
+/** What the licences of a product are known to cost. */
+function licensesOf(license: Given, need: Need = {}, prices: Given = {}, owned = false, shape: ServerShape = SHAPE): number {
+  const change: Given = { "license.db.price": 1000, "license.db.applies": "both", ...license, ...prices };
+  const { licenses } = resolveScenario(mapOf({ ...GIVEN, ...change }), reference);
+  const ours = licenses.filter(({ name }) => name === "db");
+  return leastLicenses(boundsOf(need, change), { licenses: ours, owned }, { shape, power: nodePower(shape) }) / (1 - TOLERANCE);
+}
+
 describe("licences are known to cost those of the fewest nodes", () => {
-  const costOf = (license: Given, need: Need = {}, prices: Given = {}): number => {
-    const change: Given = { "license.db.price": 1000, "license.db.applies": "both", ...license, ...prices };
-    const { licenses } = resolveScenario(mapOf({ ...GIVEN, ...change }), reference);
-    const ours = licenses.filter(({ name }) => name === "db");
-    return leastLicenses(boundsOf(need, change), { licenses: ours, owned: false }, { shape: SHAPE, power: POWER }) / (1 - TOLERANCE);
-  };
+  const PER_CORE: Given = { "license.db.metric": "core" };
   /** Six nodes of ten cores in two regions. */
   const CORES = 6 * 2 * 10;
 
-  it.each<readonly [string, number, number]>([
-    ["bought once", costOf({ "license.db.metric": "core" }), CORES * 1000],
-    ["after the discount", costOf({ "license.db.metric": "core", "license.db.discount": 0.25 }), CORES * 750],
-    ["as many as the dearest year needs", costOf({ "license.db.metric": "core" }, { cores: 45, coresLater: 90 }), 11 * 2 * 10 * 1000],
-    ["at the lowest price of the plan", costOf({ "license.db.metric": "core" }, {}, { "prices.inflation": -0.1 }), CORES * 900],
-    ["by the year, as subscriptions", costOf({ "license.db.metric": "core", "license.db.model": "subscription" }), CORES * 1000 * 2.2],
-    ["by the node", costOf({ "license.db.metric": "node" }), 12 * 1000],
-    ["nothing where users count, who are not known here", costOf({ "license.db.metric": "user" }), 0],
-  ])("%s", (_, cost, expected) => {
-    expect(cost).toBeCloseTo(expected, 6);
+  it.each<readonly [string, Given, Need, Given, number]>([
+    ["bought once", PER_CORE, {}, {}, CORES * 1000],
+    ["after the discount", { ...PER_CORE, "license.db.discount": 0.25 }, {}, {}, CORES * 750],
+    ["as many as the dearest year needs", PER_CORE, { cores: 45, coresLater: 90 }, {}, 11 * 2 * 10 * 1000],
+    ["also when that is the first", PER_CORE, { cores: 90, coresLater: 45 }, {}, 11 * 2 * 10 * 1000],
+    ["as many as the data need", PER_CORE, { memoryGib: 640 }, {}, 9 * 2 * 10 * 1000],
+    ["at the lowest price of the plan", PER_CORE, {}, { "prices.inflation": -0.1 }, CORES * 900],
+    ["by the year, as subscriptions", { ...PER_CORE, "license.db.model": "subscription" }, {}, {}, CORES * 1000 * 2.2],
+    ["by the node", { "license.db.metric": "node" }, {}, {}, 12 * 1000],
+    ["nothing where users count, who are not known here", { "license.db.metric": "user" }, {}, {}, 0],
+  ])("%s", (_, license, need, prices, expected) => {
+    expect(licensesOf(license, need, prices)).toBeCloseTo(expected, 6);
+  });
+
+  it("none where the node cannot serve, nor NaN where it has no room for data and there are none", () => {
+    const without = { ...SHAPE, memoryGib: 20 };
+    expect(licensesOf(PER_CORE, { memoryGib: 0 }, {}, false, without)).toBeCloseTo(CORES * 1000, 6);
+  });
+
+  it("owned nodes by their sockets, rented ones by the vendor's rule for virtual cores", () => {
+    const count = (owned: boolean): number => {
+      const { licenses } = resolveScenario(mapOf({ ...GIVEN, "license.oracle-db-se2.applies": "both" }), reference);
+      const ours = licenses.filter(({ name }) => name === "oracle-db-se2");
+      const small = { ...SHAPE, cores: 10, sockets: 4 };
+      return leastLicenses(boundsOf({}), { licenses: ours, owned }, { shape: small, power: POWER });
+    };
+    // A licence for each of four sockets; of ten virtual cores, one for each four.
+    expect(count(true) / count(false)).toBeCloseTo(4 / 3, 9);
   });
 });
