@@ -2,17 +2,20 @@ import { describe, expect, it } from "vitest";
 import { nodeSteps, stepFor, toldFrom, toldTo } from "../../../src/engine/capacity/nodeSteps";
 
 describe("the steps of a region of three zones, with one spare node and clusters of seven", () => {
-  const { nodes, data, load } = nodeSteps(3, { zones: 3, spare: 1, largest: 7, contention: 0.1, coherency: 0 });
+  const steps = (): ReturnType<typeof nodeSteps> => nodeSteps(3, { zones: 3, spare: 1, largest: 7, contention: 0.1, coherency: 0 });
 
   it("are multiples of the zones", () => {
+    const { nodes } = steps();
     expect([nodes[0], nodes[1], nodes[2], nodes[63], nodes.length]).toEqual([3, 6, 9, 192, 64]);
   });
 
   it("hold data on all nodes but the spare one", () => {
+    const { data } = steps();
     expect([data[0], data[1], data[63]]).toEqual([2, 5, 191]);
   });
 
   it("carry load by the scalability law, on no more nodes than a cluster has", () => {
+    const { load } = steps();
     expect(load[0]).toBeCloseTo(2 / 1.1, 12);
     expect(load[1]).toBeCloseTo(5 / 1.4, 12);
     expect([load[2], load[63]]).toEqual([load[3], load[3]]);
