@@ -53,6 +53,21 @@ export function servers(rows: Readonly<Record<string, Readonly<Record<string, Va
   return Object.fromEntries(entries);
 }
 
+/** One region of nodes: nothing lost, nothing spare, one copy. */
+export const PLAIN_REGION: Given = {
+  "demand.sites": 1,
+  "horizontal.regions": 1,
+  "horizontal.replication": 1,
+  "horizontal.global_share": 0,
+  "horizontal.overhead_share": 0,
+  "horizontal.contention": 0,
+  "horizontal.coherency": 0,
+  "horizontal.spare": 0,
+  "horizontal.min_nodes": 1,
+  "horizontal.zones": 1,
+  "horizontal.elastic_share": 0,
+};
+
 /** A line's value in a month, from 1. */
 export function at(projection: FeasibleProjection, id: string, month: number): number {
   return monthsOf(projection, id)[month - 1];

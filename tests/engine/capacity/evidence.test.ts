@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { explanation } from "../../../src/engine/analysis/explain/explain";
 import type { Architecture } from "../../../src/engine/planSetting";
-import { bare, projected, servers } from "../projected";
+import { bare, PLAIN_REGION, projected, servers } from "../projected";
 import type { Given } from "../projected";
 
 /** A need in cores by month. */
@@ -144,17 +144,7 @@ describe("why the nodes are of their type", () => {
   /** One region of nodes, nothing lost, nothing spare, one copy: 45 cores are 5 nodes of n, 3 of m and 2 of o. */
   const PLAIN: Given = {
     ...needing("45"),
-    "demand.sites": 1,
-    "horizontal.regions": 1,
-    "horizontal.replication": 1,
-    "horizontal.global_share": 0,
-    "horizontal.overhead_share": 0,
-    "horizontal.contention": 0,
-    "horizontal.coherency": 0,
-    "horizontal.spare": 0,
-    "horizontal.min_nodes": 1,
-    "horizontal.zones": 1,
-    "horizontal.elastic_share": 0,
+    ...PLAIN_REGION,
   };
   const N = { n: { cores: 10, monthly: 100, price: 1000 } };
   const TYPES = servers({ ...N, m: { cores: 20, monthly: 210, price: 1500 }, o: { cores: 40, monthly: 300, price: 4000 } });

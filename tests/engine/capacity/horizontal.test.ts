@@ -1,21 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { at, bare, monthsOf, near, projected, servers } from "../projected";
+import { at, bare, monthsOf, near, PLAIN_REGION, projected, servers } from "../projected";
 import type { Given } from "../projected";
 
 /** One region of nodes of ten cores, nothing lost, nothing spare, one copy. */
 const PLAIN: Given = {
   "plan.years": 2,
-  "demand.sites": 1,
-  "horizontal.regions": 1,
-  "horizontal.replication": 1,
-  "horizontal.global_share": 0,
-  "horizontal.overhead_share": 0,
-  "horizontal.contention": 0,
-  "horizontal.coherency": 0,
-  "horizontal.spare": 0,
-  "horizontal.min_nodes": 1,
-  "horizontal.zones": 1,
-  "horizontal.elastic_share": 0,
+  ...PLAIN_REGION,
   ...servers({ n: { cores: 10, memory_gib: 100, monthly: 100, price: 1000 } }),
 };
 const of = (given: Given): ReturnType<typeof projected> => projected(bare({ ...PLAIN, ...given }), "horizontal");

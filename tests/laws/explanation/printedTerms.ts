@@ -186,5 +186,8 @@ export function printedValue(rows: readonly ExplainedTerm[]): (name: string, mon
     return value;
   };
 
-  return (name, month) => term(numberOf(name), month);
+  return (name, month) => {
+    if (!byNumber.has(numberOf(name))) throw new Error(`The report has no row ${name}.`);
+    return term(numberOf(name), month);
+  };
 }

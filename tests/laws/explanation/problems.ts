@@ -87,7 +87,7 @@ const problemsOf = (projection: FeasibleProjection, names: readonly string[], ye
  * What is wrong with the explanations of all lines in these years: the printed terms have to give the line within 1e-9, and every leaf has to be a key or a
  * number of the reference data.
  */
-export const lineProblems = (projection: FeasibleProjection, years: readonly number[]): Complaints =>
+const lineProblems = (projection: FeasibleProjection, years: readonly number[]): Complaints =>
   problemsOf(projection, linesOf(projection), years);
 
 /** The same of what is added up from lines: sums and pools. */
