@@ -105,28 +105,45 @@ test(`${String(SCENARIOS)} scenarios of ${String(ASSUMPTIONS)} assumptions are a
   }
 });
 
-/** Looks at a figure of the pane from now on; gives what says when it has become another amount, ms since 1970. */
-async function watchFigure(page: Page, scenario: string, id: string): Promise<() => Promise<number>> {
-  const watch = await figure(page, scenario, id).evaluateHandle((element) => {
+/** The grid's editor of a cell: it stands beside the page while it is closed. */
+const CELL_EDITOR = "__editor___INTERNAL_EDITOR__DOCS_NORMAL";
+
+interface Change {
+  /** When the figure had become another amount, ms since 1970. */
+  readonly at: number;
+  /** How often the page was painted with the editor closed and the old figure. */
+  readonly stalePaintings: number;
+}
+
+/** Looks at a figure of the pane from now on, while a cell is being edited; gives what says how it has become another amount. */
+async function watchFigure(page: Page, scenario: string, id: string): Promise<() => Promise<Change>> {
+  const watch = await figure(page, scenario, id).evaluateHandle((element, editorId) => {
     const before = element.textContent;
-    const changed = new Promise<number>((resolve, reject) => {
+    const editor = window.parent.document.getElementById(editorId);
+    if (editor === null || editor.getBoundingClientRect().left < 0) throw new Error("No cell is being edited.");
+    const changed = new Promise<Change>((resolve, reject) => {
+      let stalePaintings = 0;
       const look = () => {
         if (!element.isConnected) reject(new Error("The figure has left the page."));
         else if (element.textContent !== before && element.textContent.trim().startsWith("$"))
-          resolve(performance.timeOrigin + performance.now());
-        else requestAnimationFrame(look);
+          resolve({ at: performance.timeOrigin + performance.now(), stalePaintings });
+        else {
+          if (editor.getBoundingClientRect().left < 0) stalePaintings += 1;
+          requestAnimationFrame(look);
+        }
       };
       look();
     });
     return { changed };
-  });
+  }, CELL_EDITOR);
   return () => watch.evaluate(({ changed }) => changed);
 }
 
-test(`an edit in the grid shows in the pane within ${String(MOST_MS_OF_AN_EDIT)} ms`, async ({ page }) => {
+test(`an edit in the grid shows in the pane within ${String(MOST_MS_OF_AN_EDIT)} ms, in one painting with the cell`, async ({ page }) => {
   await openSample(page);
   const slowness = await slownessOf(page);
   const times: number[] = [];
+  const stalePaintings: number[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
     await goTo(page, "K15");
     await page.keyboard.press("Escape");
@@ -134,12 +151,17 @@ test(`an edit in the grid shows in the pane within ${String(MOST_MS_OF_AN_EDIT)}
     const change = await watchFigure(page, "Base", "tco.vertical");
     const pressed = Date.now();
     await page.keyboard.press("Enter");
-    times.push((await change()) - pressed);
+    const seen = await change();
+    times.push(seen.at - pressed);
+    stalePaintings.push(seen.stalePaintings);
   }
   const range = `${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)}`;
   report(
     "from an edit to the pane",
     `${median(times).toFixed(0)} ms (${range}) on a machine ${slowness.toFixed(1)} times as slow as the yardstick's`,
   );
+  report("paintings of an old figure beside a new cell", stalePaintings.join(", "));
   expect(median(times) / slowness).toBeLessThanOrEqual(MOST_MS_OF_AN_EDIT);
+  // Not each of them: where a calculation takes too long, the next lets the cell be painted first.
+  expect(Math.min(...stalePaintings)).toBe(0);
 });
