@@ -8,6 +8,7 @@ import { shortSize } from "./formulas";
 import { COLORS, FORMATS } from "./layout";
 import { heading } from "./plan";
 import type { CellArea, CellContent, CellValue, Look } from "./plan";
+import { typedCell } from "./typedCell";
 
 /** What an analysis is written with beside its result. */
 export interface AnalysisSetting {
@@ -21,10 +22,21 @@ export interface AnalysisSetting {
   readonly place: (part: AnalysisPart) => PartPlace;
 }
 
+/** A formula as the content of a cell. */
+export interface Formula {
+  readonly formula: string;
+}
+
+/** What stands in a cell of a part. Text is text whatever it begins with, as scenarios, units and labels are a person's: only a `Formula` is one. */
+export type PartCell = CellValue | Formula;
+
+/** What is typed into the cell. */
+export const typedPart = (cell: PartCell): CellContent => (typeof cell === "object" ? cell.formula : typedCell(cell));
+
 /** Contents of a part, with looks counted from its corner: all of them where it is new, those of figures where their unit has changed. */
 export interface PartContent {
   readonly part: AnalysisPart;
-  readonly cells: readonly (readonly CellContent[])[];
+  readonly cells: readonly (readonly PartCell[])[];
   readonly looks: readonly Look[];
   readonly figureLooks: readonly Look[];
   /** Column of the facts with the unit of the figures, in a table that has them. */
@@ -38,14 +50,14 @@ export const FIRST_ROW = HEADER_ROW + 1;
 /** Numbers below this are shown with decimals. */
 const LARGE = 1000;
 
-export const spread = (...cells: readonly (readonly [column: number, content: CellContent])[]): ReadonlyMap<number, CellContent> =>
+export const spread = (...cells: readonly (readonly [column: number, content: PartCell])[]): ReadonlyMap<number, PartCell> =>
   new Map(cells);
 
 /** Rows of cells as one block of the size of a part: what is not stated is blank. */
 export function block(
   part: AnalysisPart,
-  rows: readonly (readonly [row: number, cells: ReadonlyMap<number, CellContent>])[],
-): readonly CellContent[][] {
+  rows: readonly (readonly [row: number, cells: ReadonlyMap<number, PartCell>])[],
+): readonly PartCell[][] {
   const { rows: height, columns } = ANALYSIS_PARTS[part];
   return Array.from({ length: height }, (_, row) => {
     const cells = rows.filter(([at]) => at === row);
@@ -57,8 +69,8 @@ export function block(
 }
 
 /** A figure in a cell: what has none is said in words, as a number that is none would be an error. */
-export const figureCell = (figure: number): CellContent => (Number.isFinite(figure) ? figure : "none");
-export const changeCell = (figure: number, base: number): CellContent => figureCell(figure - base);
+export const figureCell = (figure: number): CellValue => (Number.isFinite(figure) ? figure : "none");
+export const changeCell = (figure: number, base: number): CellValue => figureCell(figure - base);
 
 export function figureFormat(unit: string, figure: number): string {
   if (unit === "year") return FORMATS.general;
@@ -87,7 +99,7 @@ export function figureWords(figure: number, unit: string, { currency }: Analysis
   return currency !== "" && unit.startsWith(currency) ? `${words(`${unit} `)}&${size}` : `${size}&${words(` ${unit}`)}`;
 }
 
-export const sentence = (...parts: readonly string[]): string => `=${parts.join("&")}`;
+export const sentence = (...parts: readonly string[]): Formula => ({ formula: `=${parts.join("&")}` });
 
 /** What an analysis was about, and when. */
 export function about({ scenario, architecture, metric }: TornadoResult | SimulationResult, { computedOn }: AnalysisSetting): string {
@@ -98,7 +110,7 @@ export function about({ scenario, architecture, metric }: TornadoResult | Simula
 export function opening(
   title: string,
   { computedOn }: AnalysisSetting,
-  facts: readonly (readonly [column: number, header: string, fact: CellContent])[],
+  facts: readonly (readonly [column: number, header: string, fact: PartCell])[],
 ) {
   return [
     [0, spread([0, title], [8, "Computed on"], [9, computedOn.serial])],

@@ -1,10 +1,11 @@
 /** Writes what an analysis came to onto Charts and Summary: dated values, which stay until the analysis is written again. */
 
 import { serialOf, textOfDate } from "../engine/timeline";
-import { addChart, updateChart } from "./applyChart";
+import { addChart, setValueTitle, updateChart } from "./applyChart";
 import { applyPlans } from "./applyPlan";
 import { FACTS_ROW, partName, partPlace } from "./analysisParts";
 import type { PartPlace } from "./analysisParts";
+import { typedPart } from "./analysisPlan";
 import type { AnalysisSetting, PartContent } from "./analysisPlan";
 import type { SimulationResult, TornadoResult } from "./analysisResults";
 import { readConvention } from "./colorConvention";
@@ -116,7 +117,7 @@ function sheetPlans(parts: readonly StandingPart[]): readonly SheetPlan[] {
     return {
       ...EMPTY_SHEET,
       sheet,
-      blocks: own.map(({ content, place: { row, column } }) => ({ row, column, cells: content.cells })),
+      blocks: own.map(({ content, place: { row, column } }) => ({ row, column, cells: content.cells.map((line) => line.map(typedPart)) })),
       looks: own.flatMap((part) => placedLooks(part, keepsFigures)),
       names: own.filter(({ place }) => !place.isStanding).map(({ content, place }) => partName(content.part, place)),
     };
@@ -134,7 +135,7 @@ async function drawChart(context: Excel.RequestContext, plan: ChartPlan, sheetNa
     standing.series.load("count");
     await context.sync();
     updateChart(sheet, standing, plan, standing.series.count);
-    standing.axes.valueAxis.title.text = plan.valueTitle;
+    setValueTitle(standing, plan);
   }
   await context.sync();
 }

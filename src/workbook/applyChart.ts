@@ -34,10 +34,16 @@ function setLook(series: Excel.ChartSeries, { kind, color }: SeriesPlan): void {
   }
 }
 
-function setTitles(chart: Excel.Chart, { title, valueTitle, categoryTitle }: ChartPlan): void {
+/** The title of the values names their unit, which is a person's text: behind a space it is no formula either. */
+export function setValueTitle({ axes }: Excel.Chart, { valueTitle }: ChartPlan): void {
+  if (valueTitle !== "") axes.valueAxis.title.text = valueTitle.startsWith("=") ? ` ${valueTitle}` : valueTitle;
+}
+
+function setTitles(chart: Excel.Chart, plan: ChartPlan): void {
+  const { title, categoryTitle } = plan;
   chart.title.text = title;
   chart.legend.position = "Bottom";
-  if (valueTitle !== "") chart.axes.valueAxis.title.text = valueTitle;
+  setValueTitle(chart, plan);
   if (categoryTitle !== "") chart.axes.categoryAxis.title.text = categoryTitle;
 }
 

@@ -9,6 +9,7 @@ import type { Pick } from "./layout";
 import { EMPTY_SHEET, heading, input } from "./plan";
 import type { Block, Look, NamePlan, SheetPlan, ValidationPlan } from "./plan";
 import type { ScenarioBlock } from "./scenariosSheet";
+import { typedCell } from "./typedCell";
 
 /** Part of the sheet, from a row of its own on. */
 interface Part {
@@ -122,7 +123,11 @@ function strip(picked: Readonly<Record<Pick, string>>): Part {
   return {
     blocks: [
       { row: pickRow - 1, column: first, cells: [["From", "To"]] },
-      { row: pickRow, column: 0, cells: [[PICKS_HEADING, "Unit", "", picked.from, picked.to, "Difference", "Effect"], ...rows] },
+      {
+        row: pickRow,
+        column: 0,
+        cells: [[PICKS_HEADING, "Unit", "", typedCell(picked.from), typedCell(picked.to), "Difference", "Effect"], ...rows],
+      },
       { row: pickRow + 1 + rows.length, column: 0, cells: [[sentence()]] },
     ],
     looks: [

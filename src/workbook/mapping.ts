@@ -7,6 +7,7 @@ import type { Value } from "../engine/values";
 import { dateOfText, serialOf } from "../engine/timeline";
 import { BASE_COLUMN, FORMATS, INPUT_COLUMNS, NAME_PREFIX, PICKS } from "./layout";
 import type { CellContent, CellValue } from "./plan";
+import { typedCell, typedLabel } from "./typedCell";
 
 /** A scenario to be written: only what it states; the others than Base state what differs from Base. */
 export interface ScenarioColumn {
@@ -33,22 +34,17 @@ const SECTIONS: Readonly<Record<string, string>> = {
   user: "Own numbers",
 };
 
-/** Text as it must be typed so that no spreadsheet reads it as a formula: what begins with = + - @, a tab or an apostrophe gets an apostrophe in front. */
-export function typedText(text: string): string {
-  return /^[=+\-@\t\r']/.test(text) ? `'${text}` : text;
-}
-
 /** What is typed into a cell for a stated value of a key: dates become serial numbers, text is guarded. */
 export function typedValue(key: string, value: Value): CellContent {
   if (typeof value !== "string") return value;
   const date = parseKey(key)?.assumption.kind === "date" ? dateOfText(value) : undefined;
-  return date ? serialOf(date) : typedText(value);
+  return date ? serialOf(date) : typedCell(value);
 }
 
 function typedDefault({ kind, default: initial }: Assumption<unknown>): CellContent {
   if (initial === undefined) return "";
   if (kind === "date") return serialOf(initial as CalendarDate);
-  return typeof initial === "string" ? typedText(initial) : (initial as CellContent);
+  return typedCell(initial as CellValue);
 }
 
 /** The heading under which a key is listed. */
@@ -85,12 +81,13 @@ function valueCells(key: string, scenarios: readonly ScenarioColumn[]): CellCont
 
 /** Rows of the table of inputs with its header. The first scenario is Base. */
 export function inputRows(scenarios: readonly ScenarioColumn[], evidence: ReadonlyMap<string, Evidence> = new Map()): CellContent[][] {
-  const header = [...INPUT_COLUMNS, ...scenarios.map(({ name }) => typedText(name))];
+  const header = [...INPUT_COLUMNS, ...scenarios.map(({ name }) => typedCell(name))];
   const rows = inputKeys(scenarios).map((key) => {
     const assumption = parseKey(key)?.assumption;
-    const { source = assumption?.source ?? "", asOf = "", note = "" } = evidence.get(key) ?? {};
-    const words = [sectionOf(key), key, labelOf(key), assumption?.unit ?? "", "", "", "", source, asOf, note].map(typedText);
-    return [...words, ...valueCells(key, scenarios)];
+    const { source, asOf = "", note = "" } = evidence.get(key) ?? {};
+    const words = [sectionOf(key), key, labelOf(key), assumption?.unit ?? ""].map(typedLabel);
+    const stated = [source === undefined ? typedLabel(assumption?.source ?? "") : typedCell(source), typedCell(asOf), typedCell(note)];
+    return [...words, "", "", "", ...stated, ...valueCells(key, scenarios)];
   });
   return [header, ...rows];
 }

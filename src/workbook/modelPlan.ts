@@ -8,7 +8,7 @@ import type { ScenarioTable } from "./formulas";
 import { BASE_COLUMN, BLOCK, LAYOUT_NAME, LAYOUT_VERSION, PICK_BLOCK_COLUMNS, TABLES } from "./layout";
 import type { Pick } from "./layout";
 import { logSheet } from "./logSheet";
-import { definedNameOf, typedText } from "./mapping";
+import { definedNameOf } from "./mapping";
 import type { Evidence, ScenarioColumn } from "./mapping";
 import { modelTable, modelTableSheet } from "./modelTables";
 import type { TableRow } from "./modelTables";
@@ -84,7 +84,7 @@ export function modelSheets({ scenarios, deals, evidence, tables: optional = new
     assumptionsSheet(scenarios, evidence),
     modelTableSheet(modelTable(TABLES.deals), deals),
     ...tableSheets,
-    compareSheet(blocks, { from: typedText(picks.from), to: typedText(picks.to) }),
+    compareSheet(blocks, picks),
     chartsSheet(years, currency),
     { ...scenarioSheet, names: [...scenarioSheet.names, LAYOUT_STAMP] },
     checksSheet(blocks),

@@ -6,10 +6,11 @@ import { parseKey } from "../engine/keys";
 import type { Value } from "../engine/values";
 import type { ScenarioTable } from "./formulas";
 import { COLORS, SHEETS, TABLE_ROW, TABLES } from "./layout";
-import { formatOf, typedText, typedValue } from "./mapping";
+import { formatOf, typedValue } from "./mapping";
 import { input } from "./plan";
 import type { Block, CellContent, Look, SheetPlan } from "./plan";
 import { tableSheet } from "./tableSheet";
+import { typedCell } from "./typedCell";
 
 /** A row to be written: its name and the fields that it states, by the last part of their keys (`deal.Northwind.close`: `close`). */
 export interface TableRow {
@@ -77,7 +78,7 @@ export function tableCells({ kind, firstColumn }: ModelTable, rows: readonly Tab
       const value = stated[field];
       return value === undefined ? "" : typedValue(`${kind}.${name}.${field}`, value);
     });
-    return [typedText(name), ...values, typedText(evidence)];
+    return [typedCell(name), ...values, typedCell(evidence)];
   });
   return [header, ...(cells.length > 0 ? cells : [header.map(() => "")])];
 }

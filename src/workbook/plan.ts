@@ -2,7 +2,7 @@
 
 import { COLORS, rangeAddress } from "./layout";
 
-/** What would be typed into a cell: a formula begins with =; text of a user has passed `typedText`. */
+/** What would be typed into a cell: a formula begins with =; text of a user has passed `typedCell`. */
 export type CellContent = string | number | boolean;
 
 /** What a cell is read as; an error is its text, such as #N/A, and a blank cell "". */

@@ -23,7 +23,7 @@ import {
 } from "./layout";
 import type { Pick } from "./layout";
 import { logSheet } from "./logSheet";
-import { scenarioNames, STATUS_KEY, typedText } from "./mapping";
+import { scenarioNames, STATUS_KEY } from "./mapping";
 import { scenarioBlocks } from "./modelPlan";
 import { EMPTY_SHEET } from "./plan";
 import type { Block, CellValue, NamePlan, SheetPlan, ValidationPlan } from "./plan";
@@ -185,7 +185,7 @@ export function writtenSheets(parts: ModelParts, scenarios: readonly ScenarioBlo
   const currency = String(statedIn(parts.inputs, BASE_COLUMN, "plan.currency"));
   return [
     summarySheet(currency),
-    compareSheet(scenarios, { from: typedText(picked.from), to: typedText(picked.to) }),
+    compareSheet(scenarios, picked),
     chartsSheet(yearsOf(parts.inputs, picked.to), currency),
     scenariosSheet(scenarios, scenarioTables(parts.tables)),
     checksSheet(scenarios),

@@ -17,13 +17,12 @@ import {
   within,
   words,
 } from "./analysisPlan";
-import type { AnalysisSetting, PartContent } from "./analysisPlan";
+import type { AnalysisSetting, PartCell, PartContent } from "./analysisPlan";
 import type { SimulationPercentile, SimulationResult } from "./analysisResults";
-import { typedCell } from "./edit/writeInputs";
 import { COMPARE, FORMATS } from "./layout";
 import { LIGHT_PALETTE } from "./palette";
 import { heading } from "./plan";
-import type { CellArea, CellContent, ChartPlan, Look, SeriesPlan } from "./plan";
+import type { CellArea, ChartPlan, Look, SeriesPlan } from "./plan";
 
 const FAN_CHART = "tco.FanChart";
 const MOST_PERCENTILES = 9;
@@ -48,9 +47,9 @@ function fanPlaces(percentiles: readonly SimulationPercentile[]): readonly numbe
 }
 
 /** A year in a header: a number stored as text would bear a warning. */
-const yearCell = (year: string): CellContent => (/^\d+$/.test(year) ? Number(year) : typedCell(year));
+const yearCell = (year: string): PartCell => (/^\d+$/.test(year) ? Number(year) : year);
 
-type Line = readonly [row: number, cells: ReadonlyMap<number, CellContent>];
+type Line = readonly [row: number, cells: ReadonlyMap<number, PartCell>];
 
 /** The percentiles of the figure and of each year below their header. */
 function percentileLines(result: SimulationResult): readonly Line[] {
@@ -59,7 +58,7 @@ function percentileLines(result: SimulationResult): readonly Line[] {
     [HEADER_ROW, spread([0, "Percentile"], [2, "Figure"], ...years.map((year, at) => [YEAR_COLUMN + at, yearCell(year)] as const))],
     ...sorted(result).map((each, index): Line => {
       const amounts = each.years.slice(0, years.length).map((amount, at) => [YEAR_COLUMN + at, figureCell(amount)] as const);
-      return [FIRST_ROW + index, spread([0, typedCell(percentileName(each))], [2, figureCell(each.figure)], ...amounts)];
+      return [FIRST_ROW + index, spread([0, percentileName(each)], [2, figureCell(each.figure)], ...amounts)];
     }),
   ];
 }
@@ -78,7 +77,7 @@ function shareLines({ cheaper, sharded, withoutPlan, drivers }: SimulationResult
     ],
     ...shares.map(([label, share], index): Line => [SHARES_ROW + 1 + index, spread([0, label], [YEAR_COLUMN, figureCell(share)])]),
     ...drivers.slice(0, MOST_DRIVERS).map(({ key, label, rank }, index): Line => {
-      const cells = spread([DRIVER_COLUMN, typedCell(label)], [RANK_COLUMN, figureCell(rank)], [KEY_COLUMN, typedCell(key)]);
+      const cells = spread([DRIVER_COLUMN, label], [RANK_COLUMN, figureCell(rank)], [KEY_COLUMN, key]);
       return [SHARES_ROW + 1 + index, cells];
     }),
   ];
@@ -104,14 +103,14 @@ function simulationTable(result: SimulationResult, setting: AnalysisSetting): Pa
     unitColumn: 5,
     cells: block("simulation", [
       ...opening("Simulation: all ranges at once", setting, [
-        [0, "Scenario", typedCell(scenario)],
+        [0, "Scenario", scenario],
         [2, "Architecture", architecture],
-        [3, "Figure", typedCell(metric)],
+        [3, "Figure", metric],
         [5, "Unit", unit],
         [6, "Trials", trials],
         [7, "Seed", seed],
-        [8, "NPV then", typedCell(setting.npv)],
-        [9, "NPV now", npvNowFormula("simulation", setting.place("simulation"), setting.compare)],
+        [8, "NPV then", setting.npv],
+        [9, "NPV now", { formula: npvNowFormula("simulation", setting.place("simulation"), setting.compare) }],
       ]),
       ...percentileLines(result),
       ...shareLines(result),

@@ -19,13 +19,12 @@ import {
   within,
   words,
 } from "./analysisPlan";
-import type { AnalysisSetting, PartContent } from "./analysisPlan";
+import type { AnalysisSetting, PartCell, PartContent } from "./analysisPlan";
 import type { TornadoResult } from "./analysisResults";
-import { typedCell } from "./edit/writeInputs";
 import { COLORS } from "./layout";
 import { LIGHT_PALETTE } from "./palette";
 import { heading } from "./plan";
-import type { CellArea, CellContent, ChartPlan, Look, SeriesPlan } from "./plan";
+import type { CellArea, ChartPlan, Look, SeriesPlan } from "./plan";
 
 const TORNADO_CHART = "tco.TornadoChart";
 /** As many as can be read in a chart of its size; the words below the table say what the others come to. */
@@ -39,7 +38,7 @@ const KEY_COLUMN = CHANGE_COLUMN + 3;
 const moves = ({ atLow, atHigh }: TornadoResult["bars"][number], base: number): number =>
   Math.max(...[atLow, atHigh].map((figure) => (Number.isFinite(figure) ? Math.abs(figure - base) : 0)));
 
-type Line = readonly [row: number, cells: ReadonlyMap<number, CellContent>];
+type Line = readonly [row: number, cells: ReadonlyMap<number, PartCell>];
 
 /** The bars below their header, and how little those that are not shown matter. */
 function barLines({ unit, base, bars }: TornadoResult, setting: AnalysisSetting): readonly Line[] {
@@ -52,7 +51,7 @@ function barLines({ unit, base, bars }: TornadoResult, setting: AnalysisSetting)
     ...bars.slice(0, MOST_BARS).map(({ key, label, low, high, atLow, atHigh }, index): Line => {
       const numbers = [low, high, figureCell(atLow), figureCell(atHigh), changeCell(atLow, base), changeCell(atHigh, base)];
       const cells = numbers.map((cell, at) => [LOW_COLUMN + at, cell] as const);
-      return [FIRST_ROW + index, spread([0, typedCell(label)], ...cells, [KEY_COLUMN, typedCell(key)])];
+      return [FIRST_ROW + index, spread([0, label], ...cells, [KEY_COLUMN, key])];
     }),
     [FIRST_ROW + MOST_BARS, spread([0, note])],
   ];
@@ -66,13 +65,13 @@ function tornadoTable(result: TornadoResult, setting: AnalysisSetting): PartCont
     unitColumn: 6,
     cells: block("tornado", [
       ...opening("Tornado: each range by itself", setting, [
-        [0, "Scenario", typedCell(scenario)],
+        [0, "Scenario", scenario],
         [3, "Architecture", architecture],
-        [4, "Figure", typedCell(metric)],
+        [4, "Figure", metric],
         [6, "Unit", unit],
         [7, "Value", figureCell(base)],
-        [8, "NPV then", typedCell(setting.npv)],
-        [9, "NPV now", npvNowFormula("tornado", setting.place("tornado"), setting.compare)],
+        [8, "NPV then", setting.npv],
+        [9, "NPV now", { formula: npvNowFormula("tornado", setting.place("tornado"), setting.compare) }],
       ]),
       ...barLines(result, setting),
     ]),
@@ -89,7 +88,7 @@ function tornadoTable(result: TornadoResult, setting: AnalysisSetting): PartCont
   };
 }
 
-function tornadoCaption(result: TornadoResult, setting: AnalysisSetting): string {
+function tornadoCaption(result: TornadoResult, setting: AnalysisSetting): PartCell {
   const { unit, base, bars } = result;
   const figure = (value: number) => figureWords(value, unit, setting);
   const [first] = bars;
@@ -115,7 +114,7 @@ function sensitivities(result: TornadoResult, setting: AnalysisSetting): PartCon
         .slice(0, MOST_SENSITIVITIES)
         .map(
           ({ label, atLow, atHigh }, index) =>
-            [1 + index, spread([0, typedCell(label)], [2, changeCell(atLow, base)], [3, changeCell(atHigh, base)])] as const,
+            [1 + index, spread([0, label], [2, changeCell(atLow, base)], [3, changeCell(atHigh, base)])] as const,
         ),
       [1 + MOST_SENSITIVITIES, spread([0, note])],
     ]),

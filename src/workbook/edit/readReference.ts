@@ -1,10 +1,10 @@
 /** Reads what a reference in a formula stands for: cells, a defined name or a table. */
 
 import { rowsOfBlock } from "./scenarioRows";
-import { typedCell } from "./writeInputs";
 import { SHEETS } from "../layout";
 import type { CellValue } from "../plan";
 import type { ScenarioBlock } from "../scenariosSheet";
+import { typedCell } from "../typedCell";
 
 /** More cells than a preview should wait for. */
 const MOST_CELLS = 50_000;

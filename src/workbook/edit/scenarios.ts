@@ -2,12 +2,12 @@
 
 import { CATALOGUE } from "../../engine/assumptions";
 import { BASE_COLUMN, TABLES } from "../layout";
-import { STATUS_KEY, typedText } from "../mapping";
+import { STATUS_KEY } from "../mapping";
 import type { CellContent, CellValue } from "../plan";
 import { refreshModel } from "../refreshModel";
+import { typedCell } from "../typedCell";
 import { inputsOf, ownValue } from "./inputTable";
 import type { Inputs } from "./inputTable";
-import { typedCell } from "./writeInputs";
 
 const LONGEST_NAME = 60;
 
@@ -90,7 +90,7 @@ export async function addScenarios(context: Excel.RequestContext, names: readonl
   });
   await requireFree(context, read, names.length);
   for (const name of names) {
-    const column = [typedText(name.trim()), ...newColumn(read.inputs, copied, read.bodyRows)];
+    const column = [typedCell(name.trim()), ...newColumn(read.inputs, copied, read.bodyRows)];
     read.table.columns.add(
       undefined,
       column.map((cell) => [cell]),
@@ -107,6 +107,6 @@ export async function renameScenario(context: Excel.RequestContext, name: string
     name === BASE_COLUMN ? `${BASE_COLUMN} keeps its name: the other scenarios inherit from it.` : nameProblem(renamed, header, name);
   if (problem !== undefined) throw new Error(`${problem} Nothing was written.`);
   if (!inputs.scenarios.includes(name)) throw new Error(`There is no scenario "${name}" any more. Nothing was written.`);
-  table.getHeaderRowRange().getCell(0, header.indexOf(name)).values = [[typedText(renamed.trim())]];
+  table.getHeaderRowRange().getCell(0, header.indexOf(name)).values = [[typedCell(renamed.trim())]];
   await context.sync();
 }

@@ -1,8 +1,8 @@
 /** Changes cells of the table of inputs, but only while they hold what the person who decided saw there. */
 
-import { typedText } from "../mapping";
 import { BASE_COLUMN, TABLES } from "../layout";
-import type { CellContent, CellValue } from "../plan";
+import type { CellValue } from "../plan";
+import { typedCell } from "../typedCell";
 import { inputsOf } from "./inputTable";
 import type { Inputs } from "./inputTable";
 
@@ -20,15 +20,6 @@ export type EditOutcome =
   | { readonly kind: "changed"; readonly edit: InputEdit; readonly now: CellValue }
   /** A cell holds a formula, which a value would replace: nothing was written. */
   | { readonly kind: "formula"; readonly edit: InputEdit; readonly formula: string };
-
-/** Text in which a spreadsheet might see a number, a date or a truth value. */
-const MISTAKABLE = /\d|^(true|false)$/i;
-
-/** What is typed into a cell for a value: text never becomes a formula, nor a date or number that it resembles. */
-export function typedCell(value: CellValue): CellContent {
-  if (typeof value !== "string" || value === "") return value;
-  return MISTAKABLE.test(value) && !value.startsWith("'") ? `'${value}` : typedText(value);
-}
 
 /** The edits that bring back what was there before. */
 export function inverse(edits: readonly InputEdit[]): readonly InputEdit[] {

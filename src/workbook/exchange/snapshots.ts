@@ -3,7 +3,7 @@
 import { dateOfSerial, serialOf, textOfDate } from "../../engine/timeline";
 import { MINUTES_PER_HOUR, SECONDS_PER_DAY, SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from "../../engine/units";
 import type { Value } from "../../engine/values";
-import { typedCell } from "../edit/writeInputs";
+import { typedCell } from "../typedCell";
 import type { LOG_COLUMNS, SNAPSHOT_COLUMNS } from "../layout";
 import type { CellContent, CellValue } from "../plan";
 import { statedValue } from "./content";

@@ -1,7 +1,7 @@
 import { parseKey } from "../../engine/keys";
 import { dateOfText, serialOf } from "../../engine/timeline";
 import type { Value } from "../../engine/values";
-import { typedCell } from "../edit/writeInputs";
+import { typedCell } from "../typedCell";
 import type { CellContent } from "../plan";
 
 /** What is typed into a cell for a stated value: the date of a key of dates becomes the spreadsheet's number, text stays text. */

@@ -3,7 +3,6 @@ import { reportName, reportPlan } from "../../../src/workbook/edit/report";
 import { rowsOfBlock } from "../../../src/workbook/edit/scenarioRows";
 import { copyName, nameProblem, newColumn } from "../../../src/workbook/edit/scenarios";
 import { inputsOf } from "../../../src/workbook/edit/inputTable";
-import { typedCell } from "../../../src/workbook/edit/writeInputs";
 
 describe("a scenario's name", () => {
   test.each([
@@ -49,26 +48,6 @@ describe("a new column of the table", () => {
     ["that copies a scenario states the same, text as text", "Growth", ["Draft", "", "", 0.04, "'=beds"]],
   ])("%s", (_words, copied, cells) => {
     expect(newColumn(inputs, copied, 5)).toEqual(cells);
-  });
-});
-
-describe("what is typed into a cell", () => {
-  test.each([
-    [12, 12],
-    [true, true],
-    ["", ""],
-    ["vertical", "vertical"],
-    ["=1+1", "'=1+1"],
-    ["+1", "'+1"],
-    ["-x", "'-x"],
-    ["@me", "'@me"],
-    ["\tx", "'\tx"],
-    ["'quoted", "''quoted"],
-    ["2027-04", "'2027-04"],
-    ["1e5", "'1e5"],
-    ["true", "'true"],
-  ])("%j is %j", (value, typed) => {
-    expect(typedCell(value)).toBe(typed);
   });
 });
 
