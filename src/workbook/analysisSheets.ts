@@ -9,8 +9,9 @@ import { typedPart } from "./analysisPlan";
 import type { AnalysisSetting, PartContent } from "./analysisPlan";
 import type { SimulationResult, TornadoResult } from "./analysisResults";
 import { readConvention } from "./colorConvention";
+import { CONTENTS, contentsOf, firstFilled } from "./contents";
 import { hashOf } from "./exchange/hash";
-import { keepEvent } from "./exchange/logSheet";
+import { keepEvent, requireLog } from "./exchange/logSheet";
 import { readContent } from "./exchange/readContent";
 import { wallClock } from "./exchange/wallClock";
 import { figuresOf } from "./figures";
@@ -81,12 +82,12 @@ async function readStanding(
 ): Promise<readonly StandingPart[]> {
   const read = contents.map((content) => {
     const place = setting.place(content.part);
-    const range = context.workbook.worksheets.getItem(place.sheet).getRange(addressOf(place)).load("values");
+    const range = context.workbook.worksheets.getItem(place.sheet).getRange(addressOf(place)).load(CONTENTS);
     return { content, place, range };
   });
   await context.sync();
-  const parts = read.map(({ content, place, range }) => ({ content, place, values: range.values as CellValue[][] }));
-  const taken = parts.find(({ place, values }) => !place.isStanding && values.some((row) => row.some((cell) => cell !== "")));
+  const parts = read.map(({ content, place, range }) => ({ content, place, ...contentsOf(range) }));
+  const taken = parts.find(({ place, ...contents }) => !place.isStanding && firstFilled(contents));
   if (taken)
     throw new Error(
       `The cells ${addressOf(taken.place)} of ${taken.place.sheet} have contents of yours. Move them, then try again. Nothing was written.`,
@@ -151,6 +152,7 @@ export async function writeAnalysis(
   result: TornadoResult | SimulationResult,
   computedOn: Date,
 ): Promise<void> {
+  const { scenario, architecture, metric, kind } = result;
   const parts = await readParts(context);
   const setting = settingOf(parts, result, computedOn);
   const { parts: contents, chart } = written(result, setting);
@@ -159,10 +161,10 @@ export async function writeAnalysis(
     contents.map(({ part }) => setting.place(part)),
   );
   const standing = await readStanding(context, contents, setting);
+  await requireLog(context);
   const { content } = await readContent(context);
-  const { scenario, architecture, metric, kind } = result;
-  const why = `${scenario}, ${architecture}, ${metric}`;
-  await keepEvent(context, { when: wallClock(computedOn), what: TITLES[kind], why, hash: await hashOf(content) });
   await applyPlans(context, sheetPlans(standing), await readConvention(context));
   await drawChart(context, chart, setting.place(kind === "tornado" ? "tornadoCaption" : "simulationCaption").sheet);
+  const why = `${scenario}, ${architecture}, ${metric}`;
+  await keepEvent(context, { when: wallClock(computedOn), what: TITLES[kind], why, hash: await hashOf(content) });
 }

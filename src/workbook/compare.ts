@@ -195,6 +195,9 @@ function columnBlocks(cells: readonly { readonly row: number; readonly content: 
   return blocks;
 }
 
+/** The name of the scenario with this block, above its key figures. */
+export const nameFormulaOf = (blockColumn: number): string => `=${scenarioNameCell(blockColumn)}`;
+
 /** The key figures of one scenario in a column, below its name in `headerRow`. */
 export function figureColumn(
   scenario: ScenarioBlock,
@@ -217,7 +220,7 @@ export function figureColumn(
     },
   };
   const contents = standing.map(({ row, formula }) => ({ row, content: formula(scenario, place) }));
-  const name = { row: headerRow, content: `=${scenarioNameCell(scenario.column)}` };
+  const name = { row: headerRow, content: nameFormulaOf(scenario.column) };
   return {
     blocks: columnBlocks([name, ...contents.sort((a, b) => a.row - b.row)], column),
     looks: [

@@ -2,9 +2,12 @@ import { updateChart } from "./applyChart";
 import { applyPlans } from "./applyPlan";
 import { chartPlans } from "./chartsSheet";
 import { readConvention } from "./colorConvention";
-import { SHEETS } from "./layout";
+import { COMPARE, SHEETS } from "./layout";
+import type { CellValue } from "./plan";
 import { readParts } from "./readScenarios";
 import { refreshPlan } from "./refreshPlan";
+import type { Surroundings } from "./refreshPlan";
+import type { ModelParts } from "./standing";
 
 /** Gives the standing charts the cells of a plan of so many years; a chart that was deleted stays away. */
 async function updateCharts(context: Excel.RequestContext, years: number): Promise<void> {
@@ -23,14 +26,32 @@ async function updateCharts(context: Excel.RequestContext, years: number): Promi
   await context.sync();
 }
 
+/** Reads what else stands where new scenarios get their places. */
+async function readSurroundings(context: Excel.RequestContext, { sheets, compare }: ModelParts): Promise<Surroundings> {
+  const { worksheets } = context.workbook;
+  const scenarios = sheets.includes(SHEETS.scenarios) ? worksheets.getItem(SHEETS.scenarios).getUsedRangeOrNullObject(true) : undefined;
+  scenarios?.load("columnIndex,columnCount");
+  // As far as figures can stand: formulas that show nothing may lie outside the cells with values.
+  const columns = COMPARE.firstScenarioColumn + COMPARE.mostScenarios;
+  const figures =
+    compare && worksheets.getItem(SHEETS.compare).getRangeByIndexes(compare.row, compare.column, compare.values.length, columns);
+  figures?.load("formulas");
+  await context.sync();
+  return {
+    scenarioColumns: !scenarios || scenarios.isNullObject ? 0 : scenarios.columnIndex + scenarios.columnCount,
+    compareFormulas: figures ? (figures.formulas as CellValue[][]) : [],
+  };
+}
+
 /**
  * Gives every scenario column its block, its check and its place on Compare, and the charts the years of the plan; what stands already, with its formats and
- * comments, is left alone.
+ * comments, is left alone, and so is what others have written beside it: new columns stand right of that.
  * @returns the names of the scenarios that were added
  */
 export async function refreshModel(context: Excel.RequestContext): Promise<readonly string[]> {
   const parts = await readParts(context);
-  const { added, sheets, chartYears } = refreshPlan(parts);
+  const isWhole = refreshPlan(parts).sheets.length === 0;
+  const { added, sheets, chartYears } = refreshPlan(parts, isWhole ? undefined : await readSurroundings(context, parts));
   await applyPlans(context, sheets, await readConvention(context));
   if (chartYears !== undefined) await updateCharts(context, chartYears);
   return added;

@@ -3,8 +3,10 @@
 import { CATALOGUE } from "../engine/assumptions";
 import { scenarioColumnLooks } from "./assumptionsSheet";
 import { chartsSheet } from "./chartsSheet";
-import { figureColumn, FIGURES, FIGURES_HEADING } from "./compare";
+import { figureColumn, FIGURES, FIGURES_HEADING, nameFormulaOf } from "./compare";
 import type { FigureRows } from "./compare";
+import { isFree } from "./contents";
+import type { Contents } from "./contents";
 import { compareSheet, pickLists } from "./compareSheet";
 import type { SheetValues } from "./figures";
 import { pickedFormula, scenarioFormula, tablesOfFormula } from "./formulas";
@@ -13,6 +15,7 @@ import {
   BASE_COLUMN,
   BLOCK,
   cellOfName,
+  CHECK_BLOCK,
   COMPARE,
   KEY_COLUMN,
   LAYOUT_NAME,
@@ -49,14 +52,15 @@ export function layoutVersion(names: readonly NamePlan[]): number {
   return Number.isInteger(version) && version > 0 ? version : 1;
 }
 
-/** Blocks for the headers that have none, right of those that stand. */
+/** Blocks for the headers that have none, right of those that stand and of what others have put beside them. */
 export function missingBlocks(
   headers: readonly string[],
   standing: readonly ScenarioBlock[],
   takenNames: readonly string[],
+  firstFree: number = PICK_BLOCK_COLUMNS,
 ): readonly ScenarioBlock[] {
   const linked = standing.map(({ header }) => header);
-  const next = Math.max(PICK_BLOCK_COLUMNS, ...standing.map(({ column }) => column + BLOCK.columns));
+  const next = Math.max(firstFree, ...standing.map(({ column }) => column + BLOCK.columns));
   return scenarioBlocks(
     headers.filter((header) => !linked.includes(header)),
     takenNames,
@@ -134,22 +138,42 @@ function listsFor(names: readonly NamePlan[], scenarios: number, headerRow: numb
   return cell?.sheet === SHEETS.compare ? pickLists(cell.row, scenarios, headerRow) : [];
 }
 
+/** So many columns of Compare in which nothing stands where key figures are written, from a column on: notes beside the figures are skipped. */
+function freeColumns(count: number, first: number, { headerRow, rowOf }: FigurePlaces, compare: CompareContents): readonly number[] {
+  const rows = [headerRow, ...FIGURES.flatMap(({ id }) => rowOf(id) ?? [])].map((row) => row - compare.row);
+  const isTaken = (column: number) => rows.some((row) => !isFree(compare, row, column - compare.column));
+  const free: number[] = [];
+  for (let column = first; free.length < count; column += 1) if (!isTaken(column)) free.push(column);
+  return free;
+}
+
+/** Compare as it was read, with its formulas where they were read. */
+type CompareContents = SheetValues & Contents;
+
 /** What Compare lacks: a column for each scenario that it does not show yet, with the lists of its pickers. */
-export function comparePlan(scenarios: readonly ScenarioBlock[], compare: SheetValues, names: readonly NamePlan[]): readonly SheetPlan[] {
+export function comparePlan(
+  scenarios: readonly ScenarioBlock[],
+  compare: SheetValues,
+  names: readonly NamePlan[],
+  formulas: Contents["formulas"] = compare.values,
+): readonly SheetPlan[] {
   const places = figurePlaces(compare);
   if (!places) return [];
   const { headerRow, header, rowOf } = places;
-  const absent = scenarios.filter((scenario) => !header.includes(scenario.header));
+  // A column that has not been calculated yet is known by its formula.
+  const named = (formulas[headerRow - compare.row] ?? []).map(String);
+  const absent = scenarios.filter(({ header: name, column }) => !header.includes(name) && !named.includes(nameFormulaOf(column)));
   if (absent.length === 0) return [];
   const lastColumn = header.reduce((last, name, column) => (name === "" ? last : column), COMPARE.firstScenarioColumn - 1);
-  const parts = absent.map((scenario, index) => figureColumn(scenario, compare.column + lastColumn + 1 + index, headerRow, rowOf));
+  const columns = freeColumns(absent.length, compare.column + lastColumn + 1, places, { ...compare, formulas });
+  const parts = absent.map((scenario, index) => figureColumn(scenario, columns[index] ?? 0, headerRow, rowOf));
   return [
     {
       ...EMPTY_SHEET,
       sheet: SHEETS.compare,
       blocks: parts.flatMap(({ blocks }) => blocks),
       looks: parts.flatMap(({ looks }) => looks),
-      validations: listsFor(names, lastColumn + 1 - COMPARE.firstScenarioColumn + absent.length, headerRow),
+      validations: listsFor(names, (columns.at(-1) ?? 0) + 1 - COMPARE.firstScenarioColumn, headerRow),
     },
   ];
 }
@@ -205,15 +229,31 @@ function takenNames({ names, sheets }: ModelParts): readonly string[] {
   return names.filter((name) => !isGone || !isScenarioName(name)).map(({ name }) => name);
 }
 
+/** What else stands where a refresh may add something; read only when there is something to add. */
+export interface Surroundings {
+  /** Columns of the sheet of scenarios that are used, from its first. */
+  readonly scenarioColumns: number;
+  /** Formulas of the cells of Compare. */
+  readonly compareFormulas: Contents["formulas"];
+}
+
+/** Zero-based column from which on nothing stands beside the blocks of scenarios, nor beside their checks. */
+function freeBlockColumn({ sheets, checks }: ModelParts, { scenarioColumns }: Surroundings): number {
+  if (!sheets.includes(SHEETS.scenarios)) return PICK_BLOCK_COLUMNS;
+  const checkColumns = checks ? checks.column + (checks.values[0]?.length ?? 0) : 0;
+  const blocks = Math.max((scenarioColumns - PICK_BLOCK_COLUMNS) / BLOCK.columns, checkColumns / CHECK_BLOCK.columns);
+  return PICK_BLOCK_COLUMNS + Math.ceil(Math.max(0, blocks)) * BLOCK.columns;
+}
+
 const NOTHING: RefreshPlan = { added: [], sheets: [], chartYears: undefined };
 
 /** Everything that a refresh writes into a workbook in which these parts stand; nothing where a model of an earlier layout has to be updated first. */
-export function refreshPlan(parts: ModelParts): RefreshPlan {
+export function refreshPlan(parts: ModelParts, around?: Surroundings): RefreshPlan {
   const { inputs, names, compare } = parts;
   if (!inputs || layoutVersion(names) !== LAYOUT_VERSION) return NOTHING;
   const standing = standingBlocks(parts);
   const tables = scenarioTables(parts.tables);
-  const added = missingBlocks(scenarioNames(inputs.values[0] ?? []), standing, takenNames(parts));
+  const added = missingBlocks(scenarioNames(inputs.values[0] ?? []), standing, takenNames(parts), around && freeBlockColumn(parts, around));
   const scenarios = [...standing, ...added];
   const missing = missingSheets(parts, scenarios);
   const isWritten = (sheet: string) => missing.some((plan) => plan.sheet === sheet);
@@ -221,7 +261,7 @@ export function refreshPlan(parts: ModelParts): RefreshPlan {
   const additions = [
     ...(added.length > 0 ? [columnPlan(inputs.sheet, inputs, added), ...blockPlans(added, tables)] : []),
     ...(outdated.length > 0 ? [{ ...EMPTY_SHEET, sheet: SHEETS.scenarios, blocks: outdated }] : []),
-    ...(compare ? comparePlan(scenarios, compare, names) : []),
+    ...(compare ? comparePlan(scenarios, compare, names, around?.compareFormulas) : []),
   ];
   return {
     added: added.map(({ header }) => header),

@@ -1,10 +1,46 @@
-import type { CellContent, CellValue } from "../plan";
+import { CONTENTS, contentsOf, firstFilled, isFree } from "../contents";
+import type { Contents } from "../contents";
+import { cellAddress } from "../layout";
+import type { CellContent } from "../plan";
 
 /** How many rows at the end of a table hold nothing: a table without content has one. */
-function blankRows(values: readonly (readonly CellValue[])[]): number {
+function blankRows(contents: Contents): number {
+  const isBlank = (row: number) => (contents.values[row] ?? []).every((_, column) => isFree(contents, row, column));
   let blank = 0;
-  while (blank < values.length - 1 && (values.at(-1 - blank) ?? []).every((cell) => cell === "")) blank += 1;
+  while (blank < contents.values.length - 1 && isBlank(contents.values.length - 1 - blank)) blank += 1;
   return blank;
+}
+
+interface Room {
+  readonly table: Excel.Table;
+  readonly whole: Excel.Range;
+  /** Cells for the rows, and how many of these are below the table. */
+  readonly target: Excel.Range;
+  readonly added: number;
+}
+
+/**
+ * Refuses rows for which there is no room at the end of a table, before anything is written: its blank rows are taken first, then the cells below it.
+ * @param moreColumns how many columns the table is about to get at its right end
+ */
+export async function requireRoom(context: Excel.RequestContext, tableName: string, rows: number, moreColumns = 0): Promise<Room> {
+  const table = context.workbook.tables.getItem(tableName);
+  const whole = table.getRange().load(CONTENTS);
+  await context.sync();
+  const added = rows - Math.min(rows, blankRows(contentsOf(whole)));
+  const target = whole
+    .getLastRow()
+    .getOffsetRange(1 + added - rows, 0)
+    .getResizedRange(rows - 1, moreColumns)
+    .load(`${CONTENTS},rowIndex,columnIndex`);
+  await context.sync();
+  const filled = firstFilled(contentsOf(target));
+  if (filled) {
+    const cell = cellAddress(target.rowIndex + filled.row, target.columnIndex + filled.column);
+    const words = `The cells below the table ${tableName} are not empty: ${cell} has contents of yours.`;
+    throw new Error(`${words} Move them, then try again. Nothing was written.`);
+  }
+  return { table, whole, target, added };
 }
 
 /**
@@ -18,19 +54,7 @@ export async function appendRows(
   rows: readonly (readonly CellContent[])[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const table = context.workbook.tables.getItem(tableName);
-  const whole = table.getRange().load("values");
-  await context.sync();
-  const values = whole.values as CellValue[][];
-  const added = rows.length - Math.min(rows.length, blankRows(values));
-  const target = whole
-    .getLastRow()
-    .getOffsetRange(1 + added - rows.length, 0)
-    .getResizedRange(rows.length - 1, 0)
-    .load("values");
-  await context.sync();
-  if ((target.values as CellValue[][]).some((row) => row.some((cell) => cell !== "")))
-    throw new Error(`The cells below the table ${tableName} are not empty. Nothing was written.`);
+  const { table, whole, target, added } = await requireRoom(context, tableName, rows.length);
   target.formulas = rows.map((row) => [...row]);
   if (added > 0 && Office.context.requirements.isSetSupported("ExcelApi", "1.13")) table.resize(whole.getResizedRange(added, 0));
   await context.sync();

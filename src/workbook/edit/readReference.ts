@@ -1,6 +1,7 @@
 /** Reads what a reference in a formula stands for: cells, a defined name or a table. */
 
 import { rowsOfBlock } from "./scenarioRows";
+import { CONTENTS, contentsOf, firstFilled } from "../contents";
 import { SHEETS } from "../layout";
 import type { CellValue } from "../plan";
 import type { ScenarioBlock } from "../scenariosSheet";
@@ -68,9 +69,9 @@ async function freeCells(context: Excel.RequestContext, rows: number, columns: n
     .getSelectedRange()
     .getCell(0, 0)
     .getResizedRange(rows - 1, columns - 1)
-    .load("values,address");
+    .load(`${CONTENTS},address`);
   await context.sync();
-  if ((needed.values as CellValue[][]).some((row) => row.some((value) => value !== "")))
+  if (firstFilled(contentsOf(needed)))
     throw new Error(`The result needs ${needed.address}, where something stands already. Select an empty cell. Nothing was written.`);
   return needed;
 }

@@ -1,7 +1,8 @@
 /** Adds, copies, renames and archives scenarios: a scenario is a column of the table of inputs, and everything else follows its header. */
 
 import { CATALOGUE } from "../../engine/assumptions";
-import { BASE_COLUMN, TABLES } from "../layout";
+import { CONTENTS, contentsOf, firstFilled } from "../contents";
+import { BASE_COLUMN, cellAddress, TABLES } from "../layout";
 import { STATUS_KEY } from "../mapping";
 import type { CellContent, CellValue } from "../plan";
 import { refreshModel } from "../refreshModel";
@@ -60,22 +61,22 @@ async function readTable(context: Excel.RequestContext): Promise<ReadTable> {
 }
 
 /** Refuses what would be written over cells right of the table that are not ours. */
-async function requireFree(context: Excel.RequestContext, { table, bodyRows }: ReadTable, columns: number): Promise<void> {
+async function requireFree(context: Excel.RequestContext, { table }: ReadTable, columns: number): Promise<void> {
   const beside = table
     .getRange()
     .getLastColumn()
     .getOffsetRange(0, 1)
     .getResizedRange(0, columns - 1)
-    .load("values");
+    .load(`${CONTENTS},rowIndex,columnIndex`);
   await context.sync();
-  const filled = (beside.values as CellValue[][]).findIndex((row) => row.some((cell) => cell !== ""));
-  if (filled < 0) return;
-  const where = filled === 0 ? "Its header row" : `Row ${String(filled)} of ${String(bodyRows)}`;
+  const filled = firstFilled(contentsOf(beside));
+  if (!filled) return;
+  const cell = cellAddress(beside.rowIndex + filled.row, beside.columnIndex + filled.column);
   const place =
     columns === 1
       ? `The column right of the table ${TABLES.inputs} is`
       : `The ${String(columns)} columns right of the table ${TABLES.inputs} are`;
-  throw new Error(`${place} not empty. ${where} has a value there. Nothing was written.`);
+  throw new Error(`${place} not empty: ${cell} has contents of yours. Move them, then try again. Nothing was written.`);
 }
 
 /**

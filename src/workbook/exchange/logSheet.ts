@@ -1,7 +1,7 @@
 /** Keeps snapshots and other events in the workbook; a sheet Log that is gone is added again. */
 
 import { applyPlans } from "../applyPlan";
-import { appendRows } from "../edit/appendRows";
+import { appendRows, requireRoom } from "../edit/appendRows";
 import { readConvention } from "../colorConvention";
 import { SHEETS, TABLES } from "../layout";
 import { logSheet } from "../logSheet";
@@ -26,14 +26,15 @@ async function requireFreeSheet(context: Excel.RequestContext): Promise<void> {
   if (sheet.isNullObject) return;
   const used = sheet.getUsedRangeOrNullObject(true);
   await context.sync();
-  if (!used.isNullObject) throw new Error(`The sheet ${SHEETS.log} has contents of yours. Rename it, then try again.`);
+  if (!used.isNullObject) throw new Error(`The sheet ${SHEETS.log} has contents of yours. Rename it, then try again. Nothing was written.`);
 }
 
-async function keep(
-  context: Excel.RequestContext,
-  event: readonly CellContent[],
-  values: readonly (readonly CellContent[])[],
-): Promise<void> {
+/**
+ * Refuses where the log cannot take an event, before anything is written: to be asked ahead of what the event is about.
+ * @param values how many values of a snapshot belong to the event
+ * @returns whether the log stands; one that is gone is added with the event
+ */
+export async function requireLog(context: Excel.RequestContext, values = 0): Promise<boolean> {
   const list = context.workbook.tables.getItemOrNullObject(TABLES.log);
   const kept = context.workbook.tables.getItemOrNullObject(TABLES.snapshots);
   await context.sync();
@@ -41,8 +42,19 @@ async function keep(
     throw new Error(`The sheet ${SHEETS.log} has lost one of its tables (${TABLES.log}, ${TABLES.snapshots}). Nothing was written.`);
   if (list.isNullObject) {
     await requireFreeSheet(context);
-    await applyPlans(context, [logSheet()], await readConvention(context));
+    return false;
   }
+  await requireRoom(context, TABLES.log, 1);
+  if (values > 0) await requireRoom(context, TABLES.snapshots, values);
+  return true;
+}
+
+async function keep(
+  context: Excel.RequestContext,
+  event: readonly CellContent[],
+  values: readonly (readonly CellContent[])[],
+): Promise<void> {
+  if (!(await requireLog(context, values.length))) await applyPlans(context, [logSheet()], await readConvention(context));
   await appendRows(context, TABLES.log, [event]);
   await appendRows(context, TABLES.snapshots, values);
 }

@@ -1,0 +1,33 @@
+/** What stands in cells, for whoever is about to write there. A formula that shows nothing is content as much as any value. Pure. */
+
+import type { CellValue } from "./plan";
+
+/** What has to be loaded of a range for its contents to be judged. */
+export const CONTENTS = "values,formulas";
+
+/** Cells as they were read, from a corner on. */
+export interface Contents {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly CellValue[])[];
+}
+
+const isBlank = (cell: CellValue | undefined): boolean => cell === undefined || cell === "";
+
+/** Whether a cell, counted from the corner, holds neither a value nor a formula. */
+export function isFree({ values, formulas }: Contents, row: number, column: number): boolean {
+  return isBlank(values[row]?.[column]) && isBlank(formulas[row]?.[column]);
+}
+
+/** The first cell with content, counted from the corner; undefined where all are free. */
+export function firstFilled(contents: Contents): { readonly row: number; readonly column: number } | undefined {
+  for (const [row, cells] of contents.values.entries()) {
+    const column = cells.findIndex((_, at) => !isFree(contents, row, at));
+    if (column >= 0) return { row, column };
+  }
+  return undefined;
+}
+
+/** The contents of a range that has loaded them. */
+export function contentsOf(range: Excel.Range): Contents {
+  return { values: range.values as CellValue[][], formulas: range.formulas as CellValue[][] };
+}

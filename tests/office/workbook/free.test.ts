@@ -1,0 +1,162 @@
+/** What is not the add-in's stays: nothing is written over cells of a person, and where that cannot be avoided nothing is written at all. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Area, CellValue } from "../../../src/workbench/grid/grid";
+import { createRun } from "../../../src/workbench/office/requestContext";
+import { addScenarios } from "../../../src/workbook/edit/scenarios";
+import { insertFormula, insertValues } from "../../../src/workbook/edit/readReference";
+import { keepEvent, keepSnapshot, readEntries } from "../../../src/workbook/exchange/logSheet";
+import { insertModel } from "../../../src/workbook/insertModel";
+import { refreshModel } from "../../../src/workbook/refreshModel";
+import { SAMPLE } from "../../../src/workbook/sample";
+import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
+
+type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+
+let grid: MemoryGrid;
+
+function run<Result>(batch: Batch<Result>): Promise<Result> {
+  return createRun(() => Promise.resolve(grid))(batch as unknown as Parameters<ReturnType<typeof createRun>>[0]) as Promise<Result>;
+}
+
+const sheetId = (name: string): string => grid.sheets.list().find((sheet) => sheet.name === name)?.id ?? "";
+const cell = (sheet: string, row: number, column: number): Area => ({ sheetId: sheetId(sheet), row, column, rowCount: 1, columnCount: 1 });
+const typedAt = (sheet: string, row: number, column: number) => grid.cells.read(cell(sheet, row, column))[0]?.[0]?.formula;
+const type = (sheet: string, row: number, column: number, value: CellValue) => grid.edit(cell(sheet, row, column), value);
+const everything = () =>
+  JSON.stringify([
+    grid.sheets.list().map(({ id, name }) => [name, grid.cells.read({ sheetId: id, row: 0, column: 0, rowCount: 200, columnCount: 40 })]),
+    grid.tables.list(),
+    grid.names.list(),
+  ]);
+
+/** A formula that shows nothing: it is content all the same. */
+const SILENT = '=IF(TRUE,"","")';
+
+beforeEach(async () => {
+  vi.stubGlobal("Office", { context: { requirements: { isSetSupported: () => true } } });
+  grid = createMemoryGrid();
+  await run((context) => insertModel(context, SAMPLE));
+  // The values of Compare's heading, which nothing calculates here.
+  ["Base", "Growth", "Distributed"].forEach((name, index) => grid.calculate(cell("Compare", 12, 3 + index), name));
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("a new scenario gets its places beside what a person has written there", () => {
+  const add = () => run((context) => addScenarios(context, ["Lean"]));
+
+  it.each<[string, number, CellValue, number]>([
+    ["a note beside a figure", 16, "wages +8 %?", 7],
+    ["a note beside the first figure", 13, 0, 7],
+    ["a formula that shows nothing", 20, SILENT, 7],
+    ["a note in a row without a figure", 90, "mine", 6],
+  ])("on Compare: %s", async (_words, row, note, column) => {
+    type("Compare", row, 6, note);
+    await add();
+    expect(typedAt("Compare", row, 6)).toBe(String(note));
+    expect([typedAt("Compare", 12, column), typedAt("Compare", 15, column)]).toEqual([
+      "=Scenarios!$K$5",
+      '=TCO.METRIC(as.Lean,"tco","vertical")',
+    ]);
+    expect(grid.validations.read({ ...cell("Compare", 4, 3), columnCount: 2 })?.source).toBe(
+      column === 7 ? "=$D$13:$H$13" : "=$D$13:$G$13",
+    );
+  });
+
+  it.each<[string, string, number, number, CellValue]>([
+    ["a note beside the blocks", "Scenarios", 3, 10, "mine"],
+    ["a formula that shows nothing beside the blocks", "Scenarios", 700, 11, SILENT],
+    ["a note beside the checks", "Checks", 40, 10, "mine"],
+  ])("on the sheets of blocks: %s", async (_words, sheet, row, column, note) => {
+    type(sheet, row, column, note);
+    await add();
+    expect(typedAt(sheet, row, column)).toBe(String(note));
+    expect(grid.names.list().find(({ name }) => name === "as.Lean")?.formula).toMatch(/^=Scenarios!\$M\$6:/);
+    expect([typedAt("Scenarios", 5, 12)?.slice(0, 14), typedAt("Checks", 7, 12)]).toEqual([
+      "=TCO.SCENARIO(",
+      "=TCO.SCENARIO.CHECK(as.Lean)",
+    ]);
+  });
+
+  it("a column that has not been calculated yet is not added a second time", async () => {
+    await add();
+    const before = everything();
+    await run(refreshModel);
+    expect(everything()).toBe(before);
+  });
+});
+
+const content = { scenarios: [{ name: "Base", values: new Map([["demand.growth", 0.02]]) }], shared: new Map() };
+const snapshot = { when: "2026-11-03 14:05:33", why: "Q3", hash: "0123456789abcdef", content, figures: [] };
+/** The table of values has one blank row of its own, so two values need one cell row below it. */
+const twoValues = {
+  ...content,
+  scenarios: [
+    {
+      name: "Base",
+      values: new Map([
+        ["demand.growth", 0.02],
+        ["demand.volume", 9],
+      ]),
+    },
+  ],
+};
+
+describe("nothing at all is written where there is no room", () => {
+  it.each<[string, () => void, () => Promise<unknown>, RegExp]>([
+    [
+      "a scenario beside a note right of the inputs",
+      () => type("Assumptions", 30, 13, "mine"),
+      () => run((context) => addScenarios(context, ["Lean"])),
+      /^The column right of the table Inputs is not empty: N31 has contents of yours\. Move them, then try again\. Nothing was written\.$/,
+    ],
+    [
+      "a scenario beside a formula that shows nothing",
+      () => type("Assumptions", 30, 13, SILENT),
+      () => run((context) => addScenarios(context, ["Lean"])),
+      /N31 has contents of yours/,
+    ],
+    [
+      "a formula over one that shows nothing",
+      () => type("Sheet1", 4, 6, SILENT),
+      () => run((context) => insertFormula(context, "=1", 2, 1)),
+      /where something stands already/,
+    ],
+    [
+      "values over a formula that shows nothing",
+      () => type("Sheet1", 3, 7, SILENT),
+      () => run((context) => insertValues(context, [[1, 2]])),
+      /where something stands already/,
+    ],
+    [
+      "an event in a log with a note below it",
+      () => {
+        type("Log", 5, 1, "first");
+        type("Log", 6, 2, "mine");
+      },
+      () => run((context) => keepEvent(context, { when: "2026-11-03 14:05:33", what: "Import", why: "", hash: "" })),
+      /^The cells below the table LogEntries are not empty: C7 has contents of yours\. Move them, then try again\. Nothing was written\.$/,
+    ],
+    [
+      "an event over a formula that shows nothing",
+      () => {
+        type("Log", 5, 1, "first");
+        type("Log", 6, 4, SILENT);
+      },
+      () => run((context) => keepEvent(context, { when: "2026-11-03 14:05:33", what: "Import", why: "", hash: "" })),
+      /E7 has contents of yours/,
+    ],
+    [
+      "a snapshot, not even its line in the list, with a note below the values",
+      () => type("Log", 6, 8, "mine"),
+      () => run((context) => keepSnapshot(context, { ...snapshot, content: twoValues })),
+      /^The cells below the table Snapshots are not empty: I7 has contents of yours\. Move them, then try again\. Nothing was written\.$/,
+    ],
+  ])("%s", async (_words, note, write, message) => {
+    note();
+    const before = everything();
+    await expect(write()).rejects.toThrow(message);
+    expect(everything()).toBe(before);
+    expect(await run(readEntries)).toEqual([]);
+  });
+});
