@@ -247,25 +247,35 @@ function freeBlockColumn({ sheets, checks }: ModelParts, { scenarioColumns }: Su
 
 const NOTHING: RefreshPlan = { added: [], sheets: [], chartYears: undefined };
 
+/** What is added to the sheets that stand. */
+function additions(
+  parts: ModelParts,
+  standing: readonly ScenarioBlock[],
+  added: readonly ScenarioBlock[],
+  around: Surroundings | undefined,
+): readonly SheetPlan[] {
+  const { inputs, compare, names } = parts;
+  const tables = scenarioTables(parts.tables);
+  const outdated = formulaBlocks(parts, tables);
+  return [
+    ...(inputs && added.length > 0 ? [columnPlan(inputs.sheet, inputs, added), ...blockPlans(added, tables)] : []),
+    ...(outdated.length > 0 ? [{ ...EMPTY_SHEET, sheet: SHEETS.scenarios, blocks: outdated }] : []),
+    ...(compare ? comparePlan([...standing, ...added], compare, names, around?.compareFormulas) : []),
+  ];
+}
+
 /** Everything that a refresh writes into a workbook in which these parts stand; nothing where a model of an earlier layout has to be updated first. */
 export function refreshPlan(parts: ModelParts, around?: Surroundings): RefreshPlan {
-  const { inputs, names, compare } = parts;
+  const { inputs, names } = parts;
   if (!inputs || layoutVersion(names) !== LAYOUT_VERSION) return NOTHING;
   const standing = standingBlocks(parts);
-  const tables = scenarioTables(parts.tables);
-  const added = missingBlocks(scenarioNames(inputs.values[0] ?? []), standing, takenNames(parts), around && freeBlockColumn(parts, around));
-  const scenarios = [...standing, ...added];
-  const missing = missingSheets(parts, scenarios);
+  const firstFree = around && freeBlockColumn(parts, around);
+  const added = missingBlocks(scenarioNames(inputs.values[0] ?? []), standing, takenNames(parts), firstFree);
+  const missing = missingSheets(parts, [...standing, ...added]);
   const isWritten = (sheet: string) => missing.some((plan) => plan.sheet === sheet);
-  const outdated = formulaBlocks(parts, tables);
-  const additions = [
-    ...(added.length > 0 ? [columnPlan(inputs.sheet, inputs, added), ...blockPlans(added, tables)] : []),
-    ...(outdated.length > 0 ? [{ ...EMPTY_SHEET, sheet: SHEETS.scenarios, blocks: outdated }] : []),
-    ...(compare ? comparePlan(scenarios, compare, names, around?.compareFormulas) : []),
-  ];
   return {
     added: added.map(({ header }) => header),
-    sheets: [...missing, ...additions.filter(({ sheet }) => !isWritten(sheet))],
+    sheets: [...missing, ...additions(parts, standing, added, around).filter(({ sheet }) => !isWritten(sheet))],
     chartYears: isWritten(SHEETS.charts) ? undefined : yearsOf(inputs, pickedNames(parts)?.to ?? BASE_COLUMN),
   };
 }
