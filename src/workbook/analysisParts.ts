@@ -2,6 +2,7 @@
 
 import { ARCHITECTURES } from "./compare";
 import type { SheetValues } from "./figures";
+import type { SheetCell } from "./layout";
 import { cellAddress, cellOfName, COMPARE, fixedAddress, rangeAddress, SHEETS } from "./layout";
 import type { CellArea, NamePlan } from "./plan";
 import { figurePlaces } from "./refreshPlan";
@@ -59,6 +60,12 @@ const NPV_NOW_COLUMN = 9;
 const SCENARIO_COLUMN = 0;
 const ARCHITECTURE_COLUMNS = { tornado: 3, simulation: 2 } as const;
 export type AnalysisTable = keyof typeof ARCHITECTURE_COLUMNS;
+
+/** The cell with the scenario that an analysis was about, by which its present value is looked up; undefined where there is no such table. */
+export function subjectCell(table: AnalysisTable, parts: Pick<ModelParts, "names" | "sheets">): SheetCell | undefined {
+  const { sheet, row, column, isStanding } = partPlace(table, parts);
+  return isStanding ? { sheet, row: row + FACTS_ROW, column: column + SCENARIO_COLUMN } : undefined;
+}
 
 /** The present value now of the scenario and architecture that an analysis was about, as Compare has it; nothing once the scenario is gone. */
 export function npvNowFormula(table: AnalysisTable, { row, column }: PartPlace, compare: SheetValues | undefined): string {

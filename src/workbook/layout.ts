@@ -125,8 +125,15 @@ export function columnIndex(letters: string): number {
   return number - 1;
 }
 
+/** Sheet and zero-based place of a cell. */
+export interface SheetCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Sheet and zero-based place of the cell to which a defined name refers; undefined when it refers to something else. */
-export function cellOfName(formula: string): { readonly sheet: string; readonly row: number; readonly column: number } | undefined {
+export function cellOfName(formula: string): SheetCell | undefined {
   const match = /^=?'?([^'!]+)'?!\$([A-Z]+)\$(\d+)(?!\d)/.exec(formula);
   return match ? { sheet: match[1] ?? "", row: Number(match[3]) - 1, column: columnIndex(match[2] ?? "") } : undefined;
 }

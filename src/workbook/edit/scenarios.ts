@@ -9,6 +9,7 @@ import { refreshModel } from "../refreshModel";
 import { typedCell } from "../typedCell";
 import { inputsOf, ownValue } from "./inputTable";
 import type { Inputs } from "./inputTable";
+import { renameInCells } from "./nameCells";
 
 const LONGEST_NAME = 60;
 
@@ -101,7 +102,7 @@ export async function addScenarios(context: Excel.RequestContext, names: readonl
   await refreshModel(context);
 }
 
-/** Renames a scenario: its header is all there is to change, formulas follow it and its defined name stays. */
+/** Renames a scenario: formulas follow its header, its defined name stays, and the cells that choose it by its name get the new one. */
 export async function renameScenario(context: Excel.RequestContext, name: string, renamed: string): Promise<void> {
   const { table, inputs, header } = await readTable(context);
   const problem =
@@ -109,5 +110,5 @@ export async function renameScenario(context: Excel.RequestContext, name: string
   if (problem !== undefined) throw new Error(`${problem} Nothing was written.`);
   if (!inputs.scenarios.includes(name)) throw new Error(`There is no scenario "${name}" any more. Nothing was written.`);
   table.getHeaderRowRange().getCell(0, header.indexOf(name)).values = [[typedCell(renamed.trim())]];
-  await context.sync();
+  await renameInCells(context, name, renamed.trim());
 }
