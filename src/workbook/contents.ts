@@ -27,6 +27,11 @@ export function firstFilled(contents: Contents): { readonly row: number; readonl
   return undefined;
 }
 
+/** Whether what is typed into a cell is a formula: a text that begins with = is its own value. */
+export function isFormula(typed: CellValue | undefined, value: CellValue | undefined): typed is string {
+  return typeof typed === "string" && typed.startsWith("=") && typed !== value;
+}
+
 /** The contents of a range that has loaded them. */
 export function contentsOf(range: Excel.Range): Contents {
   return { values: range.values as CellValue[][], formulas: range.formulas as CellValue[][] };

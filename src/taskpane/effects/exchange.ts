@@ -3,11 +3,11 @@
 import { readNameable } from "../../workbook/edit/readReference";
 import { readScenarioRows } from "../../workbook/edit/scenarioRows";
 import type { ScenarioRows } from "../../workbook/edit/scenarioRows";
-import type { Content } from "../../workbook/exchange/content";
+import type { Content, StatedFormulas } from "../../workbook/exchange/content";
 import type { MonthlyCosts } from "../../workbook/exchange/focus";
 import { hashOf } from "../../workbook/exchange/hash";
-import { keepEvent } from "../../workbook/exchange/logSheet";
-import { readContent } from "../../workbook/exchange/readContent";
+import { keepEvent, requireLog } from "../../workbook/exchange/logSheet";
+import { readContent, readFormulas } from "../../workbook/exchange/readContent";
 import { ask } from "../functions/ask";
 import { isResultError, wordOf } from "../functions/protocol";
 import type { ResultCell, ResultRows } from "../functions/protocol";
@@ -155,10 +155,13 @@ async function copy({ state, dispatch }: EffectContext): Promise<void> {
   }
 }
 
-/** What stands in the workbook; nothing while it has no model. */
-async function standingContent({ state }: EffectContext): Promise<Content> {
-  if (state().reading?.kind !== "model") return { scenarios: [], shared: new Map() };
-  return (await run(readContent)).content;
+/** What stands in the workbook, and which of it are formulas; nothing while it has no model. */
+async function standing({ state }: EffectContext): Promise<readonly [Content, StatedFormulas]> {
+  if (state().reading?.kind !== "model") return [{ scenarios: [], shared: new Map() }, new Map()];
+  return run(async (excel) => {
+    const read = await readContent(excel);
+    return [read.content, await readFormulas(excel, read)] as const;
+  });
 }
 
 async function plan(context: EffectContext, fileName: string, text: () => Promise<string>): Promise<void> {
@@ -175,16 +178,21 @@ async function plan(context: EffectContext, fileName: string, text: () => Promis
       return;
     }
     planned = reading.content;
-    dispatch({ type: "exchange/planned", plan: importPlan(fileName, reading.content, await standingContent(context)) });
+    dispatch({ type: "exchange/planned", plan: importPlan(fileName, reading.content, ...(await standing(context))) });
   } catch (error) {
     dispatch({ type: "failed", failure: wordsOfFailure(error) });
   }
 }
 
-/** Notes the import where the workbook keeps its history. */
-async function noteImport(excel: Excel.RequestContext, fileName: string): Promise<void> {
-  const { content } = await readContent(excel);
-  await keepEvent(excel, { when: timeNow(), what: "Import", why: fileName, hash: await hashOf(content) });
+/** Notes an import that was carried out where the workbook keeps its history, and says what was done: a note that fails takes nothing back. */
+async function noteImport(excel: Excel.RequestContext, fileName: string): Promise<string> {
+  try {
+    const { content } = await readContent(excel);
+    await keepEvent(excel, { when: timeNow(), what: "Import", why: fileName, hash: await hashOf(content) });
+    return `${fileName} was imported. The sheet Log says so.`;
+  } catch (error) {
+    return `${fileName} was imported, but not noted on the sheet Log: ${wordsOfFailure(error)}`;
+  }
 }
 
 async function agree(context: EffectContext): Promise<void> {
@@ -195,15 +203,16 @@ async function agree(context: EffectContext): Promise<void> {
   await perform(context, "Importing", async (excel) => {
     const { applyImport, insertImport } = await import("../../workbook/exchange/applyImport");
     const isModel = state().reading?.kind === "model";
+    if (isModel) await requireLog(excel);
     const changed = isModel ? await applyImport(excel, agreed, content) : undefined;
     if (!isModel) await insertImport(excel, agreed);
     if (changed) {
       dispatch({ type: "exchange/planned", plan: changed });
       throw new Error("The workbook has changed since the preview. Nothing was written: look at what the import would change now.");
     }
-    await noteImport(excel, agreed.fileName);
+    const notice = await noteImport(excel, agreed.fileName);
     dispatch({ type: "exchange/declined" });
-    return { notice: `${agreed.fileName} was imported. The sheet Log says so.` };
+    return { notice };
   });
 }
 

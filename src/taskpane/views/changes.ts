@@ -1,6 +1,6 @@
 /** Values that differ, in a person's words. */
 
-import { html } from "lit";
+import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { parseKey } from "../../engine/keys";
 import type { Value } from "../../engine/values";
@@ -16,10 +16,12 @@ function valueShown(key: string, value: Value | undefined, locale: string): stri
 export function changesView(changes: readonly Change[], locale: string): TemplateResult {
   return html`<ul class="lines">
     ${changes.map(
-      ({ scenario, key, before, after }) =>
+      ({ scenario, key, before, after, replaces }) =>
         html`<li>
           ${scenario === "" ? "All scenarios" : scenario}, ${labelOf(key)}: ${valueShown(key, before, locale)}
-          <span aria-hidden="true">→</span><span class="hidden">now</span> ${valueShown(key, after, locale)}
+          <span aria-hidden="true">→</span
+          ><span class="hidden">now</span>
+          ${valueShown(key, after, locale)}${replaces === undefined ? nothing : html`; replaces the formula ${replaces}`}
         </li>`,
     )}
   </ul>`;

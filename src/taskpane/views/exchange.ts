@@ -143,12 +143,17 @@ function planView({ fileName, problems, issues, newScenarios, changes }: ImportP
     ${
       problems.length > 0
         ? nothing
-        : html`<p>
-              ${changes.length === 0 ? "Every other value is in the workbook already." : `${plural(changes.length, "value")} would change. What the file does not state stays.`}
-            </p>
+        : html`<p>${changes.length === 0 ? "Every other value is in the workbook already." : changesWords(changes)}</p>
             ${changesView(changes, locale)}`
     }
   `;
+}
+
+/** How many values would change, and for how many of them a formula would be lost. */
+function changesWords(changes: ImportPlan["changes"]): string {
+  const formulas = changes.filter(({ replaces }) => replaces !== undefined).length;
+  const lost = formulas === 0 ? "" : ` ${plural(formulas, "formula")} would be replaced by a value.`;
+  return `${plural(changes.length, "value")} would change.${lost} What the file does not state stays.`;
 }
 
 function linesView(words: string, lines: readonly string[]): TemplateResult {

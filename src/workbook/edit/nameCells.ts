@@ -1,7 +1,7 @@
 /** Cells that hold the name of a scenario as it is written there, by which formulas find it: they follow when the scenario gets another name. */
 
 import { subjectCell } from "../analysisParts";
-import { CONTENTS, contentsOf } from "../contents";
+import { CONTENTS, contentsOf, isFormula } from "../contents";
 import { cellOfName, PICKS } from "../layout";
 import type { SheetCell } from "../layout";
 import { readParts } from "../readScenarios";
@@ -19,8 +19,8 @@ export function nameCells(parts: Pick<ModelParts, "names" | "sheets">): readonly
 /** Whether a cell holds this name and no formula; formulas that look names up do not mind their case. */
 function holds(cell: Excel.Range, name: string): boolean {
   const { values, formulas } = contentsOf(cell);
-  const [value, formula] = [String(values[0]?.[0] ?? ""), String(formulas[0]?.[0] ?? "")];
-  return value.toLowerCase() === name.toLowerCase() && (formula === value || !formula.startsWith("="));
+  const [value, typed] = [values[0]?.[0], formulas[0]?.[0]];
+  return String(value).toLowerCase() === name.toLowerCase() && !isFormula(typed, value);
 }
 
 /** Writes the new name into the cells that hold the old one. */

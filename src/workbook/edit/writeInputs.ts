@@ -1,5 +1,6 @@
 /** Changes cells of the table of inputs, but only while they hold what the person who decided saw there. */
 
+import { isFormula } from "../contents";
 import { BASE_COLUMN, TABLES } from "../layout";
 import type { CellValue } from "../plan";
 import { typedCell } from "../typedCell";
@@ -54,8 +55,7 @@ function find({ inputs, formulas, left }: ReadCells, edit: InputEdit): Found {
 /** What stands in the way of an edit; undefined when nothing does. */
 function obstacle({ edit, now, formula }: Found, replacesFormulas: boolean): EditOutcome | undefined {
   if (now !== edit.before) return { kind: "changed", edit, now };
-  const isFormula = formula.startsWith("=") && formula !== String(now);
-  return isFormula && !replacesFormulas ? { kind: "formula", edit, formula } : undefined;
+  return isFormula(formula, now) && !replacesFormulas ? { kind: "formula", edit, formula } : undefined;
 }
 
 /**

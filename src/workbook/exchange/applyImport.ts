@@ -1,7 +1,7 @@
 /** Writes an import into the workbook, exactly what its plan said. */
 
 import { parseKey } from "../../engine/keys";
-import { appendRows } from "../edit/appendRows";
+import { appendRows, requireRoom } from "../edit/appendRows";
 import { addScenarios } from "../edit/scenarios";
 import { insertModel } from "../insertModel";
 import { BASE_COLUMN, KEY_COLUMN, TABLES } from "../layout";
@@ -13,7 +13,8 @@ import type { CellContent, CellValue } from "../plan";
 import type { Change, Content } from "./content";
 import { importPlan } from "./importPlan";
 import type { ImportPlan } from "./importPlan";
-import { readContent } from "./readContent";
+import { readContent, readFormulas } from "./readContent";
+import type { ReadContent } from "./readContent";
 import { typedContent } from "./typedContent";
 
 /** A row of the table of inputs for a key that has none yet. */
@@ -28,14 +29,19 @@ function inputRow(header: readonly string[], key: string): CellContent[] {
   return header.map((column) => typedContent(words[column] ?? ""));
 }
 
-async function writeInputChanges(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
-  const { header, inputs } = await readContent(context);
+/** Keys of changes for which the table of inputs has no row yet. */
+function newKeys({ inputs }: ReadContent, changes: readonly Change[]): readonly string[] {
   const known = new Set(inputs.rows.map(({ key }) => key));
-  const added = [...new Set(changes.map(({ key }) => key))].filter((key) => !known.has(key));
+  return [...new Set(changes.map(({ key }) => key))].filter((key) => !known.has(key));
+}
+
+async function writeInputChanges(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
+  const read = await readContent(context);
+  const { header } = read;
   await appendRows(
     context,
     TABLES.inputs,
-    added.map((key) => inputRow(header, key)),
+    newKeys(read, changes).map((key) => inputRow(header, key)),
   );
   const range = context.workbook.tables.getItem(TABLES.inputs).getRange().load("values");
   await context.sync();
@@ -56,22 +62,34 @@ function rowCells(header: readonly string[], { firstColumn, kind }: ModelTable, 
   });
 }
 
-async function writeTableChanges(
-  context: Excel.RequestContext,
-  table: ModelTable,
-  values: readonly (readonly CellValue[])[],
-  changes: readonly Change[],
-): Promise<void> {
+const nameOf = ({ key }: Change): string => parseKey(key)?.row ?? "";
+
+/** Cells of a table that all scenarios share, and what changes in it. */
+interface TableChanges {
+  readonly table: ModelTable;
+  readonly header: readonly string[];
+  /** What stands in the column of names, the header first. */
+  readonly names: readonly string[];
+  readonly changes: readonly Change[];
+  /** Names that have no row yet. */
+  readonly added: readonly string[];
+}
+
+function tableChanges(table: ModelTable, { tables }: ReadContent, changes: readonly Change[]): TableChanges {
+  const values = tables.get(table.table) ?? [];
   const header = (values[0] ?? []).map(String);
-  const nameAt = header.indexOf(table.firstColumn);
-  const names = values.map((row) => String(row[nameAt] ?? "").trim());
-  const nameOf = (key: string) => parseKey(key)?.row ?? "";
+  const names = values.map((row) => String(row[header.indexOf(table.firstColumn)] ?? "").trim());
+  const added = [...new Set(changes.map(nameOf))].filter((name) => !names.includes(name));
+  return { table, header, names, changes, added };
+}
+
+async function writeTableChanges(context: Excel.RequestContext, { table, header, names, changes, added }: TableChanges): Promise<void> {
   const range = context.workbook.tables.getItem(table.table).getRange();
-  for (const { key, after } of changes.filter((change) => names.includes(nameOf(change.key)))) {
+  for (const change of changes.filter((each) => names.includes(nameOf(each)))) {
+    const { key, after } = change;
     const column = header.indexOf(columnOfField(parseKey(key)?.field ?? ""));
-    range.getCell(names.indexOf(nameOf(key)), column).values = [[typedContent(after ?? "", key)]];
+    range.getCell(names.indexOf(nameOf(change)), column).values = [[typedContent(after ?? "", key)]];
   }
-  const added = [...new Set(changes.map(({ key }) => nameOf(key)))].filter((name) => !names.includes(name));
   await appendRows(
     context,
     table.table,
@@ -80,26 +98,51 @@ async function writeTableChanges(
   await context.sync();
 }
 
+interface DividedChanges {
+  /** Those of the table of inputs. */
+  readonly own: readonly Change[];
+  readonly shared: readonly TableChanges[];
+}
+
+/** The changes by the table in which they are written. */
+function divided(changes: readonly Change[], read: ReadContent): DividedChanges {
+  const standsAt = ({ scenario, key }: Change) =>
+    scenario === "" ? MODEL_TABLES.find(({ kind, table }) => key.startsWith(`${kind}.`) && read.tables.has(table)) : undefined;
+  return {
+    // What belongs to a table that the workbook does not have stands in Base, which every scenario inherits.
+    own: changes.filter((change) => !standsAt(change)).map((change) => ({ ...change, scenario: change.scenario || BASE_COLUMN })),
+    shared: MODEL_TABLES.flatMap((table) => {
+      const here = changes.filter((change) => standsAt(change) === table);
+      return here.length > 0 ? [tableChanges(table, read, here)] : [];
+    }),
+  };
+}
+
+/** Refuses an import for which there is no room, before anything of it is written. */
+async function requireImportRoom(
+  context: Excel.RequestContext,
+  read: ReadContent,
+  { own, shared }: DividedChanges,
+  newScenarios: number,
+): Promise<void> {
+  const keys = newKeys(read, own).length;
+  if (keys > 0) await requireRoom(context, TABLES.inputs, keys, newScenarios);
+  for (const { table, added } of shared) if (added.length > 0) await requireRoom(context, table.table, added.length);
+}
+
 /**
- * Carries out an import that the user has agreed to.
+ * Carries out an import that the user has agreed to, or nothing of it.
  * @returns the plan as it is now, when the workbook has changed since it was shown: nothing was written then
  */
 export async function applyImport(context: Excel.RequestContext, agreed: ImportPlan, content: Content): Promise<ImportPlan | undefined> {
-  const { content: standing, tables } = await readContent(context);
-  const plan = importPlan(agreed.fileName, content, standing);
+  const read = await readContent(context);
+  const plan = importPlan(agreed.fileName, content, read.content, await readFormulas(context, read));
   if (JSON.stringify(plan) !== JSON.stringify(agreed)) return plan;
+  const changes = divided(plan.changes, read);
+  await requireImportRoom(context, read, changes, plan.newScenarios.length);
   if (plan.newScenarios.length > 0) await addScenarios(context, plan.newScenarios);
-  const standsAt = (key: string) => MODEL_TABLES.find(({ kind, table }) => key.startsWith(`${kind}.`) && tables.has(table));
-  // What belongs to a table that the workbook does not have stands in Base, which every scenario inherits.
-  const own = plan.changes.flatMap((change) => {
-    if (change.scenario !== "") return [change];
-    return standsAt(change.key) ? [] : [{ ...change, scenario: BASE_COLUMN }];
-  });
-  if (own.length > 0) await writeInputChanges(context, own);
-  for (const table of MODEL_TABLES) {
-    const changes = plan.changes.filter(({ scenario, key }) => scenario === "" && standsAt(key) === table);
-    if (changes.length > 0) await writeTableChanges(context, table, tables.get(table.table) ?? [], changes);
-  }
+  if (changes.own.length > 0) await writeInputChanges(context, changes.own);
+  for (const each of changes.shared) await writeTableChanges(context, each);
   return undefined;
 }
 

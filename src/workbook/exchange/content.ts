@@ -4,6 +4,8 @@ import { parseKey } from "../../engine/keys";
 import { dateOfSerial, textOfDate } from "../../engine/timeline";
 import type { Value } from "../../engine/values";
 import type { Inputs } from "../edit/inputTable";
+import { isFormula } from "../contents";
+import type { Contents } from "../contents";
 import { KEY_COLUMN, TABLES } from "../layout";
 import { columnOfField, fieldsOf, MODEL_TABLES } from "../modelTables";
 import type { ModelTable } from "../modelTables";
@@ -81,6 +83,34 @@ export interface Change {
   readonly key: string;
   readonly before: Value | undefined;
   readonly after: Value | undefined;
+  /** The formula that stands in the cell now, where the value takes its place. */
+  readonly replaces?: string;
+}
+
+/** The formulas among what is stated, by the scenario ("" for the tables that all share) and the key. */
+export type StatedFormulas = ReadonlyMap<string, string>;
+
+export const placeOf = (scenario: string, key: string): string => `${scenario}\n${key}`;
+
+/** The formulas in the cells of the table of inputs, whose whole range was read, and in the other tables. */
+export function formulasOf(
+  inputs: Inputs,
+  header: readonly string[],
+  table: Contents,
+  others: ReadonlyMap<string, Contents>,
+): StatedFormulas {
+  const own = inputs.rows.flatMap(({ key, offset }) =>
+    inputs.scenarios.map((scenario) => {
+      const column = header.indexOf(scenario);
+      return [placeOf(scenario, key), table.formulas[offset]?.[column], table.values[offset]?.[column]] as const;
+    }),
+  );
+  const shared = MODEL_TABLES.flatMap((each) => {
+    const { values, formulas } = others.get(each.table) ?? { values: [], formulas: [] };
+    const stated = new Map(tableEntries(each, values));
+    return tableEntries(each, formulas).map(([key, typed]) => [placeOf("", key), typed, stated.get(key)] as const);
+  });
+  return new Map([...own, ...shared].flatMap(([place, typed, value]) => (isFormula(typed, value) ? [[place, typed] as const] : [])));
 }
 
 function changesIn(scenario: string, before: ReadonlyMap<string, Value>, after: ReadonlyMap<string, Value>): Change[] {

@@ -4,9 +4,10 @@ import { parseKey } from "../../engine/keys";
 import { unknownKey } from "../../engine/scenario";
 import { readValue } from "../../engine/values";
 import type { Value } from "../../engine/values";
-import { BASE_COLUMN } from "../layout";
+import { BASE_COLUMN, INPUT_COLUMNS } from "../layout";
 import { MODEL_TABLES } from "../modelTables";
-import type { Change, Content, StatedScenario } from "./content";
+import { placeOf } from "./content";
+import type { Change, Content, StatedFormulas, StatedScenario } from "./content";
 
 /** Why a value of a file is not taken. */
 export interface ImportIssue {
@@ -45,10 +46,13 @@ function changed(
   scenario: string,
   values: ReadonlyMap<string, Value>,
   standing: ReadonlyMap<string, Value> | undefined,
+  formulas: StatedFormulas,
 ): readonly Change[] {
   return [...values].flatMap(([key, after]) => {
     const before = standing?.get(key);
-    return before === after ? [] : [{ scenario, key, before, after }];
+    // What all share stands in Base where the workbook does not have its table.
+    const replaces = formulas.get(placeOf(scenario, key)) ?? formulas.get(placeOf(scenario === "" ? BASE_COLUMN : scenario, key));
+    return before === after ? [] : [{ scenario, key, before, after, ...(replaces === undefined ? {} : { replaces }) }];
   });
 }
 
@@ -75,21 +79,35 @@ function sharedIssues(shared: ReadonlyMap<string, Value>): {
   return { values, issues };
 }
 
-/** What importing a file's content would change in a workbook that states `standing`. */
-export function importPlan(fileName: string, content: Content, standing: Content): ImportPlan {
+/** Scenarios that bear the name of another column of the inputs. */
+function nameProblems({ scenarios }: Content): readonly string[] {
+  return scenarios.flatMap(({ name }) => {
+    const column = INPUT_COLUMNS.find((each) => sameName(each, name));
+    return column === undefined ? [] : [`The scenario "${name}" needs another name: the table of inputs has a column ${column}.`];
+  });
+}
+
+/**
+ * What importing a file's content would change in a workbook that states `standing`.
+ * @param formulas those among what it states
+ */
+export function importPlan(fileName: string, content: Content, standing: Content, formulas: StatedFormulas = new Map()): ImportPlan {
+  const problems = nameProblems(content);
+  if (problems.length > 0) return refusedPlan(fileName, problems);
   const shared = sharedIssues(content.shared);
   const sharedRead = judged("", shared.values);
-  const nameIn = ({ name }: StatedScenario) => standing.scenarios.find((other) => sameName(other.name, name))?.name ?? name;
+  const names = [...standing.scenarios.map(({ name }) => name), BASE_COLUMN];
+  const nameIn = ({ name }: StatedScenario) => names.find((other) => sameName(other, name)) ?? name;
   const scenarios = content.scenarios.map((scenario) => ({ name: nameIn(scenario), ...judged(nameIn(scenario), scenario.values) }));
   const standingValues = (name: string) => standing.scenarios.find((other) => other.name === name)?.values;
   return {
     fileName,
     problems: [],
     issues: [...shared.issues, ...sharedRead.issues, ...scenarios.flatMap(({ issues }) => issues)],
-    newScenarios: scenarios.map(({ name }) => name).filter((name) => !sameName(name, BASE_COLUMN) && standingValues(name) === undefined),
+    newScenarios: scenarios.map(({ name }) => name).filter((name) => name !== BASE_COLUMN && standingValues(name) === undefined),
     changes: [
-      ...changed("", sharedRead.good, new Map([...(standingValues(BASE_COLUMN) ?? []), ...standing.shared])),
-      ...scenarios.flatMap(({ name, good }) => changed(name, good, standingValues(name))),
+      ...changed("", sharedRead.good, new Map([...(standingValues(BASE_COLUMN) ?? []), ...standing.shared]), formulas),
+      ...scenarios.flatMap(({ name, good }) => changed(name, good, standingValues(name), formulas)),
     ],
   };
 }

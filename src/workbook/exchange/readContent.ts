@@ -1,10 +1,11 @@
 import { inputsOf } from "../edit/inputTable";
 import type { Inputs } from "../edit/inputTable";
+import { CONTENTS, contentsOf } from "../contents";
 import { BASE_COLUMN, TABLES } from "../layout";
 import type { CellValue } from "../plan";
 import { MODEL_TABLES } from "../modelTables";
-import { contentOf } from "./content";
-import type { Content } from "./content";
+import { contentOf, formulasOf } from "./content";
+import type { Content, StatedFormulas } from "./content";
 
 export interface ReadContent {
   readonly inputs: Inputs;
@@ -36,4 +37,12 @@ export async function readContent(context: Excel.RequestContext): Promise<ReadCo
     }),
   );
   return { inputs, header: (values[0] ?? []).map(String), tables, content: contentOf(inputs, tables) };
+}
+
+/** Reads which of the stated values are formulas. */
+export async function readFormulas(context: Excel.RequestContext, { inputs, header, tables }: ReadContent): Promise<StatedFormulas> {
+  const read = (name: string) => context.workbook.tables.getItem(name).getRange().load(CONTENTS);
+  const [own, others] = [read(TABLES.inputs), [...tables.keys()].map((name) => [name, read(name)] as const)];
+  await context.sync();
+  return formulasOf(inputs, header, contentsOf(own), new Map(others.map(([name, range]) => [name, contentsOf(range)])));
 }
