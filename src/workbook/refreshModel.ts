@@ -27,10 +27,9 @@ async function updateCharts(context: Excel.RequestContext, years: number): Promi
 }
 
 /** Reads what else stands where new scenarios get their places. */
-async function readSurroundings(context: Excel.RequestContext, { sheets, compare }: ModelParts): Promise<Surroundings> {
+async function readSurroundings(context: Excel.RequestContext, { compare }: ModelParts): Promise<Surroundings> {
   const { worksheets } = context.workbook;
-  const scenarios = sheets.includes(SHEETS.scenarios) ? worksheets.getItem(SHEETS.scenarios).getUsedRangeOrNullObject(true) : undefined;
-  scenarios?.load("columnIndex,columnCount");
+  const scenarios = worksheets.getItem(SHEETS.scenarios).getUsedRangeOrNullObject(true).load("columnIndex,columnCount");
   // As far as figures can stand: formulas that show nothing may lie outside the cells with values.
   const columns = COMPARE.firstScenarioColumn + COMPARE.mostScenarios;
   const figures =
@@ -38,14 +37,14 @@ async function readSurroundings(context: Excel.RequestContext, { sheets, compare
   figures?.load("formulas");
   await context.sync();
   return {
-    scenarioColumns: !scenarios || scenarios.isNullObject ? 0 : scenarios.columnIndex + scenarios.columnCount,
+    scenarioColumns: scenarios.isNullObject ? 0 : scenarios.columnIndex + scenarios.columnCount,
     compareFormulas: figures ? (figures.formulas as CellValue[][]) : [],
   };
 }
 
 /**
  * Gives every scenario column its block, its check and its place on Compare, and the charts the years of the plan; what stands already, with its formats and
- * comments, is left alone, and so is what others have written beside it: new columns stand right of that.
+ * comments, is left alone, and so is what others have written beside it: new columns stand right of that. A sheet that was deleted stays away.
  * @returns the names of the scenarios that were added
  */
 export async function refreshModel(context: Excel.RequestContext): Promise<readonly string[]> {
@@ -62,7 +61,7 @@ export async function compareScenarios(context: Excel.RequestContext): Promise<v
   await refreshModel(context);
   const sheet = context.workbook.worksheets.getItemOrNullObject(SHEETS.compare);
   await context.sync();
-  if (sheet.isNullObject) return;
+  if (sheet.isNullObject) throw new Error(`There is no sheet ${SHEETS.compare}. Repair writes it again.`);
   sheet.activate();
   await context.sync();
 }

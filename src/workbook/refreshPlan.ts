@@ -1,4 +1,4 @@
-/** What refreshing a model adds: blocks for new scenarios and tables, their places on Compare, sheets that are gone. Pure; what stands is not rewritten. */
+/** What refreshing a model adds: blocks for new scenarios and tables, and their places on Compare. Pure; what stands is not rewritten, what is gone stays gone. */
 
 import { CATALOGUE } from "../engine/assumptions";
 import { scenarioColumnLooks } from "./assumptionsSheet";
@@ -29,7 +29,7 @@ import { logSheet } from "./logSheet";
 import { scenarioNames, STATUS_KEY } from "./mapping";
 import { scenarioBlocks } from "./modelPlan";
 import { EMPTY_SHEET } from "./plan";
-import type { Block, CellValue, NamePlan, SheetPlan, ValidationPlan } from "./plan";
+import type { Block, CellContent, CellValue, NamePlan, SheetPlan, ValidationPlan } from "./plan";
 import { checkBlock, checksSheet, scenarioBlock, scenariosSheet } from "./scenariosSheet";
 import type { ScenarioBlock } from "./scenariosSheet";
 import { cellRead, isScenarioName, nameFormula, pickBlockOf, scenarioTables, standingBlocks, takesIn } from "./standing";
@@ -217,10 +217,30 @@ export function writtenSheets(parts: ModelParts, scenarios: readonly ScenarioBlo
   ];
 }
 
-/** Those of the written sheets that are gone. */
-function missingSheets(parts: ModelParts, scenarios: readonly ScenarioBlock[]): readonly SheetPlan[] {
-  const present = new Set(parts.sheets.map((name) => name.toLowerCase()));
-  return writtenSheets(parts, scenarios).filter(({ sheet }) => !present.has(sheet.toLowerCase()));
+const hasSheet = ({ sheets }: ModelParts, wanted: string): boolean => sheets.some((name) => name.toLowerCase() === wanted.toLowerCase());
+
+/** The scenarios that have no block yet, with the block that each is to get. */
+function scenariosToAdd(parts: ModelParts, firstFree?: number): readonly ScenarioBlock[] {
+  return missingBlocks(scenarioNames(parts.inputs?.values[0] ?? []), standingBlocks(parts), takenNames(parts), firstFree);
+}
+
+/** Those of the written sheets that are gone, as they are written again; none where a model of an earlier layout has to be updated first. */
+export function missingSheets(parts: ModelParts): readonly SheetPlan[] {
+  if (!parts.inputs || layoutVersion(parts.names) !== LAYOUT_VERSION) return [];
+  // With the sheet of their blocks, all scenarios get their blocks again; without a block a scenario has no figures.
+  const added = hasSheet(parts, SHEETS.scenarios) ? [] : scenariosToAdd(parts);
+  return writtenSheets(parts, [...standingBlocks(parts), ...added]).filter(({ sheet }) => !hasSheet(parts, sheet));
+}
+
+/** A plan for a sheet that stands, with an error where a formula names a written sheet that is gone: Excel makes that of the formulas that stand already. */
+function withoutLost(plan: SheetPlan, lost: readonly string[]): SheetPlan {
+  const isLost = (cell: CellContent) =>
+    typeof cell === "string" && cell.startsWith("=") && lost.some((sheet) => cell.includes(`${sheet}!`));
+  const blocks = plan.blocks.map((block) => ({
+    ...block,
+    cells: block.cells.map((line) => line.map((cell) => (isLost(cell) ? "=#REF!" : cell))),
+  }));
+  return { ...plan, blocks };
 }
 
 /** Names that new scenarios may not take: all, but those of scenarios whose sheet is gone may be taken again. */
@@ -238,8 +258,7 @@ export interface Surroundings {
 }
 
 /** Zero-based column from which on nothing stands beside the blocks of scenarios, nor beside their checks. */
-function freeBlockColumn({ sheets, checks }: ModelParts, { scenarioColumns }: Surroundings): number {
-  if (!sheets.includes(SHEETS.scenarios)) return PICK_BLOCK_COLUMNS;
+function freeBlockColumn({ checks }: ModelParts, { scenarioColumns }: Surroundings): number {
   const checkColumns = checks ? checks.column + (checks.values[0]?.length ?? 0) : 0;
   const blocks = Math.max((scenarioColumns - PICK_BLOCK_COLUMNS) / BLOCK.columns, checkColumns / CHECK_BLOCK.columns);
   return PICK_BLOCK_COLUMNS + Math.ceil(Math.max(0, blocks)) * BLOCK.columns;
@@ -248,34 +267,28 @@ function freeBlockColumn({ sheets, checks }: ModelParts, { scenarioColumns }: Su
 const NOTHING: RefreshPlan = { added: [], sheets: [], chartYears: undefined };
 
 /** What is added to the sheets that stand. */
-function additions(
-  parts: ModelParts,
-  standing: readonly ScenarioBlock[],
-  added: readonly ScenarioBlock[],
-  around: Surroundings | undefined,
-): readonly SheetPlan[] {
+function additions(parts: ModelParts, added: readonly ScenarioBlock[], around: Surroundings | undefined): readonly SheetPlan[] {
   const { inputs, compare, names } = parts;
   const tables = scenarioTables(parts.tables);
   const outdated = formulaBlocks(parts, tables);
-  return [
+  const lost = Object.values(SHEETS).filter((sheet) => !hasSheet(parts, sheet));
+  const plans = [
     ...(inputs && added.length > 0 ? [columnPlan(inputs.sheet, inputs, added), ...blockPlans(added, tables)] : []),
     ...(outdated.length > 0 ? [{ ...EMPTY_SHEET, sheet: SHEETS.scenarios, blocks: outdated }] : []),
-    ...(compare ? comparePlan([...standing, ...added], compare, names, around?.compareFormulas) : []),
+    ...(compare ? comparePlan([...standingBlocks(parts), ...added], compare, names, around?.compareFormulas) : []),
   ];
+  return plans.filter(({ sheet }) => hasSheet(parts, sheet)).map((plan) => withoutLost(plan, lost));
 }
 
-/** Everything that a refresh writes into a workbook in which these parts stand; nothing where a model of an earlier layout has to be updated first. */
+/**
+ * Everything that a refresh writes into a workbook in which these parts stand. Nothing where a model of an earlier layout has to be updated first, and no
+ * scenario where the sheet of their blocks is gone: a repair writes it again, with all of them.
+ */
 export function refreshPlan(parts: ModelParts, around?: Surroundings): RefreshPlan {
   const { inputs, names } = parts;
   if (!inputs || layoutVersion(names) !== LAYOUT_VERSION) return NOTHING;
-  const standing = standingBlocks(parts);
-  const firstFree = around && freeBlockColumn(parts, around);
-  const added = missingBlocks(scenarioNames(inputs.values[0] ?? []), standing, takenNames(parts), firstFree);
-  const missing = missingSheets(parts, [...standing, ...added]);
-  const isWritten = (sheet: string) => missing.some((plan) => plan.sheet === sheet);
-  return {
-    added: added.map(({ header }) => header),
-    sheets: [...missing, ...additions(parts, standing, added, around).filter(({ sheet }) => !isWritten(sheet))],
-    chartYears: isWritten(SHEETS.charts) ? undefined : yearsOf(inputs, pickedNames(parts)?.to ?? BASE_COLUMN),
-  };
+  const chartYears = hasSheet(parts, SHEETS.charts) ? yearsOf(inputs, pickedNames(parts)?.to ?? BASE_COLUMN) : undefined;
+  if (!hasSheet(parts, SHEETS.scenarios)) return { ...NOTHING, chartYears };
+  const added = scenariosToAdd(parts, around && freeBlockColumn(parts, around));
+  return { added: added.map(({ header }) => header), sheets: additions(parts, added, around), chartYears };
 }

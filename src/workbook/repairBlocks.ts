@@ -2,7 +2,19 @@
 
 import { FIGURES, FIGURES_HEADING } from "./compare";
 import { pickedFormula, scenarioFormula } from "./formulas";
-import { BASE_COLUMN, BLOCK, cellAddress, cellOfName, CHECK_BLOCK, COMPARE, LAYOUT_VERSION, PICKS, SHEETS } from "./layout";
+import {
+  BASE_COLUMN,
+  BLOCK,
+  cellAddress,
+  cellOfName,
+  CHECK_BLOCK,
+  COMPARE,
+  KEY_COLUMN,
+  LAYOUT_VERSION,
+  PICKS,
+  SHEETS,
+  TABLES,
+} from "./layout";
 import { scenarioNames } from "./mapping";
 import type { CellValue } from "./plan";
 import { layoutVersion, pickedNames } from "./refreshPlan";
@@ -11,6 +23,9 @@ import type { Damage, RepairStep } from "./repairDamage";
 import { checkColumn } from "./scenariosSheet";
 import { isBrokenFormula, nameFormula, pickBlockOf, scenarioTables, standingBlocks } from "./standing";
 import type { ModelParts, StandingBlock } from "./standing";
+
+/** Repairs without which a block's formula would name what there is not. */
+const AFTER = [KEY_COLUMN, BASE_COLUMN].flatMap((name) => [`header:${TABLES.inputs}:${name}`, `column:${TABLES.inputs}:${name}`]);
 
 /** A block whose scenario still has its column: its formula is written again. */
 function brokenBlock({ header, definedName, column }: StandingBlock, parts: ModelParts): Damage {
@@ -21,6 +36,7 @@ function brokenBlock({ header, definedName, column }: StandingBlock, parts: Mode
     address: `${SHEETS.scenarios}!${cellAddress(parts.blockRow, column)}`,
     preview: [`Writes the formula of ${header} again, with the tables that there are.`],
     steps: [{ kind: "write", sheet: SHEETS.scenarios, row: parts.blockRow, column, cells }],
+    after: AFTER,
   };
 }
 
@@ -85,6 +101,7 @@ function pickBlockDamage(parts: ModelParts): readonly Damage[] {
         address: `${SHEETS.scenarios}!${cellAddress(parts.blockRow, block.column)}`,
         preview: [`Writes the formula of ${PICKS[pick].block} again.`],
         steps: [{ kind: "write", sheet: SHEETS.scenarios, row: parts.blockRow, column: block.column, cells }],
+        after: AFTER,
       },
     ];
   });

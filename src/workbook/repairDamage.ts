@@ -10,12 +10,20 @@ export type RepairStep =
       readonly row: number;
       readonly column: number;
       readonly cells: readonly (readonly CellContent[])[];
+      /** The cells are not the add-in's yet: nothing may stand in them. */
+      readonly isOntoBlank?: true;
     }
   | { readonly kind: "clear"; readonly sheet: string; readonly area: CellArea }
   | { readonly kind: "insertColumns"; readonly sheet: string; readonly column: number; readonly count: number }
   | { readonly kind: "renameSheet"; readonly sheet: string; readonly name: string }
   | { readonly kind: "table"; readonly sheet: string; readonly name: string; readonly area: CellArea }
-  | { readonly kind: "resize"; readonly table: string; readonly area: CellArea }
+  | {
+      readonly kind: "resize";
+      readonly table: string;
+      readonly area: CellArea;
+      /** What a person does instead where Excel cannot resize a table from here. */
+      readonly byHand: string;
+    }
   | { readonly kind: "define"; readonly names: readonly NamePlan[] }
   | { readonly kind: "forget"; readonly names: readonly string[] }
   | { readonly kind: "plans"; readonly plans: readonly SheetPlan[] }
@@ -34,6 +42,13 @@ export interface Damage {
   readonly steps: readonly RepairStep[];
   /** What a person can do instead, or where there is no repair. */
   readonly advice?: string;
+  /** Ids of damage without whose repair this one cannot be repaired, such as a sheet that the formulas name. */
+  readonly after?: readonly string[];
+}
+
+/** Whether a repair of it waits for that of other damage, which is there and not chosen. */
+export function isWaiting({ after = [] }: Damage, present: readonly Damage[], isChosen: (id: string) => boolean): boolean {
+  return after.some((id) => !isChosen(id) && present.some((other) => other.id === id));
 }
 
 /** Words for a list that may be long. */

@@ -1,10 +1,11 @@
 /** Damage of the table of inputs: headers, rows, keys and values. Pure. */
 
 import { parseKey } from "../engine/keys";
+import { blankRows } from "./edit/appendRows";
 import type { SheetValues } from "./figures";
 import { BASE_COLUMN, cellAddress, INPUT_COLUMNS, KEY_COLUMN, TABLES } from "./layout";
 import { inputRows, inputKeys, STATUS_KEY } from "./mapping";
-import type { CellValue } from "./plan";
+import type { CellContent, CellValue } from "./plan";
 import { listed, UNDO } from "./repairDamage";
 import type { Damage, RepairStep } from "./repairDamage";
 import type { InputTable, StandingBlock } from "./standing";
@@ -137,25 +138,30 @@ function deletedRows(inputs: InputTable, keys: readonly string[]): readonly Dama
         (key === STATUS_KEY && header.indexOf(name) > header.indexOf(BASE_COLUMN) ? "Draft" : ""),
     );
   });
-  const count = inputs.values.length;
+  const isOne = missing.length === 1;
   return [
     {
       id: `rows:${TABLES.inputs}:${missing.join()}`,
-      words: `The table ${TABLES.inputs} has no row for ${listed(missing)}: ${missing.length === 1 ? "it counts at its default" : "they count at their defaults"}.`,
+      words: `The table ${TABLES.inputs} has no row for ${listed(missing)}: ${isOne ? "it counts at its default" : "they count at their defaults"}.`,
       preview: [
-        `Adds ${missing.length === 1 ? "the row" : `${String(missing.length)} rows`} below the table with ${missing.length === 1 ? "its default" : "their defaults"}.`,
+        `Adds ${isOne ? "the row" : `${String(missing.length)} rows`} below the table with ${isOne ? "its default" : "their defaults"}.`,
       ],
-      steps: [
-        { kind: "write", ...at(inputs, count, 0), cells },
-        {
-          kind: "resize",
-          table: TABLES.inputs,
-          area: { row: inputs.row, column: inputs.column, rows: count + missing.length, columns: header.length },
-        },
-      ],
+      steps: addedRows(inputs, cells),
       advice: UNDO,
     },
   ];
+}
+
+/** New rows at the end of the table, into its blank ones first: where Excel cannot resize a table, a person makes room by dragging its corner. */
+function addedRows(inputs: InputTable, cells: readonly (readonly CellContent[])[]): readonly RepairStep[] {
+  const [count, columns] = [inputs.values.length, inputs.values[0]?.length ?? 0];
+  const first = count - Math.min(blankRows({ values: inputs.values, formulas: [] }), cells.length);
+  const rows = first + cells.length;
+  const write: RepairStep = { kind: "write", ...at(inputs, first, 0), cells, isOntoBlank: true };
+  if (rows <= count) return [write];
+  const corner = cellAddress(inputs.row + rows - 1, inputs.column + columns - 1);
+  const byHand = `This Excel cannot make a table longer from here: drag the lower right corner of the table ${TABLES.inputs} to ${corner}, then look here again.`;
+  return [write, { kind: "resize", table: TABLES.inputs, area: { row: inputs.row, column: inputs.column, rows, columns }, byHand }];
 }
 
 const NUMERIC = new Set(["number", "integer", "money", "rate"]);

@@ -5,7 +5,7 @@ import type { SheetPlan } from "./plan";
 import { scenarioRange } from "./formulas";
 import { cellOfName, LAYOUT_VERSION, PICK_BLOCK_COLUMNS, SHEETS } from "./layout";
 import { LAYOUT_STAMP } from "./modelPlan";
-import { layoutVersion, refreshPlan } from "./refreshPlan";
+import { layoutVersion, missingSheets } from "./refreshPlan";
 import type { Damage } from "./repairDamage";
 import { pickBlocks } from "./scenariosSheet";
 import { isScenarioName, scenarioTables } from "./standing";
@@ -47,7 +47,7 @@ function moved(parts: ModelParts): ModelParts {
 export function earlierLayout(parts: ModelParts): readonly Damage[] {
   if (!parts.inputs || layoutVersion(parts.names) >= LAYOUT_VERSION) return [];
   const after = moved(parts);
-  const added = refreshPlan(after).sheets.filter(({ sheet }) => !after.sheets.includes(sheet));
+  const added = missingSheets(after);
   const plans = [pickSheet(parts), ...added];
   return [
     {

@@ -7,7 +7,7 @@ import { BASE_COLUMN, BLOCK, cellAddress, COMPARE, fixedAddress, KEY_COLUMN, PIC
 import { modelTable, modelTableSheet } from "./modelTables";
 import { describeSheet } from "./plan";
 import type { NamePlan, SheetPlan } from "./plan";
-import { refreshPlan } from "./refreshPlan";
+import { missingSheets } from "./refreshPlan";
 import { UNDO } from "./repairDamage";
 import type { Damage } from "./repairDamage";
 import { cellRead, nameFormula } from "./standing";
@@ -63,16 +63,14 @@ function missingTable(table: LooseTable, parts: ModelParts): readonly Damage[] {
 }
 
 /** Sheets that hold nothing but what can be written again. */
-function missingSheets(parts: ModelParts): readonly Damage[] {
-  return refreshPlan(parts)
-    .sheets.filter(({ sheet }) => !parts.sheets.some((name) => name.toLowerCase() === sheet.toLowerCase()))
-    .map((plan) => ({
-      id: `sheet:${plan.sheet}`,
-      words: `The sheet ${plan.sheet} is missing.`,
-      preview: [describeSheet(plan)],
-      steps: [{ kind: "plans", plans: [plan] }],
-      advice: UNDO,
-    }));
+function sheetDamage(parts: ModelParts): readonly Damage[] {
+  return missingSheets(parts).map((plan) => ({
+    id: `sheet:${plan.sheet}`,
+    words: `The sheet ${plan.sheet} is missing.`,
+    preview: [describeSheet(plan)],
+    steps: [{ kind: "plans", plans: [plan] }],
+    advice: UNDO,
+  }));
 }
 
 /** Names of blocks that stand, which nobody defines any more: the name of a block is written above it. */
@@ -109,5 +107,5 @@ function missingNames(parts: ModelParts): readonly Damage[] {
 
 /** Tables, sheets and names of the model that are gone. */
 export function missingDamage(parts: ModelParts): readonly Damage[] {
-  return [...missingTable(TABLES.inputs, parts), ...missingTable(TABLES.deals, parts), ...missingSheets(parts), ...missingNames(parts)];
+  return [...missingTable(TABLES.inputs, parts), ...missingTable(TABLES.deals, parts), ...sheetDamage(parts), ...missingNames(parts)];
 }

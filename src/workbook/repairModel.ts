@@ -4,9 +4,10 @@ import type { ColorConvention } from "./colorConvention";
 import { rangeAddress } from "./layout";
 import { damageOf } from "./modelDamage";
 import { readParts } from "./readScenarios";
-import { refreshModel } from "./refreshModel";
+import { isWaiting } from "./repairDamage";
 import type { Damage, RepairStep } from "./repairDamage";
 import { FORMULA_SHEETS, formulaDamage } from "./repairFormulas";
+import { withoutObstacles } from "./repairObstacles";
 import type { CellArea, CellValue } from "./plan";
 import type { InputTable } from "./standing";
 
@@ -26,8 +27,8 @@ async function readFormulas(context: Excel.RequestContext, sheets: readonly stri
 /** Reads what is damaged, with what a repair of each damage would do. */
 export async function readDamage(context: Excel.RequestContext): Promise<readonly Damage[]> {
   const parts = await readParts(context);
-  const damage = damageOf(parts);
-  return [...damage, ...formulaDamage(parts, await readFormulas(context, parts.sheets))];
+  const formulas = formulaDamage(parts, await readFormulas(context, parts.sheets));
+  return withoutObstacles(context, [...damageOf(parts), ...formulas]);
 }
 
 type Carry<Kind extends RepairStep["kind"]> = (workbook: Excel.Workbook, step: Extract<RepairStep, { kind: Kind }>) => void;
@@ -51,13 +52,7 @@ const REQUESTS: { readonly [Kind in Exclude<RepairStep["kind"], "plans">]: Carry
   table: ({ worksheets }, { sheet, name, area }) => {
     worksheets.getItem(sheet).tables.add(addressOf(area), true).name = name;
   },
-  resize: ({ tables }, { table, area }) => {
-    if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13"))
-      throw new Error(
-        `This Excel cannot resize a table from here. Drag the lower right corner of table ${table} until it covers ${addressOf(area)}.`,
-      );
-    tables.getItem(table).resize(addressOf(area));
-  },
+  resize: ({ tables }, { table, area }) => tables.getItem(table).resize(addressOf(area)),
   define: ({ names }, step) => {
     for (const { name, formula } of step.names) names.add(name, formula);
   },
@@ -75,29 +70,29 @@ async function carryOut(context: Excel.RequestContext, step: RepairStep, convent
   await context.sync();
 }
 
-/** A repair may uncover what was hidden by the damage: formulas that named a sheet that was gone. */
-const MOST_PASSES = 3;
+/**
+ * When a damage is repaired: what moves or brings back cells first, the contents of cells then, the formulas last. Each is planned from a reading of its own,
+ * after what came before.
+ */
+function turnOf(id: string): number {
+  if (/^(layout|table|sheet|column):?/.test(id)) return 0;
+  return /^(formulas|block):/.test(id) ? 2 : 1;
+}
+const TURNS = [0, 1, 2] as const;
 
 /**
- * Repairs what was chosen from the damage that is read now, and what depends on it.
+ * Repairs what was chosen from the damage that is read now, and nothing else: what a repair brings to light is for a person to choose.
  * @returns what was repaired, in the words of the damage
  */
 export async function repairDamage(context: Excel.RequestContext, chosen: readonly string[]): Promise<readonly string[]> {
   const convention = await readConvention(context);
   const done: string[] = [];
-  let isWanted = (id: string) => chosen.includes(id);
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const damage = (await readDamage(context)).filter(({ id, steps }) => steps.length > 0 && isWanted(id));
-    if (damage.length === 0) break;
+  for (const turn of TURNS) {
+    const found = await readDamage(context);
+    const due = found.filter(({ id, steps }) => chosen.includes(id) && turnOf(id) === turn && steps.length > 0);
+    const damage = due.filter((each) => !isWaiting(each, found, () => false));
     for (const step of damage.flatMap(({ steps }) => steps)) await carryOut(context, step, convention);
     done.push(...damage.map(({ words }) => words));
-    isWanted = isConsequence;
   }
-  await refreshModel(context);
   return done;
-}
-
-/** Damage that follows from other damage, and is repaired with it. */
-function isConsequence(id: string): boolean {
-  return id.startsWith("formulas:") || id.startsWith("block:");
 }

@@ -42,13 +42,15 @@ function renamedColumn(table: ModelTable, cells: InputTable, column: number, { n
 function deletedColumn(table: ModelTable, cells: InputTable, { name, ...lost }: Lost): Damage {
   const width = cells.values[0]?.length ?? 0;
   const area = { row: cells.row, column: cells.column, rows: cells.values.length, columns: width + 1 };
+  const column = cells.values.map((_row, index) => [index === 0 ? name : ""]);
+  const byHand = `This Excel cannot make a table wider from here: type ${name} into ${cellAddress(cells.row, cells.column + width)}, right of its headers.`;
   return {
     ...lost,
     words: `The column ${name} of the table ${table.table} is gone: no scenario can be calculated.`,
     preview: [`Adds the column ${name} at the right end of the table, without values.`],
     steps: [
-      { kind: "write", sheet: cells.sheet, row: cells.row, column: cells.column + width, cells: [[name]] },
-      { kind: "resize", table: table.table, area },
+      { kind: "write", sheet: cells.sheet, row: cells.row, column: cells.column + width, cells: column, isOntoBlank: true },
+      { kind: "resize", table: table.table, area, byHand },
     ],
     advice: UNDO,
   };

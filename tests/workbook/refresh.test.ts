@@ -10,6 +10,7 @@ import {
   formulaBlocks,
   layoutVersion,
   missingBlocks,
+  missingSheets,
   refreshPlan,
 } from "../../src/workbook/refreshPlan";
 import { blocksOf } from "../../src/workbook/standing";
@@ -62,6 +63,17 @@ function whole(change: Partial<ModelParts> = {}): ModelParts {
     compare: COMPARE,
     checks: undefined,
     ...change,
+  };
+}
+
+/** The same without one of the sheets. */
+function without(sheet: string, change: Partial<ModelParts> = {}): ModelParts {
+  const parts = whole(change);
+  return {
+    ...parts,
+    sheets: parts.sheets.filter((name) => name !== sheet),
+    ...(sheet === "Compare" ? { compare: undefined } : {}),
+    ...(sheet === "Scenarios" ? { blockFormulas: [] } : {}),
   };
 }
 
@@ -160,22 +172,42 @@ describe("a refresh", () => {
     expect(refreshPlan(whole({ inputs: inputs(HEADER, ...rows), compare })).chartYears).toBe(years);
   });
 
-  test.each(["Summary", "Compare", "Charts", "Scenarios", "Checks", "Log"])("writes the sheet %s again when it is gone", (sheet) => {
-    const parts = whole();
-    const without = {
-      ...parts,
-      sheets: parts.sheets.filter((name) => name !== sheet),
-      ...(sheet === "Compare" ? { compare: undefined } : {}),
-      ...(sheet === "Scenarios" ? { blockFormulas: [] } : {}),
-    };
-    const { sheets } = refreshPlan(without);
-    expect(sheets.map((plan) => plan.sheet)).toContain(sheet);
-    expect(sheets.find((plan) => plan.sheet === sheet)?.blocks[0]?.cells[0]).toEqual([sheet]);
+  test.each(["Summary", "Compare", "Charts", "Scenarios", "Checks", "Log"])(
+    "leaves the sheet %s gone, which a repair writes again where it is asked to",
+    (sheet) => {
+      const late = ["Key", "Base", "Growth", "Late"];
+      expect(refreshPlan(without(sheet, { inputs: inputs(late) })).sheets.map((plan) => plan.sheet)).not.toContain(sheet);
+      expect(missingSheets(without(sheet)).map((plan) => [plan.sheet, plan.blocks[0]?.cells[0]])).toEqual([[sheet, [sheet]]]);
+    },
+  );
+
+  test("adds no scenario where the sheet of their blocks is gone: with the sheet, all of them come back", () => {
+    const parts = without("Scenarios", { inputs: inputs(["Key", "Base", "Growth", "Late"]) });
+    expect(refreshPlan(parts)).toMatchObject({ added: [], sheets: [] });
+    expect(missingSheets(parts).flatMap((plan) => plan.names.map(({ name }) => name))).toEqual([
+      "as.From",
+      "as.To",
+      "as.Base",
+      "as.Growth",
+      "as.Late",
+    ]);
+  });
+
+  test("gives a new scenario the errors that the others show where the checks are gone", () => {
+    const figures = [...COMPARE.values, ["Errors found by the checks"], ["Warnings of the checks"]];
+    const parts = without("Checks", { inputs: inputs(["Key", "Base", "Growth", "Late"]), compare: { ...COMPARE, values: figures } });
+    const compare = refreshPlan(parts).sheets.find((plan) => plan.sheet === "Compare");
+    expect(compare?.blocks.flatMap(({ cells }) => cells.flat())).toEqual([
+      "=Scenarios!$I$5",
+      '=TCO.SCENARIO.GET(as.Late,"plan.status","Draft")',
+      '=TCO.METRIC(as.Late,"tco","vertical")',
+      "=#REF!",
+      "=#REF!",
+    ]);
   });
 
   test("gives scenarios their old names when the sheet of their blocks is gone", () => {
-    const parts = whole();
-    const { sheets } = refreshPlan({ ...parts, sheets: parts.sheets.filter((name) => name !== "Scenarios"), blockFormulas: [] });
+    const sheets = missingSheets(without("Scenarios"));
     const names = sheets.flatMap((plan) => plan.names.map(({ name }) => name));
     expect(names).toEqual(expect.arrayContaining(["as.From", "as.To", "as.Base", "as.Growth"]));
     expect(names.filter((name) => name.endsWith("_2"))).toEqual([]);

@@ -3,7 +3,7 @@
 import { readDamage, repairDamage } from "../../workbook/repairModel";
 import { chosenDamage } from "../states/repair";
 import { perform, run, wordsOfFailure } from "./host";
-import type { EffectContext } from "./host";
+import type { Done, EffectContext } from "./host";
 
 export interface RepairEffects {
   readonly read: () => Promise<void>;
@@ -19,12 +19,19 @@ async function read({ dispatch, state }: EffectContext): Promise<void> {
   }
 }
 
+/** What was repaired, and whether the repair has brought damage to light that nobody could see before. */
+async function repaired(excel: Excel.RequestContext, chosen: readonly string[], seen: readonly string[]): Promise<Done> {
+  const done = await repairDamage(excel, chosen);
+  if (done.length === 0) return { notice: "There was nothing to repair any more." };
+  const isMore = (await readDamage(excel)).some(({ id, steps }) => steps.length > 0 && !seen.includes(id));
+  return { notice: `Repaired: ${done.join(" ")}${isMore ? " The repair has brought more to light: see below." : ""}` };
+}
+
 async function carryOut(context: EffectContext): Promise<void> {
-  const chosen = chosenDamage(context.state().repair).map(({ id }) => id);
-  await perform(context, "Repairing", async (excel) => {
-    const done = await repairDamage(excel, chosen);
-    return { notice: done.length === 0 ? "There was nothing to repair any more." : `Repaired: ${done.join(" ")}` };
-  });
+  const { repair } = context.state();
+  const chosen = chosenDamage(repair).map(({ id }) => id);
+  const seen = (repair.damage ?? []).map(({ id }) => id);
+  await perform(context, "Repairing", (excel) => repaired(excel, chosen, seen));
   await read(context);
 }
 

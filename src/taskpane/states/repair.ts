@@ -1,5 +1,6 @@
 /** What Repair shows: the damage that was found, and what of it is to be repaired. Pure. */
 
+import { isWaiting } from "../../workbook/repairDamage";
 import type { Damage } from "../../workbook/repairDamage";
 
 export interface RepairState {
@@ -27,7 +28,13 @@ export function updateRepair(state: RepairState, action: RepairAction): RepairSt
   }
 }
 
-/** The damage that a repair would put right: what can be, and was not spared. */
-export function chosenDamage({ damage = [], spared }: RepairState): readonly Damage[] {
-  return damage.filter(({ id, steps }) => steps.length > 0 && !spared.includes(id));
+/** Whether a repair waits for another one that was not chosen. */
+export function waits(damage: Damage, { damage: present = [], spared }: RepairState): boolean {
+  return isWaiting(damage, present, (id) => !spared.includes(id) && present.some((other) => other.id === id && other.steps.length > 0));
+}
+
+/** The damage that a repair would put right: what can be, was not spared, and does not wait for what was. */
+export function chosenDamage(state: RepairState): readonly Damage[] {
+  const { damage = [], spared } = state;
+  return damage.filter((each) => each.steps.length > 0 && !spared.includes(each.id) && !waits(each, state));
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Damage } from "../../workbook/repairDamage";
-import { chosenDamage } from "../states/repair";
+import { chosenDamage, waits } from "../states/repair";
 import type { RepairState } from "../states/repair";
 import type { Controls, Screen, View } from "./controls";
 import { plural } from "./parts";
@@ -13,7 +13,7 @@ export const repair: Screen = {
     if (!state.damage) return html`<p class="loading">Looking for damage ...</p>`;
     if (state.damage.length === 0) return html`<p>Nothing of the model is damaged.</p>`;
     return html`
-      <p>What is not damaged goes on working. A repair does what is listed, and nothing else.</p>
+      <p>What is not damaged goes on working. A repair does what is listed and ticked, and nothing else.</p>
       <ul class="plain">
         ${state.damage.map((damage, index) => damageView(damage, index, state, controls))}
       </ul>
@@ -31,12 +31,8 @@ export const repair: Screen = {
   },
 };
 
-function damageView(
-  { id, words, address, preview, steps, advice }: Damage,
-  index: number,
-  state: RepairState,
-  controls: Controls,
-): TemplateResult {
+function damageView(damage: Damage, index: number, state: RepairState, controls: Controls): TemplateResult {
+  const { id, words, address, preview, steps, advice } = damage;
   const heading = `damage-${String(index)}`;
   return html`<li class="card">
     <p id=${heading}>${words}</p>
@@ -45,7 +41,7 @@ function damageView(
         ? html`<ul class="lines" aria-label="What a repair does">
               ${preview.map((line) => html`<li>${line}</li>`)}
             </ul>
-            ${choiceView(id, heading, !state.spared.includes(id), controls)}`
+            ${waits(damage, state) ? html`<p class="hint">Waits for the repair that brings back what the formulas name.</p>` : choiceView(id, heading, !state.spared.includes(id), controls)}`
         : nothing
     }
     ${advice === undefined ? nothing : html`<p class="hint">${advice}</p>`}

@@ -3,8 +3,8 @@ import type { Contents } from "../contents";
 import { cellAddress } from "../layout";
 import type { CellContent } from "../plan";
 
-/** How many rows at the end of a table hold nothing: a table without content has one. */
-function blankRows(contents: Contents): number {
+/** How many rows at the end of a table, given with its header, hold nothing: a table without content has one. */
+export function blankRows(contents: Contents): number {
   const isBlank = (row: number) => (contents.values[row] ?? []).every((_, column) => isFree(contents, row, column));
   let blank = 0;
   while (blank < contents.values.length - 1 && isBlank(contents.values.length - 1 - blank)) blank += 1;

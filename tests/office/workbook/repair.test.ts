@@ -4,6 +4,8 @@ import type { Area, CellValue } from "../../../src/workbench/grid/grid";
 import { createRun } from "../../../src/workbench/office/requestContext";
 import { insertModel } from "../../../src/workbook/insertModel";
 import { readConditions } from "../../../src/workbook/conditions";
+import { addScenarios } from "../../../src/workbook/edit/scenarios";
+import { compareScenarios } from "../../../src/workbook/refreshModel";
 import { readDamage, repairDamage } from "../../../src/workbook/repairModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
@@ -104,7 +106,7 @@ describe("a repair puts right what was chosen and leaves the rest", () => {
     type("Compare", 2, 0, "=IF(ISERROR(#REF!$A$8),1,2)");
     type("Compare", 29, 3, "=#REF!B6");
     expect(await found()).toEqual(["sheet:Checks", "formulas:Compare"]);
-    await run((context) => repairDamage(context, ["sheet:Checks"]));
+    await run((context) => repairDamage(context, ["sheet:Checks", "formulas:Compare"]));
     expect(at("Compare", 29, 3)?.formula).toBe("=Checks!B6");
     expect(at("Checks", 7, 0)?.formula).toBe("=TCO.SCENARIO.CHECK(as.Base)");
     expect(await found()).toEqual([]);
@@ -142,17 +144,109 @@ describe("a repair puts right what was chosen and leaves the rest", () => {
     expect(tableArea("Inputs")?.rowCount).toBe(table.area.rowCount);
   });
 
-  it("no rows where Excel is too old to resize a table: it says what to do by hand", async () => {
-    await deleteRow();
+  it("rows that were deleted, in the blank rows at the end of the table first", async () => {
+    const table = await deleteRow();
+    // As somebody leaves it who has dragged the corner of the table a row down.
+    await grid.tables.resize(table.id, table.area);
     vi.stubGlobal("Office", newestSet(12));
-    const repair = run((context) => repairDamage(context, ["rows:Inputs:demand.growth"]));
-    await expect(repair).rejects.toThrow(/Drag the lower right corner of table Inputs until it covers A5:M158\./);
+    await run((context) => repairDamage(context, ["rows:Inputs:demand.growth"]));
+    expect(at("Assumptions", table.area.row + table.area.rowCount - 1, 1)?.value).toBe("demand.growth");
+    expect(tableArea("Inputs")).toEqual(table.area);
+  });
+
+  const deleteClose = async () => {
+    grid.cells.remove({ sheetId: sheetId("Acquisitions"), row: 0, column: 1, rowCount: 3000, columnCount: 1 }, "Left");
+    const table = grid.tables.list().find(({ name }) => name === "Deals")!;
+    await grid.tables.resize(table.id, { ...table.area, columnCount: table.area.columnCount - 1 });
+  };
+
+  it.each<[string, () => Promise<unknown>, string, string]>([
+    [
+      "rows",
+      deleteRow,
+      "rows:Inputs:demand.growth",
+      "This Excel cannot make a table longer from here: drag the lower right corner of the table Inputs to M158, then look here again.",
+    ],
+    [
+      "a column",
+      deleteClose,
+      "header:Deals:Close",
+      "This Excel cannot make a table wider from here: type Close into M5, right of its headers.",
+    ],
+  ])(
+    "no %s where Excel is too old to resize a table: nothing is written, and it says what to do by hand",
+    async (_words, harm, id, advice) => {
+      await harm();
+      vi.stubGlobal("Office", newestSet(12));
+      const before = grid.cells.read({ ...cell("Assumptions", 0, 0), rowCount: 200, columnCount: 14 });
+      expect((await run(readDamage)).find((damage) => damage.id === id)).toMatchObject({ steps: [], preview: [], advice });
+      expect(await run((context) => repairDamage(context, [id]))).toEqual([]);
+      expect(grid.cells.read({ ...cell("Assumptions", 0, 0), rowCount: 200, columnCount: 14 })).toEqual(before);
+    },
+  );
+
+  it.each<[string, () => Promise<unknown>, string, readonly [string, number, number], string]>([
+    ["below the inputs", deleteRow, "rows:Inputs:demand.growth", ["Assumptions", 157, 3], "D158"],
+    ["right of the deals", deleteClose, "header:Deals:Close", ["Acquisitions", 6, 12], "M7"],
+  ])("nothing over a note or a formula %s: the cell is named, and the note stays", async (_words, harm, id, place, address) => {
+    await harm();
+    const advice = `Nothing is written over ${address}, where something stands. Move it elsewhere, then look here again.`;
+    for (const content of ["my note", '=""']) {
+      type(...place, content);
+      expect((await run(readDamage)).find((damage) => damage.id === id)).toMatchObject({ steps: [], advice });
+      expect(await run((context) => repairDamage(context, [id]))).toEqual([]);
+      expect(at(...place)?.formula).toBe(content);
+    }
   });
 
   it("nothing when nothing was chosen", async () => {
     type("Assumptions", 4, 1, "Schlüssel");
     expect(await run((context) => repairDamage(context, []))).toEqual([]);
     expect(at("Assumptions", 4, 1)?.value).toBe("Schlüssel");
+  });
+});
+
+describe("a repair does what is listed and chosen, and nothing else", () => {
+  const OWN = '=TCO.SCENARIO.WITH(as.Base,"demand.growth",0.1)';
+
+  it("leaves a block that somebody has replaced on purpose", async () => {
+    type("Scenarios", 5, 6, OWN);
+    type("Assumptions", 14, 10, "3,8 %");
+    expect(await found()).toEqual(["text:demand.growth:Base", "block:as.Growth"]);
+    await run((context) => repairDamage(context, ["text:demand.growth:Base"]));
+    expect(at("Scenarios", 5, 6)?.formula).toBe(OWN);
+  });
+
+  it("leaves sheets gone and formulas broken whose repair was not chosen", async () => {
+    grid.sheets.remove(sheetId("Charts"));
+    grid.sheets.remove(sheetId("Checks"));
+    type("Compare", 29, 3, "=#REF!B6");
+    type("Assumptions", 14, 10, "3,8 %");
+    await run((context) => repairDamage(context, ["text:demand.growth:Base", "sheet:Checks"]));
+    expect(grid.sheets.list().map(({ name }) => name)).not.toContain("Charts");
+    expect(at("Compare", 29, 3)?.formula).toBe("=#REF!B6");
+  });
+
+  it("gives no scenario its place that was not there before", async () => {
+    type("Assumptions", 4, 13, "Lean");
+    const table = grid.tables.list().find(({ name }) => name === "Inputs")!;
+    await grid.tables.resize(table.id, { ...table.area, columnCount: 14 });
+    type("Assumptions", 14, 10, "3,8 %");
+    await run((context) => repairDamage(context, ["text:demand.growth:Base"]));
+    expect(at("Scenarios", 5, 10)?.formula).toBe("");
+  });
+
+  it("says that there is no Compare to be shown, and writes none", async () => {
+    grid.sheets.remove(sheetId("Compare"));
+    await expect(run(compareScenarios)).rejects.toThrow("There is no sheet Compare. Repair writes it again.");
+    expect(grid.sheets.list().map(({ name }) => name)).not.toContain("Compare");
+  });
+
+  it("a scenario that is added brings no sheet back", async () => {
+    grid.sheets.remove(sheetId("Charts"));
+    await run((context) => addScenarios(context, ["Lean"]));
+    expect(grid.sheets.list().map(({ name }) => name)).not.toContain("Charts");
+    expect(at("Scenarios", 5, 10)?.formula.slice(0, 14)).toBe("=TCO.SCENARIO(");
   });
 });
 

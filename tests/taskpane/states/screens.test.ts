@@ -284,6 +284,15 @@ describe("what Repair shows", () => {
     expect(chosenDamage(updateRepair(spared, spare(true)))).toEqual([gone]);
   });
 
+  test("lets a repair wait for that of the sheet that its formulas name, unless both are chosen", () => {
+    const formulas = { ...gone, id: "formulas:Summary", after: [gone.id] };
+    const both = updateRepair(INITIAL_REPAIR, { type: "repair/read", damage: [gone, formulas] });
+    expect(chosenDamage(both)).toEqual([gone, formulas]);
+    expect(chosenDamage(updateRepair(both, spare(false)))).toEqual([]);
+    const restored = updateRepair(INITIAL_REPAIR, { type: "repair/read", damage: [formulas] });
+    expect(chosenDamage(restored)).toEqual([formulas]);
+  });
+
   test("forgets the choice when the damage is gone", () => {
     const healed = updateRepair(updateRepair(read, spare(false)), { type: "repair/read", damage: [] });
     expect(chosenDamage(updateRepair(healed, { type: "repair/read", damage: [gone] }))).toEqual([gone]);
