@@ -1,6 +1,7 @@
 /** Damage of what calculates: the blocks of scenarios, the pickers, the key figures, the functions themselves. Pure. */
 
 import { FIGURES, FIGURES_HEADING } from "./compare";
+import { typedCell } from "./edit/writeInputs";
 import { pickedFormula, scenarioFormula } from "./formulas";
 import {
   BASE_COLUMN,
@@ -122,7 +123,7 @@ function pickerDamage(parts: ModelParts): readonly Damage[] {
         words: `${SHEETS.compare} asks for the scenario "${picked[pick]}", which there is not.`,
         address: `${SHEETS.compare}!${cellAddress(cell.row, cell.column)}`,
         preview: [`Chooses ${instead} instead.`],
-        steps: [{ kind: "write", sheet: cell.sheet, row: cell.row, column: cell.column, cells: [[instead]] }],
+        steps: [{ kind: "write", sheet: cell.sheet, row: cell.row, column: cell.column, cells: [[typedCell(instead)]] }],
         advice: "Or choose another scenario from the list in the cell.",
       },
     ];

@@ -1,6 +1,7 @@
 /** Damage of the tables that scenarios take in: deals, licences, roles and servers. Pure. */
 
 import { parseKey } from "../engine/keys";
+import { typedCell } from "./edit/writeInputs";
 import type { ScenarioTable } from "./formulas";
 import { cellAddress } from "./layout";
 import { columnOfField, fieldsOf, modelTable } from "./modelTables";
@@ -85,18 +86,30 @@ function namelessRows(table: ModelTable, cells: InputTable): readonly Damage[] {
   });
 }
 
+/** A name like this one that no row has yet. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let number = 2;
+  while (taken.has(`${name} (${String(number)})`)) number += 1;
+  return `${name} (${String(number)})`;
+}
+
 /** Two rows of one name: the later one's values count. */
 function repeatedRows(table: ModelTable, cells: InputTable): readonly Damage[] {
-  const names = cells.values.slice(1).map((row) => String(row[0] ?? ""));
+  const names = cells.values.slice(1).map((row) => String(row[0] ?? "").trim());
+  const taken = new Set(names);
   const repeated = names.flatMap((name, index) => (name !== "" && names.indexOf(name) !== index ? [{ name, index }] : []));
-  return repeated.map(({ name, index }) => ({
-    id: `duplicate:${table.table}:${name}:${String(index)}`,
-    words: `${name} stands twice in the table ${table.table}: the values of the lower row count.`,
-    address: `${cells.sheet}!${cellAddress(cells.row + index + 1, cells.column)}`,
-    preview: [`Names the lower row "${name} (2)", so that both count.`],
-    steps: [{ kind: "write", sheet: cells.sheet, row: cells.row + index + 1, column: cells.column, cells: [[`${name} (2)`]] }],
-    advice: "Or delete one of the rows.",
-  }));
+  return repeated.map(({ name, index }) => {
+    const own = freeName(name, taken);
+    taken.add(own);
+    return {
+      id: `duplicate:${table.table}:${name}:${String(index)}`,
+      words: `${name} stands twice in the table ${table.table}: the values of the lower row count.`,
+      address: `${cells.sheet}!${cellAddress(cells.row + index + 1, cells.column)}`,
+      preview: [`Names the lower row "${own}", so that both count.`],
+      steps: [{ kind: "write", sheet: cells.sheet, row: cells.row + index + 1, column: cells.column, cells: [[typedCell(own)]] }],
+      advice: "Or delete one of the rows.",
+    };
+  });
 }
 
 const ERROR = /^#(REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NUM!|NULL!)$/;

@@ -319,6 +319,27 @@ describe("the steps of a repair", () => {
     expect(resize).toMatchObject({ kind: "resize", table: "Inputs", area: { rows: count + 1 } });
   });
 
+  /** What is typed into cells, step by step. */
+  const typed = (change: Partial<ModelParts>) => steps(change).map((step) => (step.kind === "write" ? step.cells : step.kind));
+
+  test.each(["=1+1", "+x", "-x", "@x", "\tx", "'x", "2027"])(
+    "write the name %j as text, never as a formula, a number or a date",
+    (name) => {
+      expect(typed({ tableValues: deals([name, 46477], [name, 46500]) })).toEqual([[[`'${name.trim()} (2)`]]]);
+      const change = {
+        inputs: renamed("Growth", name),
+        compare: compareValues(["Base", name], ["Base", "Faster"]),
+        blockFormulas: replaced(blockFormulas, blockColumn(1), scenarioFormula(name)),
+      };
+      expect(typed(change)).toEqual([[[`'${name}`]]]);
+    },
+  );
+
+  test("give each of several rows of one name a name of its own", () => {
+    const rows: CellValue[][] = ["North", "North (2)", "North", "North "].map((name) => [name, 46477]);
+    expect(typed({ tableValues: deals(...rows) })).toEqual([[["'North (3)"]], [["'North (4)"]]]);
+  });
+
   test("take all of an orphaned scenario away and nothing else", () => {
     const change = {
       inputs: without("Growth"),

@@ -8,7 +8,7 @@ import type { INPUT_COLUMNS } from "../layout";
 import { BASE_COLUMN, cellAddress, KEY_COLUMN } from "../layout";
 import { scenarioNames, STATUS_KEY } from "../mapping";
 import type { CellValue } from "../plan";
-import type { WorkbookReading } from "../readScenarios";
+import type { InputTable } from "../standing";
 
 /** Status of a scenario that is kept but no longer compared. */
 export const ARCHIVED = "Archived";
@@ -120,7 +120,7 @@ export function inputAddress(inputs: Inputs, row: InputRow, scenario: string): s
 }
 
 /** The scenarios that are compared: those of the workbook without the archived ones. */
-export function comparedIn(reading: WorkbookReading | undefined): readonly string[] {
-  const inputs = reading?.kind === "model" && reading.inputs ? inputsOf(reading.inputs) : undefined;
+export function comparedIn(reading: { readonly inputs?: InputTable | undefined } | undefined): readonly string[] {
+  const inputs = reading?.inputs ? inputsOf(reading.inputs) : undefined;
   return inputs ? inputs.scenarios.filter((name) => !isArchived(inputs, name)) : [];
 }
