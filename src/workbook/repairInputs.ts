@@ -106,17 +106,41 @@ function baseDamage(inputs: InputTable, blocks: readonly StandingBlock[]): reado
   ];
 }
 
-/** Rows of keys that stand more than once: the last one counts. */
+/**
+ * The rows of a key that scenarios read, by their index: each reads the last one in which it, or Base, says something. With Base gone, the last one counts.
+ */
+function countingRows({ values: [header = [], ...rows] }: InputTable, indexes: readonly number[]): readonly number[] {
+  const base = header.map(String).indexOf(BASE_COLUMN);
+  const isStated = (index: number, column: number) => [column, base].some((each) => (rows[index]?.[each] ?? "") !== "");
+  const columns = base < 0 ? [] : header.flatMap((name, column) => (column >= base && String(name) !== "" ? [column] : []));
+  const read = columns.flatMap((column) => indexes.filter((index) => isStated(index, column)).slice(-1));
+  return read.length > 0 ? [...new Set(read)] : indexes.slice(-1);
+}
+
+/** Rows of a key that stands more than once: one that no scenario reads may lose its key; where several are read, a person has to choose. */
 function duplicateKeys(inputs: InputTable, keys: readonly string[], column: number): readonly Damage[] {
   const repeated = [...new Set(keys.filter((key, index) => key !== "" && keys.indexOf(key) !== index))];
   return repeated.map((key) => {
     const rows = keys.flatMap((each, index) => (each === key ? [index] : []));
-    const ignored = rows.slice(0, -1);
+    const [counting, ...others] = countingRows(inputs, rows);
+    const ignored = rows.filter((index) => index !== counting);
     const rowNumber = (index: number) => String(inputs.row + index + 2);
-    return {
+    const place = {
       id: `duplicate:${key}`,
-      words: `The key ${key} stands in rows ${rows.map(rowNumber).join(" and ")} of ${inputs.sheet}: only the last one counts.`,
       address: addressAt(inputs, (ignored[0] ?? 0) + 1, column),
+    };
+    const stands = `The key ${key} stands in rows ${rows.map(rowNumber).join(" and ")} of ${inputs.sheet}`;
+    if (others.length > 0)
+      return {
+        ...place,
+        words: `${stands}: some scenarios read one of them, some another.`,
+        preview: [],
+        steps: [],
+        advice: "Put all values into one of the rows, then delete the other.",
+      };
+    return {
+      ...place,
+      words: `${stands}: only row ${rowNumber(counting ?? 0)} counts.`,
       preview: [`Empties the key in row ${ignored.map(rowNumber).join(" and ")}; its values stay, and are not read, as now.`],
       steps: ignored.map((index): RepairStep => ({ kind: "write", ...at(inputs, index + 1, column), cells: [[""]] })),
       advice: "Or change one of the keys, if both values are meant.",

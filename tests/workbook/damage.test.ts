@@ -1,30 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { scenarioFormula, scenarioRange } from "../../src/workbook/formulas";
 import { damageOf } from "../../src/workbook/modelDamage";
-import { modelTable, tableCells } from "../../src/workbook/modelTables";
 import type { CellValue } from "../../src/workbook/plan";
-import { formulaDamage } from "../../src/workbook/repairFormulas";
-import type { Damage } from "../../src/workbook/repairDamage";
 import type { InputTable, ModelParts } from "../../src/workbook/standing";
-import { blockColumn, compareValues, inputTable, scenarioColumn, wholeModel, withInput } from "./parts";
-
-/** A change of a header of the inputs. */
-function renamed(column: string, name: string): InputTable {
-  const table = inputTable();
-  return { ...table, values: [(table.values[0] ?? []).map((cell) => (cell === column ? name : cell)), ...table.values.slice(1)] };
-}
-
-/** The inputs without a column. */
-function without(column: string): InputTable {
-  const table = inputTable();
-  const at = (table.values[0] ?? []).indexOf(column);
-  return { ...table, values: table.values.map((row) => row.filter((_, index) => index !== at)) };
-}
-
-function deals(...rows: CellValue[][]): ModelParts["tableValues"] {
-  const [header = []] = tableCells(modelTable("Deals"), []);
-  return new Map([["Deals", { sheet: "Acquisitions", row: 4, column: 0, values: [header, ...rows] }]]);
-}
+import {
+  blockColumn,
+  compareValues,
+  deals,
+  GROWTH_BROKEN,
+  inputTable,
+  renamed,
+  replaced,
+  scenarioColumn,
+  wholeModel,
+  without,
+  withInput,
+} from "./parts";
 
 function dealsWith(change: (header: readonly CellValue[]) => readonly CellValue[]): ModelParts["tableValues"] {
   const [header = [], ...rows] = deals(["Northwind", 46477]).get("Deals")?.values ?? [];
@@ -34,17 +25,15 @@ function dealsWith(change: (header: readonly CellValue[]) => readonly CellValue[
 /** Rows below the header of the inputs, which stands in row 5. */
 const ROWS = String(inputTable().values.length - 1);
 
-const DUPLICATE: InputTable = {
-  ...inputTable(),
-  values: [...inputTable().values, ["Demand", "demand.growth", "", "", "", "", "", "", "", "", 0.1, ""]],
-};
-
-/** A block's formulas or titles with another content in one column. */
-function replaced(cells: readonly CellValue[], column: number, content: CellValue): readonly CellValue[] {
-  return cells.map((cell, index) => (index === column ? content : cell));
+/** The inputs with a second row of a key at the end, in which Base and Growth say this. */
+function duplicate(base: CellValue, growth: CellValue): InputTable {
+  const row = ["Demand", "demand.growth", "", "", "", "", "", "", "", "", base, growth];
+  return { ...inputTable(), values: [...inputTable().values, row] };
 }
 
-const GROWTH_BROKEN = scenarioFormula("Growth").replaceAll("Inputs[[#All],[Growth]]", "#REF!");
+const DUPLICATE = duplicate(0.1, "");
+const DUPLICATE_OF_GROWTH = duplicate("", 0.1);
+
 const { blockFormulas, blockTitles, names, sheets } = wholeModel();
 
 test("a model in which everything stands has no damage", () => {
@@ -92,8 +81,15 @@ describe("damage is recognised and explained, and its repair says what it would 
       "a key stands twice",
       { inputs: DUPLICATE },
       "duplicate:demand.growth",
-      `The key demand.growth stands in rows 15 and ${Number(ROWS) + 6} of Assumptions: only the last one counts.`,
+      `The key demand.growth stands in rows 15 and ${Number(ROWS) + 6} of Assumptions: only row ${Number(ROWS) + 6} counts.`,
       "Empties the key in row 15; its values stay, and are not read, as now.",
+    ],
+    [
+      "a key stands twice, and below without values: the row that states something counts",
+      { inputs: duplicate("", "") },
+      "duplicate:demand.growth",
+      `The key demand.growth stands in rows 15 and ${Number(ROWS) + 6} of Assumptions: only row 15 counts.`,
+      `Empties the key in row ${Number(ROWS) + 6}; its values stay, and are not read, as now.`,
     ],
     [
       "text was pasted over a number",
@@ -264,6 +260,12 @@ describe("what only a person can decide is explained without a repair", () => {
       "Type it again: it may mean 1200 or 1.2.",
     ],
     [
+      "a key of which scenarios read different rows",
+      { inputs: DUPLICATE_OF_GROWTH },
+      `The key demand.growth stands in rows 15 and ${Number(ROWS) + 6} of Assumptions: some scenarios read one of them, some another.`,
+      "Put all values into one of the rows, then delete the other.",
+    ],
+    [
       "a deal without a name",
       { tableValues: deals(["", 46477, 100]) },
       "A row of the table Deals has values but no Deal: no scenario can be calculated.",
@@ -296,65 +298,6 @@ describe("damage of one part does not hide that of another", () => {
   });
 });
 
-describe("the steps of a repair", () => {
-  const steps = (change: Partial<ModelParts>): Damage["steps"] => damageOf(wholeModel(change)).flatMap((damage) => damage.steps);
-
-  test("write keys beside their labels, in a column that is inserted for them", () => {
-    const [insert, write] = steps({ inputs: without("Key") });
-    expect(insert).toEqual({ kind: "insertColumns", sheet: "Assumptions", column: 1, count: 1 });
-    expect(write?.kind === "write" && [write.row, write.column, write.cells.slice(0, 3)]).toEqual([
-      4,
-      1,
-      [["Key"], ["plan.status"], ["plan.start"]],
-    ]);
-  });
-
-  test("add deleted rows below the table, which then reaches over them", () => {
-    const inputs = { ...inputTable(), values: inputTable().values.filter(([, key]) => key !== "demand.sites") };
-    const [write, resize] = steps({ inputs });
-    const count = inputs.values.length;
-    expect(write).toMatchObject({ kind: "write", row: 4 + count, column: 0 });
-    expect(write?.kind === "write" && write.cells[0]?.slice(1, 4)).toEqual(["demand.sites", "Sites today", "sites"]);
-    expect(write?.kind === "write" && write.cells[0]?.slice(-2)).toEqual([3, ""]);
-    expect(resize).toMatchObject({ kind: "resize", table: "Inputs", area: { rows: count + 1 } });
-  });
-
-  /** What is typed into cells, step by step. */
-  const typed = (change: Partial<ModelParts>) => steps(change).map((step) => (step.kind === "write" ? step.cells : step.kind));
-
-  test.each(["=1+1", "+x", "-x", "@x", "\tx", "'x", "2027"])(
-    "write the name %j as text, never as a formula, a number or a date",
-    (name) => {
-      expect(typed({ tableValues: deals([name, 46477], [name, 46500]) })).toEqual([[[`'${name.trim()} (2)`]]]);
-      const change = {
-        inputs: renamed("Growth", name),
-        compare: compareValues(["Base", name], ["Base", "Faster"]),
-        blockFormulas: replaced(blockFormulas, blockColumn(1), scenarioFormula(name)),
-      };
-      expect(typed(change)).toEqual([[[`'${name}`]]]);
-    },
-  );
-
-  test("give each of several rows of one name a name of its own", () => {
-    const rows: CellValue[][] = ["North", "North (2)", "North", "North "].map((name) => [name, 46477]);
-    expect(typed({ tableValues: deals(...rows) })).toEqual([[["'North (3)"]], [["'North (4)"]]]);
-  });
-
-  test("take all of an orphaned scenario away and nothing else", () => {
-    const change = {
-      inputs: without("Growth"),
-      blockFormulas: replaced(blockFormulas, blockColumn(1), GROWTH_BROKEN),
-      compare: compareValues(["Base", "Growth"], ["Base", "Base"]),
-    };
-    expect(steps(change).map((step) => (step.kind === "clear" ? [step.sheet, step.area.column, step.area.columns] : step))).toEqual([
-      ["Scenarios", blockColumn(1), 2],
-      ["Checks", 3, 3],
-      ["Compare", 4, 1],
-      { kind: "forget", names: ["as.Growth"] },
-    ]);
-  });
-});
-
 describe("a model of layout 1", () => {
   const earlier = wholeModel({
     sheets: ["Assumptions", "Acquisitions", "Scenarios", "Checks", "Compare"],
@@ -382,20 +325,5 @@ describe("a model of layout 1", () => {
     // The block of Base is in columns E and F once it has made room.
     expect(compare?.blocks.flatMap(({ cells }) => cells.flat())).toContain("=Scenarios!$E$5");
     expect(plans[0]?.names.map(({ name }) => name)).toEqual(["as.From", "as.To", "tco.Layout"]);
-  });
-});
-
-describe("formulas that have lost what they named", () => {
-  const cells = (sheet: string, formulas: CellValue[][]): InputTable => ({ sheet, row: 0, column: 0, values: formulas });
-
-  test("are written again where the add-in wrote them, and only named where a person did", () => {
-    const formulas: CellValue[][] = [["Compare"], ["=#REF!&1"], ["all"], ["", "", "", "From", "To", "", "", "=#REF!+1"]];
-    const [damage] = formulaDamage(wholeModel(), [cells("Compare", formulas)]);
-    expect(damage?.words).toBe("2 formulas of Compare refer to something that was deleted (#REF!).");
-    expect(damage?.steps.map((step) => step.kind === "write" && [step.row, step.column])).toEqual([[1, 0]]);
-  });
-
-  test("that are whole are no damage", () => {
-    expect(formulaDamage(wholeModel(), [cells("Summary", [["=1"]])])).toEqual([]);
   });
 });

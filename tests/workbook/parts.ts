@@ -86,3 +86,29 @@ export const blockColumn = (index: number): number => PICK_BLOCK_COLUMNS + 2 * i
 
 /** Zero-based column of a scenario in the table of inputs by its place among them. */
 export const scenarioColumn = (index: number): number => INPUT_COLUMNS.length + index;
+
+/** A change of a header of the inputs. */
+export function renamed(column: string, name: string): InputTable {
+  const table = inputTable();
+  return { ...table, values: [(table.values[0] ?? []).map((cell) => (cell === column ? name : cell)), ...table.values.slice(1)] };
+}
+
+/** The inputs without a column. */
+export function without(column: string): InputTable {
+  const table = inputTable();
+  const at = (table.values[0] ?? []).indexOf(column);
+  return { ...table, values: table.values.map((row) => row.filter((_, index) => index !== at)) };
+}
+
+export function deals(...rows: CellValue[][]): ModelParts["tableValues"] {
+  const [header = []] = tableCells(modelTable("Deals"), []);
+  return new Map([["Deals", { sheet: "Acquisitions", row: 4, column: 0, values: [header, ...rows] }]]);
+}
+
+/** A block's formulas or titles with another content in one column. */
+export function replaced(cells: readonly CellValue[], column: number, content: CellValue): readonly CellValue[] {
+  return cells.map((cell, index) => (index === column ? content : cell));
+}
+
+/** The formula of Growth once its column was deleted. */
+export const GROWTH_BROKEN = scenarioFormula("Growth").replaceAll("Inputs[[#All],[Growth]]", "#REF!");

@@ -43,11 +43,21 @@ interface ReadCells {
   readonly left: number;
 }
 
+/** Which of several rows of a key counts differs by what stands in them, and the edit itself may change it. */
+function requireOneRow({ sheet, headerRow, rows }: Inputs, key: string): void {
+  const places = rows.filter((row) => row.key === key).map(({ offset }) => String(headerRow + offset + 1));
+  if (places.length > 1)
+    throw new Error(
+      `The key ${key} stands in rows ${places.join(" and ")} of ${sheet}. Nothing was written: choose one of them in Repair.`,
+    );
+}
+
 function find({ inputs, formulas, left }: ReadCells, edit: InputEdit): Found {
   const row = inputs.rows.find(({ key }) => key === edit.key);
   const place = inputs.scenarios.indexOf(edit.scenario);
   if (!row) throw new Error(`The table ${TABLES.inputs} has no row "${edit.key}" any more. Nothing was written.`);
   if (place < 0) throw new Error(`The table ${TABLES.inputs} has no column "${edit.scenario}" any more. Nothing was written.`);
+  requireOneRow(inputs, edit.key);
   const now = row.values[place] ?? "";
   return { edit, row: row.offset, column: left + place, now, formula: String(formulas[row.offset]?.[left + place] ?? "") };
 }

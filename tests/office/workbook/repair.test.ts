@@ -6,6 +6,7 @@ import { insertModel } from "../../../src/workbook/insertModel";
 import { readConditions } from "../../../src/workbook/conditions";
 import { addScenarios } from "../../../src/workbook/edit/scenarios";
 import { compareScenarios } from "../../../src/workbook/refreshModel";
+import { writeInputs } from "../../../src/workbook/edit/writeInputs";
 import { readDamage, repairDamage } from "../../../src/workbook/repairModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
@@ -204,6 +205,17 @@ describe("a repair puts right what was chosen and leaves the rest", () => {
     expect(await run((context) => repairDamage(context, []))).toEqual([]);
     expect(at("Assumptions", 4, 1)?.value).toBe("Schlüssel");
   });
+});
+
+it("an edit of a key that stands twice is refused and points to Repair, after which it counts", async () => {
+  type("Assumptions", 20, 1, "demand.growth");
+  const edit = { key: "demand.growth", scenario: "Base", before: at("Assumptions", 20, 10)?.value ?? "", after: 0.05 };
+  await expect(run((context) => writeInputs(context, [edit]))).rejects.toThrow(
+    "The key demand.growth stands in rows 15 and 21 of Assumptions. Nothing was written: choose one of them in Repair.",
+  );
+  await run((context) => repairDamage(context, ["duplicate:demand.growth"]));
+  await run((context) => writeInputs(context, [edit]));
+  expect(at("Assumptions", 20, 10)?.value).toBe(0.05);
 });
 
 describe("a repair does what is listed and chosen, and nothing else", () => {
