@@ -120,7 +120,7 @@ export function inputAddress(inputs: Inputs, row: InputRow, scenario: string): s
 }
 
 /** The scenarios that are compared: those of the workbook without the archived ones. */
-export function comparedIn(reading: { readonly inputs?: InputTable | undefined } | undefined): readonly string[] {
+export function comparedIn(reading: { readonly kind: string; readonly inputs?: InputTable | undefined } | undefined): readonly string[] {
   const inputs = reading?.inputs ? inputsOf(reading.inputs) : undefined;
   return inputs ? inputs.scenarios.filter((name) => !isArchived(inputs, name)) : [];
 }
