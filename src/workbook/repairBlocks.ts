@@ -1,7 +1,7 @@
 /** Damage of what calculates: the blocks of scenarios, the pickers, the key figures, the functions themselves. Pure. */
 
 import { FIGURES, FIGURES_HEADING } from "./compare";
-import { typedCell } from "./edit/writeInputs";
+import { typedCell } from "./typedCell";
 import { pickedFormula, scenarioFormula } from "./formulas";
 import {
   BASE_COLUMN,

@@ -1,7 +1,7 @@
 /** Damage of the tables that scenarios take in: deals, licences, roles and servers. Pure. */
 
 import { parseKey } from "../engine/keys";
-import { typedCell } from "./edit/writeInputs";
+import { typedCell } from "./typedCell";
 import type { ScenarioTable } from "./formulas";
 import { cellAddress } from "./layout";
 import { columnOfField, fieldsOf, modelTable } from "./modelTables";
