@@ -179,12 +179,20 @@ async function start(context: EffectContext, effects: Effects, loadScreen: LoadS
 
 /** Effects whose code is loaded when one of them is first wanted: most of it belongs to screens that are seldom opened. */
 function onDemand<Group extends object>({ dispatch }: EffectContext, load: () => Promise<Group>): Group {
+  let loaded: Promise<Group> | undefined;
+  const group = () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
   const call =
     (name: string | symbol) =>
     async (...args: readonly unknown[]) => {
       try {
-        const group = (await load()) as Readonly<Record<string | symbol, (...given: readonly unknown[]) => Promise<void>>>;
-        await group[name]?.(...args);
+        const effects = (await group()) as Readonly<Record<string | symbol, (...given: readonly unknown[]) => Promise<void>>>;
+        await effects[name]?.(...args);
       } catch {
         dispatch({ type: "failed", failure: NOT_LOADED });
       }

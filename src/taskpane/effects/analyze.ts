@@ -4,7 +4,7 @@ import { inputsOf, isOverride, ownValue } from "../../workbook/edit/inputTable";
 import type { Inputs } from "../../workbook/edit/inputTable";
 import { insertFormula, insertValues } from "../../workbook/edit/readReference";
 import { readScenarioRows } from "../../workbook/edit/scenarioRows";
-import { inverse, writeInputs } from "../../workbook/edit/writeInputs";
+import { writeInputs } from "../../workbook/edit/writeInputs";
 import { nameProblem } from "../../workbook/edit/scenarios";
 import { applyImport } from "../../workbook/exchange/applyImport";
 import type { Content } from "../../workbook/exchange/content";
@@ -177,7 +177,7 @@ async function writeAdvice(context: EffectContext): Promise<void> {
     if (outcome.kind === "formula") throw new Error(`${outcome.edit.key} holds a formula: change it in Inputs. Nothing was written.`);
     if (outcome.kind === "changed") throw new Error(`${outcome.edit.key} was changed meanwhile. Nothing was written.`);
     const notice = `The answers stand in the inputs of ${side.scenario}.`;
-    return { notice, undo: { words: "The answers to the checklist", edits: inverse(outcome.edits) } };
+    return { notice, undo: { words: "The answers to the checklist", edits: outcome.inverse } };
   });
 }
 

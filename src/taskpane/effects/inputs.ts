@@ -1,10 +1,11 @@
 /** What Inputs does to the workbook: one cell of the table at a time, never over what somebody else has written meanwhile. */
 
+import type { Assumption } from "../../engine/assumption";
 import { parseKey } from "../../engine/keys";
 import { addTables, previewTables } from "../../workbook/addTables";
 import { inputsOf, ownValue } from "../../workbook/edit/inputTable";
 import type { InputRow, Inputs } from "../../workbook/edit/inputTable";
-import { inverse, writeInputs } from "../../workbook/edit/writeInputs";
+import { writeInputs } from "../../workbook/edit/writeInputs";
 import type { InputEdit } from "../../workbook/edit/writeInputs";
 import type { ScenarioTable } from "../../workbook/formulas";
 import type { CellValue } from "../../workbook/plan";
@@ -14,8 +15,10 @@ import type { Undo } from "../state";
 import { draftOf } from "../states/inputs";
 import type { Field } from "../states/inputs";
 import { typedFor } from "../typed";
+import type { Typed } from "../typed";
 import { perform, run, wordsOfFailure } from "./host";
 import type { EffectContext } from "./host";
+import { oneBehindTheOther } from "./pacing";
 
 export interface InputEffects {
   /** Writes what has been typed into a field, if it can be read and the cell still holds what was seen. */
@@ -41,46 +44,57 @@ function found({ state }: EffectContext, { key, scenario }: Field): FoundField |
   return inputs && row ? { inputs, row, now: ownValue(inputs, row, scenario) } : undefined;
 }
 
+/** What the user has confirmed: the text that a field held then, and whether it may replace a formula. */
+interface Confirmed {
+  readonly field: Field;
+  readonly text: string | undefined;
+  readonly replacesFormula: boolean;
+}
+
 /** Writes one edit and says what was changed; what stands in the way is shown at the field. */
-async function write(context: EffectContext, edit: InputEdit, label: string, replacesFormula: boolean): Promise<void> {
-  const field: Field = { key: edit.key, scenario: edit.scenario };
-  const { dispatch, read, locale } = context;
+async function write(context: EffectContext, { field, text, replacesFormula }: Confirmed, edit: InputEdit, label: string): Promise<void> {
+  const { dispatch, read, state, locale } = context;
   try {
     const outcome = await runCommand((excel) => writeInputs(excel, [edit], replacesFormula));
     await read();
     if (outcome.kind === "formula") dispatch({ type: "inputs/refused", field, remark: { formula: outcome.formula } });
     // Where another value stands now, the reading shows it, and the field asks which one holds.
     if (outcome.kind !== "written") return;
-    dispatch({ type: "inputs/settled", field });
+    // What has been typed meanwhile stays, over the value that stands now.
+    const isTyping = draftOf(state().inputs, field)?.text !== text;
+    dispatch(isTyping ? { type: "inputs/kept", field, now: edit.after } : { type: "inputs/settled", field });
     const shown = edit.after === "" ? "as in Base" : inputText(edit.after, parseKey(edit.key)?.assumption, locale);
-    dispatch({ type: "finished", notice: `${label}, ${edit.scenario}: ${shown}.`, undo: { words: label, edits: inverse(outcome.edits) } });
+    dispatch({ type: "finished", notice: `${label}, ${edit.scenario}: ${shown}.`, undo: { words: label, edits: outcome.inverse } });
   } catch (error) {
     dispatch({ type: "inputs/refused", field, remark: { problem: wordsOfFailure(error) } });
   }
 }
 
-async function commit(context: EffectContext, field: Field, replacesFormula: boolean): Promise<void> {
+/** What a text means for a field: an emptied one inherits again, in Base it has its default. */
+function meantBy(text: string, key: string, assumption: Assumption<unknown>, locale: string): Typed {
+  return text.trim() === "" ? { ok: true, value: "" } : typedFor(key, assumption, text, locale);
+}
+
+async function commit(context: EffectContext, confirmed: Confirmed): Promise<void> {
   const { dispatch, state, locale } = context;
+  const { field, text } = confirmed;
   const draft = draftOf(state().inputs, field);
   const place = found(context, field);
   const assumption = parseKey(field.key)?.assumption;
-  if (!draft || !place || !assumption) return;
-  if (draft.text.trim() === "") {
-    await reset(context, field);
-    return;
-  }
-  const typed = typedFor(field.key, assumption, draft.text, locale);
+  if (!draft || text === undefined || !place || !assumption) return;
+  const typed = meantBy(text, field.key, assumption, locale);
   if (!typed.ok) dispatch({ type: "inputs/refused", field, remark: { problem: typed.message } });
-  else if (typed.value === place.now && draft.seen === place.now) dispatch({ type: "inputs/settled", field });
-  else await write(context, { ...field, before: draft.seen, after: typed.value }, place.row.label, replacesFormula);
+  // Also where somebody else has written the same meanwhile: nobody has to decide between two equal values.
+  else if (typed.value === place.now) dispatch({ type: "inputs/settled", field });
+  else await write(context, confirmed, { ...field, before: draft.seen, after: typed.value }, place.row.label);
 }
 
-/** An emptied field inherits again; in Base it has its default, and where nothing is stated, there is nothing to give back. */
+/** The field is emptied, as if by hand: what stands in the way of that is asked at the field. */
 async function reset(context: EffectContext, field: Field): Promise<void> {
   const place = found(context, field);
   if (!place) return;
-  if (place.now === "") context.dispatch({ type: "inputs/settled", field });
-  else await write(context, { ...field, before: place.now, after: "" }, place.row.label, false);
+  context.dispatch({ type: "inputs/typed", field, text: "", seen: place.now });
+  await commit(context, { field, text: "", replacesFormula: false });
 }
 
 async function undo(context: EffectContext, { words, edits }: Undo): Promise<void> {
@@ -113,9 +127,14 @@ async function addTable(context: EffectContext, table: ScenarioTable): Promise<v
 
 /** The effects of Inputs. */
 export function inputEffects(context: EffectContext): InputEffects {
+  // A second Enter may come while Excel still holds what the first one wrote.
+  const inTurn = oneBehindTheOther();
   return {
-    commit: (field, replacesFormula = false) => commit(context, field, replacesFormula),
-    reset: (field) => reset(context, field),
+    commit: (field, replacesFormula = false) => {
+      const text = draftOf(context.state().inputs, field)?.text;
+      return inTurn(() => commit(context, { field, text, replacesFormula }));
+    },
+    reset: (field) => inTurn(() => reset(context, field)),
     undo: (last) => undo(context, last),
     proposeTable: (table) => proposeTable(context, table),
     addTable: (table) => addTable(context, table),

@@ -24,6 +24,16 @@ function oneAtATime(work: Work): Work {
   };
 }
 
+/** Does pieces of work one behind the other, in the order of the calls; one that fails does not keep the next from its turn. */
+export function oneBehindTheOther(): (work: Work) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
 /** Does work once the calls for it have paused. */
 export function afterPause(work: Work): () => void {
   const begin = oneAtATime(work);

@@ -3,7 +3,7 @@
 import { CATALOGUE } from "../../engine/assumptions";
 import { ARCHIVED, inputsOf, statusOf } from "../../workbook/edit/inputTable";
 import { addScenarios, nameProblem, renameScenario } from "../../workbook/edit/scenarios";
-import { inverse, writeInputs } from "../../workbook/edit/writeInputs";
+import { writeInputs } from "../../workbook/edit/writeInputs";
 import { STATUS_KEY } from "../../workbook/mapping";
 import { perform } from "./host";
 import type { EffectContext } from "./host";
@@ -46,7 +46,7 @@ async function archive(context: EffectContext, scenario: string, isArchived: boo
     const outcome = await writeInputs(excel, [edit]);
     if (outcome.kind !== "written") throw new Error(`The status of ${scenario} was changed meanwhile. Nothing was written.`);
     const notice = isArchived ? `${scenario} is archived: it stays in the workbook and is not compared.` : `${scenario} is compared again.`;
-    return { notice, undo: { words: scenario, edits: inverse(outcome.edits) } };
+    return { notice, undo: { words: scenario, edits: outcome.inverse } };
   });
   context.dispatch({ type: "home/settled" });
 }

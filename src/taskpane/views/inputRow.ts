@@ -77,7 +77,10 @@ function typed({ controls, field, now }: Shown, text: string): void {
 function textView(shown: Shown): TemplateResult {
   const { id, draft, value, assumption, controls, field } = shown;
   const key = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && draft) controls.dispatch({ type: "inputs/settled", field });
+    if (!draft) return;
+    if (event.key === "Escape") controls.dispatch({ type: "inputs/settled", field });
+    // A field changes only once: what was refused is tried again by Enter all the same.
+    if (event.key === "Enter") void controls.effects.inputs.commit(field);
   };
   return html`<input
     id=${id}
@@ -161,10 +164,14 @@ function conflictView({ draft, now, field, assumption, controls, row }: Shown): 
     </div>`;
   }
   if (draft.formula === undefined) return nothing;
+  const [words, button] =
+    draft.text.trim() === ""
+      ? ["Emptying the cell would delete it.", "Delete the formula"]
+      : ["A value would replace it.", "Replace the formula"];
   return html`<div class="conflict" role="alert">
-    <p>The cell holds a formula: <code>${draft.formula}</code>. A value would replace it.</p>
+    <p>The cell holds a formula: <code>${draft.formula}</code>. ${words}</p>
     <div class="actions">
-      <fluent-button size="small" @click=${() => void effects.inputs.commit(field, true)}>Replace the formula</fluent-button>
+      <fluent-button size="small" @click=${() => void effects.inputs.commit(field, true)}>${button}</fluent-button>
       <fluent-button size="small" @click=${() => dispatch({ type: "inputs/settled", field })}>Keep the formula</fluent-button>
     </div>
   </div>`;

@@ -13,19 +13,20 @@ export interface InputEdit {
   readonly scenario: string;
   readonly before: CellValue;
   readonly after: CellValue;
+  /**
+   * A formula of the user's that gave `after` and is brought back instead of it. The table gets no other formulas, and this one makes no calculated
+   * column of it: the status stands in every column as a constant.
+   */
+  readonly formula?: string;
 }
 
 export type EditOutcome =
-  | { readonly kind: "written"; readonly edits: readonly InputEdit[] }
+  /** With the edits that bring back what stood there before, values and formulas. */
+  | { readonly kind: "written"; readonly inverse: readonly InputEdit[] }
   /** Somebody else has changed a cell since it was read: nothing was written. */
   | { readonly kind: "changed"; readonly edit: InputEdit; readonly now: CellValue }
   /** A cell holds a formula, which a value would replace: nothing was written. */
   | { readonly kind: "formula"; readonly edit: InputEdit; readonly formula: string };
-
-/** The edits that bring back what was there before. */
-export function inverse(edits: readonly InputEdit[]): readonly InputEdit[] {
-  return edits.map(({ key, scenario, before, after }) => ({ key, scenario, before: after, after: before }));
-}
 
 interface Found {
   readonly edit: InputEdit;
@@ -33,7 +34,8 @@ interface Found {
   readonly row: number;
   readonly column: number;
   readonly now: CellValue;
-  readonly formula: string;
+  /** The formula that gives it; undefined where it was typed. */
+  readonly formula: string | undefined;
 }
 
 interface ReadCells {
@@ -59,13 +61,19 @@ function find({ inputs, formulas, left }: ReadCells, edit: InputEdit): Found {
   if (place < 0) throw new Error(`The table ${TABLES.inputs} has no column "${edit.scenario}" any more. Nothing was written.`);
   requireOneRow(inputs, edit.key);
   const now = row.values[place] ?? "";
-  return { edit, row: row.offset, column: left + place, now, formula: String(formulas[row.offset]?.[left + place] ?? "") };
+  const typed = formulas[row.offset]?.[left + place];
+  return { edit, row: row.offset, column: left + place, now, formula: isFormula(typed, now) ? typed : undefined };
 }
 
 /** What stands in the way of an edit; undefined when nothing does. */
 function obstacle({ edit, now, formula }: Found, replacesFormulas: boolean): EditOutcome | undefined {
   if (now !== edit.before) return { kind: "changed", edit, now };
-  return isFormula(formula, now) && !replacesFormulas ? { kind: "formula", edit, formula } : undefined;
+  return formula !== undefined && !replacesFormulas ? { kind: "formula", edit, formula } : undefined;
+}
+
+/** The edit that brings back what a cell held. */
+function inverse({ edit: { key, scenario, after }, now, formula }: Found): InputEdit {
+  return { key, scenario, before: after, after: now, ...(formula !== undefined && { formula }) };
 }
 
 /**
@@ -87,7 +95,11 @@ export async function writeInputs(
   const found = edits.map((edit) => find(read, edit));
   const [inTheWay] = found.flatMap((each) => obstacle(each, replacesFormulas) ?? []);
   if (inTheWay) return inTheWay;
-  for (const { edit, row, column } of found) range.getCell(row, column).values = [[typedCell(edit.after)]];
+  for (const { edit, row, column } of found) {
+    const cell = range.getCell(row, column);
+    if (edit.formula === undefined) cell.values = [[typedCell(edit.after)]];
+    else cell.formulas = [[edit.formula]];
+  }
   await context.sync();
-  return { kind: "written", edits };
+  return { kind: "written", inverse: found.map(inverse) };
 }
