@@ -3,7 +3,9 @@
 import type { Assumption } from "../engine/assumption";
 import type { Value } from "../engine/values";
 import { readValue } from "../engine/values";
+import type { NumberInText } from "../workbook/typedNumber";
 import { serialOfTypedDate } from "./typedDate";
+import { typedNumber } from "./typedNumber";
 import { factorOfUnit } from "./typedUnit";
 
 export type Typed = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string };
@@ -30,44 +32,17 @@ const SPACES = /[\s\u00a0\u202f]+/gu;
 /** Digits that decide: a product such as 3.8 x 0.01 carries noise behind them. */
 const PRECISION = 15;
 
-interface Separators {
-  readonly decimal: string;
-  readonly group: string;
-}
-
-/** The separators of numbers in a language. */
-export function separatorsOf(locale: string): Separators {
-  const parts = new Intl.NumberFormat(locale).formatToParts(12345.6);
-  const find = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
-  return { decimal: find("decimal") || ".", group: find("group") };
-}
-
-/** A number without unit as it is written in a language, or with a point whatever the language where that cannot be mistaken; undefined for anything else. */
-export function typedNumber(text: string, locale: string): number | undefined {
-  const { decimal, group } = separatorsOf(locale);
-  const plain = text
-    .replace(SPACES, "")
-    .replace(/[’']/g, "")
-    .replace(/\u2212/g, "-");
-  const grouped = group.trim() === "" || group === "’" ? plain : withoutGroups(plain, group);
-  const normal = grouped.includes(decimal) ? grouped.replace(decimal, ".") : grouped;
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(normal) ? Number(normal) : undefined;
-}
-
-/** Separators of thousands are dropped where they part groups of three digits (of two, in India); one that does not is a decimal point typed by another habit. */
-function withoutGroups(text: string, group: string): string {
-  const [head = "", ...rest] = text.split(group);
-  if (rest.length === 0) return text;
-  const isGrouped =
-    /^[+-]?\d{1,3}$/.test(head) && rest.every((part, index) => (index < rest.length - 1 ? /^\d{2,3}$/ : /^\d{3}(\D|$)/).test(part));
-  if (isGrouped) return text.split(group).join("");
-  return rest.length === 1 ? `${head}.${rest[0] ?? ""}` : text;
-}
-
 interface Quantity {
   readonly number: number;
+  /** What it means as well, where nobody but its author knows. */
+  readonly other?: number;
   /** What stands behind the number, such as %, M or TB. */
   readonly words: readonly string[];
+}
+
+function meaningsOf(reading: NumberInText): readonly number[] {
+  if (reading.kind === "none") return [];
+  return reading.kind === "number" ? [reading.value] : reading.meanings;
 }
 
 function quantityOf(text: string, locale: string): Quantity | undefined {
@@ -75,10 +50,16 @@ function quantityOf(text: string, locale: string): Quantity | undefined {
   const bare = (inBrackets?.[1] ?? text).replace(CURRENCY, " ").trim();
   const match = /^([+\-\u2212]?[\d.,\s\u00a0\u202f'’]*\d[.,]?(?:e[+-]?\d+)?)\s*(.*)$/iu.exec(bare);
   if (!match) return undefined;
-  const number = typedNumber(match[1] ?? "", locale);
+  const [number, other] = meaningsOf(typedNumber(match[1] ?? "", locale));
   if (number === undefined) return undefined;
   const words = (match[2] ?? "").split(SPACES).filter((word) => word !== "");
-  return { number: inBrackets ? -number : number, words };
+  return { number: inBrackets ? -number : number, ...(other !== undefined && { other }), words };
+}
+
+/** What is said of a number that has two meanings: both, as the language writes them. */
+export function ambiguityWords(text: string, meanings: readonly number[], locale: string): string {
+  const shown = meanings.map((meaning) => new Intl.NumberFormat(locale).format(meaning));
+  return `"${text.trim()}" can be read as ${shown.join(" or as ")}. Type it as one of these.`;
 }
 
 /** The factor of the words behind a number; undefined when one of them means nothing here. */
@@ -105,6 +86,7 @@ function shareOf({ number, words }: Quantity): number | undefined {
 function typedQuantity(text: string, unit: string, locale: string): Typed {
   const quantity = quantityOf(text, locale);
   if (!quantity) return refuse(`"${text.trim()}" is not a number. Allowed is a number such as ${exampleOf(unit, locale)}.`);
+  if (quantity.other !== undefined) return refuse(ambiguityWords(text, [quantity.number, quantity.other], locale));
   const isShare = unit.startsWith("share");
   const factor = isShare ? undefined : factorOf(quantity.words, unit);
   const value = isShare ? shareOf(quantity) : factor === undefined ? undefined : rounded(quantity.number * factor);
@@ -157,6 +139,7 @@ function typedByKind(assumption: Assumption<unknown>, text: string, locale: stri
 function typedOwn(text: string, locale: string): Typed {
   const quantity = quantityOf(text, locale);
   if (!quantity) return { ok: true, value: text.trim() };
+  if (quantity.other !== undefined) return refuse(ambiguityWords(text, [quantity.number, quantity.other], locale));
   if (quantity.words.length === 1 && quantity.words[0] === "%") return { ok: true, value: rounded(quantity.number / 100) };
   const factor = factorOf(quantity.words, "");
   return { ok: true, value: factor === undefined ? text.trim() : rounded(quantity.number * factor) };

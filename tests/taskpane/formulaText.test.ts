@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { argumentOf, callsIn, formulaOf, localFormula } from "../../src/taskpane/functions/formulaText";
+import { argumentOf, callsIn, fieldOf, formulaOf, localFormula } from "../../src/taskpane/functions/formulaText";
 import type { FunctionHelp, ParameterHelp } from "../../src/taskpane/functions/help";
 
 const ANY: ParameterHelp = { name: "base", words: "", isOptional: false, isRepeating: false, isRange: true, type: "any", choices: [] };
@@ -25,6 +25,17 @@ describe("what is typed into a field of a form becomes an argument", () => {
     ["true", ANY, "en-US", "TRUE"],
     ["=A1*2", ANY, "en-US", "A1*2"],
     ["{1,2}", ANY, "en-US", "{1,2}"],
+    // A calculation is typed in the user's separators, too.
+    ["=A1*0,5", ANY, "de-DE", "A1*0.5"],
+    ["=MAX(A1;,5)", ANY, "de-DE", "MAX(A1,.5)"],
+    ["=MAX(A1,2)", ANY, "de-DE", "MAX(A1,2)"],
+    ['=IF(A1>1,5;"a;b,c";B2)', ANY, "de-DE", 'IF(A1>1.5,"a;b,c",B2)'],
+    ["{1,5.2;3.4}", ANY, "de-DE", "{1.5,2;3,4}"],
+    ["{1,5\\2;3\\4}", ANY, "fr-FR", "{1.5,2;3,4}"],
+    ['"a" & "b"', ANY, "en-US", '"""a"" & ""b"""'],
+    ["=Deals[Volume]", ANY, "en-US", "Deals[Volume]"],
+    ["0,125", ANY, "en-US", "0.125"],
+    ["0.125", ANY, "de-DE", "0.125"],
   ])("%j", (typed, parameter, locale, text) => {
     const argument = argumentOf(typed, parameter, NAMEABLE, locale);
     expect(argument.kind === "omitted" ? "" : argument.text).toBe(text);
@@ -45,8 +56,63 @@ describe("a formula in the separators of a language", () => {
     ["fr-FR", '=SUM({1.5,"x,y";3,4})', '=SUM({1,5\\"x,y";3\\4})'],
     ["de-DE", "=SUM('Q1, 2027'!A1,B2)", "=SUM('Q1, 2027'!A1;B2)"],
     ["de-DE", '=TCO.METRIC(as.Base,"tco")', '=TCO.METRIC(as.Base;"tco")'],
+    ["de-DE", "=SUM(Costs[[#All],[Q1, 2027.5]],as.Q1.27,2.5)", "=SUM(Costs[[#All];[Q1, 2027.5]];as.Q1.27;2,5)"],
   ])("%s: %s is %s", (locale, formula, shown) => {
     expect(localFormula(formula, locale)).toBe(shown);
+  });
+});
+
+describe("an argument of a formula stands in the field of a form in the user's separators, and is the same argument when it is read back", () => {
+  const TEXT_OR_WORD: ParameterHelp = { ...TEXT, choices: [{ value: "tco", words: "" }] };
+  test.each<[string, string, string, ParameterHelp]>([
+    // argument of a formula, field in English, field in German
+    ["0.125", "0.125", "0,125", ANY],
+    ["-1234.5", "-1234.5", "-1234,5", ANY],
+    ["1.234", "1.234", "1,234", ANY],
+    ["100", "100", "100", ANY],
+    ["10%", "10%", "10%", ANY],
+    ["12.5%", "12.5%", "12,5%", ANY],
+    ["TRUE", "TRUE", "TRUE", ANY],
+    ['"a,b;c"', "a,b;c", "a,b;c", TEXT],
+    ['"a,b;c"', "a,b;c", "a,b;c", ANY],
+    ['"say ""no"""', 'say "no"', 'say "no"', TEXT],
+    ['"tco"', "tco", "tco", TEXT_OR_WORD],
+    // Text that would be read as something else keeps its quotation marks.
+    ['"1,5"', '"1,5"', '"1,5"', ANY],
+    ['"0.125"', '"0.125"', '"0.125"', ANY],
+    ['"Q3"', '"Q3"', '"Q3"', TEXT],
+    ['"Deals"', '"Deals"', '"Deals"', TEXT],
+    ['"=A1"', '"=A1"', '"=A1"', TEXT],
+    ['" a "', '" a "', '" a "', TEXT],
+    ['""', '""', '""', TEXT],
+    ["B2", "B2", "B2", ANY],
+    ["'Q1, 2027'!$A$1:B2", "'Q1, 2027'!$A$1:B2", "'Q1, 2027'!$A$1:B2", ANY],
+    ["as.Base", "as.Base", "as.Base", ANY],
+    ['IF(LEN(Deals[#All]),Deals[#All],"")', "Deals", "Deals", ANY],
+    ['IF(LEN(Deals[[#All],[a]]),Deals[[#All],[a]],"")', "Deals[[#All],[a]]", "Deals[[#All];[a]]", ANY],
+    ["Deals[a]", "=Deals[a]", "=Deals[a]", ANY],
+    ["A1-B1", "=A1-B1", "=A1-B1", ANY],
+    ["A6#", "=A6#", "=A6#", ANY],
+    ["unknown", "=unknown", "=unknown", ANY],
+    ['"a"&"b"', '="a"&"b"', '="a"&"b"', ANY],
+    ["SUM(A1*0.5,2)", "=SUM(A1*0.5,2)", "=SUM(A1*0,5;2)", ANY],
+    ["{1.5,2;3,4}", "{1.5,2;3,4}", "{1,5.2;3.4}", ANY],
+    ["", "", "", ANY],
+  ])("%s", (argument, english, german, parameter) => {
+    const shown = (locale: string) => fieldOf(argument, parameter, NAMEABLE, locale);
+    expect([shown("en-US"), shown("de-DE")]).toEqual([english, german]);
+    const wanted = /%$/.test(argument) ? String(Number(argument.slice(0, -1)) / 100) : argument;
+    for (const locale of ["en-US", "en-IN", "de-DE", "de-AT", "de-CH", "fr-FR"]) {
+      const read = argumentOf(shown(locale), parameter, NAMEABLE, locale);
+      expect(read.kind === "omitted" ? "" : read.text).toBe(wanted);
+    }
+  });
+});
+
+test("a number that can be read as two is no argument yet", () => {
+  expect(argumentOf("1.234", ANY, NAMEABLE, "fr-FR")).toMatchObject({
+    kind: "unclear",
+    words: expect.stringMatching(/1,234 or as 1.234/) as string,
   });
 });
 

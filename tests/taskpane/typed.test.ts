@@ -117,6 +117,21 @@ describe("what cannot be meant is refused with what is allowed", () => {
   });
 });
 
+describe("a number that can be read as two is refused with both", () => {
+  test.each([
+    ["demand.volume", "1.234", "fr-FR", '"1.234" can be read as 1,234 or as 1\u202f234. Type it as one of these.'],
+    ["shard.project_cost", "400.000 €", "fr-FR", '"400.000 €" can be read as 400 or as 400\u202f000. Type it as one of these.'],
+    [
+      "user.beds",
+      "1,234",
+      "de-CH",
+      `"1,234" can be read as ${new Intl.NumberFormat("de-CH").format(1234)} or as 1.234. Type it as one of these.`,
+    ],
+  ])("%s typed %j in %s", (key, text, locale, message) => {
+    expect(typed(key, text, locale)).toEqual({ ok: false, message });
+  });
+});
+
 describe("text is kept as it was typed, whatever it begins with", () => {
   test.each(["=SUM(A1)", "+1 (555)", "-", "@home", "\tx".trim()])("%j", (text) => {
     expect(typed("demand.volume_name", text, "en-US")).toEqual({ ok: true, value: text });

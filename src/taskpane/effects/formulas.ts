@@ -3,10 +3,10 @@
 import { insertFormula, readNameable, readReference } from "../../workbook/edit/readReference";
 import type { CellValue } from "../../workbook/plan";
 import { ask } from "../functions/ask";
-import { argumentOf, formulaOf } from "../functions/formulaText";
+import { argumentOf, fieldOf, formulaOf } from "../functions/formulaText";
 import type { FormulaArgument, Nameable } from "../functions/formulaText";
 import type { FunctionHelp } from "../functions/help";
-import { readFunctionHelps } from "../functions/help";
+import { parameterAt, readFunctionHelps } from "../functions/help";
 import type { Argument, ResultRows } from "../functions/protocol";
 import { ONLY_IN_CELL } from "../states/formulas";
 import type { Preview } from "../states/formulas";
@@ -16,6 +16,8 @@ import type { EffectContext } from "./host";
 export interface FormulaEffects {
   /** Reads what the functions say about themselves. */
   readonly load: () => Promise<void>;
+  /** Opens the form of a function with the arguments that a formula gives it. */
+  readonly open: (help: FunctionHelp, args: readonly string[]) => Promise<void>;
   /** Asks the chosen function with the arguments typed so far. */
   readonly preview: () => Promise<void>;
   readonly insert: () => Promise<void>;
@@ -37,9 +39,25 @@ function chosenHelp({ state }: EffectContext): FunctionHelp | undefined {
 
 function argumentsOf(help: FunctionHelp, fields: readonly string[], nameable: Nameable, locale: string): readonly FormulaArgument[] {
   return fields.map((text, index) => {
-    const parameter = help.parameters[Math.min(index, help.parameters.length - 1)];
+    const parameter = parameterAt(help, index);
     return parameter ? argumentOf(text, parameter, nameable, locale) : { kind: "omitted" };
   });
+}
+
+async function open(context: EffectContext, help: FunctionHelp, args: readonly string[]): Promise<void> {
+  const { dispatch, locale } = context;
+  try {
+    const nameable = await run(readNameable);
+    const fields = Array.from({ length: Math.max(args.length, help.parameters.length) }, (_, index) => {
+      const parameter = parameterAt(help, index);
+      return parameter ? fieldOf(args[index] ?? "", parameter, nameable, locale) : "";
+    });
+    dispatch({ type: "formulas/chosen", id: help.id, fields });
+  } catch (error) {
+    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    return;
+  }
+  await preview(context);
 }
 
 /** Cells as Excel hands them to a function: a blank one is 0, where the formula does not turn it into text. */
@@ -81,6 +99,8 @@ function missingArgument(help: FunctionHelp, args: readonly FormulaArgument[]): 
 function unanswerable(help: FunctionHelp, args: readonly FormulaArgument[]): string | undefined {
   const missing = missingArgument(help, args);
   if (missing !== undefined) return `${missing} is still missing.`;
+  const unclear = args.find((argument) => argument.kind === "unclear");
+  if (unclear) return unclear.words;
   return args.some(({ kind }) => kind === "expression") ? ONLY_IN_CELL : undefined;
 }
 
@@ -90,7 +110,7 @@ async function answerOf(
   args: readonly FormulaArgument[],
   tables: readonly string[],
 ): Promise<ResultRows> {
-  const isRange = (index: number) => help.parameters[Math.min(index, help.parameters.length - 1)]?.isRange ?? false;
+  const isRange = (index: number) => parameterAt(help, index)?.isRange ?? false;
   const given = await Promise.all(args.map((argument, index) => valueOf(context, argument, isRange(index), tables)));
   return ask(help.id, callArguments(help, given));
 }
@@ -129,5 +149,10 @@ async function insert(context: EffectContext): Promise<void> {
 
 /** The effects of Formulas. */
 export function formulaEffects(context: EffectContext): FormulaEffects {
-  return { load: () => load(context), preview: () => preview(context), insert: () => insert(context) };
+  return {
+    load: () => load(context),
+    open: (help, args) => open(context, help, args),
+    preview: () => preview(context),
+    insert: () => insert(context),
+  };
 }

@@ -1,6 +1,7 @@
 /** Formulas as text: built from what a person typed into a form, shown in the separators of the person's language, and taken apart. Pure. */
 
-import { separatorsOf, typedNumber } from "../typed";
+import { ambiguityWords } from "../typed";
+import { separatorsOf, typedNumber } from "../typedNumber";
 import type { FunctionHelp, ParameterHelp } from "./help";
 
 /** One argument of a formula: how it is written, and what a preview takes for it. */
@@ -10,7 +11,9 @@ export type FormulaArgument =
   /** A range, a defined name or a table: the preview reads its cells. */
   | { readonly kind: "reference"; readonly text: string; readonly address: string; readonly blanksAsText: boolean }
   /** A calculation, which only a cell can do. */
-  | { readonly kind: "expression"; readonly text: string };
+  | { readonly kind: "expression"; readonly text: string }
+  /** A number that can be read as two, with what is said of it. */
+  | { readonly kind: "unclear"; readonly text: string; readonly words: string };
 
 /** What of the workbook can be named in a formula. */
 export interface Nameable {
@@ -30,37 +33,79 @@ function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-function referenceOf(text: string, { names, tables }: Nameable): FormulaArgument | undefined {
-  if (CELLS.test(text) || isOneOf(names, text)) return { kind: "reference", text, address: text, blanksAsText: false };
+/** The text within quotation marks; undefined where it is not one text, such as "a"&"b". */
+function unquoted(text: string): string | undefined {
+  return /^"((?:[^"]|"")*)"$/.exec(text)?.[1]?.replaceAll('""', '"');
+}
+
+/** Cells by their address or name, or part of a table: what a calculation can name without changing it. */
+function cellsOf(text: string, { names, tables }: Nameable): FormulaArgument | undefined {
+  const [, table, part] = TABLE.exec(text) ?? [];
+  const isPart = table !== undefined && part !== undefined && isOneOf(tables, table);
+  const isCells = CELLS.test(text) || isOneOf(names, text);
+  return isCells || isPart ? { kind: "reference", text, address: text, blanksAsText: false } : undefined;
+}
+
+function referenceOf(text: string, nameable: Nameable): FormulaArgument | undefined {
   const table = TABLE.exec(text)?.[1];
-  if (table === undefined || !isOneOf(tables, table)) return undefined;
+  if (table === undefined || !isOneOf(nameable.tables, table)) return cellsOf(text, nameable);
   const whole = text.includes("[") ? text : `${text}[#All]`;
   // Excel hands a blank cell to a function as 0: in a table, blank means "not stated".
   return { kind: "reference", text: `IF(LEN(${whole}),${whole},"")`, address: whole, blanksAsText: true };
 }
 
-function numberOf(text: string, locale: string): number | undefined {
-  if (!text.endsWith("%")) return typedNumber(text, locale);
-  const number = typedNumber(text.slice(0, -1).trim(), locale);
-  return number === undefined ? undefined : Number((number / 100).toPrecision(PRECISION));
+/** The number that a text means; undefined where it is none. */
+function numberOf(text: string, locale: string): FormulaArgument | undefined {
+  const isPercent = text.endsWith("%");
+  const number = typedNumber(isPercent ? text.slice(0, -1) : text, locale);
+  if (number.kind === "none") return undefined;
+  if (number.kind === "ambiguous") return { kind: "unclear", text, words: ambiguityWords(text, number.meanings, locale) };
+  const value = isPercent ? Number((number.value / 100).toPrecision(PRECISION)) : number.value;
+  return { kind: "value", text: String(value), value };
 }
 
 /** A value of the kind that the parameter takes: where it takes text or one of a few words, what looks like a number is text. */
 function valueOf(text: string, { type, choices }: ParameterHelp, locale: string): FormulaArgument {
   const takesText = type === "string" || choices.length > 0;
   const number = takesText ? undefined : numberOf(text, locale);
-  if (number !== undefined) return { kind: "value", text: String(number), value: number };
+  if (number !== undefined) return number;
   if (!takesText && /^(true|false)$/i.test(text)) return { kind: "value", text: text.toUpperCase(), value: text.toLowerCase() === "true" };
-  const bare = /^"(.*)"$/s.exec(text)?.[1]?.replaceAll('""', '"') ?? text;
+  const bare = unquoted(text) ?? text;
   return { kind: "value", text: quoted(bare), value: bare };
+}
+
+/** How a number or a percentage of a formula is written by a form: 10% as 0.1. */
+function plainLiteral(argument: string): string {
+  const literal = /^(-?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?)(%?)$/i.exec(argument);
+  return literal ? String(Number((Number(literal[1]) / (literal[2] === "%" ? 100 : 1)).toPrecision(PRECISION))) : argument;
+}
+
+/** A table whose blanks are turned into text, as a form writes it. */
+const BLANKS_AS_TEXT = /^IF\(LEN\((.+)\)[,;]\1[,;]""\)$/i;
+
+/** An argument of a formula as the field of a form takes it in the user's separators: what is typed there gives the same argument again. */
+export function fieldOf(argument: string, parameter: ParameterHelp, nameable: Nameable, locale: string): string {
+  const [wanted, shown] = [plainLiteral(argument), localFormula(argument, locale)];
+  const table = BLANKS_AS_TEXT.exec(shown)?.[1];
+  const candidates = [unquoted(argument), table?.replace(/\[#All\]$/i, ""), table, shown];
+  const isSame = (field: string | undefined): field is string => {
+    if (field === undefined) return false;
+    const read = argumentOf(field, parameter, nameable, locale);
+    return read.kind !== "omitted" && read.text === wanted;
+  };
+  return argument === "" ? "" : (candidates.find(isSame) ?? `=${shown}`);
 }
 
 /** What a typed text means as an argument: nothing, cells, a calculation, or a value of the kind that the parameter takes. */
 export function argumentOf(text: string, parameter: ParameterHelp, nameable: Nameable, locale: string): FormulaArgument {
   const typed = text.trim();
   if (typed === "") return { kind: "omitted" };
-  if (typed.startsWith("=") || typed.startsWith("{")) return { kind: "expression", text: typed.replace(/^=/, "") };
-  return referenceOf(typed, nameable) ?? valueOf(typed, parameter, locale);
+  if (typed.startsWith("=") || typed.startsWith("{")) {
+    const calculation = neutralFormula(typed.replace(/^=\s*/, ""), locale);
+    // Cells behind = are handed over as they are, blank ones too.
+    return cellsOf(calculation, nameable) ?? { kind: "expression", text: calculation };
+  }
+  return referenceOf(neutralFormula(typed, locale), nameable) ?? valueOf(typed, parameter, locale);
 }
 
 /** The formula of a function with its arguments, as Excel reads it in every language; what is left out at the end is not written. */
@@ -75,20 +120,37 @@ function columnSeparator(locale: string): string {
   return locale.toLowerCase().startsWith("de") ? "." : "\\";
 }
 
+/** Parts of a formula that are the same in every language: texts, names of sheets in quotation marks and of columns in brackets, words. */
+const FIXED = String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*\]|[\p{L}_$][\p{L}\p{N}_.$]*`;
+
+/** A formula with the signs of its numbers and its lists replaced; in an array constant the columns have a sign of their own. */
+function translated(formula: string, number: RegExp, replace: (piece: string, isArray: boolean) => string): string {
+  const pieces = formula.match(new RegExp(`${FIXED}|${number.source}|.`, "gsu")) ?? [];
+  let isArray = false;
+  return pieces
+    .map((piece) => {
+      if (piece === "{" || piece === "}") isArray = piece === "{";
+      return replace(piece, isArray);
+    })
+    .join("");
+}
+
 /** A formula in the separators of a language: ; between arguments and , in numbers where the decimal separator is a comma. */
 export function localFormula(formula: string, locale: string): string {
   if (separatorsOf(locale).decimal !== ",") return formula;
-  const pieces = formula.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|\d+\.\d+|[^"'{,\d]+|./gsu) ?? [];
-  return pieces.map((piece) => localPiece(piece, locale)).join("");
+  return translated(formula, /\d+\.\d+/, (piece, isArray) => {
+    if (piece === ",") return isArray ? columnSeparator(locale) : ";";
+    return /^\d+\.\d+$/.test(piece) ? piece.replace(".", ",") : piece;
+  });
 }
 
-function localPiece(piece: string, locale: string): string {
-  if (piece.startsWith("{")) {
-    const inside = piece.slice(1, -1).match(/"(?:[^"]|"")*"|\d+\.\d+|[^",\d]+|./gsu) ?? [];
-    return `{${inside.map((each) => (each === "," ? columnSeparator(locale) : localPiece(each, locale))).join("")}}`;
-  }
-  if (piece === ",") return ";";
-  return /^\d+\.\d+$/.test(piece) ? piece.replace(".", ",") : piece;
+/** A formula that is typed in the separators of a language, as Excel reads it in every language. */
+function neutralFormula(formula: string, locale: string): string {
+  if (separatorsOf(locale).decimal !== ",") return formula;
+  return translated(formula, /\d+,\d+|(?<=[(;=+\-*/^&<>{]\s*|^),\d+/, (piece, isArray) => {
+    if (isArray ? piece === columnSeparator(locale) : piece === ";") return ",";
+    return /^\d*,\d+$/.test(piece) ? piece.replace(",", ".") : piece;
+  });
 }
 
 /** A call of one of the add-in's functions within a formula. */

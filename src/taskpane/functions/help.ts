@@ -41,6 +41,11 @@ export interface FunctionHelp {
   readonly details?: FunctionDetails | undefined;
 }
 
+/** The parameter of an argument: a repeating one has several. */
+export function parameterAt({ parameters }: FunctionHelp, index: number): ParameterHelp | undefined {
+  return parameters[Math.min(index, parameters.length - 1)];
+}
+
 /** formulas.json, which the build writes from the blocks. */
 export interface WrittenDetails {
   readonly functions: readonly (FunctionDetails & { readonly name: string })[];

@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit";
 import { explain } from "../explain";
 import { resultNumber } from "../format";
 import { callsIn, localFormula } from "../functions/formulaText";
+import { parameterAt } from "../functions/help";
 import type { FunctionHelp, ParameterHelp } from "../functions/help";
 import { isResultError } from "../functions/protocol";
 import type { ResultCell, ResultRows } from "../functions/protocol";
@@ -73,16 +74,10 @@ function searchView(helps: readonly FunctionHelp[], { formulas: { search } }: Pa
   `;
 }
 
-/** Opens the form of a function, with the arguments that are given. */
-function choose(help: FunctionHelp, { dispatch, effects }: Controls, args: readonly string[] = []): void {
-  const fields = help.parameters.map((_, index) => args[index] ?? "");
-  dispatch({ type: "formulas/chosen", id: help.id, fields: [...fields, ...args.slice(fields.length)] });
+/** Opens the form of a function. */
+function choose(help: FunctionHelp, { dispatch, effects }: Controls): void {
+  dispatch({ type: "formulas/chosen", id: help.id, fields: help.parameters.map(() => "") });
   void effects.formulas.preview();
-}
-
-/** The parameter of a field: a repeating one has several. */
-function parameterAt({ parameters }: FunctionHelp, index: number): ParameterHelp | undefined {
-  return parameters[Math.min(index, parameters.length - 1)];
 }
 
 function formView(help: FunctionHelp, state: PaneState, controls: Controls): TemplateResult {
@@ -259,12 +254,5 @@ function callView(help: FunctionHelp, args: readonly string[], controls: Control
           </div>`,
       )}
     </dl>
-    <fluent-button size="small" @click=${() => choose(help, controls, args.map(fieldText))}>Open its form</fluent-button>`;
-}
-
-/** An argument of a formula as a form's field takes it: text without its quotes, a calculation behind =. */
-function fieldText(argument: string): string {
-  const text = /^"(.*)"$/s.exec(argument)?.[1];
-  if (text !== undefined) return text.replaceAll('""', '"');
-  return /[(+*/&<>=^]/.test(argument) ? `=${argument}` : argument;
+    <fluent-button size="small" @click=${() => void controls.effects.formulas.open(help, args)}>Open its form</fluent-button>`;
 }
