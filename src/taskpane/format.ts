@@ -112,6 +112,12 @@ function dateText(value: CellValue, locale: string): string {
   return serial === undefined ? String(value) : dateShown(serial, locale, { year: "numeric", month: "short", day: "numeric" });
 }
 
+/** When a statement was made, as people write it: Nov 2026 for 2026-11, Nov 3, 2026 for 2026-11-03; other words as they stand. */
+export function asOfShown(asOf: string, locale: string): string {
+  const month = /^\d{4}-\d{2}$/.test(asOf) ? dateOfText(`${asOf}-01`) : undefined;
+  return month ? monthOfSerial(serialOf(month), locale) : dateText(asOf, locale);
+}
+
 function isCurrency(code: string): boolean {
   return /^[A-Za-z]{3}$/.test(code);
 }

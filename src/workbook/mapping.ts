@@ -34,6 +34,11 @@ const SECTIONS: Readonly<Record<string, string>> = {
   user: "Own numbers",
 };
 
+/** When a statement was made, as it is typed: 2026-11 stays text, in which a spreadsheet would see a day; a year alone is a number like any other. */
+function typedAsOf(asOf: string): CellContent {
+  return /^\d{4}$/.test(asOf) ? Number(asOf) : typedCell(asOf);
+}
+
 /** What is typed into a cell for a stated value of a key: dates become serial numbers, text is guarded. */
 export function typedValue(key: string, value: Value): CellContent {
   if (typeof value !== "string") return value;
@@ -86,7 +91,7 @@ export function inputRows(scenarios: readonly ScenarioColumn[], evidence: Readon
     const assumption = parseKey(key)?.assumption;
     const { source, asOf = "", note = "" } = evidence.get(key) ?? {};
     const words = [sectionOf(key), key, labelOf(key), assumption?.unit ?? ""].map(typedLabel);
-    const stated = [source === undefined ? typedLabel(assumption?.source ?? "") : typedCell(source), typedCell(asOf), typedCell(note)];
+    const stated = [source === undefined ? typedLabel(assumption?.source ?? "") : typedCell(source), typedAsOf(asOf), typedCell(note)];
     return [...words, "", "", "", ...stated, ...valueCells(key, scenarios)];
   });
   return [header, ...rows];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { wordsOfFailure } from "../../src/taskpane/effects/host";
 import { explain } from "../../src/taskpane/explain";
 import { parseKey } from "../../src/engine/keys";
-import { inputText, monthOfSerial, shortMoney, signedMoney, wholeMoney } from "../../src/taskpane/format";
+import { asOfShown, inputText, monthOfSerial, shortMoney, signedMoney, wholeMoney } from "../../src/taskpane/format";
 
 describe("numbers and dates by locale", () => {
   test.each([
@@ -48,6 +48,18 @@ describe("numbers and dates by locale", () => {
     ["demand.volume", "", "en-US", ""],
   ])("%s of %j in a field for %s: %s", (key, value, locale, words) => {
     expect(inputText(value, parseKey(key)?.assumption, locale)).toBe(words);
+  });
+
+  test.each([
+    ["2026-11", "en-US", "Nov 2026"],
+    ["2026-11", "de-DE", "Nov. 2026"],
+    ["2027-04-01", "en-US", "Apr 1, 2027"],
+    ["2027-13", "en-US", "2027-13"],
+    ["2011", "en-US", "2011"],
+    ["last budget", "en-US", "last budget"],
+    ["", "en-US", ""],
+  ])("stated as of %j for %s: %s", (asOf, locale, words) => {
+    expect(asOfShown(asOf, locale)).toBe(words);
   });
 
   test.each([

@@ -30,6 +30,19 @@ describe("a stated value as it is typed", () => {
   });
 });
 
+describe("when a value was stated", () => {
+  test.each([
+    ["2026-11", "'2026-11"],
+    ["2026-11-03", "'2026-11-03"],
+    ["2011", 2011],
+    ["last budget", "last budget"],
+    ["", ""],
+  ])("%j is typed as %j", (asOf, typed) => {
+    const evidence = new Map([["demand.growth", { asOf }]]);
+    expect(inputRows([BASE], evidence).find((row) => row[1] === "demand.growth")?.[8]).toBe(typed);
+  });
+});
+
 describe("rows of the table of inputs", () => {
   test("the status comes first, so that every scenario column begins with a constant", () => {
     expect(inputKeys([BASE])[0]).toBe("plan.status");

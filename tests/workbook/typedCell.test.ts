@@ -20,7 +20,11 @@ describe("what is typed into a cell for a value", () => {
     ["3-5", "'3-5"],
     ["1/2", "'1/2"],
     ["1e5", "'1e5"],
+    ["Jan 2027", "'Jan 2027"],
+    ["3,8 %", "'3,8 %"],
     ["true", "'true"],
+    ["False", "'False"],
+    ["True North", "True North"],
   ])("%j is %j", (value, typed) => {
     expect(typedCell(value)).toBe(typed);
   });

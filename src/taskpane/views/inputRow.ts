@@ -10,7 +10,7 @@ import type { InputRow, Inputs } from "../../workbook/edit/inputTable";
 import { BASE_COLUMN } from "../../workbook/layout";
 import { STATUS_KEY } from "../../workbook/mapping";
 import type { CellValue } from "../../workbook/plan";
-import { inputText } from "../format";
+import { asOfShown, inputText } from "../format";
 import { isFixed } from "../state";
 import type { PaneState } from "../state";
 import { draftOf } from "../states/inputs";
@@ -200,7 +200,7 @@ function detailsView(shown: Shown): View {
     ["Default", show(defaultValue(row.key))],
     ["Low to high", row.low === "" && row.high === "" ? "" : `${show(row.low)} to ${show(row.high)}`],
     ["Source", row.source],
-    ["As of", row.asOf],
+    ["As of", asOfShown(row.asOf, controls.locale)],
     ["Owner", row.owner],
     ["Note", row.note],
   ];

@@ -1,7 +1,7 @@
 /** The table of inputs as rows and scenarios, found by the words in its header wherever its columns have been moved. Pure. */
 
 import { parseKey } from "../../engine/keys";
-import { textOfDate } from "../../engine/timeline";
+import { dateOfSerial, textOfDate } from "../../engine/timeline";
 import type { CalendarDate } from "../../engine/assumption";
 import type { SheetValues } from "../figures";
 import type { INPUT_COLUMNS } from "../layout";
@@ -23,6 +23,7 @@ export interface InputRow {
   readonly high: CellValue;
   readonly owner: string;
   readonly source: string;
+  /** A year, 2026-11, 2026-11-03, or words. */
   readonly asOf: string;
   readonly note: string;
   /** Row below the header, from 1. */
@@ -64,7 +65,7 @@ export function inputsOf(table: SheetValues & { readonly sheet: string }): Input
         high: at(row, "High"),
         owner: text(row, "Owner"),
         source: text(row, "Source"),
-        asOf: text(row, "As of"),
+        asOf: asOfText(at(row, "As of")),
         note: text(row, "Note"),
         offset: index + 1,
         values: row.slice(base, base + scenarios.length),
@@ -72,6 +73,16 @@ export function inputsOf(table: SheetValues & { readonly sheet: string }): Input
     ];
   });
   return { sheet: table.sheet, scenarios, rows, headerRow: table.row, baseColumn: table.column + base };
+}
+
+/** Numbers that are meant as years; as days of a spreadsheet they lie before 1907. */
+const YEARS = { first: 1900, last: 2500 } as const;
+
+/** What a cell of the column As of says: a day that was typed as a date is written out, a year stays one. */
+export function asOfText(cell: CellValue): string {
+  const isYear = typeof cell === "number" && cell >= YEARS.first && cell <= YEARS.last;
+  const date = typeof cell === "number" && !isYear ? dateOfSerial(cell) : undefined;
+  return date ? textOfDate(date) : String(cell);
 }
 
 /** What a scenario's own cell holds; "" where it inherits. */

@@ -3,6 +3,7 @@
 import { parseKey } from "../../engine/keys";
 import { dateOfSerial, textOfDate } from "../../engine/timeline";
 import type { Value } from "../../engine/values";
+import { asOfText } from "../edit/inputTable";
 import type { Inputs } from "../edit/inputTable";
 import { isFormula } from "../contents";
 import type { Contents } from "../contents";
@@ -49,7 +50,7 @@ export function tableEntries(
   });
 }
 
-/** Cells of a table with the dates of its keys written out; a table that is not the model's is left as it is. */
+/** Cells of a table with its dates written out, those of its keys and when they were stated; a table that is not the model's is left as it is. */
 export function datesWritten(table: string, values: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
   const header = (values[0] ?? []).map(String);
   const modelTable = MODEL_TABLES.find((each) => each.table === table);
@@ -58,7 +59,8 @@ export function datesWritten(table: string, values: readonly (readonly CellValue
   const fieldIn = (column: string) => fields.find((field) => columnOfField(field) === column) ?? "";
   const keyOf = (row: readonly CellValue[], column: number) =>
     modelTable ? `${modelTable.kind}.row.${fieldIn(header[column] ?? "")}` : String(row[keyAt] ?? "");
-  return values.map((row) => row.map((cell, column) => statedValue(keyOf(row, column), cell)));
+  const asOfAt = table === TABLES.inputs ? header.indexOf("As of") : -1;
+  return values.map((row) => row.map((cell, column) => (column === asOfAt ? asOfText(cell) : statedValue(keyOf(row, column), cell))));
 }
 
 /** What the table of inputs and the other tables state. */

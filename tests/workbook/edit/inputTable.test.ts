@@ -22,7 +22,7 @@ const TABLE = {
     ["demand.volume", "Demand", "Volume", "volume", 500, 900, "Ann", "count", "2026", "beds", 800, "", ""],
     ["", "", "a note of the user", "", "", "", "", "", "", "", "", "", ""],
     ["demand.growth", "Demand", "Growth", "share/year", "", "", "", "", "", "", "", 0.04, ""],
-    ["plan.start", "Plan", "", "date", "", "", "", "", "", "", "", "", ""],
+    ["plan.start", "Plan", "", "date", "", "", "", "", 46478, "", "", "", ""],
   ],
 };
 
@@ -45,8 +45,11 @@ describe("the table of inputs", () => {
       high: 900,
       owner: "Ann",
       source: "count",
+      asOf: "2026",
       note: "beds",
     });
+    // A day that somebody typed there is a number to a spreadsheet.
+    expect(row("plan.start").asOf).toBe("2027-04-01");
     expect(row("plan.start").label).toBe("plan.start");
   });
 

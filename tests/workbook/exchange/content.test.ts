@@ -56,6 +56,13 @@ describe("the content of a workbook", () => {
     expect(datesWritten("Deals", DEALS)[1]).toEqual(["Northwind Regional", "2027-03-31", 220, true]);
     expect(datesWritten("Mine", DEALS)[1]).toEqual(DEALS[1]);
   });
+
+  test("is exported with the days on which values were stated, as they are in no other table", () => {
+    // 46478 is 90 days after 2027-01-01; a year is a number like any other.
+    const rows = [["Key", "As of", "Base"], ...[46478, 2011, "2026-11", ""].map((asOf) => ["demand.growth", asOf, 0.02])];
+    expect(datesWritten("Inputs", rows).map((row) => row[1])).toEqual(["As of", "2027-04-01", "2011", "2026-11", ""]);
+    expect(datesWritten("Mine", rows)).toEqual(rows);
+  });
 });
 
 describe("what differs between two contents", () => {
