@@ -10,7 +10,7 @@ import type { AnalyzeEffects } from "./effects/analyze";
 import type { CompareEffects } from "./effects/compare";
 import type { ExchangeEffects } from "./effects/exchange";
 import type { FormulaEffects } from "./effects/formulas";
-import { messagesNow, perform, run, wordsOfFailure } from "./effects/host";
+import { messagesNow, onHeldUp, perform, run, wordsOfFailure } from "./effects/host";
 import type { EffectContext, Work } from "./effects/host";
 import { afterPause, atOnce } from "./effects/pacing";
 import type { InputEffects } from "./effects/inputs";
@@ -202,6 +202,7 @@ function onDemand<Group extends object>({ dispatch }: EffectContext, load: () =>
 
 /** The effects of the pane; what they find is handed to `dispatch`. */
 export function createEffects(dispatch: (action: Action) => void, state: () => PaneState, locale: string, loadScreen: LoadScreen): Effects {
+  onHeldUp((isHeldUp) => dispatch({ type: "heldUp", isHeldUp }));
   const context: EffectContext = { dispatch, state, locale, read: () => read(dispatch) };
   const doing = async (words: string, work: Work): Promise<void> => {
     await perform(context, words, work);

@@ -47,6 +47,8 @@ export interface PaneState {
   readonly selection: SelectedCell | undefined;
   /** What is being done, in words; undefined when nothing is. */
   readonly busy: string | undefined;
+  /** Excel waits with what the pane reads or writes until the cell that is being edited is finished. */
+  readonly isHeldUp: boolean;
   /** What the user asked to insert and has still to confirm. */
   readonly proposed: Insertion | undefined;
   /** What went wrong last, in words. */
@@ -76,6 +78,7 @@ type FrameAction =
   | { readonly type: "proposed"; readonly insertion: Insertion }
   | { readonly type: "declined" }
   | { readonly type: "started"; readonly work: string }
+  | { readonly type: "heldUp"; readonly isHeldUp: boolean }
   | { readonly type: "finished"; readonly notice: string | undefined; readonly undo?: Undo }
   | { readonly type: "failed"; readonly failure: string }
   | { readonly type: "dismissed" };
@@ -106,6 +109,7 @@ export const INITIAL_STATE: PaneState = {
   messages: new Map(),
   selection: undefined,
   busy: undefined,
+  isHeldUp: false,
   proposed: undefined,
   failure: undefined,
   notice: undefined,
@@ -180,6 +184,8 @@ function updateReports(state: PaneState, action: FrameAction): PaneState {
       return { ...state, proposed: undefined };
     case "started":
       return { ...state, busy: action.work, failure: undefined, notice: undefined, undo: undefined };
+    case "heldUp":
+      return { ...state, isHeldUp: action.isHeldUp };
     case "finished":
       return { ...state, busy: undefined, proposed: undefined, notice: action.notice, undo: action.undo };
     case "failed":

@@ -70,6 +70,11 @@ describe("other states", () => {
     ["work is named while it is done", stateWith({ busy: "Importing" }), /Importing \.\.\./],
     ["a screen that is not loaded yet is waited for", stateWith({ place: "help" }), /Loading \.\.\./],
     ["a screen that cannot be loaded can be tried again", stateWith({ place: "help", unavailable: "help" }), /offline\?.*Try again/s],
+    [
+      "what waits for a cell that is being edited says how to go on",
+      stateWith({ isHeldUp: true }),
+      /Excel waits until the cell being edited is finished: press Enter or Esc in the sheet\./,
+    ],
     ["a failure is said", stateWith({ failure: "The sheet is protected." }), /The sheet is protected\./],
     [
       "what was done can be undone",

@@ -110,6 +110,13 @@ describe("how the pane changes", () => {
       { busy: "Writing", failure: undefined, notice: undefined },
     ],
     [
+      "what waits for a cell that is being edited is said",
+      { ...LOADED, busy: "Writing" },
+      { type: "heldUp", isHeldUp: true },
+      { isHeldUp: true },
+    ],
+    ["so is that it goes on", { ...LOADED, isHeldUp: true }, { type: "heldUp", isHeldUp: false }, { isHeldUp: false }],
+    [
       "work that ends says what was done",
       { ...EMPTY, busy: "Writing" },
       { type: "finished", notice: "Done" },

@@ -4,6 +4,7 @@ import { wallClock } from "../../workbook/exchange/wallClock";
 import { runCommand } from "../../workbook/runCommand";
 import type { Action, PaneState, Undo } from "../state";
 import type { Messages } from "../explain";
+import { isCellEdited, watchHeldUp } from "./cellEdit";
 
 declare global {
   /** Messages that the custom functions leave for cells; the one thing that functions and pane share. */
@@ -47,16 +48,32 @@ export function wordsOfFailure(error: unknown): string {
   }
 }
 
+type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+
+let tellHeldUp: (isHeldUp: boolean) => void = () => undefined;
+
+/** Hears when batches wait for a cell that the user is editing, and when they go on. */
+export function onHeldUp(listener: (isHeldUp: boolean) => void): void {
+  tellHeldUp = listener;
+}
+
+const watched = watchHeldUp(isCellEdited, (isHeldUp) => tellHeldUp(isHeldUp));
+
 /** A batch that waits while the user edits a cell, instead of failing. */
-export function run<Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
-  return Excel.run({ delayForCellEdit: true }, batch);
+export function run<Result>(batch: Batch<Result>): Promise<Result> {
+  return watched(Excel.run({ delayForCellEdit: true }, batch));
+}
+
+/** A batch that writes: it waits as well, and is one step of undo where Excel can make it one. */
+export function write<Result>(batch: Batch<Result>): Promise<Result> {
+  return watched(runCommand(batch));
 }
 
 /** Does a piece of work on the workbook, says that it is done and what came of it; a failure is said in words. */
 export async function perform({ dispatch, read }: EffectContext, words: string, work: Work): Promise<boolean> {
   dispatch({ type: "started", work: words });
   try {
-    const { notice, undo } = await runCommand(work);
+    const { notice, undo } = await write(work);
     await read();
     dispatch({ type: "finished", notice, ...(undo && { undo }) });
     return true;

@@ -9,14 +9,13 @@ import { writeInputs } from "../../workbook/edit/writeInputs";
 import type { InputEdit } from "../../workbook/edit/writeInputs";
 import type { ScenarioTable } from "../../workbook/formulas";
 import type { CellValue } from "../../workbook/plan";
-import { runCommand } from "../../workbook/runCommand";
 import { inputText } from "../format";
 import type { Undo } from "../state";
 import { draftOf } from "../states/inputs";
 import type { Field } from "../states/inputs";
 import { typedFor } from "../typed";
 import type { Typed } from "../typed";
-import { perform, run, wordsOfFailure } from "./host";
+import { perform, run, wordsOfFailure, write } from "./host";
 import type { EffectContext } from "./host";
 import { oneBehindTheOther } from "./pacing";
 
@@ -52,10 +51,15 @@ interface Confirmed {
 }
 
 /** Writes one edit and says what was changed; what stands in the way is shown at the field. */
-async function write(context: EffectContext, { field, text, replacesFormula }: Confirmed, edit: InputEdit, label: string): Promise<void> {
+async function writeEdit(
+  context: EffectContext,
+  { field, text, replacesFormula }: Confirmed,
+  edit: InputEdit,
+  label: string,
+): Promise<void> {
   const { dispatch, read, state, locale } = context;
   try {
-    const outcome = await runCommand((excel) => writeInputs(excel, [edit], replacesFormula));
+    const outcome = await write((excel) => writeInputs(excel, [edit], replacesFormula));
     await read();
     if (outcome.kind === "formula") dispatch({ type: "inputs/refused", field, remark: { formula: outcome.formula } });
     // Where another value stands now, the reading shows it, and the field asks which one holds.
@@ -86,7 +90,7 @@ async function commit(context: EffectContext, confirmed: Confirmed): Promise<voi
   if (!typed.ok) dispatch({ type: "inputs/refused", field, remark: { problem: typed.message } });
   // Also where somebody else has written the same meanwhile: nobody has to decide between two equal values.
   else if (typed.value === place.now) dispatch({ type: "inputs/settled", field });
-  else await write(context, confirmed, { ...field, before: draft.seen, after: typed.value }, place.row.label);
+  else await writeEdit(context, confirmed, { ...field, before: draft.seen, after: typed.value }, place.row.label);
 }
 
 /** The field is emptied, as if by hand: what stands in the way of that is asked at the field. */

@@ -22,8 +22,8 @@ export function paneView(state: PaneState, controls: Controls): TemplateResult {
       ${tabsView(state, controls)}
     </header>
     <main id="screen" tabindex="-1" aria-busy=${state.busy === undefined ? "false" : "true"}>
-      ${busyView(state)} ${reportView(state, controls)} ${conditionsView(state, controls)} ${selectionView(state)}
-      ${screenView(state, controls)}
+      <div class="messages">${busyView(state)} ${reportView(state, controls)}</div>
+      ${conditionsView(state, controls)} ${selectionView(state)} ${screenView(state, controls)}
     </main>
     ${primary === nothing ? nothing : html`<footer>${primary}</footer>`}
   `;
@@ -107,8 +107,13 @@ function menuView({ isMenuOpen, place }: PaneState, controls: Controls): Templat
   </nav>`;
 }
 
-function busyView({ busy }: PaneState): TemplateResult {
-  return html`<div class="status" role="status">${busy === undefined ? nothing : html`<p class="busy">${spinner} ${busy} ...</p>`}</div>`;
+/** What is being done, and what it waits for. */
+function busyView({ busy, isHeldUp }: PaneState): TemplateResult {
+  const words = "Excel waits until the cell being edited is finished: press Enter or Esc in the sheet.";
+  return html`<div class="status" role="status">
+    ${busy === undefined ? nothing : html`<p class="busy">${spinner} ${busy} ...</p>`}
+    ${isHeldUp ? html`<p class="banner">${words}</p>` : nothing}
+  </div>`;
 }
 
 function reportView({ failure, notice, undo }: PaneState, { dispatch, effects }: Controls): View {

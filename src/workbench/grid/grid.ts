@@ -238,6 +238,13 @@ export interface SelectionStore {
   select(area: Area): void;
 }
 
+/** Whether a person is typing into a cell: Excel lets no batch through until then. */
+export interface CellEdit {
+  isOpen(): boolean;
+  /** Resolves when no cell is being edited and what was typed is in its cell. */
+  closed(): Promise<void>;
+}
+
 export interface Grid {
   readonly cells: CellStore;
   readonly formats: FormatStore;
@@ -248,6 +255,7 @@ export interface Grid {
   readonly charts: ChartStore;
   readonly validations: ValidationStore;
   readonly state: HostStateStore;
+  readonly cellEdit: CellEdit;
   /** Makes one step of undo of everything that the work writes. */
   readonly inOneStep: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Resolves when no formula waits to be calculated. */

@@ -1,4 +1,5 @@
 import type { Calculation } from "./calculation";
+import { watchCellEdit } from "./cellEdit";
 import { createCellStore } from "./cells";
 import { createChartStore } from "./charts";
 import { watchChanges } from "./changes";
@@ -35,6 +36,7 @@ export function createGrid(open: OpenWorkbook, calculation: Calculation, state: 
     charts: createChartStore(open),
     validations: createValidationStore(open),
     state,
+    cellEdit: watchCellEdit(open),
     inOneStep: (work) => inOneStep(open, work),
     settled: calculation.settled,
     recalculate: calculation.recalculate,

@@ -1,4 +1,5 @@
 import type { Grid } from "../grid/grid";
+import { OfficeError } from "./errors";
 import { strict } from "./strict";
 import { Workbook } from "./workbook";
 
@@ -10,7 +11,10 @@ export class RequestContext {
   readonly trackedObjects = { add: () => undefined, remove: () => undefined };
   private queue: Operation[] = [];
 
-  constructor(readonly grid: Grid) {
+  constructor(
+    readonly grid: Grid,
+    private readonly delaysForCellEdit = false,
+  ) {
     this.workbook = new Workbook(this);
     return strict(this, "Excel.RequestContext");
   }
@@ -25,8 +29,18 @@ export class RequestContext {
 
   /** Runs the queue. The first operation that fails ends the batch: what ran before it stays, what waited behind it is dropped. */
   async sync<Value>(passThrough?: Value): Promise<Value> {
-    await this.run(this.takeQueue());
+    const operations = this.takeQueue();
+    await this.passCellEdit();
+    await this.run(operations);
     return passThrough as Value;
+  }
+
+  /** While a cell is being edited, a batch waits or fails, as it has asked for. */
+  async passCellEdit(): Promise<void> {
+    const { cellEdit } = this.grid;
+    if (!cellEdit.isOpen()) return;
+    if (!this.delaysForCellEdit) throw new OfficeError("InvalidOperationInCellEditMode");
+    await cellEdit.closed();
   }
 
   private takeQueue(): Operation[] {
@@ -46,8 +60,9 @@ export class RequestContext {
 
 type Batch<Result> = (context: RequestContext) => Promise<Result>;
 
-/** What Excel.run takes before its batch: here, whether all of it is one step of undo. */
+/** What Excel.run takes before its batch: whether it waits while a cell is being edited, and whether all of it is one step of undo. */
 interface RunOptions {
+  readonly delayForCellEdit?: boolean;
   readonly mergeUndoGroup?: boolean;
 }
 
@@ -55,13 +70,16 @@ interface RunOptions {
 export function createRun(grid: () => Promise<Grid>) {
   return async function run<Result>(first: Batch<Result> | RunOptions, second?: Batch<Result>): Promise<Result> {
     const batch = (second ?? first) as Batch<Result>;
-    const context = new RequestContext(await grid());
+    const { delayForCellEdit = false, mergeUndoGroup = false } = second === undefined ? {} : (first as RunOptions);
+    const context = new RequestContext(await grid(), delayForCellEdit);
     const work = async () => {
       const result = await batch(context);
       await context.sync();
       return result;
     };
-    const { mergeUndoGroup = false } = second === undefined ? {} : (first as RunOptions);
-    return mergeUndoGroup ? context.grid.inOneStep(work) : work();
+    if (!mergeUndoGroup) return work();
+    // What the person is typing is a step of its own.
+    if (delayForCellEdit) await context.passCellEdit();
+    return context.grid.inOneStep(work);
   };
 }

@@ -20,6 +20,8 @@ export interface MemoryGrid extends Grid {
   edit(area: Area, value: CellValue): void;
   /** As if the formula of a cell had this result. */
   calculate(area: Area, value: CellValue): void;
+  /** As if the user began to type into a cell, and pressed Enter or Esc. */
+  editCell(isOpen: boolean): void;
   /** How often work was made one step of undo. */
   readonly steps: () => number;
 }
@@ -147,11 +149,27 @@ function createValidations() {
   };
 }
 
+function createCellEdit() {
+  let isOpen = false;
+  const waiting: (() => void)[] = [];
+  return {
+    store: {
+      isOpen: () => isOpen,
+      closed: () => new Promise<void>((resolve) => (isOpen ? waiting.push(resolve) : resolve())),
+    },
+    set: (isEdited: boolean) => {
+      isOpen = isEdited;
+      if (!isEdited) for (const resolve of waiting.splice(0)) resolve();
+    },
+  };
+}
+
 /** An empty workbook of one sheet, with G4 selected. */
 export function createMemoryGrid(): MemoryGrid {
   const cells = createMemoryCells();
   const widths = new Map<string, number>();
   const listeners = new Set<(event: GridEvent) => void>();
+  const cellEdit = createCellEdit();
   let steps = 0;
   const columnKey = ({ sheetId, column }: Area) => `${sheetId}!${column}`;
   const nothing = () => undefined;
@@ -177,6 +195,8 @@ export function createMemoryGrid(): MemoryGrid {
     charts: createCharts(),
     validations: createValidations(),
     state: createHostStateStore(undefined, nothing),
+    cellEdit: cellEdit.store,
+    editCell: cellEdit.set,
     inOneStep: (work) => {
       steps += 1;
       return work();

@@ -101,6 +101,37 @@ describe("the queue", () => {
   });
 });
 
+describe("while a cell is being edited", () => {
+  const excelRun = createRun(() => Promise.resolve(grid)) as unknown as (
+    options: Excel.RunOptions & { mergeUndoGroup?: boolean },
+    batch: Batch<unknown>,
+  ) => Promise<unknown>;
+  const writing: Batch<unknown> = (context) => {
+    context.workbook.getSelectedRange().values = [["written"]];
+    return context.sync();
+  };
+  const held = () => grid.cells.read(G4)[0]?.[0]?.value;
+
+  it("a batch is refused, and nothing is written", async () => {
+    grid.editCell(true);
+    expect((await thrownBy(writing)).code).toBe("InvalidOperationInCellEditMode");
+    expect(held()).toBe("");
+  });
+
+  it.each([
+    ["a batch that asks for a delay waits until the edit is finished", { delayForCellEdit: true }, 0],
+    ["and becomes a step of undo of its own only then", { delayForCellEdit: true, mergeUndoGroup: true }, 1],
+  ])("%s", async (_words, options, steps) => {
+    grid.editCell(true);
+    const done = excelRun(options, writing);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([held(), grid.steps()]).toEqual(["", 0]);
+    grid.editCell(false);
+    await done;
+    expect([held(), grid.steps()]).toEqual(["written", steps]);
+  });
+});
+
 describe("a property", () => {
   it.each<[string, Batch<unknown>]>([
     ["that was never loaded", (context) => Promise.resolve(context.workbook.getSelectedRange().values)],

@@ -198,6 +198,20 @@ describe("a field that is typed into while its value is being written", () => {
   });
 });
 
+it("a value waits while a cell is being edited, and asks when that was its own cell", async () => {
+  grid.editCell(true);
+  type(BASE, "7 %", 0.02);
+  type(GROWTH, "9 %", 0.04);
+  const both = Promise.all([effects.commit(BASE), effects.commit(GROWTH)]);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect([held(BASE), held(GROWTH)]).toEqual([0.02, 0.04]);
+  onSheet(GROWTH, 0.05);
+  grid.editCell(false);
+  await both;
+  expect([held(BASE), held(GROWTH)]).toEqual([0.07, 0.05]);
+  expect(draft(GROWTH)).toEqual({ text: "9 %", seen: 0.04 });
+});
+
 it("a value that is given back to Base leaves its cell empty, and Undo brings it back", async () => {
   await effects.reset(GROWTH);
   expect(held(GROWTH)).toBe("");
