@@ -86,7 +86,8 @@ function insertWork({ state, locale }: EffectContext, insertion: Insertion): Wor
 }
 
 const refreshWork: Work = async (excel) => {
-  const added = await refreshModel(excel);
+  const { added, hindrance } = await refreshModel(excel);
+  if (hindrance !== undefined) throw new Error(hindrance);
   return { notice: added.length > 0 ? `Added to the comparison: ${added.join(", ")}.` : "The model is up to date." };
 };
 

@@ -4,9 +4,9 @@ import "@fluentui/web-components/spinner.js";
 import { render } from "lit";
 import { createEffects } from "./effects";
 import { readSettings } from "./effects/settings";
+import { ribbonCommands } from "./ribbonCommands";
 import { INITIAL_STATE, update } from "./state";
 import type { Action } from "./state";
-import type { Insertion } from "./states/home";
 import { paneView } from "./views/pane";
 import { loadScreen } from "./views/screens";
 
@@ -25,24 +25,9 @@ function dispatch(action: Action): void {
 
 const effects = createEffects(dispatch, () => state, locale, loadScreen);
 
-/** Makes a ribbon command of an effect: Excel waits until it says that it is completed. */
-function command(name: string, work: () => Promise<void>): void {
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-    void work().finally(() => event.completed());
-  });
-}
-
-/** Opens the pane where the user sees what would be written. */
-async function propose(insertion: Insertion): Promise<void> {
-  dispatch({ type: "proposed", insertion });
-  await Office.addin.showAsTaskpane();
-}
-
-command("showPane", () => Office.addin.showAsTaskpane());
-command("insertModel", () => propose("model"));
-command("insertSample", () => effects.insert("sample"));
-command("compareScenarios", effects.compareSheet);
-command("refreshModel", effects.refresh);
+for (const [name, work] of Object.entries(ribbonCommands({ dispatch, state: () => state, effects })))
+  // Excel waits until a command says that it is completed.
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => void work().finally(() => event.completed()));
 
 // A ribbon command may come before Excel is ready: what stands in the page until now is replaced once, before anything is drawn.
 root.replaceChildren();

@@ -6,7 +6,7 @@ import { COMPARE, SHEETS } from "./layout";
 import type { CellValue } from "./plan";
 import { readParts } from "./readScenarios";
 import { refreshPlan } from "./refreshPlan";
-import type { Surroundings } from "./refreshPlan";
+import type { RefreshPlan, Surroundings } from "./refreshPlan";
 import type { ModelParts } from "./standing";
 
 /** Gives the standing charts the cells of a plan of so many years; a chart that was deleted stays away. */
@@ -45,23 +45,23 @@ async function readSurroundings(context: Excel.RequestContext, { compare }: Mode
 /**
  * Gives every scenario column its block, its check and its place on Compare, and the charts the years of the plan; what stands already, with its formats and
  * comments, is left alone, and so is what others have written beside it: new columns stand right of that. A sheet that was deleted stays away.
- * @returns the names of the scenarios that were added
+ * @returns the plan that was carried out, or what kept it from being
  */
-export async function refreshModel(context: Excel.RequestContext): Promise<readonly string[]> {
+export async function refreshModel(context: Excel.RequestContext): Promise<RefreshPlan> {
   const parts = await readParts(context);
   const isWhole = refreshPlan(parts).sheets.length === 0;
-  const { added, sheets, chartYears } = refreshPlan(parts, isWhole ? undefined : await readSurroundings(context, parts));
-  await applyPlans(context, sheets, await readConvention(context));
-  if (chartYears !== undefined) await updateCharts(context, chartYears);
-  return added;
+  const plan = refreshPlan(parts, isWhole ? undefined : await readSurroundings(context, parts));
+  await applyPlans(context, plan.sheets, await readConvention(context));
+  if (plan.chartYears !== undefined) await updateCharts(context, plan.chartYears);
+  return plan;
 }
 
 /** Shows Compare, after giving it the scenarios that it lacks. */
 export async function compareScenarios(context: Excel.RequestContext): Promise<void> {
-  await refreshModel(context);
+  const { hindrance } = await refreshModel(context);
   const sheet = context.workbook.worksheets.getItemOrNullObject(SHEETS.compare);
   await context.sync();
-  if (sheet.isNullObject) throw new Error(`There is no sheet ${SHEETS.compare}. Repair writes it again.`);
+  if (sheet.isNullObject) throw new Error(hindrance ?? `The sheet ${SHEETS.compare} is missing. Repair writes it again.`);
   sheet.activate();
   await context.sync();
 }

@@ -23,6 +23,7 @@ import {
   PICK_BLOCK_COLUMNS,
   PICKS,
   SHEETS,
+  TABLES,
 } from "./layout";
 import type { Pick } from "./layout";
 import { logSheet } from "./logSheet";
@@ -33,7 +34,7 @@ import type { Block, CellContent, CellValue, NamePlan, SheetPlan, ValidationPlan
 import { checkBlock, checksSheet, scenarioBlock, scenariosSheet } from "./scenariosSheet";
 import type { ScenarioBlock } from "./scenariosSheet";
 import { cellRead, isScenarioName, nameFormula, pickBlockOf, scenarioTables, standingBlocks, takesIn } from "./standing";
-import type { ModelParts } from "./standing";
+import type { InputTable, ModelParts } from "./standing";
 import { summarySheet } from "./summarySheet";
 
 const DEFAULT_STATUS = CATALOGUE[STATUS_KEY].default;
@@ -44,6 +45,8 @@ export interface RefreshPlan {
   readonly sheets: readonly SheetPlan[];
   /** Years that the charts are to show; undefined where there are no charts to bring up to date. */
   readonly chartYears: number | undefined;
+  /** Why nothing can be refreshed, in words with what to do; undefined where it can. */
+  readonly hindrance: string | undefined;
 }
 
 /** Version of the layout in which the model was written; 1 where the workbook does not say. */
@@ -264,31 +267,42 @@ function freeBlockColumn({ checks }: ModelParts, { scenarioColumns }: Surroundin
   return PICK_BLOCK_COLUMNS + Math.ceil(Math.max(0, blocks)) * BLOCK.columns;
 }
 
-const NOTHING: RefreshPlan = { added: [], sheets: [], chartYears: undefined };
+/** Why a model cannot be refreshed. */
+function hindranceOf(parts: ModelParts): string | undefined {
+  const version = layoutVersion(parts.names);
+  if (!parts.inputs)
+    return standingBlocks(parts).length === 0
+      ? "This workbook has no model yet. Begin on Home."
+      : `The table ${TABLES.inputs} is missing. Repair the model, then try again.`;
+  if (version < LAYOUT_VERSION) return "An earlier version of the add-in has written this model. Repair brings it up to date.";
+  if (version > LAYOUT_VERSION) return "A later version of the add-in has written this model. Load that version, then try again.";
+  return hasSheet(parts, SHEETS.scenarios) ? undefined : `The sheet ${SHEETS.scenarios} is missing. Repair writes it again.`;
+}
 
-/** What is added to the sheets that stand. */
-function additions(parts: ModelParts, added: readonly ScenarioBlock[], around: Surroundings | undefined): readonly SheetPlan[] {
-  const { inputs, compare, names } = parts;
+/** What a model lacks whose parts can be refreshed. */
+function additionsPlan(parts: ModelParts, inputs: InputTable, around: Surroundings | undefined): RefreshPlan {
+  const { compare, names } = parts;
   const tables = scenarioTables(parts.tables);
+  const added = scenariosToAdd(parts, around && freeBlockColumn(parts, around));
   const outdated = formulaBlocks(parts, tables);
   const lost = Object.values(SHEETS).filter((sheet) => !hasSheet(parts, sheet));
   const plans = [
-    ...(inputs && added.length > 0 ? [columnPlan(inputs.sheet, inputs, added), ...blockPlans(added, tables)] : []),
+    ...(added.length > 0 ? [columnPlan(inputs.sheet, inputs, added), ...blockPlans(added, tables)] : []),
     ...(outdated.length > 0 ? [{ ...EMPTY_SHEET, sheet: SHEETS.scenarios, blocks: outdated }] : []),
     ...(compare ? comparePlan([...standingBlocks(parts), ...added], compare, names, around?.compareFormulas) : []),
   ];
-  return plans.filter(({ sheet }) => hasSheet(parts, sheet)).map((plan) => withoutLost(plan, lost));
+  return {
+    added: added.map(({ header }) => header),
+    sheets: plans.filter(({ sheet }) => hasSheet(parts, sheet)).map((plan) => withoutLost(plan, lost)),
+    chartYears: hasSheet(parts, SHEETS.charts) ? yearsOf(inputs, pickedNames(parts)?.to ?? BASE_COLUMN) : undefined,
+    hindrance: undefined,
+  };
 }
 
-/**
- * Everything that a refresh writes into a workbook in which these parts stand. Nothing where a model of an earlier layout has to be updated first, and no
- * scenario where the sheet of their blocks is gone: a repair writes it again, with all of them.
- */
+/** Everything that a refresh writes into a workbook in which these parts stand; nothing where something has to be repaired first. */
 export function refreshPlan(parts: ModelParts, around?: Surroundings): RefreshPlan {
-  const { inputs, names } = parts;
-  if (!inputs || layoutVersion(names) !== LAYOUT_VERSION) return NOTHING;
-  const chartYears = hasSheet(parts, SHEETS.charts) ? yearsOf(inputs, pickedNames(parts)?.to ?? BASE_COLUMN) : undefined;
-  if (!hasSheet(parts, SHEETS.scenarios)) return { ...NOTHING, chartYears };
-  const added = scenariosToAdd(parts, around && freeBlockColumn(parts, around));
-  return { added: added.map(({ header }) => header), sheets: additions(parts, added, around), chartYears };
+  const hindrance = hindranceOf(parts);
+  const { inputs } = parts;
+  const isRefreshed = inputs && hindrance === undefined;
+  return isRefreshed ? additionsPlan(parts, inputs, around) : { added: [], sheets: [], chartYears: undefined, hindrance };
 }

@@ -1,0 +1,37 @@
+/** What the ribbon's buttons do. The pane may be closed: it is opened where it alone says what became of a command. */
+
+import type { Effects } from "./effects";
+import type { Action, PaneState } from "./state";
+
+interface Ribbon {
+  readonly dispatch: (action: Action) => void;
+  readonly state: () => PaneState;
+  readonly effects: Pick<Effects, "compareSheet" | "insert" | "refresh">;
+}
+
+function showPane(): Promise<void> {
+  return Office.addin.showAsTaskpane();
+}
+
+/** The commands by the names under which the manifest knows them. */
+export function ribbonCommands({ dispatch, state, effects }: Ribbon): Readonly<Record<string, () => Promise<void>>> {
+  /** Does what shows on the sheets by itself; only a failure needs the pane. */
+  const shown = async (work: () => Promise<void>) => {
+    await work();
+    if (state().failure !== undefined) await showPane();
+  };
+  return {
+    showPane,
+    insertModel: () => {
+      dispatch({ type: "proposed", insertion: "model" });
+      return showPane();
+    },
+    insertSample: () => shown(() => effects.insert("sample")),
+    compareScenarios: () => shown(effects.compareSheet),
+    // What it wrote, or that there was nothing to write, stands in the pane alone.
+    refreshModel: async () => {
+      await effects.refresh();
+      await showPane();
+    },
+  };
+}

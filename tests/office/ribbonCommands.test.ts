@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+/** The ribbon's commands over the workbench's Office.js and a grid in memory: what became of one is always in sight. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createEffects } from "../../src/taskpane/effects";
+import { ribbonCommands } from "../../src/taskpane/ribbonCommands";
+import { INITIAL_STATE, update } from "../../src/taskpane/state";
+import type { PaneState } from "../../src/taskpane/state";
+import { createOffice } from "../../src/workbench/office/officeApi";
+import { createRun } from "../../src/workbench/office/requestContext";
+import { insertModel } from "../../src/workbook/insertModel";
+import { SAMPLE } from "../../src/workbook/sample";
+import { type MemoryGrid, createMemoryGrid } from "./workbench/memoryGrid";
+
+let grid: MemoryGrid;
+let isPaneOpen: boolean;
+let state: PaneState;
+let commands: ReturnType<typeof ribbonCommands>;
+
+beforeEach(() => {
+  grid = createMemoryGrid();
+  isPaneOpen = false;
+  state = INITIAL_STATE;
+  const host = {
+    grid: Promise.resolve(grid),
+    connect: () => undefined,
+    setPaneVisible: (isVisible: boolean) => void (isPaneOpen = isVisible),
+  };
+  vi.stubGlobal(
+    "Office",
+    createOffice(host, new Map(), () => undefined),
+  );
+  vi.stubGlobal("Excel", { run: createRun(() => Promise.resolve(grid)) });
+  const dispatch = (action: Parameters<typeof update>[1]) => void (state = update(state, action));
+  const effects = createEffects(
+    dispatch,
+    () => state,
+    "en-US",
+    () => Promise.resolve(),
+  );
+  commands = ribbonCommands({ dispatch, state: () => state, effects });
+});
+
+afterEach(() => void vi.unstubAllGlobals());
+
+const sheetId = (name: string) => grid.sheets.list().find((sheet) => sheet.name === name)?.id ?? "";
+const NO_MODEL = "This workbook has no model yet. Begin on Home.";
+const OLD_MODEL = "An earlier version of the add-in has written this model. Repair brings it up to date.";
+
+async function withSample() {
+  await Excel.run((context) => insertModel(context, SAMPLE));
+}
+
+async function withEarlierLayout() {
+  await withSample();
+  grid.names.set({ name: "tco.Layout", formula: "=1", comment: "" });
+}
+
+async function withoutInputs() {
+  await withSample();
+  const table = grid.tables.list().find(({ name }) => name === "Inputs");
+  await grid.tables.remove(table?.id ?? "");
+}
+
+describe("with the pane closed", () => {
+  it.each<[string, string, () => Promise<void>, string | undefined, string | undefined]>([
+    ["Refresh without a model opens the pane, which says so", "refreshModel", () => Promise.resolve(), NO_MODEL, undefined],
+    ["Refresh of an earlier layout opens the pane, which says what to do", "refreshModel", withEarlierLayout, OLD_MODEL, undefined],
+    [
+      "Refresh without the table of inputs opens the pane, which says what to do",
+      "refreshModel",
+      withoutInputs,
+      "The table Inputs is missing. Repair the model, then try again.",
+      undefined,
+    ],
+    ["Refresh with nothing to do opens the pane, which says so", "refreshModel", withSample, undefined, "The model is up to date."],
+    ["Compare without a model opens the pane, which says so", "compareScenarios", () => Promise.resolve(), NO_MODEL, undefined],
+  ])("%s", async (_words, name, prepare, failure, notice) => {
+    await prepare();
+    await commands[name]?.();
+    expect({ isPaneOpen, failure: state.failure, notice: state.notice }).toEqual({ isPaneOpen: true, failure, notice });
+  });
+
+  it("Compare with a model shows its sheet, and leaves the pane closed", async () => {
+    await withSample();
+    await commands["compareScenarios"]?.();
+    expect({ isPaneOpen, active: grid.sheets.active() }).toEqual({ isPaneOpen: false, active: sheetId("Compare") });
+  });
+});
