@@ -2,6 +2,7 @@
 
 import type { Assumption } from "../engine/assumption";
 import { dateOfSerial, dateOfText, serialOf } from "../engine/timeline";
+import { momentOf } from "../workbook/exchange/wallClock";
 import type { CellValue } from "../workbook/plan";
 
 const MILLION = 1e6;
@@ -75,7 +76,7 @@ function dateShown(serial: number, locale: string, options: Intl.DateTimeFormatO
 
 /** A time such as 2026-11-03 14:05:33 in the user's language, Nov 3, 2026, 2:05 PM; what is no time is given back as it stands. */
 export function momentShown(when: string, locale: string): string {
-  const time = new Date(when.replace(" ", "T"));
+  const time = momentOf(when);
   if (Number.isNaN(time.getTime())) return when;
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(time);
 }

@@ -1,87 +1,33 @@
 /** Writes what an analysis came to onto Charts and Summary: dated values, which stay until the analysis is written again. */
 
-import { serialOf, textOfDate } from "../engine/timeline";
 import { addChart, setValueTitle, updateChart } from "./applyChart";
 import { applyPlans } from "./applyPlan";
-import { FACTS_ROW, partName, partPlace } from "./analysisParts";
-import type { PartPlace } from "./analysisParts";
-import { typedPart } from "./analysisPlan";
-import type { AnalysisSetting, PartContent } from "./analysisPlan";
+import { FACTS_ROW, partName } from "./analysisParts";
 import type { SimulationResult, TornadoResult } from "./analysisResults";
+import { analysisWriting, partsOfSheet } from "./analysisWriting";
+import type { PlacedPart } from "./analysisWriting";
 import { readConvention } from "./colorConvention";
 import { CONTENTS, contentsOf, firstFilled } from "./contents";
 import { hashOf } from "./exchange/hash";
 import { keepEvent, requireLog } from "./exchange/logSheet";
 import { readContent } from "./exchange/readContent";
 import { wallClock } from "./exchange/wallClock";
-import { figuresOf } from "./figures";
 import { rangeAddress } from "./layout";
-import { EMPTY_SHEET } from "./plan";
 import type { CellArea, CellValue, ChartPlan, Look, SheetPlan } from "./plan";
 import { readParts } from "./readScenarios";
-import { fanChart, simulationParts } from "./simulationParts";
-import type { ModelParts } from "./standing";
-import { tornadoChart, tornadoParts } from "./tornadoParts";
 
 export type { SimulationResult, TornadoResult } from "./analysisResults";
 
-/** Cells that a chart covers when it is new: below its caption. */
-function belowCaption({ row, column }: PartPlace): CellArea {
-  return { row: row + 1, column, rows: 17, columns: 6 };
-}
-
-interface Written {
-  readonly parts: readonly PartContent[];
-  readonly chart: ChartPlan;
-}
-
-function written(result: TornadoResult | SimulationResult, setting: AnalysisSetting): Written {
-  const { place, currency } = setting;
-  return result.kind === "tornado"
-    ? { parts: tornadoParts(result, setting), chart: tornadoChart(result, place("tornado"), belowCaption(place("tornadoCaption"))) }
-    : {
-        parts: simulationParts(result, setting),
-        chart: fanChart(result, place("simulation"), belowCaption(place("simulationCaption")), currency),
-      };
-}
-
-function settingOf(parts: ModelParts, { scenario, architecture }: TornadoResult | SimulationResult, computedOn: Date): AnalysisSetting {
-  const { compare } = parts;
-  const day = { year: computedOn.getFullYear(), month: computedOn.getMonth() + 1, day: computedOn.getDate() };
-  const figures = compare ? figuresOf(compare) : { currency: "", scenarios: [] };
-  const cells = figures.scenarios.find(({ name }) => name === scenario)?.figures;
-  const found = [...(cells ?? [])].find(([id]) => id === `npv.${architecture}`)?.[1].value ?? "";
-  return {
-    computedOn: { serial: serialOf(day), text: textOfDate(day) },
-    currency: figures.currency,
-    npv: found,
-    compare,
-    place: (part) => partPlace(part, parts),
-  };
-}
-
-function requireSheets({ sheets }: ModelParts, places: readonly PartPlace[]): void {
-  const missing = places.find(({ sheet }) => !sheets.includes(sheet));
-  if (missing) throw new Error(`The sheet ${missing.sheet} is missing. Repair the model, then try again. Nothing was written.`);
-}
-
 const addressOf = ({ row, column, rows, columns }: CellArea): string => rangeAddress(row, column, rows, columns);
 
-interface StandingPart {
-  readonly content: PartContent;
-  readonly place: PartPlace;
+interface StandingPart extends PlacedPart {
   /** What the cells of the part hold now. */
   readonly values: readonly (readonly CellValue[])[];
 }
 
 /** The parts with what stands in their cells; refuses to write over cells that are not ours. */
-async function readStanding(
-  context: Excel.RequestContext,
-  contents: readonly PartContent[],
-  setting: AnalysisSetting,
-): Promise<readonly StandingPart[]> {
-  const read = contents.map((content) => {
-    const place = setting.place(content.part);
+async function readStanding(context: Excel.RequestContext, placed: readonly PlacedPart[]): Promise<readonly StandingPart[]> {
+  const read = placed.map(({ content, place }) => {
     const range = context.workbook.worksheets.getItem(place.sheet).getRange(addressOf(place)).load(CONTENTS);
     return { content, place, range };
   });
@@ -116,9 +62,7 @@ function sheetPlans(parts: readonly StandingPart[]): readonly SheetPlan[] {
   return sheets.map((sheet) => {
     const own = parts.filter(({ place }) => place.sheet === sheet);
     return {
-      ...EMPTY_SHEET,
-      sheet,
-      blocks: own.map(({ content, place: { row, column } }) => ({ row, column, cells: content.cells.map((line) => line.map(typedPart)) })),
+      ...partsOfSheet(sheet, own),
       looks: own.flatMap((part) => placedLooks(part, keepsFigures)),
       names: own.filter(({ place }) => !place.isStanding).map(({ content, place }) => partName(content.part, place)),
     };
@@ -153,18 +97,13 @@ export async function writeAnalysis(
   computedOn: Date,
 ): Promise<void> {
   const { scenario, architecture, metric, kind } = result;
-  const parts = await readParts(context);
-  const setting = settingOf(parts, result, computedOn);
-  const { parts: contents, chart } = written(result, setting);
-  requireSheets(
-    parts,
-    contents.map(({ part }) => setting.place(part)),
-  );
-  const standing = await readStanding(context, contents, setting);
+  const { placed, chart, chartSheet, hindrance } = analysisWriting(await readParts(context), result, computedOn);
+  if (hindrance !== undefined) throw new Error(`${hindrance} Nothing was written.`);
+  const standing = await readStanding(context, placed);
   await requireLog(context);
   const { content } = await readContent(context);
   await applyPlans(context, sheetPlans(standing), await readConvention(context));
-  await drawChart(context, chart, setting.place(kind === "tornado" ? "tornadoCaption" : "simulationCaption").sheet);
+  await drawChart(context, chart, chartSheet);
   const why = `${scenario}, ${architecture}, ${metric}`;
   await keepEvent(context, { when: wallClock(computedOn), what: TITLES[kind], why, hash: await hashOf(content) });
 }

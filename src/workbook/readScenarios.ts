@@ -20,6 +20,8 @@ export interface ReadModel {
   readonly inputs: InputTable | undefined;
   /** Scenario blocks from left to right. */
   readonly blocks: readonly ScenarioBlock[];
+  /** What of the model stands: what a command would write is planned from it. */
+  readonly parts: ModelParts;
 }
 
 const CELLS = "values,rowIndex,columnIndex";
@@ -119,5 +121,5 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const linked = blocks.map(({ header }) => header);
   const damage = damageOf(parts).map(({ words }) => words);
   const model = modelReading(parts.inputs?.values[0], linked, parts.compare, parts.checks, damage);
-  return { kind: "model", model, inputs: parts.inputs, blocks };
+  return { kind: "model", model, inputs: parts.inputs, blocks, parts };
 }

@@ -2,11 +2,17 @@
 import { render } from "lit";
 import { describe, expect, test } from "vitest";
 import type { Conditions } from "../../src/workbook/conditions";
+import type { PaneQuestion } from "../../src/taskpane/analysis/question";
 import type { Effects } from "../../src/taskpane/effects";
+import type { Place } from "../../src/taskpane/places";
 import { INITIAL_STATE, UNHINDERED } from "../../src/taskpane/state";
 import type { PaneState } from "../../src/taskpane/state";
+import type { Answered } from "../../src/taskpane/states/analyze";
 import { paneView } from "../../src/taskpane/views/pane";
 import { loadScreen } from "../../src/taskpane/views/screens";
+import type { ReadModel } from "../../src/workbook/readScenarios";
+import { standingBlocks } from "../../src/workbook/standing";
+import { inputTable, wholeModel } from "../workbook/parts";
 
 /** States that the workbench cannot be in, drawn from the state alone; nothing here is pressed, so no effect is called. */
 const EFFECTS = {} as Effects;
@@ -22,11 +28,20 @@ const INPUTS = {
   ],
 };
 
+const PARTS = wholeModel();
+
+const MODEL: ReadModel = {
+  kind: "model",
+  model: { currency: "USD", check: "All checks hold", scenarios: [], unlinked: [], damage: [] },
+  inputs: INPUTS,
+  blocks: standingBlocks(PARTS),
+  parts: PARTS,
+};
+
 function stateWith(change: Partial<PaneState>, conditions: Partial<Conditions> = {}): PaneState {
-  const model = { currency: "USD", check: "All checks hold", scenarios: [], unlinked: [], damage: [] };
   return {
     ...INITIAL_STATE,
-    reading: { kind: "model", model, inputs: INPUTS, blocks: [] },
+    reading: MODEL,
     conditions: { ...UNHINDERED, ...conditions },
     ...change,
   };
@@ -55,6 +70,57 @@ describe("what keeps a workbook from being changed", () => {
     const root = drawn(stateWith({ place: "inputs" }));
     expect(root.querySelectorAll(".banner")).toHaveLength(0);
     expect(root.querySelector<HTMLInputElement>("#input-demand\\.growth")?.readOnly).toBe(false);
+  });
+});
+
+const COMPARISON = { rows: [], total: undefined, breakEven: "", differences: [], bridge: [], months: { from: [], to: [] } };
+const INPUT_TABLE = inputTable();
+const UNLINKED = { currency: "USD", check: "", scenarios: [], unlinked: ["Lean"], damage: [] };
+const TYPED = { ...INPUT_TABLE, values: INPUT_TABLE.values.map((row, index) => [...row, index === 0 ? "Lean" : ""]) };
+const ANSWERED: Answered = {
+  question: {
+    kind: "tornado",
+    side: { scenario: "Growth", rows: [], architecture: "vertical" },
+  } as unknown as PaneQuestion,
+  answer: {
+    kind: "tornado",
+    architecture: "vertical",
+    metric: "npv",
+    label: "Present value",
+    unit: "USD",
+    base: 1,
+    bars: [],
+  },
+  when: "2026-11-26 14:05:33",
+};
+
+describe("a button says what it writes, to a screen reader too", () => {
+  test.each<[string, Place, Partial<PaneState>, RegExp]>([
+    ["Insert report", "compare", { compare: { ...INITIAL_STATE.compare, comparison: COMPARISON } }, /^Adds the sheet Report 1\./],
+    [
+      "Add",
+      "home",
+      { home: { ...INITIAL_STATE.home, naming: { kind: "new", scenario: "", text: "", problem: undefined } } },
+      /^Adds Assumptions M5:M\d+ to the table/,
+    ],
+    [
+      "Add to the comparison",
+      "home",
+      { reading: { ...MODEL, model: UNLINKED, parts: { ...PARTS, inputs: TYPED } } },
+      /^Writes Assumptions M6; Sc/,
+    ],
+    [
+      "Onto Charts and Summary",
+      "analyze",
+      { analyze: { ...INITIAL_STATE.analyze, open: "tornado", answered: { tornado: ANSWERED } } },
+      /Writes Charts N5 and G56:Q75; Summary A34:D40\. Draws a chart/,
+    ],
+  ])("%s", async (words, place, change, description) => {
+    await loadScreen(place);
+    const root = drawn(stateWith({ place, ...change }));
+    const found = [...root.querySelectorAll("fluent-button")].find((each) => each.textContent.trim() === words);
+    const line = root.querySelector(`#${found?.getAttribute("aria-describedby") ?? ""}`);
+    expect(line?.textContent).toMatch(description);
   });
 });
 

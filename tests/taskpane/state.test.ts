@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { INITIAL_STATE, isFixed, UNHINDERED, update } from "../../src/taskpane/state";
 import type { Action, PaneState } from "../../src/taskpane/state";
 import type { WorkbookReading } from "../../src/workbook/readScenarios";
+import { wholeModel } from "../workbook/parts";
 
 const ABSENT: WorkbookReading = { kind: "absent", contents: { sheets: [], tables: [], names: [] } };
 const MODEL: WorkbookReading = {
@@ -9,6 +10,7 @@ const MODEL: WorkbookReading = {
   model: { currency: "USD", check: "", scenarios: [], unlinked: [], damage: [] },
   inputs: undefined,
   blocks: [],
+  parts: wholeModel(),
 };
 const EMPTY: PaneState = { ...INITIAL_STATE, reading: ABSENT };
 const LOADED: PaneState = { ...INITIAL_STATE, reading: MODEL };

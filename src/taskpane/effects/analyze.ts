@@ -10,6 +10,7 @@ import { applyImport } from "../../workbook/exchange/applyImport";
 import type { Content } from "../../workbook/exchange/content";
 import { importPlan } from "../../workbook/exchange/importPlan";
 import { readContent } from "../../workbook/exchange/readContent";
+import { momentOf } from "../../workbook/exchange/wallClock";
 import { FORMATS } from "../../workbook/layout";
 import { STATUS_KEY } from "../../workbook/mapping";
 import { askAnalysis, cancelAnalysis } from "../analysis/askWorker";
@@ -126,7 +127,7 @@ async function writeSheets(context: EffectContext, kind: QuestionKind): Promise<
   if (!result) return;
   await perform(context, "Writing onto the sheets", async (excel) => {
     const { writeAnalysis } = await import("../../workbook/analysisSheets");
-    await writeAnalysis(excel, result, new Date(answered.when.replace(" ", "T")));
+    await writeAnalysis(excel, result, momentOf(answered.when));
     return { notice: "It stands on Charts and Summary with its date. It stays as it is until you write it again." };
   });
 }

@@ -10,7 +10,7 @@ import { choicesOf, readFunctionHelps } from "../functions/help";
 import type { ResultCell, ResultRows } from "../functions/protocol";
 import { isResultError, wordOf } from "../functions/protocol";
 import type { Comparison, CompareState, Side, VarianceRow } from "../states/compare";
-import { sideLabel } from "../states/compare";
+import { reportSide, sideLabel } from "../states/compare";
 import { perform, run, wordsOfFailure } from "./host";
 import type { EffectContext } from "./host";
 
@@ -98,17 +98,17 @@ async function compare(context: EffectContext): Promise<void> {
   }
 }
 
-function reportSide(side: Side, blocks: readonly ScenarioBlock[]): ReportSide {
-  const block = blocks.find(({ header }) => header === side.scenario);
-  if (!block) throw new Error(`The scenario ${side.scenario} is not part of the comparison yet. Refresh the model on Home.`);
-  return { label: sideLabel(side), definedName: block.definedName, architecture: side.architecture };
+function requireSide(side: Side, blocks: readonly ScenarioBlock[]): ReportSide {
+  const found = reportSide(side, blocks);
+  if (!found) throw new Error(`The scenario ${side.scenario} is not part of the comparison yet. Refresh the model on Home.`);
+  return found;
 }
 
 async function insert(context: EffectContext): Promise<void> {
   const { from, to, by } = context.state().compare;
   await perform(context, "Writing the report", async (excel) => {
     const blocks = blocksOf(context);
-    const sheet = await insertReport(excel, reportSide(from, blocks), reportSide(to, blocks), by);
+    const sheet = await insertReport(excel, requireSide(from, blocks), requireSide(to, blocks), by);
     return { notice: `The sheet ${sheet} compares ${sideLabel(from)} with ${sideLabel(to)}; its formulas follow every change.` };
   });
 }

@@ -1,5 +1,7 @@
 /** What Compare shows: the two sides that were chosen and what the functions say about them. Pure. */
 
+import type { ReportSide } from "../../workbook/edit/report";
+import type { ScenarioBlock } from "../../workbook/scenariosSheet";
 import type { ResultCell, ResultRows } from "../functions/protocol";
 
 /** A scenario under an architecture; "" is the one that it proposes. */
@@ -88,4 +90,10 @@ export function updateCompare(state: CompareState, action: CompareAction): Compa
 /** A side in words, such as "Growth" or "Growth, horizontal". */
 export function sideLabel({ scenario, architecture }: Side): string {
   return architecture === "" ? scenario : `${scenario}, ${architecture}`;
+}
+
+/** A side as a report names it; undefined while its scenario has no place in the workbook. */
+export function reportSide(side: Side, blocks: readonly ScenarioBlock[]): ReportSide | undefined {
+  const block = blocks.find(({ header }) => header === side.scenario);
+  return block && { label: sideLabel(side), definedName: block.definedName, architecture: side.architecture };
 }

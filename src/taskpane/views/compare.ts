@@ -3,33 +3,43 @@ import type { TemplateResult } from "lit";
 import { parseKey } from "../../engine/keys";
 import { ARCHITECTURES } from "../../workbook/compare";
 import { comparedIn } from "../../workbook/edit/inputTable";
+import { reportPreview } from "../../workbook/edit/report";
 import { labelOf } from "../../workbook/mapping";
+import type { ReadModel } from "../../workbook/readScenarios";
 import { inputText, money, moneyChange, wholeMoney } from "../format";
 import type { MoneyStyle } from "../format";
 import type { ResultCell } from "../functions/protocol";
 import { isResultError } from "../functions/protocol";
 import type { PaneState } from "../state";
-import { sideLabel } from "../states/compare";
+import { reportSide, sideLabel } from "../states/compare";
 import type { Comparison, CompareState, Side, VarianceRow } from "../states/compare";
 import type { Controls, Screen, View } from "./controls";
 import { bridgePicture, cumulativePicture } from "./comparePictures";
-import { computingView, selectField } from "./parts";
+import { computingView, selectField, writesView } from "./parts";
 import { pictureView } from "./picture";
 
 /** Compare: where the difference between two scenarios, or two architectures of one, comes from. */
 export const compare: Screen = {
   body: (state, controls) =>
     state.reading?.kind === "model" ? compareView(state, controls) : html`<p>This workbook has no model yet. Begin on Home.</p>`,
-  primary: ({ reading, compare: { comparison }, busy, conditions }, { effects }) =>
+  primary: ({ reading, compare: chosen, busy, conditions }, { effects }) =>
     reading?.kind === "model"
       ? html`<fluent-button
-          appearance="primary"
-          ?disabled=${busy !== undefined || !comparison || conditions.isReadOnly}
-          @click=${() => void effects.compare.insert()}
-          >Insert report</fluent-button
-        >`
+            appearance="primary"
+            aria-describedby="report-writes"
+            ?disabled=${busy !== undefined || !chosen.comparison || conditions.isReadOnly}
+            @click=${() => void effects.compare.insert()}
+            >Insert report</fluent-button
+          >
+          ${chosen.comparison ? writesView("report-writes", reportWrites(chosen, reading)) : nothing}`
       : nothing,
 };
+
+/** What inserting the report would write; "" while a side has no place in the workbook yet. */
+function reportWrites({ from, to, by }: CompareState, { blocks, parts }: ReadModel): string {
+  const [before, after] = [from, to].map((side) => reportSide(side, blocks));
+  return before && after ? reportPreview(parts.sheets, before, after, by) : "";
+}
 
 function compareView(state: PaneState, controls: Controls): TemplateResult {
   const { dispatch, effects } = controls;

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { inputsOf, isArchived, overrideCount } from "../../workbook/edit/inputTable";
 import type { Inputs } from "../../workbook/edit/inputTable";
+import { newScenarioPreview, refreshPreview, renamePreview } from "../../workbook/edit/scenarioPreview";
 import type { ScenarioFigures } from "../../workbook/figures";
 import { BASE_COLUMN } from "../../workbook/layout";
 import type { ReadModel } from "../../workbook/readScenarios";
@@ -9,7 +10,7 @@ import { isFixed } from "../state";
 import type { PaneState } from "../state";
 import type { Naming } from "../states/home";
 import type { Controls, Screen, View } from "./controls";
-import { textField } from "./parts";
+import { textField, writesView } from "./parts";
 import { cardView } from "./scenarioCard";
 import type { CardContext } from "./scenarioCard";
 import { sinceView } from "./since";
@@ -36,7 +37,8 @@ function newScenarioView(state: PaneState, { dispatch }: Controls): TemplateResu
 }
 
 /** Home of a workbook with a model: its checks, and a card per scenario with the figures that stand on Compare. */
-function modelView(state: PaneState, { model, inputs: table }: ReadModel, controls: Controls): TemplateResult {
+function modelView(state: PaneState, reading: ReadModel, controls: Controls): TemplateResult {
+  const { model, inputs: table } = reading;
   const inputs = table && inputsOf(table);
   const isOld = ({ name }: ScenarioFigures) => inputs !== undefined && isArchived(inputs, name);
   const context: CardContext = {
@@ -50,8 +52,8 @@ function modelView(state: PaneState, { model, inputs: table }: ReadModel, contro
   const archived = model.scenarios.filter(isOld);
   return html`
     <p class="check">${model.check}</p>
-    ${damageView(model.damage, state.busy, controls)} ${unlinkedView(model.unlinked, state.busy, controls)}
-    ${sinceView(state, model, controls)} ${state.home.naming?.kind === "new" ? namingView(state.home.naming, state, controls) : nothing}
+    ${damageView(model.damage, state.busy, controls)} ${unlinkedView(reading, state.busy, controls)} ${sinceView(state, model, controls)}
+    ${state.home.naming?.kind === "new" ? namingView(state.home.naming, state, controls) : nothing}
     ${model.scenarios
       .filter((scenario) => !isOld(scenario))
       .map((scenario, index) => html`${cardView(scenario, index, context)} ${cardNaming(scenario, state, controls)}`)}
@@ -77,7 +79,14 @@ const HINTS: Readonly<Record<Naming["kind"], string>> = {
   rename: "Formulas that name it follow.",
 };
 
-function namingView(naming: Naming, { busy }: PaneState, { dispatch, effects }: Controls): TemplateResult {
+/** What giving the name would write. */
+function namingWrites({ kind, scenario }: Naming, { reading }: PaneState): string {
+  if (reading?.kind !== "model") return "";
+  return kind === "rename" ? renamePreview(reading.parts, scenario) : newScenarioPreview(reading.parts);
+}
+
+function namingView(naming: Naming, state: PaneState, { dispatch, effects }: Controls): TemplateResult {
+  const { busy } = state;
   const decline = () => dispatch({ type: "home/settled" });
   const submit = (event: Event) => {
     event.preventDefault();
@@ -97,9 +106,12 @@ function namingView(naming: Naming, { busy }: PaneState, { dispatch, effects }: 
       typed: (text) => dispatch({ type: "home/named", text }),
     })}
     <div class="actions">
-      <fluent-button appearance="primary" ?disabled=${busy !== undefined} @click=${submit}>${ACTS[naming.kind]}</fluent-button>
+      <fluent-button appearance="primary" aria-describedby="naming-writes" ?disabled=${busy !== undefined} @click=${submit}
+        >${ACTS[naming.kind]}</fluent-button
+      >
       <fluent-button ?disabled=${busy !== undefined} @click=${decline}>Cancel</fluent-button>
     </div>
+    ${writesView("naming-writes", namingWrites(naming, state))}
   </form>`;
 }
 
@@ -116,11 +128,14 @@ function damageView(damage: readonly string[], busy: string | undefined, { effec
   </section>`;
 }
 
-function unlinkedView(names: readonly string[], busy: string | undefined, { effects }: Controls): View {
-  if (names.length === 0) return nothing;
+function unlinkedView({ model: { unlinked }, parts }: ReadModel, busy: string | undefined, { effects }: Controls): View {
+  if (unlinked.length === 0) return nothing;
   return html`<section class="damage" aria-labelledby="new-heading">
-    <h2 id="new-heading">New scenario: ${names.join(", ")}</h2>
-    <fluent-button size="small" ?disabled=${busy !== undefined} @click=${() => void effects.refresh()}>Add to the comparison</fluent-button>
+    <h2 id="new-heading">New scenario: ${unlinked.join(", ")}</h2>
+    <fluent-button size="small" aria-describedby="refresh-writes" ?disabled=${busy !== undefined} @click=${() => void effects.refresh()}
+      >Add to the comparison</fluent-button
+    >
+    ${writesView("refresh-writes", refreshPreview(parts))}
   </section>`;
 }
 

@@ -126,3 +126,8 @@ export function listView(words: string, lines: readonly string[]): TemplateResul
 export function plural(count: number, word: string): string {
   return `${String(count)} ${word}${count === 1 ? "" : "s"}`;
 }
+
+/** What a button is going to write, under it. The button names the line as its description, so that a screen reader says both. */
+export function writesView(id: string, words: string): View {
+  return words === "" ? nothing : html`<p class="hint writes" id=${id}>${words}</p>`;
+}

@@ -6,6 +6,7 @@ import { frame } from "../frame";
 import { COLORS, FORMATS } from "../layout";
 import { EMPTY_SHEET, heading, input } from "../plan";
 import type { SheetPlan } from "../plan";
+import { writtenWords } from "../preview";
 
 /** One side of a report: what it is called, the defined name of its scenario, and the architecture where it is not the scenario's own. */
 export interface ReportSide {
@@ -65,6 +66,11 @@ export function reportPlan(sheet: string, from: ReportSide, to: ReportSide, by: 
     frozenRows: FORMULA_ROW + 1,
     frozenColumns: 1,
   };
+}
+
+/** What a report adds to a workbook with these sheets, in words. */
+export function reportPreview(sheets: readonly string[], from: ReportSide, to: ReportSide, by: string): string {
+  return `${writtenWords([reportPlan(reportName(sheets), from, to, by)], sheets)} No other cell changes.`;
 }
 
 /**

@@ -6,3 +6,8 @@ export function wallClock(time: Date): string {
   const day = textOfDate({ year: time.getFullYear(), month: time.getMonth() + 1, day: time.getDate() });
   return `${day} ${[time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(":")}`;
 }
+
+/** The moment of a time that `wallClock` has written; invalid for other words. */
+export function momentOf(time: string): Date {
+  return new Date(time.replace(" ", "T"));
+}

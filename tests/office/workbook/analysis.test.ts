@@ -10,6 +10,7 @@ import { readDamage, repairDamage } from "../../../src/workbook/repairModel";
 import { refreshModel } from "../../../src/workbook/refreshModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
+import { SIMULATION, TORNADO, bar } from "./results";
 
 type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
 
@@ -20,41 +21,6 @@ function run<Result>(batch: Batch<Result>): Promise<Result> {
 }
 
 const TODAY = new Date(2026, 10, 26, 14, 5, 33);
-const bar = (key: string, change: number) => ({
-  key,
-  label: `Label of ${key}`,
-  low: 1,
-  high: 2,
-  atLow: 36_000_000 - change,
-  atHigh: 36_000_000 + change,
-});
-
-const TORNADO: TornadoResult = {
-  kind: "tornado",
-  scenario: "Growth",
-  architecture: "vertical",
-  metric: "Present value of costs",
-  unit: "USD",
-  base: 36_000_000,
-  bars: [bar("demand.growth", 4_000_000), bar("staff.wage", 900_000), bar("network.price", 40_000)],
-};
-
-const SIMULATION: SimulationResult = {
-  kind: "simulation",
-  scenario: "Growth",
-  architecture: "vertical",
-  metric: "Total cost",
-  unit: "USD",
-  trials: 2000,
-  seed: 7,
-  years: ["2027", "2028"],
-  percentiles: [0.9, 0.1, 0.5].map((share) => ({ share, figure: 40_000_000 + 10_000_000 * share, years: [1e6 * share, 2e6 * share] })),
-  cheaper: 0.72,
-  sharded: 0.95,
-  withoutPlan: 0.03,
-  drivers: [{ key: "demand.growth", label: "Growth", rank: 0.91 }],
-};
-
 const sheetId = (name: string): string => grid.sheets.list().find((sheet) => sheet.name === name)?.id ?? "";
 const area = (sheet: string, row: number, column: number, rowCount = 1, columnCount = 1): Area => ({
   sheetId: sheetId(sheet),

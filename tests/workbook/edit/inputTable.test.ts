@@ -10,6 +10,7 @@ import {
   statusOf,
 } from "../../../src/workbook/edit/inputTable";
 import type { WorkbookReading } from "../../../src/workbook/readScenarios";
+import { wholeModel } from "../parts";
 
 /** The table with its columns in another order than the add-in writes them, and one row inserted above it. */
 const TABLE = {
@@ -93,7 +94,7 @@ describe("the table of inputs", () => {
 
 test("archived scenarios are not compared", () => {
   const model = { currency: "", check: "", scenarios: [], unlinked: [], damage: [] };
-  const reading: WorkbookReading = { kind: "model", model, inputs: TABLE, blocks: [] };
+  const reading: WorkbookReading = { kind: "model", model, inputs: TABLE, blocks: [], parts: wholeModel() };
   expect(comparedIn(reading)).toEqual(["Base", "Growth"]);
   expect(comparedIn({ ...reading, inputs: undefined })).toEqual([]);
   expect(comparedIn(undefined)).toEqual([]);

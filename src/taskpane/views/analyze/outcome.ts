@@ -2,19 +2,23 @@
 
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { analysisPreview } from "../../../workbook/analysisWriting";
 import type { Inputs } from "../../../workbook/edit/inputTable";
+import { newScenarioPreview } from "../../../workbook/edit/scenarioPreview";
 import { copyName } from "../../../workbook/edit/scenarios";
+import { momentOf } from "../../../workbook/exchange/wallClock";
 import { labelOf } from "../../../workbook/mapping";
 import { cellsOf } from "../../analysis/cells";
 import type { FoundValue, PaneAnswer, PaneQuestion, QuestionKind } from "../../analysis/question";
 import { architectureOf, staleWords } from "../../analysis/questionOf";
+import { sheetResultOf } from "../../analysis/sheetResult";
 import { momentShown, plainNumber } from "../../format";
 import type { MoneyStyle } from "../../format";
 import type { PaneState } from "../../state";
 import { fieldOf } from "../../states/analyze";
 import type { Answered, ScenarioProposal } from "../../states/analyze";
 import type { Controls, View } from "../controls";
-import { focusWhenShown, spinner, textField } from "../parts";
+import { focusWhenShown, spinner, textField, writesView } from "../parts";
 import { resultView } from "./results";
 
 export function outcomeView(kind: QuestionKind, table: Inputs, state: PaneState, controls: Controls): View {
@@ -96,6 +100,7 @@ function waysView(answered: Answered, state: PaneState, controls: Controls): Tem
   const found = foundValue(answer, state);
   const isHindered = state.busy !== undefined || state.conditions.isReadOnly;
   const hasValue = cellsOf(answer, 1) !== undefined;
+  const sheets = sheetsWrites(answered, state);
   const propose = () => {
     if (found && "key" in question)
       dispatch({ type: "analyze/proposed", proposal: proposed(question.side.scenario, question.key, found.value, state) });
@@ -104,25 +109,27 @@ function waysView(answered: Answered, state: PaneState, controls: Controls): Tem
     <div class="actions" role="group" aria-label="Into the workbook">
       ${
         hasValue
-          ? html`<fluent-button size="small" ?disabled=${isHindered} @click=${() => void effects.analyze.insertValues(kind)}
-                >Insert as values</fluent-button
-              >
-              <fluent-button size="small" ?disabled=${isHindered} @click=${() => void effects.analyze.insertFormula(kind)}
-                >Insert as live formula</fluent-button
-              >`
+          ? html`${way("Insert as values", "cell-writes", isHindered, () => void effects.analyze.insertValues(kind))}
+            ${way("Insert as live formula", "cell-writes", isHindered, () => void effects.analyze.insertFormula(kind))}`
           : nothing
       }
-      ${
-        kind === "tornado" || kind === "simulation"
-          ? html`<fluent-button size="small" ?disabled=${isHindered} @click=${() => void effects.analyze.writeSheets(kind)}
-              >Onto Charts and Summary</fluent-button
-            >`
-          : nothing
-      }
+      ${sheets === "" ? nothing : way("Onto Charts and Summary", "sheets-writes", isHindered, () => void effects.analyze.writeSheets(kind))}
       ${found ? html`<fluent-button size="small" ?disabled=${isHindered} @click=${propose}>As new scenario</fluent-button>` : nothing}
       ${writeAdviceView(question, isHindered, controls)}
     </div>
-    ${hasValue && state.selection ? html`<p class="hint">Values and formulas go into ${state.selection.address}.</p>` : nothing}`;
+    ${writesView("cell-writes", hasValue && state.selection ? `Values and formulas go into ${state.selection.address}.` : "")}
+    ${writesView("sheets-writes", sheets === "" ? "" : `Onto the sheets: ${sheets}`)}`;
+}
+
+/** A way into the workbook; the line of the id says what it writes. */
+function way(words: string, writes: string, isHindered: boolean, act: () => void): TemplateResult {
+  return html`<fluent-button size="small" aria-describedby=${writes} ?disabled=${isHindered} @click=${act}>${words}</fluent-button>`;
+}
+
+/** What an answer would write onto Charts and Summary; "" for one that they have no place for. */
+function sheetsWrites({ question, answer, when }: Answered, { reading }: PaneState): string {
+  const result = sheetResultOf(question, answer);
+  return result && reading?.kind === "model" ? analysisPreview(reading.parts, result, momentOf(when)) : "";
 }
 
 function proposed(copied: string, key: string, value: number, { reading }: PaneState): ScenarioProposal {
@@ -131,16 +138,13 @@ function proposed(copied: string, key: string, value: number, { reading }: PaneS
 }
 
 /** What a new scenario would be, before it is written. */
-function proposalView({ analyze: { proposal }, busy }: PaneState, { dispatch, effects, locale }: Controls): View {
+function proposalView({ analyze: { proposal }, busy, reading }: PaneState, { dispatch, effects, locale }: Controls): View {
   if (!proposal) return nothing;
   const { copied, key, value, name, problem } = proposal;
   const add = () => void effects.analyze.addScenario();
   return html`<section class="card" aria-labelledby="proposal-heading">
     <h3 id="proposal-heading" tabindex="-1" ${focusWhenShown}>A new scenario</h3>
-    <p>
-      Adds a column to the table of inputs: as ${copied}, but ${labelOf(key)} (<code>${key}</code>) is ${plainNumber(value, locale)}. No
-      other cell changes.
-    </p>
+    <p>As ${copied}, but ${labelOf(key)} (<code>${key}</code>) is ${plainNumber(value, locale)}.</p>
     ${textField({
       id: "proposal-name",
       label: "Name",
@@ -149,8 +153,11 @@ function proposalView({ analyze: { proposal }, busy }: PaneState, { dispatch, ef
       typed: (text) => dispatch({ type: "analyze/proposed", proposal: { ...proposal, name: text, problem: undefined } }),
     })}
     <div class="actions">
-      <fluent-button size="small" appearance="primary" ?disabled=${busy !== undefined} @click=${add}>Add the scenario</fluent-button>
+      <fluent-button size="small" appearance="primary" aria-describedby="proposal-writes" ?disabled=${busy !== undefined} @click=${add}
+        >Add the scenario</fluent-button
+      >
       <fluent-button size="small" @click=${() => dispatch({ type: "analyze/proposed", proposal: undefined })}>Cancel</fluent-button>
     </div>
+    ${writesView("proposal-writes", reading?.kind === "model" ? newScenarioPreview(reading.parts) : "")}
   </section>`;
 }

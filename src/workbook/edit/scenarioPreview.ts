@@ -1,0 +1,37 @@
+/** What new scenarios write into the sheets, in words: from the plan by which they get their places. Pure. */
+
+import { CATALOGUE } from "../../engine/assumptions";
+import { cellAddress, rangeAddress, TABLES } from "../layout";
+import { STATUS_KEY } from "../mapping";
+import { writtenWords } from "../preview";
+import { refreshPlan } from "../refreshPlan";
+import type { InputTable, ModelParts } from "../standing";
+import { copyName } from "./scenarios";
+
+/** The table with a column more, as `addScenarios` leaves it behind. */
+function withColumn(inputs: InputTable): InputTable {
+  const header = (inputs.values[0] ?? []).map(String);
+  const column = [copyName("New", header), CATALOGUE[STATUS_KEY].default];
+  return { ...inputs, values: inputs.values.map((row, index) => [...row, column[index] ?? ""]) };
+}
+
+/** What adding a scenario writes; "" where the table of inputs is gone. */
+export function newScenarioPreview(parts: ModelParts): string {
+  const { inputs, sheets } = parts;
+  if (!inputs) return "";
+  const column = inputs.column + (inputs.values[0] ?? []).length;
+  const own = rangeAddress(inputs.row, column, inputs.values.length, 1);
+  const rest = writtenWords(refreshPlan({ ...parts, inputs: withColumn(inputs) }).sheets, sheets);
+  return `Adds ${inputs.sheet} ${own} to the table ${TABLES.inputs}. ${rest}`.trim();
+}
+
+/** What renaming a scenario writes; "" where its column is gone. */
+export function renamePreview({ inputs }: ModelParts, name: string): string {
+  const at = (inputs?.values[0] ?? []).map(String).indexOf(name);
+  return inputs && at >= 0 ? `Writes ${inputs.sheet} ${cellAddress(inputs.row, inputs.column + at)}.` : "";
+}
+
+/** What giving scenarios their places writes; "" where all have theirs. */
+export function refreshPreview(parts: ModelParts): string {
+  return writtenWords(refreshPlan(parts).sheets, parts.sheets);
+}
