@@ -46,7 +46,11 @@ function exportView(state: PaneState, controls: Controls): TemplateResult {
       ${button("Costs as CSV (FOCUS 1.2)", effects.exchange.exportCosts)}
       <p class="hint">A row per month and cost line in the columns of the FinOps specification, with TBM cost pools and towers.</p>
       ${button("Copy with values frozen", effects.exchange.exportFrozen)}
-      <p class="hint">Every sheet with its values in place of formulas, for people without the add-in. Charts are not in it.</p>
+      <p class="hint">
+        Every visible sheet with values in place of formulas, for people without the add-in: number formats, fonts, fills, alignment,
+        widths, frozen panes and page layout as they are. Not in it: charts, notes and comments, borders, drop-down lists, tables as such
+        and conditional formats.
+      </p>
       ${madeView(state.exchange.made, effects)}
     </section>
   `;

@@ -123,6 +123,8 @@ export interface SheetStore {
   activate(sheetId: string): void;
   active(): string;
   freeze(sheetId: string, rows: number, columns: number): void;
+  /** How many rows and columns stay in sight. */
+  frozen(sheetId: string): { readonly rows: number; readonly columns: number };
 }
 
 export interface TableStore {

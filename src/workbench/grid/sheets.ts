@@ -54,5 +54,9 @@ export function createSheetStore(open: OpenWorkbook): SheetStore {
     active: () => open.workbook.getActiveSheet().getSheetId(),
     freeze: (sheetId, rows, columns) =>
       void requireSheet(open, sheetId).setFreeze({ xSplit: columns, ySplit: rows, startRow: rows || -1, startColumn: columns || -1 }),
+    frozen: (sheetId) => {
+      const { xSplit, ySplit } = requireSheet(open, sheetId).getFreeze();
+      return { rows: ySplit, columns: xSplit };
+    },
   };
 }

@@ -1,13 +1,14 @@
 import { toA1 } from "../grid/address";
 import type { PageLayout as GridPageLayout } from "../grid/grid";
 import { ClientObject } from "./clientObject";
-import type { Range } from "./range";
+import { Range } from "./range";
+import { resolveAddress } from "./sheetAddress";
 import type { Subset } from "./subset";
 import type { Worksheet } from "./worksheet";
 
 const USUAL: GridPageLayout = { orientation: "Portrait", pagesWide: undefined, titleRows: "" };
 
-type Members = Subset<Excel.PageLayout, "orientation" | "setPrintTitleRows" | "zoom">;
+type Members = Subset<Excel.PageLayout, "getPrintTitleRowsOrNullObject" | "orientation" | "setPrintTitleRows" | "zoom">;
 
 /** How a sheet is printed: remembered and saved, as the workbench does not print. */
 export class PageLayout extends ClientObject<string> implements Members {
@@ -42,6 +43,14 @@ export class PageLayout extends ClientObject<string> implements Members {
 
   set zoom(zoom: Excel.PageLayoutZoomOptions) {
     this.assign("zoom", zoom, (sheetId) => this.change(sheetId, { pagesWide: zoom.horizontalFitToPages }));
+  }
+
+  getPrintTitleRowsOrNullObject(): Range {
+    const rows = () => {
+      const { titleRows } = this.layout();
+      return titleRows === "" ? undefined : resolveAddress(this.context.grid, titleRows, this.target());
+    };
+    return new Range(this.context, rows, true);
   }
 
   setPrintTitleRows(rows: Range | string): void {

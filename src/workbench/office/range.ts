@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, toA1 } from "../grid/address";
 import type { Area, Cleared } from "../grid/grid";
+import { cellProperties } from "./cellProperties";
 import { boundingBox, intersection, isInside } from "./areas";
 import { ClientObject, type Resolve } from "./clientObject";
 import { DataValidation } from "./dataValidation";
@@ -24,6 +25,7 @@ type Members = Subset<
   | "formulas"
   | "getBoundingRect"
   | "getCell"
+  | "getCellProperties"
   | "getColumn"
   | "getEntireColumn"
   | "getEntireRow"
@@ -191,6 +193,21 @@ export class Range extends ClientObject<Area> implements Members {
 
   getCell(row: number, column: number): Range {
     return this.derive((area) => ({ ...area, row: area.row + row, column: area.column + column, rowCount: 1, columnCount: 1 }));
+  }
+
+  getCellProperties(cellPropertiesLoadOptions: Excel.CellPropertiesLoadOptions): {
+    readonly value: Excel.CellProperties[][];
+    toJSON(): unknown;
+  } {
+    const result: { value: Excel.CellProperties[][]; toJSON(): unknown } = { value: [], toJSON: () => result.value };
+    this.act((area) => {
+      const { formats } = this.context.grid;
+      const look = (row: number, column: number) => formats.read({ ...area, row: area.row + row, column: area.column + column });
+      result.value = Array.from({ length: area.rowCount }, (_row, row) =>
+        Array.from({ length: area.columnCount }, (_cell, column) => cellProperties(look(row, column), cellPropertiesLoadOptions)),
+      );
+    });
+    return result;
   }
 
   getRow(row: number): Range {

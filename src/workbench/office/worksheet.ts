@@ -15,7 +15,7 @@ import { TableCollection } from "./tables";
 
 export class WorksheetFreezePanes
   extends ClientObject<string>
-  implements Subset<Excel.WorksheetFreezePanes, "freezeAt" | "freezeColumns" | "freezeRows" | "unfreeze">
+  implements Subset<Excel.WorksheetFreezePanes, "freezeAt" | "freezeColumns" | "freezeRows" | "getLocationOrNullObject" | "unfreeze">
 {
   constructor(sheet: Worksheet) {
     super(sheet.context, () => sheet.targetOrNull(), true, "WorksheetFreezePanes");
@@ -38,6 +38,18 @@ export class WorksheetFreezePanes
       const area = typeof frozenRange === "string" ? resolveAddress(this.context.grid, frozenRange, sheetId) : frozenRange.target();
       this.context.grid.sheets.freeze(sheetId, area.row + area.rowCount, area.column + area.columnCount);
     });
+  }
+
+  /** What stays in sight: whole rows or columns where nothing else does, as in Excel. */
+  getLocationOrNullObject(): Range {
+    const location = (): Area | undefined => {
+      const sheetId = this.target();
+      const { rows, columns } = this.context.grid.sheets.frozen(sheetId);
+      return rows + columns === 0
+        ? undefined
+        : { ...wholeSheet(sheetId), ...(rows > 0 && { rowCount: rows }), ...(columns > 0 && { columnCount: columns }) };
+    };
+    return new Range(this.context, location, true);
   }
 
   unfreeze(): void {

@@ -62,6 +62,10 @@ function createSheets() {
       },
       activate: (sheetId: string) => void (active = sheetId),
       freeze: (sheetId: string, rows: number, columns: number) => void frozen.set(sheetId, [rows, columns]),
+      frozen: (sheetId: string) => {
+        const [rows, columns] = frozen.get(sheetId) ?? [0, 0];
+        return { rows, columns };
+      },
     },
   };
 }

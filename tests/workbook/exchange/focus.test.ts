@@ -2,8 +2,6 @@ import { describe, expect, test } from "vitest";
 import { COMPONENTS } from "../../../src/engine/cost/components";
 import { csvOf } from "../../../src/workbook/exchange/csv";
 import { focusRows } from "../../../src/workbook/exchange/focus";
-import { frozenCopy, frozenSheet } from "../../../src/workbook/exchange/frozenCopy";
-import { readXlsx } from "hucre/xlsx";
 
 /** Mandatory columns of FOCUS 1.2 (FinOps Open Cost and Usage Specification, tag v1.2, May 2025). */
 const MANDATORY = [
@@ -121,30 +119,4 @@ describe("costs in the columns of FOCUS 1.2", () => {
 
 test("CSV keeps text from becoming a formula, and numbers as they are", () => {
   expect(csvOf([["a,b", '"c"', "=1+1", "@x", -5, 0.1, true, ""]]).trim()).toBe(`"a,b","""c""",'=1+1,'@x,-5,0.1,true,`);
-});
-
-test("a frozen copy has the values in their places and formats, and no formula", async () => {
-  const sheet = {
-    name: "Compare",
-    row: 0,
-    column: 0,
-    values: [
-      ["Compare", ""],
-      ["=not a formula", 46388],
-      ["", 0.25],
-    ],
-    formats: [
-      ["General", "General"],
-      ["General", "mmm yyyy"],
-      ["General", "0%"],
-    ],
-    widths: [120, 60],
-  };
-  expect([...frozenSheet(sheet).cells!.values()].some((cell) => "formula" in cell)).toBe(false);
-  const { sheets } = await readXlsx(await frozenCopy([sheet, { ...sheet, name: "Empty", values: [], formats: [], widths: [] }]));
-  expect(sheets.map(({ name }) => name)).toEqual(["Compare", "Empty"]);
-  expect(sheets[0].rows[0][0]).toBe("Compare");
-  expect(sheets[0].rows[1][0]).toBe("=not a formula");
-  expect(sheets[0].rows[1][1]).toEqual(new Date("2027-01-01"));
-  expect(sheets[0].rows[2][1]).toBe(0.25);
 });
