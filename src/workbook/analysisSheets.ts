@@ -77,9 +77,14 @@ async function drawChart(context: Excel.RequestContext, plan: ChartPlan, sheetNa
   if (standing.isNullObject) {
     addChart(sheet, plan);
   } else {
-    standing.series.load("count");
+    standing.series.load("items/name");
     await context.sync();
-    updateChart(sheet, standing, plan, standing.series.count);
+    updateChart(
+      sheet,
+      standing,
+      plan,
+      standing.series.items.map(({ name }) => name),
+    );
     setValueTitle(standing, plan);
   }
   await context.sync();

@@ -79,9 +79,25 @@ function setBars({ axes: { categoryAxis } }: Excel.Chart, series: readonly Excel
 /** Months stand without gaps between them. */
 const MANY_COLUMNS = 24;
 
-/** Gives a standing chart the cells of its plan; its title, place, size and looks are the user's and stay. */
-export function updateChart(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan, standing: number): void {
-  plan.series.slice(0, standing).forEach((series, index) => {
-    setData(sheet, chart.series.getItemAt(index), series);
+/**
+ * The standing series that draws each planned one, by its name. Where all are left and only some bear other names, a person has renamed these: they are
+ * known by their order. A series that was deleted stays away.
+ * @returns places among the standing ones; undefined where there is none
+ */
+export function matchedSeries(planned: readonly string[], standing: readonly string[]): readonly (number | undefined)[] {
+  const byName = planned.map((name) => standing.indexOf(name));
+  const renamed = planned.length === standing.length ? standing.map((_, index) => index).filter((index) => !byName.includes(index)) : [];
+  return byName.map((index) => (index >= 0 ? index : renamed.shift()));
+}
+
+/** Gives a standing chart, whose series bear these names, the cells of its plan; its title, place, size and looks are the user's and stay. */
+export function updateChart(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan, standing: readonly string[]): void {
+  const places = matchedSeries(
+    plan.series.map(({ name }) => name),
+    standing,
+  );
+  plan.series.forEach((series, index) => {
+    const place = places[index];
+    if (place !== undefined) setData(sheet, chart.series.getItemAt(place), series);
   });
 }

@@ -2,6 +2,23 @@
 
 import { COST_POOLS } from "../engine/lines";
 import { MONTHS_PER_YEAR } from "../engine/units";
+import {
+  BRIDGE_ROW,
+  BRIDGE_ROWS,
+  BRIDGE_TITLE,
+  FIRST_MONTH_ROW,
+  MONTH,
+  MONTH_LABELS,
+  MONTHS_ROW,
+  POINT_LABELS,
+  POINT_ROW,
+  pointAddress,
+  POOL_TOTAL_ROW,
+  USUAL_PLACES,
+  YEARS_ROW,
+  YEARS_TITLE,
+} from "./chartPlaces";
+import type { PointName } from "./chartPlaces";
 import { pickedFigure } from "./compare";
 import { CURRENCY_FORMULA } from "./formulas";
 import { cellAddress, COLORS, COMPARE, fixedAddress, FORMATS, PICKS, rangeAddress } from "./layout";
@@ -10,22 +27,11 @@ import type { Block, CellArea, Look, ValidationPlan } from "./plan";
 
 const { totalColumn, firstYearColumn, mostYears } = COMPARE;
 
-/** Zero-based rows of the sheet below the charts. */
-const YEARS_ROW = 44;
-const POOL_TOTAL_ROW = YEARS_ROW + COST_POOLS.length + 1;
-const BRIDGE_ROW = POOL_TOTAL_ROW + 2;
-/** A header, two totals, eight changes and the sum of the others. */
-const BRIDGE_ROWS = 11;
-const POINT_ROW = BRIDGE_ROW + BRIDGE_ROWS + 3;
-const MONTHS_ROW = POINT_ROW + 8;
-const FIRST_MONTH_ROW = MONTHS_ROW + 2;
 const MOST_MONTHS = COMPARE.mostYears * MONTHS_PER_YEAR;
 
 /** The cell with the dimension that a person wants to see, above the chart of demand and capacity. */
 export const DIMENSION_CELL = { row: 23, column: 9 } as const;
 
-/** Columns of the monthly figures. */
-const MONTH = { label: 0, years: 1, cost: 2, cumulative: 5, plan: 8, need: 26, capacity: 27, calm: 28, upgrade: 29, shard: 30 } as const;
 const PLAN_COLUMNS = 18;
 const ARCHITECTURES = ["vertical", "horizontal", "hybrid"] as const;
 const EVENTS_COLUMN = MONTH.plan + PLAN_COLUMNS - 1;
@@ -59,16 +65,16 @@ interface Point {
   readonly address: string;
 }
 
-const point = (index: number, label: string): Point => ({ label, address: fixedAddress(POINT_ROW + 1 + index, totalColumn) });
+const point = (name: PointName): Point => ({ label: POINT_LABELS[name], address: pointAddress(USUAL_PLACES.points, name) });
 
 /** Single figures that the charts and their captions need. */
-export const POINTS = {
-  months: point(0, "Months of the plan"),
-  breakEvenYears: point(1, "Break-even of central and distributed, years from the start"),
-  breakEvenCost: point(2, "Cumulative cost at the break-even"),
-  dimension: point(3, "Dimension shown"),
-  shardTb: point(4, "Largest data per shard"),
-  shardSkew: point(5, "Hottest shard over the mean"),
+const POINTS = {
+  months: point("months"),
+  breakEvenYears: point("breakEvenYears"),
+  breakEvenCost: point("breakEvenCost"),
+  dimension: point("dimension"),
+  shardTb: point("shardTb"),
+  shardSkew: point("shardSkew"),
 } as const;
 
 /** Cost per year of each pool, under the architecture that the scenario proposes. */
@@ -81,7 +87,7 @@ function poolBlocks(): { blocks: Block[]; looks: Look[] } {
   const columns = firstYearColumn + mostYears;
   return {
     blocks: [
-      { row: YEARS_ROW, column: 0, cells: [["Cost per year by cost pool", "Unit", "", "Total", `=TCO.PERIODS(${TO})`]] },
+      { row: YEARS_ROW, column: 0, cells: [[YEARS_TITLE, "Unit", "", "Total", `=TCO.PERIODS(${TO})`]] },
       ...rows,
       { row: POOL_TOTAL_ROW, column: 0, cells: [["Total", CURRENCY_FORMULA, "", `=SUM(${years(POOL_TOTAL_ROW)})`, `=TCO.COST(${TO})`]] },
     ],
@@ -108,7 +114,7 @@ function bridgeBlocks(): { blocks: Block[]; looks: Look[] } {
       {
         row: BRIDGE_ROW,
         column: 0,
-        cells: [[`="Bridge from "&${from.cell}&" to "&${to.cell}`], [`=TCO.SCENARIO.BRIDGE(${from.block},${to.block},"component",8)`]],
+        cells: [[`${BRIDGE_TITLE}${from.cell}&" to "&${to.cell}`], [`=TCO.SCENARIO.BRIDGE(${from.block},${to.block},"component",8)`]],
       },
     ],
     looks: [
@@ -208,13 +214,13 @@ function capacityParts(): readonly string[] {
 }
 
 const MONTH_HEADERS: readonly string[] = [
-  "Month",
-  "Years from start",
+  MONTH_LABELS.label,
+  MONTH_LABELS.years,
   ...ARCHITECTURES.map((name) => `Cost, ${name}`),
   ...ARCHITECTURES.map((name) => `Cumulative, ${name}`),
   `=TCO.CAPACITY.PLAN(${TO},"vertical","month")`,
 ];
-const SHOWN_HEADERS = ["Need", "Capacity", "No event", "Month of an upgrade", "Month of a shard"];
+const SHOWN_HEADERS = (["need", "capacity", "calm", "upgrade", "shard"] as const).map((name) => MONTH_LABELS[name]);
 
 function monthBlocks(): Block[] {
   const series = [
@@ -271,25 +277,4 @@ export function chartData(): {
       },
     ],
   };
-}
-
-/** Cells that the charts draw for a plan of so many years. */
-export function chartAreas(
-  years: number,
-): Readonly<Record<"pools" | "poolYears" | "poolNames" | "poolTotals" | "bridge" | "months" | "breakEven", CellArea>> {
-  const count = years * MONTHS_PER_YEAR;
-  return {
-    pools: { row: YEARS_ROW + 1, column: firstYearColumn, rows: COST_POOLS.length, columns: years },
-    poolYears: { row: YEARS_ROW, column: firstYearColumn, rows: 1, columns: years },
-    poolNames: { row: YEARS_ROW + 1, column: 0, rows: COST_POOLS.length, columns: 1 },
-    poolTotals: { row: POOL_TOTAL_ROW, column: firstYearColumn, rows: 1, columns: years },
-    bridge: { row: BRIDGE_ROW + 2, column: 0, rows: BRIDGE_ROWS, columns: 5 },
-    months: { row: FIRST_MONTH_ROW, column: 0, rows: count, columns: MONTH.shard + 1 },
-    breakEven: { row: POINT_ROW + 2, column: totalColumn, rows: 2, columns: 1 },
-  };
-}
-
-/** A column of the monthly figures among the cells of the months. */
-export function monthColumn(area: CellArea, column: keyof typeof MONTH, offset = 0): CellArea {
-  return { ...area, column: MONTH[column] + offset, columns: 1 };
 }

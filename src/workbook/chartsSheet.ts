@@ -1,11 +1,25 @@
 /** The sheet Charts: four native charts with a caption each, and below them the figures that they draw. */
 
 import { COST_POOLS } from "../engine/lines";
+import { MONTHS_PER_YEAR } from "../engine/units";
 import { BEYOND_PLAN, NEVER_AHEAD, NO_PLAN, pickedFigure } from "./compare";
-import { chartAreas, chartData, DIMENSION_CELL, monthColumn, POINTS } from "./chartData";
+import { CAPACITY_NEEDED, CHARTS_SHOW } from "./chartCaption";
+import { chartData, DIMENSION_CELL } from "./chartData";
+import {
+  BRIDGE_ROWS,
+  bridgeCells,
+  monthCells,
+  pointAddress,
+  pointCell,
+  poolCells,
+  USUAL_PLACES,
+  yearCells,
+  YEARS_TITLE,
+} from "./chartPlaces";
+import type { ChartPlaces, MonthPlace, PointPlace, PoolPlace, SheetPlace } from "./chartPlaces";
 import { costDifference, quarterOf, shortMoney } from "./formulas";
 import { frame } from "./frame";
-import { COLORS, COMPARE, PICKS, rangeAddress, SHEETS } from "./layout";
+import { COLORS, PICKS, rangeAddress, SHEETS } from "./layout";
 import { LIGHT_PALETTE } from "./palette";
 import { EMPTY_SHEET } from "./plan";
 import type { CellArea, ChartPlan, SeriesPlan, SheetPlan } from "./plan";
@@ -31,38 +45,32 @@ function chartArea(row: number, { column, columns }: typeof LEFT | typeof RIGHT)
   return { row: row + 1, column, rows: CHART_ROWS, columns };
 }
 
-const rowOf = (area: CellArea, index: number): CellArea => ({ ...area, row: area.row + index, rows: 1 });
-const columnOf = (area: CellArea, index: number): CellArea => ({ ...area, column: area.column + index, columns: 1 });
-
-function yearsChart(years: number, currency: string): ChartPlan {
-  const { pools, poolYears } = chartAreas(years);
+function yearsChart(place: PoolPlace, years: number, currency: string): ChartPlan {
   const series = COST_POOLS.map((name, index): SeriesPlan => ({
     name,
     kind: "column",
     color: colorOf(index),
-    values: rowOf(pools, index),
-    categories: poolYears,
+    values: poolCells(place, index, years),
+    categories: yearCells(place, years),
   }));
-  const place = { area: chartArea(UPPER_ROW, LEFT), valueTitle: currency, categoryTitle: "" };
-  return { name: NAMES.years, title: "Cost per year by cost pool", type: "ColumnStacked", series, ...place };
+  const frame = { area: chartArea(UPPER_ROW, LEFT), valueTitle: currency, categoryTitle: "" };
+  return { name: NAMES.years, title: YEARS_TITLE, type: "ColumnStacked", series, ...frame };
 }
 
-function cumulativeChart(years: number, currency: string): ChartPlan {
-  const { months, breakEven } = chartAreas(years);
-  const places = monthColumn(months, "years");
+function cumulativeChart(months: MonthPlace, points: PointPlace, years: number, currency: string): ChartPlan {
   const lines = ["vertical", "horizontal", "hybrid"].map((name, index): SeriesPlan => ({
     name,
     kind: "line",
     color: colorOf(index),
-    values: monthColumn(months, "cumulative", index),
-    categories: places,
+    values: monthCells(months, "cumulative", years, index),
+    categories: monthCells(months, "years", years),
   }));
   const marker: SeriesPlan = {
     name: "Break-even of central and distributed",
     kind: "marker",
     color: LIGHT_PALETTE.marker,
-    values: rowOf(breakEven, 1),
-    categories: rowOf(breakEven, 0),
+    values: pointCell(points, "breakEvenCost"),
+    categories: pointCell(points, "breakEvenYears"),
   };
   return {
     name: NAMES.cumulative,
@@ -75,8 +83,7 @@ function cumulativeChart(years: number, currency: string): ChartPlan {
   };
 }
 
-function bridgeChart(years: number, currency: string): ChartPlan {
-  const { bridge } = chartAreas(years);
+function bridgeChart(place: SheetPlace, currency: string): ChartPlan {
   const { up, down, total, surface } = LIGHT_PALETTE;
   const parts: readonly (readonly [string, SeriesPlan["kind"], string])[] = [
     ["Ground", "hidden", surface],
@@ -88,39 +95,43 @@ function bridgeChart(years: number, currency: string): ChartPlan {
     name,
     kind,
     color,
-    values: columnOf(bridge, index + 1),
-    categories: columnOf(bridge, 0),
+    values: bridgeCells(place, index + 1),
+    categories: bridgeCells(place, 0),
   }));
-  const place = { area: chartArea(LOWER_ROW, LEFT), valueTitle: currency, categoryTitle: "" };
-  return { name: NAMES.bridge, title: "Bridge between the two scenarios", type: "ColumnStacked", series, ...place };
+  const frame = { area: chartArea(LOWER_ROW, LEFT), valueTitle: currency, categoryTitle: "" };
+  return { name: NAMES.bridge, title: "Bridge between the two scenarios", type: "ColumnStacked", series, ...frame };
 }
 
-function capacityChart(years: number): ChartPlan {
-  const { months } = chartAreas(years);
+function capacityChart(place: MonthPlace, years: number): ChartPlan {
   const { capacity, marker, need, up } = LIGHT_PALETTE;
   const columns = [
     ["Capacity", "calm", capacity],
     ["Capacity in a month with an upgrade", "upgrade", up],
     ["Capacity in a month with a shard", "shard", marker],
   ] as const;
-  const categories = monthColumn(months, "label");
+  const categories = monthCells(place, "label", years);
   const series: SeriesPlan[] = [
     ...columns.map(([name, column, color]): SeriesPlan => ({
       name,
       kind: "column",
       color,
-      values: monthColumn(months, column),
+      values: monthCells(place, column, years),
       categories,
     })),
-    { name: "Need", kind: "line", color: need, values: monthColumn(months, "need"), categories },
+    { name: "Need", kind: "line", color: need, values: monthCells(place, "need", years), categories },
   ];
-  const place = { area: chartArea(LOWER_ROW, RIGHT), valueTitle: "", categoryTitle: "" };
-  return { name: NAMES.capacity, title: "Demand against capacity of the central system", type: "ColumnStacked", series, ...place };
+  const frame = { area: chartArea(LOWER_ROW, RIGHT), valueTitle: "", categoryTitle: "" };
+  return { name: NAMES.capacity, title: "Demand against capacity of the central system", type: "ColumnStacked", series, ...frame };
 }
 
-/** The charts of a plan of so many years, in this currency. */
-export function chartPlans(years: number, currency: string): readonly ChartPlan[] {
-  return [yearsChart(years, currency), cumulativeChart(years, currency), bridgeChart(years, currency), capacityChart(years)];
+/** The charts of a plan of so many years, in this currency; none of those whose figures were not found. */
+export function chartPlans(years: number, currency: string, { pools, bridge, points, months }: ChartPlaces): readonly ChartPlan[] {
+  return [
+    ...(pools ? [yearsChart(pools, years, currency)] : []),
+    ...(months && points ? [cumulativeChart(months, points, years, currency)] : []),
+    ...(bridge ? [bridgeChart(bridge, currency)] : []),
+    ...(months ? [capacityChart(months, years)] : []),
+  ];
 }
 
 const TO = PICKS.to.cell;
@@ -131,19 +142,23 @@ function address({ row, column, rows, columns }: CellArea): string {
 }
 
 /** A chart cannot follow a plan that has grown by itself: its caption says so. */
-function unlessGrown(years: number, words: string): string {
-  return `=IF(${POINTS.months.address}<>${String(years * 12)},"The charts show ${String(years)} years, the plan of "&${TO}&" has "&${POINTS.months.address}/12&": refresh the model.",${words})`;
+function unlessGrown(years: number, months: string, words: string): string {
+  return `=IF(${months}<>${String(years * 12)},${CHARTS_SHOW}${String(years)} years, the plan of "&${TO}&" has "&${months}/12&": refresh the model.",${words})`;
 }
 
-function yearsCaption(years: number): string {
-  const { poolNames, poolYears, poolTotals } = chartAreas(years);
-  const sums = address({ ...poolNames, column: COMPARE.totalColumn });
-  const largest = `INDEX(${address(poolNames)},MATCH(MAX(${sums}),${sums},0))`;
-  const dearest = `INDEX(${address(poolYears)},MATCH(MAX(${address(poolTotals)}),${address(poolTotals)},0))`;
+function yearsCaption(pools: PoolPlace, points: PointPlace, years: number): string {
+  const { labelColumn, rows, totalRow } = pools;
+  const [firstRow, lastRow] = [Math.min(...rows), Math.max(...rows)];
+  const beside = (column: number) => address({ row: firstRow, column, rows: lastRow - firstRow + 1, columns: 1 });
+  const [names, sums] = [beside(labelColumn), beside(pools.column - 1)];
+  const [poolYears, poolTotals] = [address(yearCells(pools, years)), address(yearCells({ ...pools, row: totalRow }, years))];
+  const largest = `INDEX(${names},MATCH(MAX(${sums}),${sums},0))`;
+  const dearest = `INDEX(${poolYears},MATCH(MAX(${poolTotals}),${poolTotals},0))`;
   const share = `ROUND(100*MAX(${sums})/SUM(${sums}),0)`;
   return unlessGrown(
     years,
-    `IFERROR(${TO}&", "&${pickedFigure("to", "architecture")}&": the largest part is "&${largest}&" ("&${share}&" %), the dearest year "&${dearest}&" with "&${shortMoney(`MAX(${address(poolTotals)})`)}&".",` +
+    pointAddress(points, "months"),
+    `IFERROR(${TO}&", "&${pickedFigure("to", "architecture")}&": the largest part is "&${largest}&" ("&${share}&" %), the dearest year "&${dearest}&" with "&${shortMoney(`MAX(${poolTotals})`)}&".",` +
       `${TO}&": ${NO_PLAN}.")`,
   );
 }
@@ -164,9 +179,8 @@ function reportCell(report: CellArea, row: number, column: number): string {
   return `INDEX(${address(report)},${String(row)},${String(column)})`;
 }
 
-function bridgeCaption(years: number): string {
-  const { bridge } = chartAreas(years);
-  const report: CellArea = { ...bridge, row: bridge.row - 1, rows: bridge.rows + 1 };
+function bridgeCaption({ row, column }: SheetPlace): string {
+  const report: CellArea = { row: row + 1, column, rows: BRIDGE_ROWS + 1, columns: 5 };
   const [label, up, down] = [1, 3, 4].map((column) => reportCell(report, 3, column));
   const change = `(${up}-${down})`;
   const difference = `(${pickedFigure("to", "tco.proposed")}-${pickedFigure("from", "tco.proposed")})`;
@@ -176,13 +190,12 @@ function bridgeCaption(years: number): string {
   );
 }
 
-function capacityCaption(years: number): string {
-  const { months } = chartAreas(years);
-  const last = (column: "need" | "capacity") => reportCell(monthColumn(months, column), months.rows, 1);
+function capacityCaption(months: MonthPlace, points: PointPlace, years: number): string {
+  const last = (column: "need" | "capacity") => reportCell(monthCells(months, column, years), years * MONTHS_PER_YEAR, 1);
   const shard = pickedFigure("to", "shardDate");
-  const share = `ROUND(100*${last("need")}/${last("capacity")},0)&" % of capacity needed at the end; "`;
+  const share = `ROUND(100*${last("need")}/${last("capacity")},0)&${CAPACITY_NEEDED}`;
   return (
-    `=${TO}&": "&IFERROR(${POINTS.dimension.address}&", "&${share},"")&` +
+    `=${TO}&": "&IFERROR(${pointAddress(points, "dimension")}&", "&${share},"")&` +
     `IF(ISNUMBER(${shard}),"first shard in "&${quarterOf(shard)}&".",IF(${shard}="${BEYOND_PLAN}","no shard within the plan.","${NO_PLAN}."))`
   );
 }
@@ -191,11 +204,12 @@ function capacityCaption(years: number): string {
 export function chartsSheet(years: number, currency: string): SheetPlan {
   const opening = frame("Charts", `=${FROM}&" and "&${TO}&" (chosen in ${SHEETS.compare})"`);
   const figures = chartData();
+  const { pools, bridge, points, months } = USUAL_PLACES;
   const captions = [
-    { row: UPPER_ROW, column: LEFT.column, words: yearsCaption(years) },
+    { row: UPPER_ROW, column: LEFT.column, words: yearsCaption(pools, points, years) },
     { row: UPPER_ROW, column: RIGHT.column, words: cumulativeCaption() },
-    { row: LOWER_ROW, column: LEFT.column, words: bridgeCaption(years) },
-    { row: LOWER_ROW, column: RIGHT.column, words: capacityCaption(years) },
+    { row: LOWER_ROW, column: LEFT.column, words: bridgeCaption(bridge) },
+    { row: LOWER_ROW, column: RIGHT.column, words: capacityCaption(months, points, years) },
   ];
   return {
     ...EMPTY_SHEET,
@@ -212,7 +226,7 @@ export function chartsSheet(years: number, currency: string): SheetPlan {
       { row: DIMENSION_CELL.row, column: RIGHT.column, rows: 1, columns: 1, color: COLORS.quiet },
     ],
     validations: figures.validations,
-    charts: chartPlans(years, currency),
+    charts: chartPlans(years, currency, USUAL_PLACES),
     columnWidths: [210, 84, 84, 90, 90, 84, ...Array.from({ length: 25 }, () => 84)],
     frozenRows: 3,
   };

@@ -1,27 +1,45 @@
 import { updateChart } from "./applyChart";
 import { applyPlans } from "./applyPlan";
+import { grownCaption } from "./chartCaption";
+import { chartPlaces } from "./chartPlaces";
 import { chartPlans } from "./chartsSheet";
 import { readConvention } from "./colorConvention";
 import { COMPARE, SHEETS } from "./layout";
-import type { CellValue } from "./plan";
+import type { SheetValues } from "./figures";
+import type { CellValue, ChartPlan } from "./plan";
 import { readParts } from "./readScenarios";
 import { refreshPlan } from "./refreshPlan";
 import type { RefreshPlan, Surroundings } from "./refreshPlan";
 import type { ModelParts } from "./standing";
 
-/** Gives the standing charts the cells of a plan of so many years; a chart that was deleted stays away. */
+/** The charts of plans that stand, each with the names of its series; one that was deleted stays away. */
+async function standingCharts(context: Excel.RequestContext, sheet: Excel.Worksheet, plans: readonly ChartPlan[]) {
+  const charts = plans.map((plan) => ({ plan, chart: sheet.charts.getItemOrNullObject(plan.name) }));
+  await context.sync();
+  const standing = charts.filter(({ chart }) => !chart.isNullObject);
+  for (const { chart } of standing) chart.series.load("items/name");
+  await context.sync();
+  return standing;
+}
+
+/** Gives the standing charts, and the captions that speak of years, the cells of a plan of so many years, wherever these stand now. */
 async function updateCharts(context: Excel.RequestContext, years: number): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(SHEETS.charts);
   await context.sync();
   if (sheet.isNullObject) return;
-  const plans = chartPlans(years, "");
-  const charts = plans.map(({ name }) => sheet.charts.getItemOrNullObject(name));
+  const used = sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex");
   await context.sync();
-  const counts = charts.map((chart) => (chart.isNullObject ? undefined : chart.series.getCount()));
-  await context.sync();
-  charts.forEach((chart, index) => {
-    const [plan, count] = [plans[index], counts[index]];
-    if (plan && count) updateChart(sheet, chart, plan, count.value);
+  if (used.isNullObject) return;
+  const cells: SheetValues = { row: used.rowIndex, column: used.columnIndex, values: used.formulas as CellValue[][] };
+  for (const { plan, chart } of await standingCharts(context, sheet, chartPlans(years, "", chartPlaces(cells)))) {
+    const names = chart.series.items.map(({ name }) => name);
+    updateChart(sheet, chart, plan, names);
+  }
+  cells.values.forEach((line, i) => {
+    line.forEach((formula, j) => {
+      const caption = grownCaption(String(formula), years);
+      if (caption !== undefined) sheet.getRangeByIndexes(cells.row + i, cells.column + j, 1, 1).formulas = [[caption]];
+    });
   });
   await context.sync();
 }

@@ -142,6 +142,9 @@ describe("inserting a model", () => {
 });
 
 describe("a refresh", () => {
+  const rowOfYears = () =>
+    grid.cells.read({ ...cell("Assumptions", 0, 1), rowCount: 150 }).findIndex(([key]) => key?.value === "plan.years");
+
   beforeEach(async () => {
     await run((context) => insertModel(context, SAMPLE));
     showScenarios(["Base", "Growth", "Distributed"]);
@@ -165,11 +168,80 @@ describe("a refresh", () => {
 
   it("gives the charts the years that the plan has now, and leaves away a chart that was deleted", async () => {
     grid.charts.remove(chartsOf("Charts")[1]?.id ?? "");
-    const years = grid.cells.read({ ...cell("Assumptions", 5, 1), rowCount: 150 }).findIndex(([key]) => key?.value === "plan.years");
-    grid.edit(cell("Assumptions", 5 + years, 10), 7);
+    grid.edit(cell("Assumptions", rowOfYears(), 10), 7);
     await run(refreshModel);
     expect(chartsOf("Charts").map(({ title }) => title)).not.toContain("Cumulative cost by architecture");
     expect(a1(chartsOf("Charts")[0]?.series[7]?.values)).toBe("E53:K53");
+  });
+
+  it("brings the captions that speak of years up to the plan as well", async () => {
+    grid.edit(cell("Assumptions", rowOfYears(), 10), 7);
+    await run(refreshModel);
+    expect(formulaAt("Charts", 4, 0)).toContain('=IF($D$71<>84,"The charts show 7 years');
+    expect(formulaAt("Charts", 24, 6)).toContain(",84,1)");
+  });
+
+  it("gives every series its own figures where one was deleted, in the chart of costs as in that of an architecture", async () => {
+    for (const index of [0, 1]) {
+      const chart = chartsOf("Charts")[index];
+      grid.charts.change(chart?.id ?? "", { series: chart?.series.filter((_, at) => at !== 1) ?? [] });
+    }
+    const before = chartsOf("Charts").map(({ series }) => series.map(({ name, values }) => [name, a1(values)]));
+    await run(refreshModel);
+    expect(chartsOf("Charts").map(({ series }) => series.map(({ name, values }) => [name, a1(values)]))).toEqual(before);
+  });
+
+  /** A row above the figures of the charts, or a column left of them: Excel moves the figures and what charts draw. */
+  const insertOnCharts = (row: number, column: number, by: readonly [rows: number, columns: number]) => {
+    const whole =
+      by[0] > 0 ? { row, column: 0, rowCount: by[0], columnCount: 100 } : { row: 0, column, rowCount: 3000, columnCount: by[1] };
+    grid.cells.insert({ sheetId: sheetId("Charts"), ...whole }, by[0] > 0 ? "Down" : "Right");
+    const moved = (area: Area): Area => ({
+      ...area,
+      row: area.row >= row ? area.row + by[0] : area.row,
+      column: area.column >= column ? area.column + by[1] : area.column,
+    });
+    for (const { id, series } of chartsOf("Charts"))
+      grid.charts.change(id, {
+        series: series.map((each) => ({
+          ...each,
+          ...(each.values && { values: moved(each.values) }),
+          ...(each.categories && { categories: moved(each.categories) }),
+        })),
+      });
+  };
+  const drawn = () =>
+    chartsOf("Charts").map(({ series }) => series.map(({ name, values, categories }) => [name, a1(values), a1(categories)]));
+
+  it.each<[string, () => void]>([
+    ["above all of them", () => insertOnCharts(40, 0, [1, 0])],
+    ["between the cost pools", () => insertOnCharts(48, 0, [2, 0])],
+    ["above the bridge", () => insertOnCharts(55, 0, [3, 0])],
+    ["above the months", () => insertOnCharts(76, 0, [1, 0])],
+    ["as columns", () => insertOnCharts(0, 0, [0, 2])],
+  ])("leaves every chart its figures where rows or columns were inserted: %s", async (_words, insert) => {
+    insert();
+    const before = drawn();
+    await run(refreshModel);
+    expect(drawn()).toEqual(before);
+  });
+
+  it("draws more years where the figures stand now", async () => {
+    insertOnCharts(40, 0, [1, 0]);
+    grid.edit(cell("Assumptions", rowOfYears(), 10), 7);
+    await run(refreshModel);
+    expect(drawn()[0]?.[7]).toEqual(["Other", "E54:K54", "E46:K46"]);
+    expect(drawn()[1]?.map(([, values]) => values)).toEqual(["F81:F164", "G81:G164", "H81:H164", "D74"]);
+    expect(drawn()[3]?.map(([, values]) => values)).toEqual(["AC81:AC164", "AD81:AD164", "AE81:AE164", "AA81:AA164"]);
+  });
+
+  it("leaves charts alone whose figures it does not find", async () => {
+    grid.edit(cell("Charts", 44, 0), "Kosten je Jahr");
+    const before = drawn()[0];
+    grid.edit(cell("Assumptions", rowOfYears(), 10), 7);
+    await run(refreshModel);
+    expect(drawn()[0]).toEqual(before);
+    expect(drawn()[1]?.[0]?.[1]).toBe("F80:F163");
   });
 
   it("writes nothing into a workbook in which everything stands", async () => {
