@@ -1,11 +1,10 @@
 /** What Home does with scenarios. */
 
-import { CATALOGUE } from "../../engine/assumptions";
-import { ARCHIVED, inputsOf, statusOf } from "../../workbook/edit/inputTable";
+import { archiveScenario, bringBackScenario } from "../../workbook/edit/archiving";
+import { inputsOf } from "../../workbook/edit/inputTable";
 import { addScenarios, nameProblem, renameScenario } from "../../workbook/edit/scenarios";
-import { writeInputs } from "../../workbook/edit/writeInputs";
-import { STATUS_KEY } from "../../workbook/mapping";
-import { perform } from "./host";
+import { listed } from "../../workbook/repairDamage";
+import { perform, timeNow } from "./host";
 import type { EffectContext } from "./host";
 
 export interface ScenarioEffects {
@@ -27,11 +26,13 @@ async function name(context: EffectContext): Promise<void> {
   }
   const wanted = naming.text.trim();
   const isDone = await perform(context, naming.kind === "rename" ? "Renaming" : "Adding the scenario", async (excel) => {
-    if (naming.kind === "rename") await renameScenario(excel, naming.scenario, wanted);
-    else await addScenarios(excel, [wanted], naming.kind === "copy" ? naming.scenario : undefined);
-    return {
-      notice: naming.kind === "rename" ? `${naming.scenario} is now ${wanted}.` : `${wanted} was added. Change its values in Inputs.`,
-    };
+    if (naming.kind === "rename") {
+      await renameScenario(excel, naming.scenario, wanted);
+      return { notice: `${naming.scenario} is now ${wanted}.` };
+    }
+    const frozen = await addScenarios(excel, [wanted], naming.kind === "copy" ? naming.scenario : undefined);
+    const values = frozen.length === 0 ? "" : ` What ${naming.scenario} states by formulas was copied as values: ${listed(frozen)}.`;
+    return { notice: `${wanted} was added.${values} Change its values in Inputs.` };
   });
   if (isDone) context.dispatch({ type: "home/settled" });
 }
@@ -40,13 +41,15 @@ async function archive(context: EffectContext, scenario: string, isArchived: boo
   const { reading } = context.state();
   const inputs = reading?.kind === "model" && reading.inputs ? inputsOf(reading.inputs) : undefined;
   if (!inputs) return;
-  const after = isArchived ? ARCHIVED : CATALOGUE[STATUS_KEY].default;
-  const edit = { key: STATUS_KEY, scenario, before: statusOf(inputs, scenario), after };
   await perform(context, isArchived ? "Archiving" : "Bringing back", async (excel) => {
-    const outcome = await writeInputs(excel, [edit]);
-    if (outcome.kind !== "written") throw new Error(`The status of ${scenario} was changed meanwhile. Nothing was written.`);
-    const notice = isArchived ? `${scenario} is archived: it stays in the workbook and is not compared.` : `${scenario} is compared again.`;
-    return { notice, undo: { words: scenario, edits: outcome.inverse } };
+    if (isArchived) {
+      const edits = await archiveScenario(excel, inputs, scenario, timeNow());
+      const notice = `${scenario} is archived: it stays in the workbook and is not compared.`;
+      return { notice, undo: { words: scenario, edits } };
+    }
+    const { inverse, status, isKnown } = await bringBackScenario(excel, inputs, scenario, timeNow());
+    const notice = `${scenario} is compared again, as ${status}${isKnown ? "" : ": its status before is not known"}.`;
+    return { notice, undo: { words: scenario, edits: inverse } };
   });
   context.dispatch({ type: "home/settled" });
 }

@@ -1,13 +1,14 @@
 /** Adds, copies, renames and archives scenarios: a scenario is a column of the table of inputs, and everything else follows its header. */
 
 import { CATALOGUE } from "../../engine/assumptions";
-import { CONTENTS, contentsOf, firstFilled } from "../contents";
+import { CONTENTS, contentsOf, firstFilled, isFormula } from "../contents";
+import type { Contents } from "../contents";
 import { BASE_COLUMN, cellAddress, TABLES } from "../layout";
 import { STATUS_KEY } from "../mapping";
 import type { CellContent, CellValue } from "../plan";
 import { refreshModel } from "../refreshModel";
 import { typedCell } from "../typedCell";
-import { inputsOf, ownValue } from "./inputTable";
+import { inputsOf, isOverride, ownValue } from "./inputTable";
 import type { Inputs } from "./inputTable";
 import { renameInCells } from "./nameCells";
 
@@ -47,18 +48,19 @@ interface ReadTable {
   readonly table: Excel.Table;
   readonly inputs: Inputs;
   readonly header: readonly string[];
-  readonly bodyRows: number;
+  readonly contents: Contents;
 }
 
 async function readTable(context: Excel.RequestContext): Promise<ReadTable> {
   const table = context.workbook.tables.getItem(TABLES.inputs);
-  const range = table.getRange().load("values,rowIndex,columnIndex");
+  const range = table.getRange().load(`${CONTENTS},rowIndex,columnIndex`);
   const sheet = table.worksheet.load("name");
   await context.sync();
-  const values = range.values as CellValue[][];
+  const contents = contentsOf(range);
+  const { values } = contents;
   const inputs = inputsOf({ sheet: sheet.name, row: range.rowIndex, column: range.columnIndex, values });
   if (!inputs) throw new Error(`The table ${TABLES.inputs} has lost its column of keys or ${BASE_COLUMN}. Nothing was written.`);
-  return { table, inputs, header: (values[0] ?? []).map(String), bodyRows: values.length - 1 };
+  return { table, inputs, header: (values[0] ?? []).map(String), contents };
 }
 
 /** Refuses what would be written over cells right of the table that are not ours. */
@@ -80,11 +82,19 @@ async function requireFree(context: Excel.RequestContext, { table }: ReadTable, 
   throw new Error(`${place} not empty: ${cell} has contents of yours. Move them, then try again. Nothing was written.`);
 }
 
+/** Labels of what a scenario states by formulas: a copy takes their values, as a formula in a column of its own would fill all of it. */
+function labelsOfFormulas({ inputs, header, contents: { values, formulas } }: ReadTable, scenario: string): readonly string[] {
+  const column = header.indexOf(scenario);
+  const rows = inputs.rows.filter((row) => isFormula(formulas[row.offset]?.[column], values[row.offset]?.[column]));
+  return rows.filter((row) => isOverride(inputs, row, scenario)).map(({ label }) => label);
+}
+
 /**
  * Adds scenarios at the right end of the table, with their places in the comparison.
  * @param copied the scenario whose own values they take; undefined for ones that inherit everything
+ * @returns labels of the values that are formulas in the scenario that was copied, and values in the copy
  */
-export async function addScenarios(context: Excel.RequestContext, names: readonly string[], copied?: string): Promise<void> {
+export async function addScenarios(context: Excel.RequestContext, names: readonly string[], copied?: string): Promise<readonly string[]> {
   const read = await readTable(context);
   names.forEach((name, index) => {
     const problem = nameProblem(name, [...read.header, ...names.slice(0, index)]);
@@ -92,7 +102,7 @@ export async function addScenarios(context: Excel.RequestContext, names: readonl
   });
   await requireFree(context, read, names.length);
   for (const name of names) {
-    const column = [typedCell(name.trim()), ...newColumn(read.inputs, copied, read.bodyRows)];
+    const column = [typedCell(name.trim()), ...newColumn(read.inputs, copied, read.contents.values.length - 1)];
     read.table.columns.add(
       undefined,
       column.map((cell) => [cell]),
@@ -100,6 +110,7 @@ export async function addScenarios(context: Excel.RequestContext, names: readonl
   }
   await context.sync();
   await refreshModel(context);
+  return copied === undefined ? [] : labelsOfFormulas(read, copied);
 }
 
 /** Renames a scenario: formulas follow its header, its defined name stays, and the cells that choose it by its name get the new one. */

@@ -6,7 +6,7 @@ import { readConvention } from "../colorConvention";
 import { SHEETS, TABLES } from "../layout";
 import { logSheet } from "../logSheet";
 import type { CellContent, CellValue } from "../plan";
-import { entriesOf, logRow, SNAPSHOT, snapshotOf, valueRows } from "./snapshots";
+import { entriesOf, eventsOf, logRow, SNAPSHOT, snapshotOf, valueRows } from "./snapshots";
 import type { Entry, LogEvent, Snapshot } from "./snapshots";
 
 /** The cells of a table, or undefined when the workbook does not have it. */
@@ -67,6 +67,11 @@ export async function keepSnapshot(context: Excel.RequestContext, snapshot: Snap
 /** Keeps a note of what was done to the model, such as an import. */
 export async function keepEvent(context: Excel.RequestContext, event: LogEvent): Promise<void> {
   await keep(context, logRow(event), []);
+}
+
+/** What was done to the model, the newest last; nothing when there is no log. */
+export async function readEvents(context: Excel.RequestContext): Promise<readonly LogEvent[]> {
+  return eventsOf((await tableValues(context, TABLES.log)) ?? []);
 }
 
 /** The snapshots that the workbook keeps, the latest first; none when there is no log. */

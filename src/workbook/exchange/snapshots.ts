@@ -74,15 +74,22 @@ export function valueRows({ when, content, figures }: Snapshot): CellContent[][]
   ];
 }
 
-/** The snapshots that the list names, the latest first. */
-export function entriesOf(values: readonly (readonly CellValue[])[]): readonly Entry[] {
+/** The events of the list in its order: the newest stands last. */
+export function eventsOf(values: readonly (readonly CellValue[])[]): readonly LogEvent[] {
   const header = (values[0] ?? []).map(String);
   const cell = (row: readonly CellValue[], name: (typeof LOG_COLUMNS)[number]): CellValue => row[header.indexOf(name)] ?? "";
   const text = (row: readonly CellValue[], name: (typeof LOG_COLUMNS)[number]) => String(cell(row, name));
   return values
     .slice(1)
-    .filter((row) => text(row, "What") === SNAPSHOT && text(row, "When") !== "")
-    .map((row) => ({ when: timeOfCell(cell(row, "When")), why: text(row, "Why"), hash: text(row, "Hash") }))
+    .filter((row) => text(row, "When") !== "")
+    .map((row) => ({ when: timeOfCell(cell(row, "When")), what: text(row, "What"), why: text(row, "Why"), hash: text(row, "Hash") }));
+}
+
+/** The snapshots that the list names, the latest first. */
+export function entriesOf(values: readonly (readonly CellValue[])[]): readonly Entry[] {
+  return eventsOf(values)
+    .filter(({ what }) => what === SNAPSHOT)
+    .map(({ when, why, hash }) => ({ when, why, hash }))
     .sort((a, b) => (a.when < b.when ? 1 : -1));
 }
 
