@@ -89,13 +89,14 @@ export function changedSince({ row, column }: PartPlace): string {
   return `IF(IFERROR(ABS(${now}-${then})<0.5,${now}=${then}),""," Inputs have changed since: run the analysis again.")`;
 }
 
-/** The live formulas of the analyses that stand, by address on their sheet: what a repair may write again. */
+/** The live formulas of the analyses that stand on a sheet: what a repair may write again. */
 export function analysisFormulas(
   parts: ModelParts,
-): readonly { readonly sheet: string; readonly address: string; readonly formula: string }[] {
+  sheet: string,
+): readonly { readonly row: number; readonly column: number; readonly formula: string }[] {
   return (["tornado", "simulation"] as const).flatMap((table) => {
     const place = partPlace(table, parts);
-    const address = cellAddress(place.row + FACTS_ROW, place.column + NPV_NOW_COLUMN);
-    return place.isStanding ? [{ sheet: place.sheet, address, formula: npvNowFormula(table, place, parts.compare) }] : [];
+    if (!place.isStanding || place.sheet !== sheet) return [];
+    return [{ row: place.row + FACTS_ROW, column: place.column + NPV_NOW_COLUMN, formula: npvNowFormula(table, place, parts.compare) }];
   });
 }

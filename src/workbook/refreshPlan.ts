@@ -29,8 +29,11 @@ import type { Pick } from "./layout";
 import { logSheet } from "./logSheet";
 import { scenarioNames, STATUS_KEY } from "./mapping";
 import { scenarioBlocks } from "./modelPlan";
+import { movedPlan, movesIn } from "./places";
 import { EMPTY_SHEET } from "./plan";
 import type { Block, CellContent, CellValue, NamePlan, SheetPlan, ValidationPlan } from "./plan";
+import { UNMOVED } from "./references";
+import type { MovesOf } from "./references";
 import { checkBlock, checksSheet, scenarioBlock, scenariosSheet } from "./scenariosSheet";
 import type { ScenarioBlock } from "./scenariosSheet";
 import { cellRead, isScenarioName, nameFormula, pickBlockOf, scenarioTables, standingBlocks, takesIn } from "./standing";
@@ -206,7 +209,7 @@ function yearsOf(inputs: SheetValues | undefined, scenario: string): number {
   return Number.isInteger(years) && years >= min && years <= max ? years : usual;
 }
 
-/** The sheets that hold nothing but what can be written again, as a model with these scenarios has them. */
+/** The sheets that hold nothing but what can be written again, as a new model with these scenarios has them. */
 export function writtenSheets(parts: ModelParts, scenarios: readonly ScenarioBlock[]): readonly SheetPlan[] {
   const picked = pickedNames(parts) ?? { from: BASE_COLUMN, to: scenarios[1]?.header ?? BASE_COLUMN };
   const currency = String(statedIn(parts.inputs, BASE_COLUMN, "plan.currency"));
@@ -232,7 +235,11 @@ export function missingSheets(parts: ModelParts): readonly SheetPlan[] {
   if (!parts.inputs || layoutVersion(parts.names) !== LAYOUT_VERSION) return [];
   // With the sheet of their blocks, all scenarios get their blocks again; without a block a scenario has no figures.
   const added = hasSheet(parts, SHEETS.scenarios) ? [] : scenariosToAdd(parts);
-  return writtenSheets(parts, [...standingBlocks(parts), ...added]).filter(({ sheet }) => !hasSheet(parts, sheet));
+  const sheets = writtenSheets(parts, [...standingBlocks(parts), ...added]);
+  const missing = sheets.filter(({ sheet }) => !hasSheet(parts, sheet));
+  if (missing.length === 0) return [];
+  const movesOf = movesIn(parts, sheets);
+  return missing.map((plan) => movedPlan(plan, movesOf));
 }
 
 /** A plan for a sheet that stands, with an error where a formula names a written sheet that is gone: Excel makes that of the formulas that stand already. */
@@ -279,21 +286,37 @@ function hindranceOf(parts: ModelParts): string | undefined {
   return hasSheet(parts, SHEETS.scenarios) ? undefined : `The sheet ${SHEETS.scenarios} is missing. Repair writes it again.`;
 }
 
+/** What new scenarios and tables bring, where the sheets stand now. */
+function additionsFor(
+  added: readonly ScenarioBlock[],
+  inputs: InputTable,
+  parts: ModelParts,
+  around: Surroundings | undefined,
+): readonly SheetPlan[] {
+  const { names, compare } = parts;
+  const tables = scenarioTables(parts.tables);
+  const scenarios = [...standingBlocks(parts), ...added];
+  const movesOf = movesIn(parts, writtenSheets(parts, scenarios));
+  // A column of Compare is planned in the rows in which its labels stand.
+  const movesBeside: MovesOf = (sheet) => (sheet === SHEETS.compare ? UNMOVED : movesOf(sheet));
+  const outdated = formulaBlocks(parts, tables);
+  const figures = compare ? comparePlan(scenarios, compare, names, around?.compareFormulas) : [];
+  return [
+    ...(added.length > 0 ? [columnPlan(inputs.sheet, inputs, added)] : []),
+    ...(added.length > 0 ? blockPlans(added, tables).map((plan) => movedPlan(plan, movesOf)) : []),
+    ...(outdated.length > 0 ? [{ ...EMPTY_SHEET, sheet: SHEETS.scenarios, blocks: outdated }] : []),
+    ...figures.map((plan) => movedPlan(plan, movesBeside)),
+  ];
+}
+
 /** What a model lacks whose parts can be refreshed. */
 function additionsPlan(parts: ModelParts, inputs: InputTable, around: Surroundings | undefined): RefreshPlan {
-  const { compare, names } = parts;
-  const tables = scenarioTables(parts.tables);
   const added = scenariosToAdd(parts, around && freeBlockColumn(parts, around));
-  const outdated = formulaBlocks(parts, tables);
   const lost = Object.values(SHEETS).filter((sheet) => !hasSheet(parts, sheet));
-  const plans = [
-    ...(added.length > 0 ? [columnPlan(inputs.sheet, inputs, added), ...blockPlans(added, tables)] : []),
-    ...(outdated.length > 0 ? [{ ...EMPTY_SHEET, sheet: SHEETS.scenarios, blocks: outdated }] : []),
-    ...(compare ? comparePlan([...standingBlocks(parts), ...added], compare, names, around?.compareFormulas) : []),
-  ];
+  const additions = additionsFor(added, inputs, parts, around).filter(({ sheet }) => hasSheet(parts, sheet));
   return {
     added: added.map(({ header }) => header),
-    sheets: plans.filter(({ sheet }) => hasSheet(parts, sheet)).map((plan) => withoutLost(plan, lost)),
+    sheets: additions.map((plan) => withoutLost(plan, lost)),
     chartYears: hasSheet(parts, SHEETS.charts) ? yearsOf(inputs, pickedNames(parts)?.to ?? BASE_COLUMN) : undefined,
     hindrance: undefined,
   };

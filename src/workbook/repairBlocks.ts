@@ -1,7 +1,7 @@
 /** Damage of what calculates: the blocks of scenarios, the pickers, the key figures, the functions themselves. Pure. */
 
 import { FIGURES, FIGURES_HEADING } from "./compare";
-import { typedCell } from "./typedCell";
+import type { SheetValues } from "./figures";
 import { pickedFormula, scenarioFormula } from "./formulas";
 import {
   BASE_COLUMN,
@@ -18,12 +18,14 @@ import {
 } from "./layout";
 import { scenarioNames } from "./mapping";
 import type { CellValue } from "./plan";
-import { layoutVersion, pickedNames } from "./refreshPlan";
+import { movesIn } from "./places";
+import { figurePlaces, layoutVersion, pickedNames, writtenSheets } from "./refreshPlan";
 import { UNDO } from "./repairDamage";
 import type { Damage, RepairStep } from "./repairDamage";
 import { checkColumn } from "./scenariosSheet";
 import { isBrokenFormula, nameFormula, pickBlockOf, scenarioTables, standingBlocks } from "./standing";
 import type { ModelParts, StandingBlock } from "./standing";
+import { typedCell } from "./typedCell";
 
 /** Repairs without which a block's formula would name what there is not. */
 const AFTER = [KEY_COLUMN, BASE_COLUMN].flatMap((name) => [`header:${TABLES.inputs}:${name}`, `column:${TABLES.inputs}:${name}`]);
@@ -41,28 +43,38 @@ function brokenBlock({ header, definedName, column }: StandingBlock, parts: Mode
   };
 }
 
-/** Cells of Compare below and with a scenario's name among the key figures. */
+/** Cells of a sheet in a column, in rows that need not follow each other. */
+function cleared(sheet: string, rows: readonly number[], column: number, columns: number): readonly RepairStep[] {
+  const runs = new Map<number, number[]>();
+  // Rows that follow each other are as far from their place among the rows.
+  [...rows].sort((a, b) => a - b).forEach((row, index) => runs.set(row - index, [...(runs.get(row - index) ?? []), row]));
+  return [...runs.values()].map((run) => ({ kind: "clear", sheet, area: { row: run[0] ?? 0, column, rows: run.length, columns } }));
+}
+
+/** A scenario's name and its figures on Compare, where their labels stand; what a person has put between them stays. */
 function figureCells(header: string, { compare }: ModelParts): readonly RepairStep[] {
-  const index = compare?.values.findIndex((row) => row.map(String).includes(FIGURES_HEADING)) ?? -1;
-  if (!compare || index < 0) return [];
-  const names = (compare.values[index] ?? []).map(String);
-  const column = names.findIndex((name, at) => name === header && at >= COMPARE.firstScenarioColumn - compare.column);
+  const places = compare && figurePlaces(compare);
+  if (!places) return [];
+  const column = places.header.findIndex((name, at) => name === header && at >= COMPARE.firstScenarioColumn - compare.column);
   // The name of a deleted column shows as an error: it is the only one that does.
-  const shown = column >= 0 ? column : names.findIndex((name) => name.startsWith("#"));
+  const shown = column >= 0 ? column : places.header.findIndex((name) => name.startsWith("#"));
   if (shown < 0) return [];
-  const area = { row: compare.row + index, column: compare.column + shown, rows: FIGURES.length + 1, columns: 1 };
-  return [{ kind: "clear", sheet: SHEETS.compare, area }];
+  const rows = FIGURES.flatMap(({ id }) => places.rowOf(id) ?? []);
+  return cleared(SHEETS.compare, [places.headerRow, ...rows], compare.column + shown, 1);
+}
+
+/** A scenario's block on the sheet of checks, where its labels stand. */
+function checkCells({ column }: StandingBlock, parts: ModelParts): readonly RepairStep[] {
+  if (checkColumn(column) < 0 || !parts.checks) return [];
+  const { rowOf, columns } = movesIn(parts, writtenSheets(parts, standingBlocks(parts)))(SHEETS.checks);
+  const rows = [CHECK_BLOCK.labelRow, CHECK_BLOCK.countRow, CHECK_BLOCK.firstRow].flatMap((row) => rowOf(row) ?? []);
+  return cleared(SHEETS.checks, rows, checkColumn(column) + columns, CHECK_BLOCK.columns);
 }
 
 /** A block whose scenario has lost its column in the inputs: what is left of it is taken away. */
-function orphanedBlock({ header, definedName, column }: StandingBlock, parts: ModelParts): Damage {
+function orphanedBlock(orphan: StandingBlock, parts: ModelParts): Damage {
+  const { header, definedName, column } = orphan;
   const block = { row: parts.blockRow - 2, column, rows: 3, columns: BLOCK.columns };
-  const check = {
-    row: CHECK_BLOCK.labelRow,
-    column: checkColumn(column),
-    rows: CHECK_BLOCK.firstRow - CHECK_BLOCK.labelRow + 1,
-    columns: CHECK_BLOCK.columns,
-  };
   return {
     id: `orphan:${definedName}`,
     words: `The scenario ${header} has no column in the inputs any more: its figures show errors.`,
@@ -72,7 +84,7 @@ function orphanedBlock({ header, definedName, column }: StandingBlock, parts: Mo
     ],
     steps: [
       { kind: "clear", sheet: SHEETS.scenarios, area: block },
-      ...(checkColumn(column) >= 0 ? [{ kind: "clear" as const, sheet: SHEETS.checks, area: check }] : []),
+      ...checkCells(orphan, parts),
       ...figureCells(header, parts),
       { kind: "forget", names: [definedName] },
     ],
@@ -132,19 +144,29 @@ function pickerDamage(parts: ModelParts): readonly Damage[] {
 
 const NEW_COMPARE = `${UNDO} Or delete the sheet ${SHEETS.compare}: the repair writes it again, without your comments.`;
 
-/** A label that is gone: written again where its row still stands between its neighbours, in the place where the add-in wrote it. */
-function lostLabel(index: number, heading: number, below: (label: string) => number): Damage {
+/** The row of a label that is gone, where the labels around it leave room for one row in which figures stand; undefined where they do not. */
+function rowBetween(before: number, after: number | undefined, compare: SheetValues): number | undefined {
+  const row = before + 1;
+  const figures = compare.values[row - compare.row]?.slice(COMPARE.firstScenarioColumn - compare.column) ?? [];
+  return (after ?? row + 1) === row + 1 && figures.some((cell) => cell !== "") ? row : undefined;
+}
+
+/** A label that is gone: written again where its row is found between its neighbours. */
+function lostLabel(index: number, compare: SheetValues, rows: readonly (number | undefined)[], heading: number): Damage {
   const label = FIGURES[index]?.label ?? "";
-  const row = COMPARE.headerRow + 1 + index;
-  const [before, after] = [FIGURES[index - 1], FIGURES[index + 1]].map((figure) => (figure ? below(figure.label) : undefined));
-  const isInPlace = heading === COMPARE.headerRow && (before ?? row - 1) === row - 1 && (after ?? row + 1) === row + 1;
+  const before = index === 0 ? heading : rows[index - 1];
+  const row =
+    before === undefined || (index < FIGURES.length - 1 && rows[index + 1] === undefined)
+      ? undefined
+      : rowBetween(before, rows[index + 1], compare);
+  const words = `${SHEETS.compare} has no row "${label}".`;
+  if (row === undefined) return { id: `figure:${label}`, words, preview: [], steps: [], advice: NEW_COMPARE };
   return {
     id: `figure:${label}`,
-    words: `${SHEETS.compare} has no row "${label}".`,
+    words,
     address: `${SHEETS.compare}!${cellAddress(row, COMPARE.labelColumn)}`,
-    preview: isInPlace ? [`Writes the label "${label}" again.`] : [],
-    steps: isInPlace ? [{ kind: "write", sheet: SHEETS.compare, row, column: COMPARE.labelColumn, cells: [[label]] }] : [],
-    ...(isInPlace ? {} : { advice: NEW_COMPARE }),
+    preview: [`Writes the label "${label}" again.`],
+    steps: [{ kind: "write", sheet: SHEETS.compare, row, column: COMPARE.labelColumn, cells: [[label]] }],
   };
 }
 
@@ -154,10 +176,8 @@ function figureDamage({ compare }: ModelParts): readonly Damage[] {
   const labels = compare.values.map((row) => String(row[COMPARE.labelColumn - compare.column] ?? ""));
   const heading = labels.indexOf(FIGURES_HEADING);
   if (heading < 0) return headingDamage(compare.row, labels);
-  const below = (label: string) => compare.row + labels.indexOf(label, heading + 1);
-  return FIGURES.flatMap(({ label }, index) =>
-    below(label) > compare.row + heading ? [] : [lostLabel(index, compare.row + heading, below)],
-  );
+  const rows = FIGURES.map(({ label }) => labels.indexOf(label, heading + 1)).map((row) => (row < 0 ? undefined : compare.row + row));
+  return rows.flatMap((row, index) => (row === undefined ? [lostLabel(index, compare, rows, compare.row + heading)] : []));
 }
 
 function headingDamage(firstRow: number, labels: readonly string[]): readonly Damage[] {

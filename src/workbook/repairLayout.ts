@@ -2,6 +2,7 @@
 
 import { describeSheet, EMPTY_SHEET } from "./plan";
 import type { SheetPlan } from "./plan";
+import { movedPlan, movesIn } from "./places";
 import { scenarioRange } from "./formulas";
 import { cellOfName, LAYOUT_VERSION, PICK_BLOCK_COLUMNS, SHEETS } from "./layout";
 import { LAYOUT_STAMP } from "./modelPlan";
@@ -48,7 +49,7 @@ export function earlierLayout(parts: ModelParts): readonly Damage[] {
   if (!parts.inputs || layoutVersion(parts.names) >= LAYOUT_VERSION) return [];
   const after = moved(parts);
   const added = missingSheets(after);
-  const plans = [pickSheet(parts), ...added];
+  const plans = [movedPlan(pickSheet(parts), movesIn(after, [])), ...added];
   return [
     {
       id: "layout",

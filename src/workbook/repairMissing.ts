@@ -3,14 +3,18 @@
 import { assumptionsSheet } from "./assumptionsSheet";
 import { PICKS_HEADING } from "./compareSheet";
 import { scenarioRange } from "./formulas";
-import { BASE_COLUMN, BLOCK, cellAddress, COMPARE, fixedAddress, KEY_COLUMN, PICKS, SHEETS, TABLES } from "./layout";
+import { BASE_COLUMN, cellAddress, COMPARE, fixedAddress, KEY_COLUMN, PICKS, SHEETS, TABLES } from "./layout";
+import type { Pick } from "./layout";
 import { modelTable, modelTableSheet } from "./modelTables";
 import { describeSheet } from "./plan";
 import type { NamePlan, SheetPlan } from "./plan";
-import { missingSheets } from "./refreshPlan";
+import { movesIn } from "./places";
+import { movedFormula } from "./references";
+import type { Moves } from "./references";
+import { missingSheets, writtenSheets } from "./refreshPlan";
 import { UNDO } from "./repairDamage";
 import type { Damage } from "./repairDamage";
-import { cellRead, nameFormula } from "./standing";
+import { cellRead, nameFormula, standingBlocks } from "./standing";
 import type { InputTable, LooseTable, ModelParts } from "./standing";
 
 /** Headers by which the cells of a former table are known. */
@@ -73,30 +77,39 @@ function sheetDamage(parts: ModelParts): readonly Damage[] {
   }));
 }
 
+interface LostBlockName {
+  readonly name: string;
+  readonly column: number;
+}
+
 /** Names of blocks that stand, which nobody defines any more: the name of a block is written above it. */
-function missingBlockNames(parts: ModelParts): readonly NamePlan[] {
+function lostBlockNames({ blockTitles, names }: ModelParts): readonly LostBlockName[] {
   const isBlockName = (text: string) => /^as\.[A-Za-z0-9_]+$/.test(text);
-  return parts.blockTitles.flatMap((title, column) => {
+  return blockTitles.flatMap((title, column) => {
     const name = String(title);
-    const isMissing = isBlockName(name) && nameFormula(parts.names, name) === undefined;
-    return isMissing ? [{ name, formula: scenarioRange(column - 1) }] : [];
+    return isBlockName(name) && nameFormula(names, name) === undefined ? [{ name, column: column - 1 }] : [];
   });
 }
 
-/** Names of pickers that nobody defines any more, where the cells of the pickers are still in their place. */
-function missingPickNames(parts: ModelParts): readonly NamePlan[] {
-  if (cellRead(parts.compare, COMPARE.pickRow, COMPARE.labelColumn) !== PICKS_HEADING) return [];
-  return (["from", "to"] as const).flatMap((pick) =>
-    nameFormula(parts.names, PICKS[pick].cell) === undefined
-      ? [{ name: PICKS[pick].cell, formula: `=${SHEETS.compare}!${fixedAddress(COMPARE.pickRow, COMPARE.pickColumns[pick])}` }]
-      : [],
-  );
+/** Definitions of the names of pickers, where the heading still stands beside their cells. */
+function pickNames(picks: readonly Pick[], { compare }: ModelParts, { rowOf, columns }: Moves): readonly NamePlan[] {
+  const row = rowOf(COMPARE.pickRow);
+  if (row === undefined || cellRead(compare, row, COMPARE.labelColumn + columns) !== PICKS_HEADING) return [];
+  return picks.map((pick) => ({
+    name: PICKS[pick].cell,
+    formula: `=${SHEETS.compare}!${fixedAddress(row, COMPARE.pickColumns[pick] + columns)}`,
+  }));
 }
 
 function missingNames(parts: ModelParts): readonly Damage[] {
-  // Where rows were inserted above the blocks, their cells are not those that a new definition would name.
-  const isInPlace = parts.blockRow === BLOCK.firstRow;
-  const names = [...(isInPlace ? missingBlockNames(parts) : []), ...missingPickNames(parts)];
+  const blocks = lostBlockNames(parts);
+  const picks = (["from", "to"] as const).filter((pick) => nameFormula(parts.names, PICKS[pick].cell) === undefined);
+  if (blocks.length + picks.length === 0) return [];
+  const movesOf = movesIn(parts, writtenSheets(parts, standingBlocks(parts)));
+  const names = [
+    ...blocks.map(({ name, column }) => ({ name, formula: movedFormula(scenarioRange(column), SHEETS.scenarios, movesOf) })),
+    ...pickNames(picks, parts, movesOf(SHEETS.compare)),
+  ];
   return names.map((plan) => ({
     id: `name:${plan.name}`,
     words: `The name ${plan.name} is not defined any more: formulas that use it show #NAME?.`,

@@ -6,7 +6,7 @@ import { damageOf } from "./modelDamage";
 import { readParts } from "./readScenarios";
 import { isWaiting } from "./repairDamage";
 import type { Damage, RepairStep } from "./repairDamage";
-import { FORMULA_SHEETS, formulaDamage } from "./repairFormulas";
+import { FORMULA_SHEETS, formulaDamage, isReady } from "./repairFormulas";
 import { withoutObstacles } from "./repairObstacles";
 import type { CellArea, CellValue } from "./plan";
 import type { InputTable } from "./standing";
@@ -89,10 +89,12 @@ export async function repairDamage(context: Excel.RequestContext, chosen: readon
   const done: string[] = [];
   for (const turn of TURNS) {
     const found = await readDamage(context);
-    const due = found.filter(({ id, steps }) => chosen.includes(id) && turnOf(id) === turn && steps.length > 0);
-    const damage = due.filter((each) => !isWaiting(each, found, () => false));
-    for (const step of damage.flatMap(({ steps }) => steps)) await carryOut(context, step, convention);
-    done.push(...damage.map(({ words }) => words));
+    const due = found.filter((each) => chosen.includes(each.id) && turnOf(each.id) === turn && !isWaiting(each, found, () => false));
+    const ready = due.map(({ words, steps }) => ({ words, steps: steps.filter((step) => isReady(step, found)) }));
+    for (const { words, steps } of ready) {
+      for (const step of steps) await carryOut(context, step, convention);
+      if (steps.length > 0) done.push(words);
+    }
   }
   return done;
 }

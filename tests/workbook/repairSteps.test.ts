@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scenarioFormula } from "../../src/workbook/formulas";
+import { scenarioFormula, STATUS_FORMULA } from "../../src/workbook/formulas";
 import { damageOf } from "../../src/workbook/modelDamage";
 import type { CellValue } from "../../src/workbook/plan";
 import { formulaDamage } from "../../src/workbook/repairFormulas";
@@ -62,6 +62,7 @@ describe("the steps of a repair", () => {
     expect(steps(change).map((step) => (step.kind === "clear" ? [step.sheet, step.area.column, step.area.columns] : step))).toEqual([
       ["Scenarios", blockColumn(1), 2],
       ["Checks", 3, 3],
+      ["Checks", 3, 3],
       ["Compare", 4, 1],
       { kind: "forget", names: ["as.Growth"] },
     ]);
@@ -72,9 +73,9 @@ describe("formulas that have lost what they named", () => {
   const cells = (sheet: string, formulas: CellValue[][]): InputTable => ({ sheet, row: 0, column: 0, values: formulas });
 
   test("are written again where the add-in wrote them, and only named where a person did", () => {
-    const formulas: CellValue[][] = [["Compare"], ["=#REF!&1"], ["all"], ["", "", "", "From", "To", "", "", "=#REF!+1"]];
-    const [damage] = formulaDamage(wholeModel(), [cells("Compare", formulas)]);
-    expect(damage?.words).toBe("2 formulas of Compare refer to something that was deleted (#REF!).");
+    const formulas: CellValue[][] = [["Checks"], [STATUS_FORMULA.replace("Inputs[[#All],[Key]]", "#REF!")], ["all"], ["", "=#REF!+1"]];
+    const [damage] = formulaDamage(wholeModel(), [cells("Checks", formulas)]);
+    expect(damage?.words).toBe("2 formulas of Checks refer to something that was deleted (#REF!).");
     expect(damage?.steps.map((step) => step.kind === "write" && [step.row, step.column])).toEqual([[1, 0]]);
   });
 

@@ -30,7 +30,7 @@ async function repaired(excel: Excel.RequestContext, chosen: readonly string[], 
 async function carryOut(context: EffectContext): Promise<void> {
   const { repair } = context.state();
   const chosen = chosenDamage(repair).map(({ id }) => id);
-  const seen = (repair.damage ?? []).map(({ id }) => id);
+  const seen = (repair.damage ?? []).filter(({ steps }) => steps.length > 0).map(({ id }) => id);
   await perform(context, "Repairing", (excel) => repaired(excel, chosen, seen));
   await read(context);
 }

@@ -41,7 +41,7 @@ function damageView(damage: Damage, index: number, state: RepairState, controls:
         ? html`<ul class="lines" aria-label="What a repair does">
               ${preview.map((line) => html`<li>${line}</li>`)}
             </ul>
-            ${waits(damage, state) ? html`<p class="hint">Waits for the repair that brings back what the formulas name.</p>` : choiceView(id, heading, !state.spared.includes(id), controls)}`
+            ${waits(damage, state) ? html`<p class="hint">Waits for the repair that brings back what it would name.</p>` : choiceView(id, heading, !state.spared.includes(id), controls)}`
         : nothing
     }
     ${advice === undefined ? nothing : html`<p class="hint">${advice}</p>`}

@@ -104,7 +104,7 @@ describe("a repair puts right what was chosen and leaves the rest", () => {
   it("a sheet that was deleted, and the formulas that had named it", async () => {
     grid.sheets.remove(sheetId("Checks"));
     // What Excel makes of formulas that named it.
-    type("Compare", 2, 0, "=IF(ISERROR(#REF!$A$8),1,2)");
+    type("Compare", 2, 0, at("Compare", 2, 0)?.formula.replaceAll("Checks!", "#REF!") ?? "");
     type("Compare", 29, 3, "=#REF!B6");
     expect(await found()).toEqual(["sheet:Checks", "formulas:Compare"]);
     await run((context) => repairDamage(context, ["sheet:Checks", "formulas:Compare"]));

@@ -1,0 +1,133 @@
+/** Where what the add-in wrote stands now: rows are found by the labels at their left, wherever a person has moved them. Pure. */
+
+import type { SheetValues } from "./figures";
+import { BLOCK, SHEETS } from "./layout";
+import type { SheetPlan } from "./plan";
+import { movedFormula, UNMOVED } from "./references";
+import type { Moves, MovesOf } from "./references";
+import type { ModelParts } from "./standing";
+
+interface Label {
+  readonly row: number;
+  readonly text: string;
+}
+
+interface Anchor {
+  readonly planned: number;
+  readonly standing: number;
+}
+
+export interface Places extends Moves {
+  /** Where a row may stand now: two places where rows were moved apart around it. */
+  readonly rowsOf: (row: number) => readonly number[];
+}
+
+/** Texts in the first column of a plan. */
+function plannedLabels({ blocks }: SheetPlan): readonly Label[] {
+  return blocks
+    .filter(({ column }) => column === 0)
+    .flatMap(({ row, cells }) => cells.map(([first], index) => ({ row: row + index, text: String(first) })))
+    .filter(({ text }) => text !== "" && !text.startsWith("="))
+    .sort((a, b) => a.row - b.row);
+}
+
+/** Pairs of the longest sequence of labels that both have in the same order. */
+function aligned(planned: readonly Label[], standing: readonly Label[]): readonly Anchor[] {
+  // Pairs among what is left of both from a standing label on; one more for their end.
+  let after: readonly (readonly Anchor[])[] = [...standing.map(() => []), []];
+  for (const label of [...planned].reverse()) after = pairsWith(label, standing, after);
+  return after[0] ?? [];
+}
+
+/** The pairs with one planned label more in front. */
+function pairsWith(
+  { row, text }: Label,
+  standing: readonly Label[],
+  after: readonly (readonly Anchor[])[],
+): readonly (readonly Anchor[])[] {
+  return standing.reduceRight<readonly (readonly Anchor[])[]>(
+    (pairs, place, at) => {
+      const [without, beside] = [after[at] ?? [], pairs[0] ?? []];
+      const longest = beside.length > without.length ? beside : without;
+      return [place.text === text ? [{ planned: row, standing: place.row }, ...(after[at + 1] ?? [])] : longest, ...pairs];
+    },
+    [[]],
+  );
+}
+
+/** Labels were written in the first column: it is among the first few that most of them are found. */
+const MOST_COLUMNS = 10;
+
+function anchorsIn(
+  planned: readonly Label[],
+  { row, column, values }: SheetValues,
+): { readonly columns: number; readonly anchors: readonly Anchor[] } {
+  const known = new Set(planned.map(({ text }) => text));
+  const found = Array.from({ length: MOST_COLUMNS }, (_, columns) => {
+    const labels = values.map((cells, index) => ({ row: row + index, text: String(cells[columns - column] ?? "") }));
+    return {
+      columns,
+      anchors: aligned(
+        planned,
+        labels.filter(({ text }) => known.has(text)),
+      ),
+    };
+  });
+  return found.reduce((best, each) => (each.anchors.length > best.anchors.length ? each : best));
+}
+
+/** Where the rows of a plan stand among the cells of its sheet as they are now. */
+export function placesIn(plan: SheetPlan, cells: SheetValues): Places {
+  const labels = plannedLabels(plan);
+  const { anchors, columns } = anchorsIn(labels, cells);
+  const labelled = new Set(labels.map(({ row }) => row));
+  const rowsOf = (row: number): readonly number[] => {
+    const own = anchors.find(({ planned }) => planned === row);
+    if (own) return [own.standing];
+    const around = [anchors.filter(({ planned }) => planned < row).at(-1), anchors.find(({ planned }) => planned > row)];
+    const rows = [...new Set(around.flatMap((anchor) => (anchor ? [row + anchor.standing - anchor.planned] : [])))];
+    // A row whose label is gone is where both neighbours say that it is, or nowhere.
+    return labelled.has(row) && rows.length > 1 ? [] : rows;
+  };
+  return { rowsOf, rowOf: (row) => rowsOf(row)[0], columns };
+}
+
+/** The blocks of scenarios move together: their names tell where. */
+function blockMoves({ blockRow }: ModelParts): Moves {
+  const moved = blockRow - BLOCK.firstRow;
+  return { rowOf: (row) => (row < BLOCK.countRow ? row : row + moved), columns: 0 };
+}
+
+/** How the sheets that others read have moved what was planned on them. */
+export function movesIn(parts: ModelParts, plans: readonly SheetPlan[]): MovesOf {
+  const standing: readonly (readonly [string, SheetValues | undefined])[] = [
+    [SHEETS.compare, parts.compare],
+    [SHEETS.checks, parts.checks],
+  ];
+  const moves = new Map<string, Moves>(parts.sheets.includes(SHEETS.scenarios) ? [[SHEETS.scenarios, blockMoves(parts)]] : []);
+  for (const [sheet, cells] of standing) {
+    const plan = plans.find((each) => each.sheet === sheet);
+    if (cells && plan) moves.set(sheet, placesIn(plan, cells));
+  }
+  return (sheet) => moves.get(sheet) ?? UNMOVED;
+}
+
+/** A plan as it has to be written where rows have moved, on its own sheet and on those that it names. */
+export function movedPlan(plan: SheetPlan, movesOf: MovesOf): SheetPlan {
+  const { rowOf, columns } = movesOf(plan.sheet);
+  const moved = <Place extends { readonly row: number; readonly column: number }>(place: Place): Place[] => {
+    const row = rowOf(place.row);
+    return row === undefined ? [] : [{ ...place, row, column: place.column + columns }];
+  };
+  const formula = (text: string) => movedFormula(text, plan.sheet, movesOf);
+  const blocks = plan.blocks.flatMap(moved).map((block) => ({
+    ...block,
+    cells: block.cells.map((line) => line.map((cell) => (typeof cell === "string" && cell.startsWith("=") ? formula(cell) : cell))),
+  }));
+  return {
+    ...plan,
+    blocks,
+    looks: plan.looks.flatMap(moved),
+    names: plan.names.map((name) => ({ ...name, formula: formula(name.formula) })),
+  };
+}
