@@ -8,10 +8,8 @@ import { inputRows, inputKeys, STATUS_KEY } from "./mapping";
 import type { CellContent, CellValue } from "./plan";
 import { listed, UNDO } from "./repairDamage";
 import type { Damage, RepairStep } from "./repairDamage";
+import { isError, placeIn, textDamage } from "./repairText";
 import type { InputTable, StandingBlock } from "./standing";
-import { numberInText } from "./typedNumber";
-
-const ERROR = /^#(REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NUM!|NULL!)$/;
 
 const keyColumn = (inputs: SheetValues): number => (inputs.values[0] ?? []).map(String).indexOf(KEY_COLUMN);
 
@@ -24,18 +22,12 @@ function columnOfKeys({ values: [header = [], ...rows] }: SheetValues): number {
   return (share[best] ?? 0) > 0.5 ? best : -1;
 }
 
-function at(
-  { row, column, sheet }: InputTable,
-  i: number,
-  j: number,
-): { readonly sheet: string; readonly row: number; readonly column: number } {
-  return { sheet, row: row + i, column: column + j };
+function at(inputs: InputTable, i: number, j: number): { readonly sheet: string; readonly row: number; readonly column: number } {
+  const { sheet, row, column } = placeIn(inputs, i, j);
+  return { sheet, row, column };
 }
 
-function addressAt(inputs: InputTable, i: number, j: number): string {
-  const { sheet, row, column } = at(inputs, i, j);
-  return `${sheet}!${cellAddress(row, column)}`;
-}
+const addressAt = (inputs: InputTable, i: number, j: number): string => placeIn(inputs, i, j).address;
 
 /** A header that was renamed: formulas follow it, but the add-in finds the column by its name. */
 function renamed(inputs: InputTable, column: number, wanted: string): Damage {
@@ -188,27 +180,6 @@ function addedRows(inputs: InputTable, cells: readonly (readonly CellContent[])[
   return [write, { kind: "resize", table: TABLES.inputs, area: { row: inputs.row, column: inputs.column, rows, columns }, byHand }];
 }
 
-const NUMERIC = new Set(["number", "integer", "money", "rate"]);
-
-/** Text where a number belongs, as it comes from a paste: what it must mean is offered, what may mean two things is left to a person. */
-function textDamage(inputs: InputTable, row: number, column: number, key: string, text: string): readonly Damage[] {
-  if (!NUMERIC.has(parseKey(key)?.assumption.kind ?? "")) return [];
-  const number = numberInText(text);
-  const base = { id: `text:${key}:${String(inputs.values[0]?.[column])}`, address: addressAt(inputs, row, column) };
-  if (number.kind === "none") return [];
-  const words = `${key} is the text "${text}" and not a number.`;
-  return number.kind === "ambiguous"
-    ? [{ ...base, words, preview: [], steps: [], advice: `Type it again: it may mean ${number.meanings.join(" or ")}.` }]
-    : [
-        {
-          ...base,
-          words,
-          preview: [`Writes ${String(number.value)} instead of "${text}".`],
-          steps: [{ kind: "write", ...at(inputs, row, column), cells: [[number.value]] }],
-        },
-      ];
-}
-
 function errorDamage(inputs: InputTable, row: number, column: number, key: string, error: string): Damage {
   return {
     id: `error:${key}:${String(inputs.values[0]?.[column])}`,
@@ -220,16 +191,24 @@ function errorDamage(inputs: InputTable, row: number, column: number, key: strin
   };
 }
 
-/** Values of the scenarios that cannot be what they should be. */
+const RANGE_COLUMNS: readonly string[] = ["Low", "High"];
+
+/** What a value of a key is, in words: its scenario stands in its address. */
+function whatOf(key: string, header: string): string {
+  return RANGE_COLUMNS.includes(header) ? `${header} of ${key}` : key;
+}
+
+/** Values of the scenarios, and those between which they may lie, that cannot be what they should be. */
 function valueDamage(inputs: InputTable, keys: readonly string[]): readonly Damage[] {
   const header = (inputs.values[0] ?? []).map(String);
   const base = header.indexOf(BASE_COLUMN);
-  if (base < 0) return [];
+  const isScenario = (column: number) => base >= 0 && column >= base;
   return inputs.values.slice(1).flatMap((row, index) =>
-    row.slice(base).flatMap((value: CellValue, offset) => {
-      const [key, column] = [keys[index] ?? "", base + offset];
-      if (typeof value !== "string" || value === "" || key === "") return [];
-      return ERROR.test(value) ? [errorDamage(inputs, index + 1, column, key, value)] : textDamage(inputs, index + 1, column, key, value);
+    row.flatMap((value: CellValue, column): readonly Damage[] => {
+      const [key, name] = [keys[index] ?? "", header[column] ?? ""];
+      if (key === "" || (!isScenario(column) && !RANGE_COLUMNS.includes(name))) return [];
+      if (isScenario(column) && isError(value)) return [errorDamage(inputs, index + 1, column, key, String(value))];
+      return textDamage(`text:${key}:${name}`, whatOf(key, name), key, placeIn(inputs, index + 1, column), value);
     }),
   );
 }

@@ -8,6 +8,8 @@ import { columnOfField, fieldsOf, modelTable } from "./modelTables";
 import type { ModelTable } from "./modelTables";
 import { UNDO } from "./repairDamage";
 import type { Damage } from "./repairDamage";
+import { isError, placeIn, textDamage } from "./repairText";
+import type { CellValue } from "./plan";
 import type { InputTable, ModelParts } from "./standing";
 
 /** As the functions compare headers: case, spaces and underscores do not matter. */
@@ -112,34 +114,57 @@ function repeatedRows(table: ModelTable, cells: InputTable): readonly Damage[] {
   });
 }
 
-const ERROR = /^#(REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NUM!|NULL!)$/;
+/** A cell that is read: its field, or undefined for the name of its row, and what it is in words. */
+interface TableCell {
+  readonly field: string | undefined;
+  readonly key: string;
+  readonly what: string;
+  readonly place: ReturnType<typeof placeIn>;
+  readonly value: CellValue;
+}
 
-function errorCells(table: ModelTable, cells: InputTable): readonly Damage[] {
-  const fields = fieldsOf(table.kind);
+/** The cells that scenarios read, wherever their columns have been moved; columns of a person's own are theirs. */
+function readCells(table: ModelTable, cells: InputTable): readonly TableCell[] {
+  const header = (cells.values[0] ?? []).map((name) => folded(String(name)));
+  const columns = headersOf(table).flatMap(({ name, field }) => {
+    const column = header.indexOf(folded(name));
+    const key = `${table.kind}.x.${field ?? ""}`;
+    const label = field === undefined ? table.firstColumn : (parseKey(key)?.assumption.label ?? name);
+    return column < 0 ? [] : [{ field, key, label, column }];
+  });
   return cells.values.slice(1).flatMap((row, index) =>
-    row.slice(0, fields.length + 1).flatMap((value, column): Damage[] => {
-      if (!ERROR.test(String(value))) return [];
-      const place = { sheet: cells.sheet, row: cells.row + index + 1, column: cells.column + column };
-      const address = `${cells.sheet}!${cellAddress(place.row, place.column)}`;
-      const what = column === 0 ? table.firstColumn : (parseKey(`${table.kind}.x.${fields[column - 1] ?? ""}`)?.assumption.label ?? "");
-      return [
-        {
-          id: `error:${address}`,
-          words: `${what} in ${address} shows ${String(value)}: the scenarios that read it cannot be calculated.`,
-          address,
-          preview: column === 0 ? [] : ["Empties the cell: its default then counts."],
-          steps: column === 0 ? [] : [{ kind: "write", ...place, cells: [[""]] }],
-          advice: "Or put the formula of the cell right.",
-        },
-      ];
+    columns.map(({ field, key, label, column }) => {
+      const place = placeIn(cells, index + 1, column);
+      return { field, key, what: `${label} in ${place.address}`, place, value: row[column] ?? "" };
     }),
   );
+}
+
+function errorCells(table: ModelTable, cells: InputTable): readonly Damage[] {
+  return readCells(table, cells)
+    .filter(({ value }) => isError(value))
+    .map(({ field, what, place: { address, ...place }, value }): Damage => {
+      const isName = field === undefined;
+      return {
+        id: `error:${address}`,
+        words: `${what} shows ${String(value)}: the scenarios that read it cannot be calculated.`,
+        address,
+        preview: isName ? [] : ["Empties the cell: its default then counts."],
+        steps: isName ? [] : [{ kind: "write", ...place, cells: [[""]] }],
+        advice: "Or put the formula of the cell right.",
+      };
+    });
+}
+
+/** Text where the scenarios read a number. */
+function textCells(table: ModelTable, cells: InputTable): readonly Damage[] {
+  return readCells(table, cells).flatMap(({ key, what, place, value }) => textDamage(`text:${place.address}`, what, key, place, value));
 }
 
 /** What is damaged in the tables that scenarios take in. */
 export function tableDamage(parts: ModelParts): readonly Damage[] {
   return [...parts.tableValues].flatMap(([name, cells]: readonly [ScenarioTable, InputTable]) => {
     const table = modelTable(name);
-    return [headerDamage, namelessRows, repeatedRows, errorCells].flatMap((find) => find(table, cells));
+    return [headerDamage, namelessRows, repeatedRows, errorCells, textCells].flatMap((find) => find(table, cells));
   });
 }

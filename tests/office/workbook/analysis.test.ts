@@ -130,7 +130,7 @@ describe("a tornado", () => {
   it("gets its live formula back with the others when what it read was deleted", async () => {
     const place = area("Charts", 57, 15);
     const formula = at("Charts", 57, 15)?.formula;
-    grid.edit(place, String(formula).replaceAll("Compare!", "#REF!"));
+    grid.edit(place, formula.replaceAll("Compare!", "#REF!"));
     const [damage] = await run(readDamage);
     expect([damage?.id, damage?.steps.length]).toEqual(["formulas:Charts", 1]);
     await run((context) => repairDamage(context, ["formulas:Charts"]));
