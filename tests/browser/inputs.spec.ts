@@ -1,6 +1,6 @@
 import { expect, test } from "./test";
 import type { Page } from "@playwright/test";
-import { expectCell, goTo, openSheet, pane, typeInto } from "./grid";
+import { cellPoint, expectCell, goTo, openBlankSheet, openSheet, pane, typeInto } from "./grid";
 import { asSomebodyElse, button, card, field, figure, inputField, inputRow, openSample, openTab, report, type } from "./pane";
 
 /** The row of demand.growth in the table of inputs, and the columns of the scenarios. */
@@ -178,4 +178,40 @@ test.describe("a cell that holds no plain number", () => {
     await goTo(page, GROWTH.base);
     await expectCell(page, GROWTH.base, "6.0%");
   });
+});
+
+test.describe("while a cell of the sheet is being edited", () => {
+  const waiting = (page: Page) =>
+    pane(page).getByText("Excel waits until the cell being edited is finished: press Enter or Esc in the sheet.");
+
+  test.beforeEach(async ({ page }) => {
+    await openBlankSheet(page);
+    await openInputs(page);
+    await goTo(page, "B3");
+    await page.keyboard.press("Escape");
+    await page.keyboard.type("mine", { delay: 20 });
+    await type(page, inputField(page, "demand.growth"), "9 %");
+    await page.keyboard.press("Enter");
+    await expect(waiting(page)).toBeVisible();
+    await expect(inputField(page, "demand.growth")).toHaveValue("9 %");
+  });
+
+  test.afterEach(async ({ page }) => {
+    await expect(waiting(page)).toBeHidden();
+    await expect(report(page)).toContainText("Organic growth per year, Base: 9 %");
+    await openSheet(page, "Assumptions");
+    await expectCell(page, GROWTH.base, "9.0%");
+  });
+
+  for (const [key, text] of [
+    ["Enter", "mine"],
+    ["Escape", ""],
+  ] as const) {
+    test(`what the pane writes waits and says so, and arrives after ${key}`, async ({ page }) => {
+      const { x, y } = await cellPoint(page, 3, 2);
+      await page.mouse.click(x, y);
+      await page.keyboard.press(key);
+      await expectCell(page, "B3", text);
+    });
+  }
 });
