@@ -59,7 +59,7 @@ function quantityOf(text: string, locale: string): Quantity | undefined {
 /** What is said of a number that has two meanings: both, as the language writes them. */
 export function ambiguityWords(text: string, meanings: readonly number[], locale: string): string {
   const shown = meanings.map((meaning) => new Intl.NumberFormat(locale).format(meaning));
-  return `"${text.trim()}" can be read as ${shown.join(" or as ")}. Type it as one of these.`;
+  return `${quoted(text)} can be read as ${shown.join(" or as ")}. Type it as one of these.`;
 }
 
 /** The factor of the words behind a number; undefined when one of them means nothing here. */
@@ -73,6 +73,16 @@ function factorOf(words: readonly string[], unit: string): number | undefined {
   return factor;
 }
 
+/** Longest text that a message repeats: what was pasted by mistake may be a page. */
+const LONGEST_QUOTE = 40;
+
+/** A typed text within a message, cut where it is long. */
+export function shortened(text: string): string {
+  const typed = text.trim();
+  return typed.length > LONGEST_QUOTE ? `${typed.slice(0, LONGEST_QUOTE)} ...` : typed;
+}
+
+const quoted = (text: string): string => `"${shortened(text)}"`;
 const refuse = (message: string): Typed => ({ ok: false, message });
 const rounded = (value: number): number => Number(value.toPrecision(PRECISION));
 
@@ -85,14 +95,14 @@ function shareOf({ number, words }: Quantity): number | undefined {
 
 function typedQuantity(text: string, unit: string, locale: string): Typed {
   const quantity = quantityOf(text, locale);
-  if (!quantity) return refuse(`"${text.trim()}" is not a number. Allowed is a number such as ${exampleOf(unit, locale)}.`);
+  if (!quantity) return refuse(`${quoted(text)} is not a number. Allowed is a number such as ${exampleOf(unit, locale)}.`);
   if (quantity.other !== undefined) return refuse(ambiguityWords(text, [quantity.number, quantity.other], locale));
   const isShare = unit.startsWith("share");
   const factor = isShare ? undefined : factorOf(quantity.words, unit);
   const value = isShare ? shareOf(quantity) : factor === undefined ? undefined : rounded(quantity.number * factor);
   if (value !== undefined) return { ok: true, value };
   return refuse(
-    `"${quantity.words.join(" ")}" is no unit of this value${unit === "" ? "" : ` (${unit})`}. Allowed is, for example, ${exampleOf(unit, locale)}.`,
+    `${quoted(quantity.words.join(" "))} is no unit of this value${unit === "" ? "" : ` (${unit})`}. Allowed is, for example, ${exampleOf(unit, locale)}.`,
   );
 }
 
@@ -100,6 +110,7 @@ function typedQuantity(text: string, unit: string, locale: string): Typed {
 export function exampleOf(unit: string, locale: string): string {
   const show = (value: number) => new Intl.NumberFormat(locale).format(value);
   if (unit.startsWith("share")) return `${show(3.8)} %`;
+  if (unit === "date") return "2027-04";
   const [first = ""] = unit.split("/");
   if (first === "money") return `${show(1.2)}M`;
   return /^(TB|GB|GiB|kB|Mbps)$/.test(first) ? `${show(1.2)} ${first}` : show(1200);
@@ -123,7 +134,7 @@ function typedByKind(assumption: Assumption<unknown>, text: string, locale: stri
     case "date": {
       const serial = serialOfTypedDate(text, locale);
       return serial === undefined
-        ? refuse(`"${text.trim()}" is not a date. Allowed is, for example, 2027-04 or 2027-04-30.`)
+        ? refuse(`${quoted(text)} is not a date. Allowed is, for example, 2027-04 or 2027-04-30.`)
         : { ok: true, value: serial };
     }
     case "boolean":

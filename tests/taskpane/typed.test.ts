@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseKey } from "../../src/engine/keys";
 import { inputText } from "../../src/taskpane/format";
-import { typedFor } from "../../src/taskpane/typed";
+import { exampleOf, typedFor } from "../../src/taskpane/typed";
 
 function typed(key: string, text: string, locale: string) {
   return typedFor(key, parseKey(key)!.assumption, text, locale);
@@ -130,6 +130,23 @@ describe("a number that can be read as two is refused with both", () => {
   ])("%s typed %j in %s", (key, text, locale, message) => {
     expect(typed(key, text, locale)).toEqual({ ok: false, message });
   });
+});
+
+test("what is refused is repeated only as far as it can be read", () => {
+  const page = "lorem ipsum dolor sit amet ".repeat(100);
+  expect(typed("demand.volume", page, "en-US")).toEqual({
+    ok: false,
+    message: '"lorem ipsum dolor sit amet lorem ipsum d ..." is not a number. Allowed is a number such as 1,200.',
+  });
+});
+
+test.each([
+  ["date", "2027-04"],
+  ["share/year", "3,8 %"],
+  ["money/year", "1,2M"],
+  ["sites", "1.200"],
+])("what may be typed for the unit %s is, in German, %s", (unit, example) => {
+  expect(exampleOf(unit, "de-DE")).toBe(example);
 });
 
 describe("text is kept as it was typed, whatever it begins with", () => {

@@ -13,7 +13,7 @@ import { inputText } from "../format";
 import type { Undo } from "../state";
 import { draftOf } from "../states/inputs";
 import type { Field } from "../states/inputs";
-import { typedFor } from "../typed";
+import { shortened, typedFor } from "../typed";
 import type { Typed } from "../typed";
 import { perform, run, wordsOfFailure, write } from "./host";
 import type { EffectContext } from "./host";
@@ -67,7 +67,7 @@ async function writeEdit(
     // What has been typed meanwhile stays, over the value that stands now.
     const isTyping = draftOf(state().inputs, field)?.text !== text;
     dispatch(isTyping ? { type: "inputs/kept", field, now: edit.after } : { type: "inputs/settled", field });
-    const shown = edit.after === "" ? "as in Base" : inputText(edit.after, parseKey(edit.key)?.assumption, locale);
+    const shown = edit.after === "" ? "as in Base" : shortened(inputText(edit.after, parseKey(edit.key)?.assumption, locale));
     dispatch({ type: "finished", notice: `${label}, ${edit.scenario}: ${shown}.`, undo: { words: label, edits: outcome.inverse } });
   } catch (error) {
     dispatch({ type: "inputs/refused", field, remark: { problem: wordsOfFailure(error) } });

@@ -111,6 +111,14 @@ function choiceView(shown: Shown, choices: readonly string[]): TemplateResult {
   </select>`;
 }
 
+/** What was pressed goes away with the question that it answered: the keyboard goes on from the field. */
+function fromField({ id }: Shown, answer: () => void): () => void {
+  return () => {
+    document.getElementById(id)?.focus();
+    answer();
+  };
+}
+
 /** Whether the value is the scenario's own, what Base says, and how to go back to it; while one types, what the text is read as. */
 function stateView(shown: Shown): TemplateResult {
   const { id, table, row, scenario, assumption, controls, field, draft } = shown;
@@ -121,7 +129,11 @@ function stateView(shown: Shown): TemplateResult {
     ${words}
     ${
       canReset
-        ? html`<button class="link" @click=${() => void controls.effects.inputs.reset(field)} aria-label=${`Reset ${row.label} to Base`}>
+        ? html`<button
+            class="link"
+            @click=${fromField(shown, () => void controls.effects.inputs.reset(field))}
+            aria-label=${`Reset ${row.label} to Base`}
+          >
             Reset
           </button>`
         : nothing
@@ -148,31 +160,40 @@ function echoOf({ row, assumption, controls }: Shown, { text, problem }: Draft):
 }
 
 /** The cell has changed since typing began, or holds a formula: the user decides which holds. */
-function conflictView({ draft, now, field, assumption, controls, row }: Shown): View {
+function conflictView(shown: Shown): View {
+  const { draft, now, field, controls } = shown;
+  const { effects, dispatch } = controls;
   if (!draft) return nothing;
-  const { effects, dispatch, locale } = controls;
-  const take = html`<fluent-button size="small" @click=${() => dispatch({ type: "inputs/settled", field })}>Take theirs</fluent-button>`;
+  const settle = () => dispatch({ type: "inputs/settled", field });
   if (draft.seen !== now) {
     const keep = () => {
       dispatch({ type: "inputs/kept", field, now });
       void effects.inputs.commit(field);
     };
-    const words = now === "" ? "empty" : inputText(now, assumption, locale);
-    return html`<div class="conflict" role="alert">
-      <p>${row.label} was changed meanwhile: the cell is now ${words}.</p>
-      <div class="actions"><fluent-button size="small" @click=${keep}>Keep mine</fluent-button>${take}</div>
-    </div>`;
+    const words = now === "" ? "empty" : inputText(now, shown.assumption, controls.locale);
+    return questionView(shown, html`${shown.row.label} was changed meanwhile: the cell is now ${words}.`, [
+      ["Keep mine", keep],
+      ["Take theirs", settle],
+    ]);
   }
   if (draft.formula === undefined) return nothing;
-  const [words, button] =
-    draft.text.trim() === ""
-      ? ["Emptying the cell would delete it.", "Delete the formula"]
-      : ["A value would replace it.", "Replace the formula"];
+  const isEmptied = draft.text.trim() === "";
+  const what = isEmptied ? "Emptying the cell would delete it." : "A value would replace it.";
+  return questionView(shown, html`The cell holds a formula: <code>${draft.formula}</code>. ${what}`, [
+    [isEmptied ? "Delete the formula" : "Replace the formula", () => void effects.inputs.commit(field, true)],
+    ["Keep the formula", settle],
+  ]);
+}
+
+function questionView(
+  shown: Shown,
+  words: TemplateResult,
+  answers: readonly (readonly [label: string, answer: () => void])[],
+): TemplateResult {
   return html`<div class="conflict" role="alert">
-    <p>The cell holds a formula: <code>${draft.formula}</code>. ${words}</p>
+    <p>${words}</p>
     <div class="actions">
-      <fluent-button size="small" @click=${() => void effects.inputs.commit(field, true)}>${button}</fluent-button>
-      <fluent-button size="small" @click=${() => dispatch({ type: "inputs/settled", field })}>Keep the formula</fluent-button>
+      ${answers.map(([label, answer]) => html`<fluent-button size="small" @click=${fromField(shown, answer)}>${label}</fluent-button>`)}
     </div>
   </div>`;
 }

@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { inputsOf, isArchived, isOverride } from "../../workbook/edit/inputTable";
 import type { InputRow, Inputs } from "../../workbook/edit/inputTable";
+import { BASE_COLUMN } from "../../workbook/layout";
 import type { PaneState } from "../state";
 import type { InputsState } from "../states/inputs";
 import type { Controls, Screen } from "./controls";
@@ -42,7 +43,7 @@ function inputsView(table: Inputs, state: PaneState, controls: Controls): Templa
   const rows = shownRows(table, state.inputs);
   return html`
     ${filtersView(table, scenario, state.inputs, controls)}
-    <p class="hint" role="status">${countWords(rows.length, table.rows.length)}</p>
+    <p class="hint" role="status">${countWords(rows.length, table.rows.length, state.inputs.onlyOverrides ? scenario : undefined)}</p>
     ${
       rows.length === 0
         ? nothing
@@ -59,7 +60,11 @@ function inputsView(table: Inputs, state: PaneState, controls: Controls): Templa
   `;
 }
 
-function countWords(shown: number, all: number): string {
+/** How many rows are shown; where none are, why, and how to see more. */
+function countWords(shown: number, all: number, differing: string | undefined): string {
+  if (shown === 0 && differing === BASE_COLUMN)
+    return "Base differs from nothing: choose another scenario, or show more than what differs from Base.";
+  if (shown === 0 && differing !== undefined) return `${differing} states nothing like that itself. Show more than what differs from Base.`;
   if (shown === 0) return "No assumption is like that. Clear the search, or show all sections.";
   return shown === all ? `${String(all)} assumptions` : `${String(shown)} of ${String(all)} assumptions`;
 }
