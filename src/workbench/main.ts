@@ -9,6 +9,7 @@ import { createHostStateStore } from "./grid/hostState";
 import { forgetFormulas, keepReferencesTrue } from "./grid/references";
 import { growTablesWhileTyping } from "./grid/tableGrowth";
 import { closeBracketsOfUnfinishedFormulas } from "./grid/lexer";
+import { takeBackFromTheLast } from "./grid/undo";
 import { createUniver, followsEdits } from "./grid/univer";
 import { createGrid } from "./grid/univerGrid";
 import { listsRead } from "./grid/validations";
@@ -83,6 +84,7 @@ function openDialogs() {
 /** The grid with the newest workbook that can be opened, and which that was; an empty one where there is none. */
 function openNewest(saved: readonly SavedWorkbook[], isDark: boolean) {
   closeBracketsOfUnfinishedFormulas();
+  takeBackFromTheLast();
   for (const workbook of saved) {
     try {
       return { univer: createUniver("grid", workbook, isDark), opened: workbook };

@@ -2,6 +2,7 @@
 import { expect, test } from "./test";
 import type { Locator, Page } from "@playwright/test";
 import { cards, expectCell, goTo, openSheet, openWorkbench, pane, ribbonButton, START_MS, typeInto } from "./grid";
+import { button, openTab } from "./pane";
 
 test.beforeEach(({ page }) => openWorkbench(page));
 
@@ -155,6 +156,26 @@ test.describe("one command", () => {
     await openSheet(page, "Scenarios");
     await expectCell(page, "K5", "");
     await expect(cards(page)).toHaveCount(3);
+  });
+
+  test("that adds a sheet is taken back and done again by keys, and the pane goes on", async ({ page }) => {
+    const tabs = page.locator("#grid [role=tab]").filter({ hasText: /^Report/ });
+    const words = pane(page).locator("#report-writes");
+    await openTab(page, "Compare");
+    await expect(words).toHaveText("Adds the sheet Report 1. No other cell changes.");
+    await button(page, "Insert report").click();
+    await expect(tabs).toHaveText(["Report 1"]);
+    await expectValue(page, "Report 1", "A7", "hardware.purchase");
+    await goTo(page, "A1");
+    await page.keyboard.press("Control+z");
+    await expect(tabs).toHaveCount(0);
+    await openSheet(page, "Compare");
+    await expectCell(page, "A1", "Compare");
+    await expect(words).toHaveText("Adds the sheet Report 1. No other cell changes.");
+    await goTo(page, "A1");
+    await page.keyboard.press("Control+y");
+    await expect(tabs).toHaveText(["Report 1"]);
+    await expectValue(page, "Report 1", "A7", "hardware.purchase");
   });
 });
 

@@ -1,18 +1,52 @@
-import { IUndoRedoService } from "@univerjs/core";
+import { type IUndoRedoItem, IUndoRedoService, LocalUndoRedoService } from "@univerjs/core";
+import { SetWorksheetActiveOperation } from "@univerjs/preset-sheets-core";
 import type { OpenWorkbook } from "./workbook";
 
+/** What joins a command to the step of undo before it; the typings keep it to themselves. */
+interface Joining {
+  _tryBatchingElements: (step: IUndoRedoItem, added: IUndoRedoItem) => void;
+}
+
+/**
+ * Lets the grid take the commands of one step back from the last to the first. By itself (Univer 0.25.1) it begins with the first: it removes a sheet that was
+ * added, then moves that sheet, and from then on lists a sheet that is not there.
+ */
+export function takeBackFromTheLast() {
+  const joining = LocalUndoRedoService.prototype as unknown as Joining;
+  joining._tryBatchingElements = (step, added) => {
+    step.redoMutations.push(...added.redoMutations);
+    step.undoMutations.unshift(...added.undoMutations);
+  };
+}
+
 const inStep = new WeakSet<OpenWorkbook>();
+
+/** Where the step began is gone back to before a sheet that it added is taken away: the grid cannot draw a sheet that is not there. */
+function returning({ workbook, injector }: OpenWorkbook): () => void {
+  const unitId = workbook.getId();
+  const standing = workbook.getSheets().map((sheet) => sheet.getSheetId());
+  const activeSheet = () => workbook.getActiveSheet().getSheetId();
+  const activating = (subUnitId: string) => [{ id: SetWorksheetActiveOperation.id, params: { unitId, subUnitId } }];
+  const [service, before] = [injector.get(IUndoRedoService), activeSheet()];
+  return () => {
+    const after = activeSheet();
+    if (standing.includes(after)) return;
+    service.pushUndoRedo({ unitID: unitId, undoMutations: activating(before), redoMutations: activating(after) });
+  };
+}
 
 /** Makes one step of undo of everything that the work writes; work within such work belongs to the same step. */
 export async function inOneStep<Result>(open: OpenWorkbook, work: () => Promise<Result>): Promise<Result> {
   if (inStep.has(open)) return work();
   inStep.add(open);
+  const endWithReturn = returning(open);
   // Deprecated because the library is going to replace it; it has nothing else yet.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const step = open.injector.get(IUndoRedoService).__tempBatchingUndoRedo(open.workbook.getId());
   try {
     return await work();
   } finally {
+    endWithReturn();
     step.dispose();
     inStep.delete(open);
   }

@@ -28,6 +28,10 @@ export function sideFormula({ definedName, architecture }: ReportSide): string {
   return architecture === "" ? definedName : `TCO.SCENARIO.WITH(${definedName},"plan.architecture","${architecture}")`;
 }
 
+function architectureWords({ architecture }: ReportSide): string {
+  return architecture === "" ? "as proposed" : architecture;
+}
+
 /** A name for a new report that no sheet has yet: Report 1, Report 2, ... */
 export function reportName(sheets: readonly string[]): string {
   const taken = sheets.map((name) => name.toLowerCase());
@@ -45,7 +49,8 @@ export function reportPlan(sheet: string, from: ReportSide, to: ReportSide, by: 
     sheet,
     blocks: [
       ...blocks,
-      { row: HEADER_ROW, column: 0, cells: [[`Variance by ${by}`]] },
+      // The header below names the scenarios alone: the same twice where two architectures of one are compared.
+      { row: HEADER_ROW, column: 0, cells: [[`Variance by ${by}`, architectureWords(from), architectureWords(to)]] },
       { row: FORMULA_ROW, column: 0, cells: [[`=TCO.SCENARIO.VARIANCE(${sides},"${by}")`]] },
       { row: FORMULA_ROW, column: COMMENTARY_COLUMN, cells: [["Commentary"]] },
       { row: HEADER_ROW, column: DIFFERENCES_COLUMN, cells: [["Assumptions that differ"]] },
@@ -56,9 +61,9 @@ export function reportPlan(sheet: string, from: ReportSide, to: ReportSide, by: 
       { row: HEADER_ROW, column: 0, rows: 1, columns: DIFFERENCES_COLUMN + 1, bold: true, color: COLORS.header },
       heading(FORMULA_ROW, 0, COMMENTARY_COLUMN + 1),
       heading(FORMULA_ROW, DIFFERENCES_COLUMN, 3),
-      { row: FORMULA_ROW, column: 1, rows: 1, columns: VARIANCE_COLUMNS - 1, align: "Right" },
+      { row: HEADER_ROW, column: 1, rows: 2, columns: VARIANCE_COLUMNS - 1, align: "Right" },
       { row: FORMULA_ROW + 1, column: 1, rows: ROWS, columns: 3, numberFormat: FORMATS.amount },
-      { row: FORMULA_ROW + 1, column: 4, rows: ROWS, columns: 1, numberFormat: FORMATS.share },
+      { row: FORMULA_ROW + 1, column: 4, rows: ROWS, columns: 1, numberFormat: FORMATS.percent },
       { row: FORMULA_ROW + 1, column: 5, rows: ROWS, columns: 1, align: "Right" },
       input(FORMULA_ROW + 1, COMMENTARY_COLUMN, ROWS, 1),
     ],

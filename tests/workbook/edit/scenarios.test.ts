@@ -102,6 +102,11 @@ describe("a report", () => {
     ]);
   });
 
+  test("says the architecture of each side above its column: the header names the scenarios alone", () => {
+    const { blocks } = reportPlan("Report 1", from, to, "pool");
+    expect(blocks.find(({ row }) => row === 4)?.cells).toEqual([["Variance by pool", "vertical", "as proposed"]]);
+  });
+
   test.each([
     [["Sheet1"], "Report 1"],
     [["report 1", "Report 3"], "Report 2"],
