@@ -98,6 +98,11 @@ function percent(value: number, locale: string): string {
   return `${number} %`;
 }
 
+/** A share to the whole per cent, such as 44 %: for sentences. */
+export function wholePercent(value: number, locale: string): string {
+  return `${numberFormat(locale, { maximumFractionDigits: 0 }).format(value * 100)} %`;
+}
+
 /** An assumption's value as a field shows it and as it may be typed back. */
 export function inputText(value: CellValue, assumption: Assumption<unknown> | undefined, locale: string): string {
   if (value === "") return "";

@@ -2,6 +2,7 @@
 
 import { COST_POOLS } from "../engine/lines";
 import { MONTHS_PER_YEAR } from "../engine/units";
+import { CAPACITY_DIMENSIONS, SHARD_DATA } from "./capacityDimensions";
 import {
   BRIDGE_ROW,
   BRIDGE_ROWS,
@@ -37,15 +38,7 @@ const ARCHITECTURES = ["vertical", "horizontal", "hybrid"] as const;
 const EVENTS_COLUMN = MONTH.plan + PLAN_COLUMNS - 1;
 const SHARDS_COLUMN = MONTH.plan + 14;
 
-/** What the chart of demand and capacity can show: headers of TCO.CAPACITY.PLAN, and the data that one shard may hold. */
 const AUTOMATIC = "Automatic";
-const SHARD_DATA = "Shard data TB";
-const DIMENSIONS: readonly (readonly [shown: string, need: string, forced: string])[] = [
-  ["Cores", "Cores needed", "cores"],
-  ["Memory GiB", "Memory needed GiB", "memory"],
-  ["Storage TB", "Storage needed TB", "storage"],
-  [SHARD_DATA, "Data TB", "shard data"],
-];
 
 const { block: TO } = PICKS.to;
 
@@ -139,7 +132,10 @@ function breakEvenCost(): string {
 function dimensionFormula(): string {
   const asked = fixedAddress(DIMENSION_CELL.row, DIMENSION_CELL.column);
   const forced = pickedFigure("to", "dimension");
-  const automatic = DIMENSIONS.reduceRight((otherwise, [shown, , name]) => `IF(${forced}="${name}","${shown}",${otherwise})`, '"Cores"');
+  const automatic = CAPACITY_DIMENSIONS.reduceRight(
+    (otherwise, { name, word }) => `IF(${forced}="${word}","${name}",${otherwise})`,
+    `"${CAPACITY_DIMENSIONS[0].name}"`,
+  );
   return `=IF(${asked}="${AUTOMATIC}",${automatic},${asked})`;
 }
 
@@ -189,7 +185,10 @@ function planColumn(header: string): string {
 
 function needFormula(): string {
   const shown = POINTS.dimension.address;
-  const header = DIMENSIONS.reduceRight((otherwise, [name, need]) => `IF(${shown}="${name}","${need}",${otherwise})`, '""');
+  const header = CAPACITY_DIMENSIONS.reduceRight(
+    (otherwise, { name, needHeader }) => `IF(${shown}="${name}","${needHeader}",${otherwise})`,
+    '""',
+  );
   return `=${planColumn(header)}`;
 }
 
@@ -271,7 +270,7 @@ export function chartData(): {
         column,
         rows: 1,
         columns: 1,
-        source: [AUTOMATIC, ...DIMENSIONS.map(([shown]) => shown)].join(","),
+        source: [AUTOMATIC, ...CAPACITY_DIMENSIONS.map(({ name }) => name)].join(","),
         title: "Dimension",
         message: "Choose what the chart shows; Automatic is what forces the first shard.",
       },

@@ -1,6 +1,6 @@
 import { expect, test } from "./test";
 import type { Page } from "@playwright/test";
-import { expectCell, goTo, openSheet, pane, typeInto } from "./grid";
+import { expectCell, goTo, openBlankSheet, openSheet, pane, typeInto } from "./grid";
 import { button, field, figure, openSample, openTab, report } from "./pane";
 
 function difference(page: Page, item: string) {
@@ -42,6 +42,68 @@ test.describe("two sides", () => {
     await expect(pane(page).getByText(/^\s*Base costs .* less than Growth over the plan\./)).toBeVisible();
   });
 });
+
+/** Figures of a row in a table of the pane, by the table's name. */
+function figuresOf(page: Page, table: string, row: string) {
+  return pane(page)
+    .getByRole("region", { name: table, exact: true })
+    .getByRole("row")
+    .filter({ has: pane(page).getByRole("rowheader", { name: row, exact: true }) })
+    .getByRole("cell");
+}
+
+test.describe("what each side costs per year and needs of servers", () => {
+  test.use({ goesOn: true });
+
+  test("is drawn for both, said in a sentence each, and named where servers change", async ({ page }) => {
+    await openTab(page, "Compare");
+    for (const side of ["Base, vertical", "Base, horizontal"])
+      for (const title of ["Cost per year by cost pool", "Demand against capacity"])
+        await expect(pane(page).getByRole("img", { name: `${title}: ${side}. ${side}: ` })).toBeVisible();
+    await expect(
+      pane(page).getByText(/^Base, vertical: the largest part is .* \(\d+ %\), the dearest year 20\d\d with \$[\d.]+M\.$/),
+    ).toBeVisible();
+    await expect(
+      pane(page).getByText(/^Base, vertical: Shard data TB, \d+ % of capacity needed at the end; first shard in \w+ 20\d\d\.$/),
+    ).toBeVisible();
+    await pane(page).getByText("Base, vertical: what changes when").click();
+    await expect(pane(page).getByText(/^\w+ 20\d\d: 3 shards \(shard data\)/)).toBeVisible();
+    await pane(page).getByText("Base, vertical by pool and component").click();
+    await expect(figuresOf(page, "Base, vertical by component", "Salaries").first()).toHaveText(/^\$/);
+  });
+
+  test("is what the sheet Charts draws", async ({ page }) => {
+    await openTab(page, "Compare");
+    // The sheet's pickers name Distributed: its cost as it proposes, its capacity as a central system.
+    await pane(page).locator("#from-scenario").selectOption("Distributed");
+    await pane(page).locator("#from-architecture").selectOption("vertical");
+    await pane(page).locator("#to-scenario").selectOption("Distributed");
+    await pane(page).locator("#to-architecture").selectOption("");
+    await pane(page).getByText("Distributed by pool and component").click();
+    await pane(page).getByText("Distributed, vertical: what changes when").click();
+    const staffing = (await figuresOf(page, "Distributed by pool", "Staffing").first().textContent()) ?? "";
+    const year = figuresOf(page, "Distributed, vertical, Shard data TB", "Dec 2028");
+    const [need = "", capacity = ""] = await year.allTextContents();
+    await openSheet(page, "Charts");
+    await expectCell(page, "A51", "Staffing");
+    await expect.poll(async () => inMillions(await cellText(page, "E51"))).toBe(staffing);
+    // What a formula spills is read by another: copying gives the cell of the formula alone.
+    await openBlankSheet(page);
+    for (const [address, formula, shown] of [
+      ["A1", "=Charts!A103", "2028-12"],
+      ["A2", "=ROUND(Charts!AA103,1)", String(Number(Number(need).toFixed(1)))],
+      ["A3", "=ROUND(Charts!AB103,1)", String(Number(Number(capacity).toFixed(1)))],
+    ] as const) {
+      await typeInto(page, address, formula);
+      await expectCell(page, address, shown);
+    }
+  });
+});
+
+/** An amount of the sheet, such as 1,234,567, as the pane shows it in short. */
+function inMillions(text: string): string {
+  return `$${(Number(text.replaceAll(",", "")) / 1e6).toFixed(2)}M`;
+}
 
 test.describe("a workbook that changes", () => {
   test.use({ goesOn: true });

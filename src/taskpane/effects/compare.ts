@@ -13,6 +13,7 @@ import type { Comparison, CompareState, Side, VarianceRow } from "../states/comp
 import { reportSide, sideLabel } from "../states/compare";
 import { perform, run, wordsOfFailure } from "./host";
 import type { EffectContext } from "./host";
+import { ARCHITECTURE_KEY, sideFigures } from "./sideFigures";
 
 export interface CompareEffects {
   /** Compares the chosen sides and shows the result. */
@@ -20,7 +21,6 @@ export interface CompareEffects {
   readonly insert: () => Promise<void>;
 }
 
-const ARCHITECTURE_KEY = "plan.architecture";
 const TOTAL = "total";
 
 /** The rows of a side under its name; the last of a repeated key wins, so the architecture is added at the end. */
@@ -29,17 +29,19 @@ function rowsOfSide(side: Side, [, ...rows]: ScenarioRows): ScenarioRows {
   return [["Key", sideLabel(side)], ...rows, ...chosen];
 }
 
-async function labels(): Promise<ReadonlyMap<string, string>> {
+/** Words for the id of a cost line; what is none stays as it is. */
+async function lineLabels(): Promise<(id: string) => string> {
   const { COMPONENTS } = await import("../../engine/cost/components");
-  return new Map(COMPONENTS.map(({ id, label }) => [id, label]));
+  const labels = new Map<string, string>(COMPONENTS.map(({ id, label }) => [id, label]));
+  return (id) => labels.get(id) ?? id;
 }
 
 function varianceRow(
   [item, from = "", to = "", difference = "", , effect]: readonly ResultCell[],
-  words: ReadonlyMap<string, string>,
+  labelOf: (id: string) => string,
 ): VarianceRow {
   const id = wordOf(item);
-  return { item: id, label: words.get(id) ?? id, from, to, difference, effect: wordOf(effect) };
+  return { item: id, label: labelOf(id), from, to, difference, effect: wordOf(effect) };
 }
 
 /** The first error of a table that is nothing but one. */
@@ -61,15 +63,17 @@ async function comparisonOf(from: ScenarioRows, to: ScenarioRows, by: string): P
   const problem = problemOf(variance) ?? problemOf(differences);
   if (problem !== undefined) throw new Error(problem);
   const [[breakEven = ""] = []] = await ask("FINANCE.BREAKEVEN", [before, after, 0, null]);
-  const words = await labels();
-  const rows = variance.slice(1).map((cells) => varianceRow(cells, words));
+  const labelOf = await lineLabels();
+  const [fromFigures, toFigures] = await Promise.all([sideFigures(from, labelOf), sideFigures(to, labelOf)]);
+  const rows = variance.slice(1).map((cells) => varianceRow(cells, labelOf));
   return {
     rows: rows.filter(({ item }) => item !== TOTAL),
     total: rows.find(({ item }) => item === TOTAL),
     breakEven,
     differences,
-    bridge: [bridge[0] ?? [], ...bridge.slice(1).map(([item, ...amounts]) => [words.get(wordOf(item)) ?? wordOf(item), ...amounts])],
+    bridge: [bridge[0] ?? [], ...bridge.slice(1).map(([item, ...amounts]) => [labelOf(wordOf(item)), ...amounts])],
     months: { from: numbersIn(before), to: numbersIn(after) },
+    sides: { from: fromFigures, to: toFigures },
   };
 }
 

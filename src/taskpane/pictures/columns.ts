@@ -54,11 +54,11 @@ export function columnMarks(
 }
 
 export function stackedColumns(document: Document, picture: StackedColumns): SVGSVGElement {
-  const { categories, series } = picture;
+  const { categories, series, reach = 0 } = picture;
   const { series: palette, text } = paletteOf(picture);
   const colors = series.map((_, index) => palette[index % palette.length] ?? text);
   const legend = series.map(({ name }, index): LegendEntry => ({ name, color: colors[index] ?? text, shape: "square" }));
   const levels = stackedParts(series, categories.length).map(({ to }) => to);
-  const { under, over, options } = upright(picture, categoriesAcross(categories), levels);
+  const { under, over, options } = upright(picture, categoriesAcross(categories), [...levels, reach]);
   return framed(document, picture, { legend, marks: [...under, columnMarks(picture, categories, series, colors), ...over], options });
 }

@@ -23,6 +23,8 @@ export interface StackedColumns extends PictureFrame {
   readonly kind: "stackedColumns";
   readonly categories: readonly string[];
   readonly series: readonly Series[];
+  /** What the axis reaches at least, so that two pictures can be compared. */
+  readonly reach?: number;
 }
 
 export type MarkerSymbol = "circle" | "diamond" | "triangle";

@@ -3,6 +3,7 @@
 import type { ReportSide } from "../../workbook/edit/report";
 import type { ScenarioBlock } from "../../workbook/scenariosSheet";
 import type { ResultCell, ResultRows } from "../functions/protocol";
+import type { SideFigures } from "./sideFigures";
 
 /** A scenario under an architecture; "" is the one that it proposes. */
 export interface Side {
@@ -31,6 +32,8 @@ export interface Comparison {
   readonly bridge: ResultRows;
   /** Costs of both sides month by month. */
   readonly months: { readonly from: readonly number[]; readonly to: readonly number[] };
+  /** What each side costs per year, and what it needs and has of servers. */
+  readonly sides: { readonly from: SideFigures; readonly to: SideFigures };
 }
 
 export interface CompareState {

@@ -15,6 +15,7 @@ import { reportSide, sideLabel } from "../states/compare";
 import type { Comparison, CompareState, Side, VarianceRow } from "../states/compare";
 import type { Controls, Screen, View } from "./controls";
 import { bridgePicture, cumulativePicture } from "./comparePictures";
+import { capacityView, yearsView } from "./compareSides";
 import { computingView, selectField, writesView } from "./parts";
 import { pictureView } from "./picture";
 
@@ -105,6 +106,7 @@ function resultView({ compare: state, reading, settings }: PaneState, controls: 
   return html`
     ${sentenceView(state, state.comparison, style)} ${picturesView(state, state.comparison, style)}
     ${varianceView(state, state.comparison, style)} ${differencesView(state.comparison, controls.locale)}
+    ${yearsView(state, state.comparison, style)} ${capacityView(state, state.comparison, controls.locale)}
   `;
 }
 

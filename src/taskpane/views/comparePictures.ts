@@ -1,17 +1,24 @@
-/** The pictures of Compare as data: the bridge between two sides, and what both have cost up to each year. Pure. */
+/** The pictures of Compare as data: the bridge between two sides, what both have cost up to each year, and what each costs and needs by itself. Pure. */
 
 import { MONTHS_PER_YEAR } from "../../engine/units";
 import { isResultError } from "../functions/protocol";
 import type { ResultCell } from "../functions/protocol";
 import { wordOf } from "../functions/protocol";
-import type { Bridge, Lines } from "../pictures/picture";
+import type { Bridge, Lines, LinesOverColumns, StackedColumns } from "../pictures/picture";
 import type { Comparison } from "../states/compare";
+import type { Capacity, YearlyCosts } from "../states/sideFigures";
 import type { PictureSize } from "./picture";
 
 interface Sides {
   readonly from: string;
   readonly to: string;
   readonly by: string;
+}
+
+/** A side's name, and what its picture says in a sentence. */
+interface Named {
+  readonly label: string;
+  readonly caption: string;
 }
 
 interface Frame extends PictureSize {
@@ -77,5 +84,38 @@ export function cumulativePicture(comparison: Comparison, { from, to }: Sides, f
       { name: to, values: after },
     ],
     markers,
+  };
+}
+
+const STACK_PX = 290;
+
+/**
+ * What a side costs in each year, by cost pool; a pool without a cost is named too, so that each has one colour in every picture.
+ * @param reach what the axis reaches at least: the dearest year of both sides
+ */
+export function yearsPicture({ years, pools }: YearlyCosts, { label, caption }: Named, reach: number, frame: Frame): StackedColumns {
+  const title = `Cost per year by cost pool: ${label}`;
+  return { ...frame, kind: "stackedColumns", heightPx: STACK_PX, title, caption, categories: years, series: pools, reach };
+}
+
+/** What a side needs and has month by month; months in which servers change stand out by colour and by a symbol. */
+export function capacityPicture(figures: Capacity, { label, caption }: Named, frame: Frame): LinesOverColumns {
+  const { months, need, capacity, changes, dimension } = figures;
+  const kinds = new Map(changes.map(({ month, isShard }) => [month, isShard ? "shard" : "change"]));
+  const within = (kind: string | undefined) => capacity.map((value, month) => (kinds.get(month) === kind ? value : 0));
+  return {
+    ...frame,
+    kind: "linesOverColumns",
+    heightPx: STACK_PX,
+    title: `Demand against capacity: ${label}`,
+    caption,
+    unit: dimension,
+    categories: months,
+    columns: { name: "Capacity", values: within(undefined) },
+    events: [
+      { name: "Upgrade or change", values: within("change") },
+      { name: "Shard", values: within("shard") },
+    ],
+    lines: [{ name: "Need", values: need }],
   };
 }

@@ -122,6 +122,28 @@ export function listView(words: string, lines: readonly string[]): TemplateResul
     </ul>`;
 }
 
+/** Figures in more columns than a narrow pane has: the table scrolls by itself, by keys too. */
+export function wideTable(label: string, header: readonly string[], rows: readonly (readonly string[])[]): TemplateResult {
+  return html`<div class="wide" tabindex="0" role="region" aria-label=${label}>
+    <table>
+      <thead>
+        <tr>
+          ${header.map((words, index) => html`<th scope="col" class=${index > 0 ? "number" : ""}>${words}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([first = "", ...cells]) =>
+            html`<tr>
+              <th scope="row">${first}</th>
+              ${cells.map((cell) => html`<td class="number">${cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
 /** A count with its word in the number that it needs. */
 export function plural(count: number, word: string): string {
   return `${String(count)} ${word}${count === 1 ? "" : "s"}`;

@@ -230,6 +230,13 @@ describe("parts of a column", () => {
   });
 });
 
+test("columns stand on an axis that reaches what was asked, so that two pictures can be compared", () => {
+  const base = { ...frame(480), kind: "stackedColumns" as const, categories: ["2027"], series: [{ name: "Hardware", values: [3e6] }] };
+  const ticks = (picture: Picture) => textsOf(drawn(picture));
+  expect(ticks(base)).not.toContain("20M");
+  expect(ticks({ ...base, reach: 19e6 })).toContain("20M");
+});
+
 describe("categories that are labelled", () => {
   test.each<[string, readonly string[], number, readonly number[]]>([
     ["all, where there is room", ["2027", "2028", "2029"], 300, [0, 1, 2]],

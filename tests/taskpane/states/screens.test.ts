@@ -116,7 +116,19 @@ describe("what Home asks", () => {
 });
 
 const GROWTH = { scenario: "Growth", architecture: "" };
-const COMPARISON = { rows: [], total: undefined, breakEven: 3, differences: [], bridge: [], months: { from: [], to: [] } };
+const SIDE = {
+  costs: { years: [], pools: [], components: [] },
+  capacity: { dimension: "Cores", months: [], need: [], capacity: [], changes: [], shards: [] },
+};
+const COMPARISON = {
+  rows: [],
+  total: undefined,
+  breakEven: 3,
+  differences: [],
+  bridge: [],
+  months: { from: [], to: [] },
+  sides: { from: SIDE, to: SIDE },
+};
 
 describe("what Compare shows", () => {
   const { from, to } = INITIAL_COMPARE;

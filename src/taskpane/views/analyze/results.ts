@@ -20,6 +20,7 @@ import type { MoneyStyle } from "../../format";
 import { wordOf } from "../../functions/protocol";
 import type { Answered } from "../../states/analyze";
 import type { View } from "../controls";
+import { wideTable } from "../parts";
 import { pictureView } from "../picture";
 import { fanPicture, histogramPicture, mapPicture, searchPicture, switchPicture, tornadoPicture } from "./resultPictures";
 
@@ -43,27 +44,6 @@ function keyText(key: string, value: number, { locale }: MoneyStyle): string {
 const percent = (share: number, locale: string): string =>
   `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(share * PERCENT)}\u00a0%`;
 
-function table(label: string, header: readonly string[], rows: readonly (readonly string[])[]): TemplateResult {
-  return html`<div class="wide" tabindex="0" role="region" aria-label=${label}>
-    <table>
-      <thead>
-        <tr>
-          ${header.map((words, index) => html`<th scope="col" class=${index > 0 ? "number" : ""}>${words}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([first = "", ...cells]) =>
-            html`<tr>
-              <th scope="row">${first}</th>
-              ${cells.map((cell) => html`<td class="number">${cell}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
-}
-
 function tornadoView(answer: TornadoAnswer, style: MoneyStyle): TemplateResult {
   const [first] = answer.bars;
   if (!first) return html`<p class="sentence">No range has an effect on the figure.</p>`;
@@ -81,7 +61,7 @@ function tornadoView(answer: TornadoAnswer, style: MoneyStyle): TemplateResult {
     ${pictureView(answer, "tornado", (size) => tornadoPicture(answer, { ...size, locale: style.locale }))}
     <details>
       <summary>All ${answer.bars.length} with an effect</summary>
-      ${table("Swings", header, answer.bars.map(row))}
+      ${wideTable("Swings", header, answer.bars.map(row))}
     </details>`;
 }
 
@@ -116,10 +96,10 @@ function simulationTables(answer: SimulationAnswer, style: MoneyStyle): Template
   ]);
   const correlation = (rank: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(rank);
   const drivers = answer.drivers.slice(0, MOST_ROWS).map(({ label, rank }) => [label, correlation(rank)]);
-  return html`${table("Percentiles", ["Percentile", answer.label, ...answer.years], percentiles)}
+  return html`${wideTable("Percentiles", ["Percentile", answer.label, ...answer.years], percentiles)}
     <h3>What drives it</h3>
     <p class="hint">Rank correlation with the figure: 1 together, -1 against, 0 not at all.</p>
-    ${table("Drivers", ["Assumption", "Correlation"], drivers)}`;
+    ${wideTable("Drivers", ["Assumption", "Correlation"], drivers)}`;
 }
 
 function simulationView(answer: SimulationAnswer, style: MoneyStyle): TemplateResult {
@@ -173,7 +153,7 @@ function mapView(answer: MapAnswer, style: MoneyStyle): TemplateResult {
     ${pictureView(answer, "map", (size) => mapPicture(answer, { ...size, locale: style.locale }))}
     <details>
       <summary>As a table</summary>
-      ${table(
+      ${wideTable(
         "Map",
         [`${down.label} by ${across.label}`, ...across.values.map((value) => keyText(across.key, value, style))],
         cells.map((row, index) => [keyText(down.key, down.values[index] ?? 0, style), ...row.map(({ winner }) => winner ?? "no plan")]),
@@ -194,7 +174,7 @@ function switchView(answer: SwitchAnswer, style: MoneyStyle): TemplateResult {
     ${pictureView(answer, "switch", (size) => switchPicture(answer, { ...size, locale: style.locale }))}
     <details>
       <summary>Every month</summary>
-      ${table(
+      ${wideTable(
         "Cost by month of the switch",
         ["Month", answer.label],
         costs.map(({ month: each, cost }) => [

@@ -1,0 +1,116 @@
+/** Compare, side by side: what each side costs in each year, and what it needs and has of servers. */
+
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { dateOfText, serialOf } from "../../engine/timeline";
+import { MONTHS_PER_YEAR } from "../../engine/units";
+import { money, monthOfSerial, resultNumber, wholePercent } from "../format";
+import type { MoneyStyle } from "../format";
+import { sideLabel } from "../states/compare";
+import type { Comparison, CompareState } from "../states/compare";
+import { sumOf } from "../states/sideFigures";
+import type { Capacity, CapacityChange, SideFigures, YearlyCosts } from "../states/sideFigures";
+import { capacityPicture, yearsPicture } from "./comparePictures";
+import { wideTable } from "./parts";
+import { pictureView } from "./picture";
+
+interface NamedSide {
+  readonly label: string;
+  readonly figures: SideFigures;
+}
+
+function sidesOf({ from, to }: CompareState, { sides }: Comparison): readonly NamedSide[] {
+  return [
+    { label: sideLabel(from), figures: sides.from },
+    { label: sideLabel(to), figures: sides.to },
+  ];
+}
+
+const totalsOf = ({ pools, years }: YearlyCosts): readonly number[] => sumOf(pools, years.length);
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+/** Cost per year of both sides, on one scale. */
+export function yearsView(state: CompareState, comparison: Comparison, style: MoneyStyle): TemplateResult {
+  const sides = sidesOf(state, comparison);
+  const reach = Math.max(0, ...sides.flatMap(({ figures }) => totalsOf(figures.costs)));
+  return html`<details open>
+    <summary>Cost per year</summary>
+    ${sides.map((side) => yearsOfSide(side, reach, style))}
+  </details>`;
+}
+
+function yearsOfSide({ label, figures: { costs } }: NamedSide, reach: number, style: MoneyStyle): TemplateResult {
+  const { currency, locale } = style;
+  const caption = yearsCaption(costs, label, style);
+  const cells = (values: readonly number[]) => [...values, sum(values)].map((value) => money(value, style));
+  const row = ({ name, values }: YearlyCosts["pools"][number]) => [name, ...cells(values)];
+  const header = [...costs.years, "Total"];
+  const total = ["Total", ...cells(totalsOf(costs))];
+  const pools = costs.pools.filter(({ values }) => values.some((value) => value !== 0));
+  return html`
+    ${pictureView(costs, "years", (size) => yearsPicture(costs, { label, caption }, reach, { ...size, unit: currency, locale }))}
+    <p class="sentence">${caption}</p>
+    <details>
+      <summary>${label} by pool and component</summary>
+      ${wideTable(`${label} by pool`, ["Cost pool", ...header], [...pools.map(row), total])}
+      ${wideTable(`${label} by component`, ["Component", ...header], [...costs.components.map(row), total])}
+    </details>
+  `;
+}
+
+/** The largest pool and the dearest year, as the caption of the sheet's chart has them. */
+function yearsCaption(costs: YearlyCosts, label: string, style: MoneyStyle): string {
+  const totals = totalsOf(costs);
+  const pools = costs.pools.map(({ name, values }) => ({ name, cost: sum(values) }));
+  const largest = pools.reduce((most, pool) => (pool.cost > most.cost ? pool : most));
+  const dearest = totals.indexOf(Math.max(...totals));
+  const share = wholePercent(largest.cost / sum(totals), style.locale);
+  return `${label}: the largest part is ${largest.name} (${share}), the dearest year ${costs.years[dearest] ?? ""} with ${money(totals[dearest] ?? 0, style)}.`;
+}
+
+/** What both sides need and have of servers. */
+export function capacityView(state: CompareState, comparison: Comparison, locale: string): TemplateResult {
+  return html`<details open>
+    <summary>Demand against capacity</summary>
+    ${sidesOf(state, comparison).map((side) => capacityOfSide(side, locale))}
+  </details>`;
+}
+
+/** A month label such as 2029-04 in the user's language. */
+function monthShown(label: string | undefined, locale: string): string {
+  const date = dateOfText(`${label ?? ""}-01`);
+  return date ? monthOfSerial(serialOf(date), locale) : (label ?? "");
+}
+
+function capacityOfSide({ label, figures: { capacity } }: NamedSide, locale: string): TemplateResult {
+  const { months, need, capacity: available, changes, dimension } = capacity;
+  const caption = capacityCaption(capacity, label, locale);
+  const line = ({ month, words }: CapacityChange) => html`<li>${monthShown(months[month], locale)}: ${words}</li>`;
+  const yearEnds = months.map((_, month) => month).filter((month) => (month + 1) % MONTHS_PER_YEAR === 0);
+  const row = (month: number): readonly string[] => [
+    monthShown(months[month], locale),
+    resultNumber(need[month] ?? 0, locale),
+    resultNumber(available[month] ?? 0, locale),
+  ];
+  return html`
+    ${pictureView(capacity, "capacity", (size) => capacityPicture(capacity, { label, caption }, { ...size, unit: dimension, locale }))}
+    <p class="sentence">${caption}</p>
+    <details>
+      <summary>${label}: what changes when</summary>
+      ${changes.length === 0 ? html`<p>No upgrade, shard or refresh within the plan.</p>` : nothing}
+      <ul class="lines">
+        ${changes.map(line)}
+      </ul>
+      ${wideTable(`${label}, ${dimension}`, [`End of year, ${dimension}`, "Need", "Capacity"], yearEnds.map(row))}
+    </details>
+  `;
+}
+
+/** How full it is at the end, and when the first shard comes, as the caption of the sheet's chart has them. */
+function capacityCaption({ dimension, need, capacity, months, shards }: Capacity, label: string, locale: string): string {
+  const share = wholePercent((need.at(-1) ?? 0) / (capacity.at(-1) ?? 1), locale);
+  const first = shards.findIndex((count) => count > 1);
+  const isCentral = shards.some((count) => count > 0);
+  const shard = first < 0 ? "no shard within the plan" : `first shard in ${monthShown(months[first], locale)}`;
+  return `${label}: ${dimension}, ${share} of capacity needed at the end${isCentral ? `; ${shard}` : ""}.`;
+}
