@@ -20,7 +20,8 @@ const TYPES = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * Nothing outside this origin is asked but Microsoft's office.js, which Excel needs and the workbench's own pages do not mention.
+ * Nothing outside this origin is asked but Microsoft's office.js, which Excel needs and the workbench's own pages do not mention. Each page has a
+ * narrower policy in itself, which holds on any host: this one is for what is no page, and says who may frame them, which a page cannot.
  * The grid's library sets inline styles, hence unsafe-inline for styles alone.
  */
 const CONTENT_POLICY = [
