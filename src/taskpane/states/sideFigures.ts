@@ -6,8 +6,11 @@ import { CAPACITY_DIMENSIONS, SHARD_DATA } from "../../workbook/capacityDimensio
 import type { ResultCell, ResultRows } from "../functions/protocol";
 import { wordOf } from "../functions/protocol";
 
-/** Something with a value for each period of the plan. */
+/** A line of the projection with a value for each period of the plan. */
 export interface Row {
+  /** What TCO.EXPLAIN takes. */
+  readonly id: string;
+  /** In words. */
   readonly name: string;
   readonly values: readonly number[];
 }
@@ -66,19 +69,20 @@ export function yearlyCosts([header = [], ...lines]: ResultRows, { labelOf, isCo
   const years = header.slice(2).map(wordOf);
   const counted = lines
     .filter(([id]) => isCounted(wordOf(id)))
-    .map(([id, pool, ...values]) => ({ name: labelOf(wordOf(id)), pool: wordOf(pool), values: values.map(numberOf) }));
+    .map(([id, pool, ...values]) => ({ id: wordOf(id), name: labelOf(wordOf(id)), pool: wordOf(pool), values: values.map(numberOf) }));
   const last = COST_POOLS[COST_POOLS.length - 1];
   const poolOf = (pool: string) => COST_POOLS.find((name) => name === pool) ?? last;
   return {
     years,
     pools: COST_POOLS.map((name) => ({
+      id: name,
       name,
       values: sumOf(
         counted.filter(({ pool }) => poolOf(pool) === name),
         years.length,
       ),
     })),
-    components: counted.filter(({ values }) => values.some((value) => value !== 0)).map(({ name, values }) => ({ name, values })),
+    components: counted.filter(({ values }) => values.some((value) => value !== 0)).map(({ id, name, values }) => ({ id, name, values })),
   };
 }
 

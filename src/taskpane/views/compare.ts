@@ -98,7 +98,8 @@ function sideView(which: "from" | "to", label: string, side: Side, state: PaneSt
   </fieldset>`;
 }
 
-function resultView({ compare: state, reading, settings }: PaneState, controls: Controls): View {
+function resultView(pane: PaneState, controls: Controls): View {
+  const { compare: state, reading, settings } = pane;
   if (state.problem !== undefined) return html`<p class="problem" role="alert"><span aria-hidden="true">⚠ </span>${state.problem}</p>`;
   if (!state.comparison) return computingView("Comparing", controls.effects.cancel);
   const currency = reading?.kind === "model" ? reading.model.currency : "";
@@ -106,7 +107,7 @@ function resultView({ compare: state, reading, settings }: PaneState, controls: 
   return html`
     ${sentenceView(state, state.comparison, style)} ${picturesView(state, state.comparison, style)}
     ${varianceView(state, state.comparison, style)} ${differencesView(state.comparison, controls.locale)}
-    ${yearsView(state, state.comparison, style)} ${capacityView(state, state.comparison, controls.locale)}
+    ${yearsView(pane, state.comparison, style, controls)} ${capacityView(state, state.comparison, controls.locale)}
   `;
 }
 

@@ -4,54 +4,75 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { dateOfText, serialOf } from "../../engine/timeline";
 import { MONTHS_PER_YEAR } from "../../engine/units";
-import { money, monthOfSerial, resultNumber, wholePercent } from "../format";
+import { money, monthOfSerial, compactNumber, wholePercent } from "../format";
 import type { MoneyStyle } from "../format";
 import { sideLabel } from "../states/compare";
-import type { Comparison, CompareState } from "../states/compare";
+import type { PaneState } from "../state";
+import type { Comparison, CompareState, Side } from "../states/compare";
+import type { Controls } from "./controls";
 import { sumOf } from "../states/sideFigures";
-import type { Capacity, CapacityChange, SideFigures, YearlyCosts } from "../states/sideFigures";
+import type { Capacity, CapacityChange, Row, SideFigures, YearlyCosts } from "../states/sideFigures";
 import { capacityPicture, yearsPicture } from "./comparePictures";
 import { wideTable } from "./parts";
 import { pictureView } from "./picture";
 
 interface NamedSide {
+  readonly side: Side;
   readonly label: string;
   readonly figures: SideFigures;
 }
 
 function sidesOf({ from, to }: CompareState, { sides }: Comparison): readonly NamedSide[] {
   return [
-    { label: sideLabel(from), figures: sides.from },
-    { label: sideLabel(to), figures: sides.to },
+    { side: from, label: sideLabel(from), figures: sides.from },
+    { side: to, label: sideLabel(to), figures: sides.to },
   ];
+}
+
+/** A figure of a line in a year, counted from 0, that opens its terms. */
+type Opened = (shown: string, line: Row, year: number) => string | TemplateResult;
+
+/** Figures of a side as buttons: each opens TCO.EXPLAIN for its line and year. Those of a scenario that has no name in the workbook are plain. */
+function openedFigures({ side, figures: { costs } }: NamedSide, { reading }: PaneState, { dispatch, effects }: Controls): Opened {
+  const blocks = reading?.kind === "model" ? reading.blocks : [];
+  const definedName = blocks.find(({ header }) => header === side.scenario)?.definedName;
+  return (shown, { id, name }, year) => {
+    if (definedName === undefined) return shown;
+    const open = () => {
+      dispatch({ type: "formulas/chosen", id: "EXPLAIN", fields: [definedName, id, String(year + 1), side.architecture] });
+      void effects.go("formulas");
+    };
+    return html`<button class="figure" title=${`Terms of ${name}, ${costs.years[year] ?? ""}`} @click=${open}>${shown}</button>`;
+  };
 }
 
 const totalsOf = ({ pools, years }: YearlyCosts): readonly number[] => sumOf(pools, years.length);
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** Cost per year of both sides, on one scale. */
-export function yearsView(state: CompareState, comparison: Comparison, style: MoneyStyle): TemplateResult {
-  const sides = sidesOf(state, comparison);
+export function yearsView(state: PaneState, comparison: Comparison, style: MoneyStyle, controls: Controls): TemplateResult {
+  const sides = sidesOf(state.compare, comparison);
   const reach = Math.max(0, ...sides.flatMap(({ figures }) => totalsOf(figures.costs)));
   return html`<details open>
     <summary>Cost per year</summary>
-    ${sides.map((side) => yearsOfSide(side, reach, style))}
+    ${sides.map((side) => yearsOfSide(side, reach, style, openedFigures(side, state, controls)))}
   </details>`;
 }
 
-function yearsOfSide({ label, figures: { costs } }: NamedSide, reach: number, style: MoneyStyle): TemplateResult {
+function yearsOfSide({ label, figures: { costs } }: NamedSide, reach: number, style: MoneyStyle, opened: Opened): TemplateResult {
   const { currency, locale } = style;
   const caption = yearsCaption(costs, label, style);
-  const cells = (values: readonly number[]) => [...values, sum(values)].map((value) => money(value, style));
-  const row = ({ name, values }: YearlyCosts["pools"][number]) => [name, ...cells(values)];
+  const shown = (value: number) => money(value, style);
+  const row = (line: Row) => [line.name, ...line.values.map((value, year) => opened(shown(value), line, year)), shown(sum(line.values))];
   const header = [...costs.years, "Total"];
-  const total = ["Total", ...cells(totalsOf(costs))];
+  const total = row({ id: "total", name: "Total", values: totalsOf(costs) });
   const pools = costs.pools.filter(({ values }) => values.some((value) => value !== 0));
   return html`
     ${pictureView(costs, "years", (size) => yearsPicture(costs, { label, caption }, reach, { ...size, unit: currency, locale }))}
     <p class="sentence">${caption}</p>
     <details>
       <summary>${label} by pool and component</summary>
+      <p class="hint">A figure opens its terms.</p>
       ${wideTable(`${label} by pool`, ["Cost pool", ...header], [...pools.map(row), total])}
       ${wideTable(`${label} by component`, ["Component", ...header], [...costs.components.map(row), total])}
     </details>
@@ -89,8 +110,8 @@ function capacityOfSide({ label, figures: { capacity } }: NamedSide, locale: str
   const yearEnds = months.map((_, month) => month).filter((month) => (month + 1) % MONTHS_PER_YEAR === 0);
   const row = (month: number): readonly string[] => [
     monthShown(months[month], locale),
-    resultNumber(need[month] ?? 0, locale),
-    resultNumber(available[month] ?? 0, locale),
+    compactNumber(need[month] ?? 0, locale),
+    compactNumber(available[month] ?? 0, locale),
   ];
   return html`
     ${pictureView(capacity, "capacity", (size) => capacityPicture(capacity, { label, caption }, { ...size, unit: dimension, locale }))}

@@ -123,7 +123,11 @@ export function listView(words: string, lines: readonly string[]): TemplateResul
 }
 
 /** Figures in more columns than a narrow pane has: the table scrolls by itself, by keys too. */
-export function wideTable(label: string, header: readonly string[], rows: readonly (readonly string[])[]): TemplateResult {
+export function wideTable(
+  label: string,
+  header: readonly string[],
+  rows: readonly (readonly (string | TemplateResult)[])[],
+): TemplateResult {
   return html`<div class="wide" tabindex="0" role="region" aria-label=${label}>
     <table>
       <thead>
