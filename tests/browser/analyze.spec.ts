@@ -1,7 +1,7 @@
 import { expect, test } from "./test";
 import type { Locator, Page } from "@playwright/test";
 import { expectCell, goTo, openBlankSheet, openSheet, pane, typeInto } from "./grid";
-import { button, card, field, findings, heading, inputRow, openSample, openTab, report, type } from "./pane";
+import { button, card, field, findings, heading, inputRow, openQuestion, openSample, openTab, report, type } from "./pane";
 
 /** Until an answer is there, ms. Against what hangs, not a measure. */
 const ANSWER_MS = 90_000;
@@ -17,12 +17,6 @@ function open(page: Page): Locator {
 
 function answer(page: Page): Locator {
   return open(page).getByRole("region", { name: "Answer" });
-}
-
-async function openQuestion(page: Page, label: string): Promise<void> {
-  const question = questionButton(page, label);
-  if ((await question.getAttribute("aria-expanded")) !== "true") await question.click();
-  await expect(question).toHaveAttribute("aria-expanded", "true");
 }
 
 async function ask(page: Page): Promise<void> {

@@ -57,6 +57,13 @@ export async function openTab(page: Page, name: string): Promise<void> {
   await expect(tab).toHaveAttribute("aria-selected", "true");
 }
 
+/** Opens a question of Analyze, unless it is open. */
+export async function openQuestion(page: Page, label: string): Promise<void> {
+  const question = pane(page).getByRole("button", { name: label, exact: true });
+  if ((await question.getAttribute("aria-expanded")) !== "true") await question.click();
+  await expect(question).toHaveAttribute("aria-expanded", "true");
+}
+
 export async function openFromMenu(page: Page, name: string): Promise<void> {
   await pane(page).getByRole("button", { name: "More", exact: true }).click();
   await pane(page).getByRole("button", { name, exact: true }).click();
@@ -126,6 +133,43 @@ export async function paneFrame(page: Page): Promise<Frame> {
   return found;
 }
 
+/** What is sent in the place of an answer: another text, or without one of its headers. */
+interface Instead {
+  readonly text?: (text: string) => string;
+  readonly withoutHeader?: string;
+}
+
+/** Changes what the page gets for an address. The browser keeps nothing of it: the pages of other tests ask for the file itself. */
+export async function answerInstead(page: Page, url: string, { text, withoutHeader }: Instead): Promise<void> {
+  const left = ["etag", "cache-control", withoutHeader];
+  await page.route(url, async (route) => {
+    const response = await route.fetch();
+    const headers = Object.entries(response.headers()).filter(([name]) => !left.includes(name));
+    const body = text && text(await response.text());
+    await route.fulfill({
+      response,
+      headers: { ...Object.fromEntries(headers), "cache-control": "no-store" },
+      ...(body !== undefined && { body }),
+    });
+  });
+}
+
+/** What the script of another Excel holds in the place of a text of ours. */
+export type ExcelKind = readonly [theirs: string, ours: RegExp];
+
+/** Makes the stand-in another kind of Excel: its script with a text in place of another. */
+export function beExcelWith(page: Page, [theirs, ours]: ExcelKind): Promise<void> {
+  return answerInstead(page, "**/workbench/office.js", {
+    text: (text) => {
+      expect(text).toMatch(ours);
+      return text.replaceAll(ours, theirs);
+    },
+  });
+}
+
+/** An Excel of 2019: no requirement set beyond ExcelApi 1.8. */
+export const EXCEL_OF_2019: ExcelKind = ['ExcelApi:"1.8"', /ExcelApi:"[\d.]+"/g];
+
 /** Runs a batch as another person's add-in would, without touching the keyboard here. Its text is sent to the frame: it can use nothing but its own body. */
 async function runElsewhere(page: Page, body: string): Promise<void> {
   const frame = await paneFrame(page);
@@ -136,6 +180,16 @@ async function runElsewhere(page: Page, body: string): Promise<void> {
 export async function asSomebodyElse(page: Page, sheet: string, address: string, value: number | string): Promise<void> {
   const cell = `context.workbook.worksheets.getItem(${JSON.stringify(sheet)}).getRange(${JSON.stringify(address)})`;
   await runElsewhere(page, `${cell}.values = [[${JSON.stringify(value)}]]`);
+}
+
+/** Protects a sheet, as somebody does who wants its values to stay. */
+export async function protectSheet(page: Page, name: string): Promise<void> {
+  await runElsewhere(page, `context.workbook.worksheets.getItem(${JSON.stringify(name)}).protection.protect()`);
+}
+
+/** Sets calculation to manual, as in the options of Excel. */
+export async function calculateByHand(page: Page): Promise<void> {
+  await runElsewhere(page, `context.workbook.application.calculationMode = "Manual"`);
 }
 
 /** Deletes a sheet of the model, so that a test may begin without it. */
