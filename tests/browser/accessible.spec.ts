@@ -1,16 +1,14 @@
 import { expect, test } from "./test";
 import type { Page } from "@playwright/test";
-import { EMPTY_STATE, goTo, openSheet, pane, typeInto } from "./grid";
+import { EMPTY_STATE, openSheet, pane, START_MS } from "./grid";
 import {
-  asSomebodyElse,
+  beExcelWith,
+  EXCEL_OF_2019,
   button,
-  card,
-  deleteSheet,
   field,
   findings,
   heading,
   inputField,
-  inputRow,
   openEmpty,
   openFromMenu,
   openSample,
@@ -18,171 +16,12 @@ import {
   scrollsSideways,
   type,
 } from "./pane";
+import { SCREENS, WITHOUT_MODEL } from "./screens";
+import type { Reach } from "./screens";
+import type { ExcelKind } from "./pane";
 
 /** The only rules of axe that colours bear on. */
 const COLOR_RULES = ["color-contrast", "link-in-text-block"];
-
-/** What brings the pane to a screen or a state of it. */
-type Reach = (page: Page) => Promise<unknown>;
-
-async function openForm(page: Page, name: string): Promise<void> {
-  await openTab(page, "Formulas");
-  await pane(page)
-    .getByRole("button", { name: new RegExp(`^${name.replaceAll(".", "\\.")} `) })
-    .click();
-  await expect(heading(page, name)).toBeVisible();
-}
-
-const FILE = JSON.stringify({
-  schema: "tco-planner/scenarios",
-  version: 1,
-  scenarios: [{ name: "Lean", values: { "demand.volume": 700, "demand.vlume": 1 } }],
-});
-
-const SCREENS: readonly (readonly [string, Reach])[] = [
-  ["Home", (page) => openTab(page, "Home")],
-  ["Home with the actions of a scenario", (page) => card(page, "Growth").getByRole("button", { name: "More about Growth" }).click()],
-  ["Home with a name that is refused", (page) => refuseName(page)],
-  ["Home with an error of the checks", (page) => typeInto(page, "K15", "5")],
-  ["the menu", (page) => pane(page).getByRole("button", { name: "More", exact: true }).click()],
-  ["Inputs", (page) => openTab(page, "Inputs")],
-  ["Inputs with details and a value that cannot be read", (page) => refuseInput(page)],
-  ["Inputs with a cell that was changed meanwhile", (page) => conflict(page)],
-  ["Inputs with a value that was written", (page) => writeInput(page)],
-  ["Compare", (page) => openTab(page, "Compare").then(() => expect(pane(page).getByRole("row", { name: /^total/ })).toBeVisible())],
-  ["Analyze", (page) => openTab(page, "Analyze").then(() => expect(pane(page).locator("#analyze-scenario")).toBeVisible())],
-  ["Analyze with what matters most", (page) => answer(page, "What matters most?")],
-  ["Analyze with how sure it is", (page) => answerHowSure(page)],
-  ["Analyze with where they cross, and a new scenario", (page) => proposeCrossing(page)],
-  ["Analyze with a question that has no answer", (page) => refuseQuestion(page)],
-  ["Analyze with which wins where", (page) => answer(page, "Which wins where?")],
-  ["Analyze with when to switch", (page) => answer(page, "When to switch?")],
-  ["Analyze with what would you do", (page) => answer(page, "What would you do?")],
-  ["Formulas", (page) => openTab(page, "Formulas").then(() => expect(pane(page).getByText("functions").first()).toBeVisible())],
-  ["Formulas with a form and a result", (page) => fillForm(page)],
-  ["Formulas with a cell that shows an error", (page) => explainCell(page)],
-  ["Snapshots", (page) => openFromMenu(page, "Snapshots")],
-  ["Snapshots with a difference", (page) => openDifference(page)],
-  ["Import and export", (page) => openFromMenu(page, "Import and export")],
-  ["Import and export with a file that was made", (page) => exportFile(page)],
-  ["Import and export with a plan", (page) => planImport(page)],
-  ["Repair", (page) => openFromMenu(page, "Repair")],
-  ["Settings", (page) => openFromMenu(page, "Settings")],
-  ["Help", (page) => openFromMenu(page, "Help")],
-  [
-    "a damaged model",
-    (page) => deleteSheet(page, "Compare").then(() => expect(heading(page, "Part of the model is missing")).toBeVisible()),
-  ],
-];
-
-const WITHOUT_MODEL: readonly (readonly [string, Reach])[] = [
-  ["the five questions", (page) => expect(field(page, "5. Which database product?")).toBeVisible()],
-  ["an answer that cannot be read", (page) => type(page, field(page, "1. How many sites are there today?"), "some")],
-  ["what would be written", (page) => button(page, "See what will be written").click()],
-  ["Import without a model", (page) => button(page, "Import scenarios").click()],
-];
-
-async function openQuestion(page: Page, label: string): Promise<void> {
-  await openTab(page, "Analyze");
-  const question = pane(page).getByRole("button", { name: label, exact: true });
-  if ((await question.getAttribute("aria-expanded")) !== "true") await question.click();
-}
-
-async function answer(page: Page, label: string): Promise<void> {
-  await openQuestion(page, label);
-  await button(page, "Answer").click();
-  await expect(pane(page).getByRole("region", { name: "Answer" })).toBeVisible({ timeout: 90_000 });
-  await expect(pane(page).getByText("Drawing ...")).toHaveCount(0);
-}
-
-async function answerHowSure(page: Page): Promise<void> {
-  await openQuestion(page, "How sure is it?");
-  await field(page, "What is uncertain").selectOption("tenth");
-  await answer(page, "How sure is it?");
-  await pane(page).getByText("Assumptions that go together").click();
-  await button(page, "Add a pair").click();
-  await type(page, field(page, "One of pair 1"), "demand.vlume");
-  await expect(pane(page).getByText("The nearest is demand.volume")).toBeVisible();
-}
-
-async function proposeCrossing(page: Page): Promise<void> {
-  await answer(page, "Where do they cross?");
-  await button(page, "As new scenario").click();
-  await expect(heading(page, "A new scenario")).toBeVisible();
-}
-
-async function refuseQuestion(page: Page): Promise<void> {
-  await openQuestion(page, "What must an assumption be?");
-  await button(page, "Answer").click();
-  await expect(pane(page).getByRole("alert")).toBeVisible();
-}
-
-async function refuseName(page: Page): Promise<void> {
-  await button(page, "New scenario").click();
-  await page.keyboard.type("Growth", { delay: 20 });
-  await page.keyboard.press("Enter");
-  await expect(pane(page).getByRole("alert")).toBeVisible();
-}
-
-async function refuseInput(page: Page): Promise<void> {
-  await openTab(page, "Inputs");
-  await inputRow(page, "demand.growth")
-    .getByRole("button", { name: /^About/ })
-    .click();
-  await type(page, inputField(page, "demand.growth"), "lots");
-  await page.keyboard.press("Enter");
-  await expect(inputRow(page, "demand.growth").getByRole("alert")).toBeVisible();
-}
-
-async function conflict(page: Page): Promise<void> {
-  await openTab(page, "Inputs");
-  await type(page, inputField(page, "demand.growth"), "9 %");
-  await asSomebodyElse(page, "Assumptions", "K15", 0.03);
-  await expect(button(page, "Keep mine")).toBeVisible();
-}
-
-async function writeInput(page: Page): Promise<void> {
-  await openTab(page, "Inputs");
-  await field(page, "Scenario").selectOption("Growth");
-  await type(page, inputField(page, "demand.sites"), "4");
-  await page.keyboard.press("Enter");
-  await expect(button(page, "Undo")).toBeVisible();
-}
-
-async function fillForm(page: Page): Promise<void> {
-  await openForm(page, "TCO.GROWTH.PROJECT");
-  await type(page, field(page, "base"), "100");
-  await type(page, field(page, "rate"), "5 %");
-  await expect(pane(page).getByRole("region", { name: "Result" })).toBeVisible();
-}
-
-async function explainCell(page: Page): Promise<void> {
-  await openSheet(page, "Sheet1");
-  await typeInto(page, "A1", '=TCO.GROWTH.AT("many",10%,1)');
-  await openTab(page, "Formulas");
-  await goTo(page, "A1");
-  await expect(button(page, "Open its form")).toBeVisible();
-}
-
-async function openDifference(page: Page): Promise<void> {
-  await openFromMenu(page, "Snapshots");
-  await button(page, "Take a snapshot").click();
-  await button(page, "What is different now?").click();
-  await expect(pane(page).getByText("Every stated value is as it was.")).toBeVisible();
-}
-
-async function exportFile(page: Page): Promise<void> {
-  await openFromMenu(page, "Import and export");
-  await button(page, "Scenarios as JSON").click();
-  await expect(button(page, "Save as a file")).toBeVisible();
-}
-
-async function planImport(page: Page): Promise<void> {
-  await openFromMenu(page, "Import and export");
-  await field(page, "Or its text").fill(FILE);
-  await button(page, "Look at what it would change").click();
-  await expect(button(page, "Import the rest")).toBeVisible();
-}
 
 /** Sets the width of the pane by the keys of its edge: 300 pixels are the narrowest. */
 async function narrow(page: Page): Promise<void> {
@@ -237,7 +76,7 @@ async function paneArea(page: Page): Promise<{ x: number; y: number; width: numb
 
 /** Back to where the next state begins: Home, without what the last state left. */
 async function settle(page: Page): Promise<void> {
-  for (const name of ["Take theirs", "Cancel", "All functions", "All snapshots", "Close"]) {
+  for (const name of ["Take theirs", "Keep the formula", "Cancel", "All functions", "All snapshots", "Close"]) {
     const left = button(page, name);
     if ((await left.count()) > 0) await left.first().click();
   }
@@ -313,6 +152,20 @@ test.describe("the keyboard", () => {
   });
 });
 
+const HOSTS: readonly (readonly [string, ExcelKind, RegExp])[] = [
+  ["a file that is open for reading only", ["readOnly:()=>!0", /readOnly:\(\)=>!1/g], /^This file is open for reading only/],
+  ["an Excel that is too old", EXCEL_OF_2019, /^\s*This Excel is older than the pane needs/],
+];
+
+for (const [name, excel, words] of HOSTS)
+  test(`${name} has no finding of axe in light or dark colours`, async ({ page }) => {
+    await beExcelWith(page, excel);
+    await page.goto("workbench/");
+    await narrow(page);
+    await expect(pane(page).getByText(words)).toBeVisible({ timeout: START_MS });
+    await examine(page, name);
+  });
+
 test("contrast themes keep what tells the open tab and own values apart", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await openSample(page);
@@ -333,6 +186,57 @@ test("contrast themes keep what tells the open tab and own values apart", async 
   expect(await findings(page)).toEqual([]);
 });
 
+const CONTRASTED: readonly (readonly [string, Reach])[] = SCREENS.filter(([name]) =>
+  [
+    "Home with the actions of a scenario",
+    "Home with a name that is refused",
+    "the menu",
+    "Inputs with details and a value that cannot be read",
+    "Compare",
+    "Analyze with what matters most",
+    "Analyze with which wins where",
+    "Formulas with a form and a result",
+    "Snapshots with a difference",
+    "Import and export with a plan",
+    "Settings",
+    "a damaged model",
+  ].includes(name),
+);
+
+test("contrast themes leave no screen with a finding of axe, on light ground or dark", async ({ page }) => {
+  await openSample(page);
+  await narrow(page);
+  for (const [name, reach] of CONTRASTED)
+    await test.step(name, async () => {
+      await reach(page);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ forcedColors: "active", colorScheme });
+        expect(await findings(page, COLOR_RULES), `${name}, ${colorScheme}`).toEqual([]);
+        await picture(page, `contrast-${name}-${colorScheme}`);
+      }
+      await page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
+      await settle(page);
+    });
+});
+
+/** Texts of the pane that cannot be read to their end: beyond its edge, or cut off by what they stand in. A table of many columns scrolls by itself. */
+function cutOff(page: Page): Promise<readonly string[]> {
+  return pane(page)
+    .locator("header, main, footer")
+    .locator("h1, h2, h3, p, li, th, td, dt, dd, label, legend, button, fluent-button, input, select, summary")
+    .evaluateAll((elements) => {
+      const isMeant = (element: Element) => element.closest(".hidden, .wide, [hidden]") !== null;
+      const isCut = (element: Element) => {
+        const { right, left, width } = element.getBoundingClientRect();
+        const isClipping = getComputedStyle(element).overflowX !== "visible" && !(element instanceof HTMLInputElement);
+        return width > 0 && (left < 0 || right > window.innerWidth + 1 || (isClipping && element.scrollWidth > element.clientWidth + 1));
+      };
+      return elements
+        .filter((element) => !isMeant(element) && isCut(element))
+        .map((element) => `${element.tagName}: ${element.textContent.trim()}`);
+    });
+}
+
 test("at twice the size nothing is cut off or scrolls sideways", async ({ page }) => {
   await openSample(page);
   await pane(page)
@@ -342,6 +246,14 @@ test("at twice the size nothing is cut off or scrolls sideways", async ({ page }
   await page.keyboard.press("End");
   for (const tab of ["Home", "Inputs", "Compare", "Analyze", "Formulas"]) {
     await openTab(page, tab);
+    if (tab === "Compare") await expect(pane(page).getByRole("row", { name: /^total/ })).toBeVisible();
     expect(await scrollsSideways(page), tab).toBe(false);
+    expect(await cutOff(page), tab).toEqual([]);
+    await picture(page, `twice-${tab}`);
+  }
+  for (const name of ["Snapshots", "Import and export", "Repair", "Settings", "Help"]) {
+    await openFromMenu(page, name);
+    expect(await scrollsSideways(page), name).toBe(false);
+    expect(await cutOff(page), name).toEqual([]);
   }
 });
