@@ -13,6 +13,7 @@ import { loadScreen } from "../../src/taskpane/views/screens";
 import type { ReadModel } from "../../src/workbook/readScenarios";
 import { standingBlocks } from "../../src/workbook/standing";
 import { inputTable, wholeModel } from "../workbook/parts";
+import { COMPARISON } from "./comparison";
 
 /** States that the workbench cannot be in, drawn from the state alone; nothing here is pressed, so no effect is called. */
 const EFFECTS = {} as Effects;
@@ -73,7 +74,6 @@ describe("what keeps a workbook from being changed", () => {
   });
 });
 
-const COMPARISON = { rows: [], total: undefined, breakEven: "", differences: [], bridge: [], months: { from: [], to: [] } };
 const INPUT_TABLE = inputTable();
 const UNLINKED = { currency: "USD", check: "", scenarios: [], unlinked: ["Lean"], damage: [] };
 const TYPED = { ...INPUT_TABLE, values: INPUT_TABLE.values.map((row, index) => [...row, index === 0 ? "Lean" : ""]) };

@@ -13,6 +13,7 @@ import { chosenDamage, INITIAL_REPAIR, updateRepair } from "../../../src/taskpan
 import { INITIAL_SETTINGS, settingsOfText, textOfSettings, updateSettings } from "../../../src/taskpane/states/settings";
 import { INITIAL_SNAPSHOTS, updateSnapshots } from "../../../src/taskpane/states/snapshots";
 import type { Difference, SnapshotsAction, SnapshotsState } from "../../../src/taskpane/states/snapshots";
+import { COMPARISON } from "../comparison";
 
 const FIELD = { scenario: "Growth", key: "demand.growth" };
 const OTHER = { scenario: "Base", key: "demand.growth" };
@@ -116,19 +117,6 @@ describe("what Home asks", () => {
 });
 
 const GROWTH = { scenario: "Growth", architecture: "" };
-const SIDE = {
-  costs: { years: [], pools: [], components: [] },
-  capacity: { dimension: "Cores", months: [], need: [], capacity: [], changes: [], shards: [] },
-};
-const COMPARISON = {
-  rows: [],
-  total: undefined,
-  breakEven: 3,
-  differences: [],
-  bridge: [],
-  months: { from: [], to: [] },
-  sides: { from: SIDE, to: SIDE },
-};
 
 describe("what Compare shows", () => {
   const { from, to } = INITIAL_COMPARE;
