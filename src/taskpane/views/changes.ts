@@ -19,8 +19,7 @@ export function changesView(changes: readonly Change[], locale: string): Templat
       ({ scenario, key, before, after, replaces }) =>
         html`<li>
           ${scenario === "" ? "All scenarios" : scenario}, ${labelOf(key)}: ${valueShown(key, before, locale)}
-          <span aria-hidden="true">→</span
-          ><span class="hidden">now</span>
+          <span aria-hidden="true">→</span><span class="hidden">now</span>
           ${valueShown(key, after, locale)}${replaces === undefined ? nothing : html`; replaces the formula ${replaces}`}
         </li>`,
     )}
