@@ -158,6 +158,22 @@ test.describe("one command", () => {
     await expect(cards(page)).toHaveCount(3);
   });
 
+  test("that adds a scenario gives the table of inputs back as it was", async ({ page }) => {
+    await openTab(page, "Home");
+    await pane(page).getByRole("button", { name: "More about Growth" }).click();
+    await button(page, "Duplicate").click();
+    await page.keyboard.press("Enter");
+    await expect(cards(page)).toHaveCount(4);
+    await openSheet(page, "Assumptions");
+    await goTo(page, "A1");
+    await page.keyboard.press("Control+z");
+    await expect(cards(page)).toHaveCount(3);
+    await expectCell(page, "N5", "");
+    await ribbonButton(page, "Refresh").click();
+    await expect(pane(page).getByText("The model is up to date.")).toBeVisible();
+    await expect(pane(page).getByText("New scenario: ")).toHaveCount(0);
+  });
+
   test("that adds a sheet is taken back and done again by keys, and the pane goes on", async ({ page }) => {
     const tabs = page.locator("#grid [role=tab]").filter({ hasText: /^Report/ });
     const words = pane(page).locator("#report-writes");

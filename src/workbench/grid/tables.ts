@@ -1,3 +1,4 @@
+import { type IRange, IUndoRedoService } from "@univerjs/core";
 import {
   AddSheetTableCommand,
   DeleteSheetTableCommand,
@@ -42,6 +43,21 @@ async function addTable(open: OpenWorkbook, styles: Styles, area: Area, wanted: 
   return id;
 }
 
+/** Gives a table other cells, in a way that undo takes back. */
+async function resizeTable(open: OpenWorkbook, tableId: string, area: Area) {
+  const unitId = open.workbook.getId();
+  const before = open.injector.get(TableManager).getTableById(unitId, tableId)?.getRange();
+  const resizing = (newRange: IRange) => ({
+    id: SetSheetTableMutation.id,
+    params: { unitId, tableId, subUnitId: area.sheetId, config: { updateRange: { newRange } } },
+  });
+  const { id, params } = resizing(toRange(area));
+  await open.api.executeCommand(id, params);
+  if (before === undefined) return;
+  const item = { unitID: unitId, undoMutations: [resizing({ ...before })], redoMutations: [{ id, params }] };
+  open.injector.get(IUndoRedoService).pushUndoRedo(item);
+}
+
 /** Tables of the workbook; their columns' names are kept true by `references.ts`. */
 export function createTableStore(open: OpenWorkbook): TableStore {
   const styles: Styles = new Map();
@@ -57,10 +73,7 @@ export function createTableStore(open: OpenWorkbook): TableStore {
     rename: async (tableId, name) => {
       await open.api.executeCommand(SetSheetTableCommand.id, { ...config(tableId), name });
     },
-    resize: async (tableId, area) => {
-      const change = { updateRange: { newRange: toRange(area) } };
-      await open.api.executeCommand(SetSheetTableMutation.id, { ...config(tableId), subUnitId: area.sheetId, config: change });
-    },
+    resize: (tableId, area) => resizeTable(open, tableId, area),
     setStyle: (tableId, style) => void styles.set(tableId, style),
   };
 }
