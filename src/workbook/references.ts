@@ -57,9 +57,13 @@ export function movedFormula(formula: string, sheet: string, movesOf: MovesOf): 
   });
 }
 
-/** What a formula is apart from the cells and columns that it names: the same before and after these were lost or have moved. */
+/** Names of scenarios and pickers: some hosts put an error in their place while they are defined anew. */
+const NAME = /(?<![\w.])(?:as|pick)\.\w+(?![\w(.])/gi;
+
+/** What a formula is apart from the cells, columns and names of scenarios that it has: the same before and after these were lost or have moved. */
 export function skeleton(formula: string): string {
   return replaceParts(formula, () => "¤")
+    .replace(NAME, "¤")
     .replace(/[\s@]/g, "")
     .toLowerCase();
 }

@@ -71,7 +71,10 @@ function sheetDamage(parts: ModelParts): readonly Damage[] {
   return missingSheets(parts).map((plan) => ({
     id: `sheet:${plan.sheet}`,
     words: `The sheet ${plan.sheet} is missing.`,
-    preview: [describeSheet(plan)],
+    preview: [
+      describeSheet(plan),
+      ...(plan.sheet === SHEETS.compare ? ["Writes formulas again that name its pickers, where they lose them by it."] : []),
+    ],
     steps: [{ kind: "plans", plans: [plan] }],
     advice: UNDO,
   }));

@@ -1,7 +1,7 @@
 import { applyPlans } from "./applyPlan";
 import { readConvention } from "./colorConvention";
 import type { ColorConvention } from "./colorConvention";
-import { rangeAddress } from "./layout";
+import { PICKS, rangeAddress } from "./layout";
 import { damageOf } from "./modelDamage";
 import { readParts } from "./readScenarios";
 import { isWaiting } from "./repairDamage";
@@ -80,16 +80,22 @@ function turnOf(id: string): number {
 }
 const TURNS = [0, 1, 2] as const;
 
+/** Whether damage is of formulas that a repair itself may break, by defining names anew: a scenario's block is never among them. */
+const isBrokenByRepair = (id: string): boolean =>
+  id.startsWith("formulas:") || Object.values(PICKS).some(({ block }) => id === `block:${block}`);
+
 /**
- * Repairs what was chosen from the damage that is read now, and nothing else: what a repair brings to light is for a person to choose.
+ * Repairs what was chosen from the damage that is read now and what that repair itself breaks, and nothing else: what a repair brings to light is for a person to choose.
  * @returns what was repaired, in the words of the damage
  */
 export async function repairDamage(context: Excel.RequestContext, chosen: readonly string[]): Promise<readonly string[]> {
   const convention = await readConvention(context);
   const done: string[] = [];
+  const first = (await readDamage(context)).map(({ id }) => id);
+  const isWanted = (id: string) => chosen.includes(id) || (chosen.length > 0 && isBrokenByRepair(id) && !first.includes(id));
   for (const turn of TURNS) {
     const found = await readDamage(context);
-    const due = found.filter((each) => chosen.includes(each.id) && turnOf(each.id) === turn && !isWaiting(each, found, () => false));
+    const due = found.filter((each) => isWanted(each.id) && turnOf(each.id) === turn && !isWaiting(each, found, () => false));
     const ready = due.map(({ words, steps }) => ({ words, steps: steps.filter((step) => isReady(step, found)) }));
     for (const { words, steps } of ready) {
       for (const step of steps) await carryOut(context, step, convention);

@@ -220,7 +220,8 @@ describe("references in a formula", () => {
     ["=Compare!$D$13:$BA$13", "=#REF!", true],
     ["=LEN(Inputs[[#All],[Key]])", "=LEN(#REF!)", true],
     ["=Checks!B6", "=#REF!*2", false],
-    ['=TCO.METRIC(as.Base,"tco")&A1', '=TCO.METRIC(as.Growth,"tco")&#REF!', false],
+    ['=TCO.METRIC(as.Base,"tco")', '=TCO.METRIC(#REF!,"npv")', false],
+    ['=TCO.METRIC(as.Base,"tco")&pick.To', '=TCO.METRIC(#REF!,"tco")&#REF!', true],
   ])("are what %s and %s may differ in", (formula, broken, isSame) => {
     expect(skeleton(formula) === skeleton(broken)).toBe(isSame);
   });
