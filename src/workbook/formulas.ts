@@ -18,12 +18,12 @@ export function inputCells(name: string): string {
   return `${TABLES.inputs}[[#Data],[${escaped(name)}]]`;
 }
 
-/** Name of the scenario column that a scenario's formula reads; undefined where the formula is not one of ours. */
+/** Name of the scenario column that a scenario's formula reads, after that of the keys, whatever it is called by now; undefined where the formula is not one of ours. */
 export function columnOfScenarioFormula(formula: string): string | undefined {
   const columns = [...formula.matchAll(new RegExp(`${TABLES.inputs}\\[\\[#All\\],\\[((?:'.|[^'\\]])*)\\]\\]`, "g"))].map((match) =>
     (match[1] ?? "").replace(/'(.)/g, "$1"),
   );
-  return columns.find((name) => name !== KEY_COLUMN);
+  return columns[1];
 }
 
 /** Name of the column whose header a formula shows; undefined where the formula is not one of ours. */

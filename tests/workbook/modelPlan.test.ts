@@ -43,6 +43,8 @@ describe("a scenario's block", () => {
 
   test.each(["Base", "Growth", "Q3 [draft] #2", "it's", "a@b"])("of %s tells from which column it reads", (column) => {
     expect(columnOfScenarioFormula(scenarioFormula(column))).toBe(column);
+    // The host rewrites what formulas name when somebody renames the column of the keys.
+    expect(columnOfScenarioFormula(scenarioFormula(column).replaceAll("[Key]", "[Code]"))).toBe(column);
   });
 
   test("is as long as its count says, under a name", () => {
