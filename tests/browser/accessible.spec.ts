@@ -209,6 +209,8 @@ test("contrast themes leave no screen with a finding of axe, on light ground or 
   for (const [name, reach] of CONTRASTED)
     await test.step(name, async () => {
       await reach(page);
+      // A button under the mouse is painted in the theme's colours, but its inner part computes to the colour that it has without: axe reads that.
+      await page.mouse.move(0, 0);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ forcedColors: "active", colorScheme });
         expect(await findings(page, COLOR_RULES), `${name}, ${colorScheme}`).toEqual([]);
