@@ -82,8 +82,8 @@ function yearsOfSide({ label, figures: { costs } }: NamedSide, reach: number, st
 /** The largest pool and the dearest year, as the caption of the sheet's chart has them. */
 function yearsCaption(costs: YearlyCosts, label: string, style: MoneyStyle): string {
   const totals = totalsOf(costs);
-  const pools = costs.pools.map(({ name, values }) => ({ name, cost: sum(values) }));
-  const largest = pools.reduce((most, pool) => (pool.cost > most.cost ? pool : most));
+  const [largest] = costs.pools.map(({ name, values }) => ({ name, cost: sum(values) })).sort((a, b) => b.cost - a.cost);
+  if (!largest || sum(totals) === 0) return `${label}: nothing is spent.`;
   const dearest = totals.indexOf(Math.max(...totals));
   const share = wholePercent(largest.cost / sum(totals), style.locale);
   return `${label}: the largest part is ${largest.name} (${share}), the dearest year ${costs.years[dearest] ?? ""} with ${money(totals[dearest] ?? 0, style)}.`;

@@ -1,11 +1,13 @@
 /** What new scenarios write into the sheets, in words: from the plan by which they get their places. Pure. */
 
 import { CATALOGUE } from "../../engine/assumptions";
-import { cellAddress, rangeAddress, TABLES } from "../layout";
+import { cellAddress, rangeAddress, SHEETS, TABLES } from "../layout";
+import type { SheetCell } from "../layout";
 import { STATUS_KEY } from "../mapping";
-import { writtenWords } from "../preview";
+import { listed, writtenWords } from "../preview";
 import { refreshPlan } from "../refreshPlan";
 import type { InputTable, ModelParts } from "../standing";
+import { nameCells } from "./nameCells";
 import { copyName } from "./scenarios";
 
 /** The table with a column more, as `addScenarios` leaves it behind. */
@@ -25,10 +27,21 @@ export function newScenarioPreview(parts: ModelParts): string {
   return `Adds ${inputs.sheet} ${own} to the table ${TABLES.inputs}. ${rest}`.trim();
 }
 
+const addressOf = ({ sheet, row, column }: SheetCell): string => `${sheet} ${cellAddress(row, column)}`;
+
 /** What renaming a scenario writes; "" where its column is gone. */
-export function renamePreview({ inputs }: ModelParts, name: string): string {
+export function renamePreview(parts: ModelParts, name: string): string {
+  const { inputs, compare } = parts;
   const at = (inputs?.values[0] ?? []).map(String).indexOf(name);
-  return inputs && at >= 0 ? `Writes ${inputs.sheet} ${cellAddress(inputs.row, inputs.column + at)}.` : "";
+  if (!inputs || at < 0) return "";
+  const cells = nameCells(parts);
+  const isPick = ({ sheet }: SheetCell) => sheet === SHEETS.compare;
+  const chosen = ({ row, column }: SheetCell) => String(compare?.values[row - compare.row]?.[column - compare.column] ?? "");
+  const picks = cells.filter((cell) => isPick(cell) && chosen(cell).toLowerCase() === name.toLowerCase());
+  const places = [{ sheet: inputs.sheet, row: inputs.row, column: inputs.column + at }, ...picks].map(addressOf);
+  const others = cells.filter((cell) => !isPick(cell)).map(addressOf);
+  const follow = others.length > 0 ? ` Where ${listed(others)} name it, they follow.` : "";
+  return `Writes ${listed(places)}.${follow}`;
 }
 
 /** What giving scenarios their places writes; "" where all have theirs. */

@@ -128,12 +128,24 @@ const CASES: readonly Case[] = [
     words: "Writes Assumptions N6; Scenarios K4:L5 and K6; Checks J5:L6 and J8; Compare G13:G32.",
   },
   {
-    name: "a refresh names a sheet that is gone",
+    name: "another name for a scenario that is compared names its picker",
+    preview: (parts) => renamePreview(parts, "Distributed"),
+    write: (context) => renameScenario(context, "Distributed", "Spread"),
+    words: "Writes Assumptions M5 and Compare E5.",
+  },
+  {
+    name: "another name for a scenario that was analysed names the table of the analysis",
+    prepare: () => run((context) => writeAnalysis(context, TORNADO, TODAY)),
+    preview: (parts) => renamePreview(parts, "Growth"),
+    write: (context) => renameScenario(context, "Growth", "Boom"),
+    words: "Writes Assumptions L5. Where Charts G58 name it, they follow.",
+  },
+  {
+    name: "a refresh names nothing for a sheet that is gone: it stays away",
     prepare: () => run(deleteCharts),
     preview: refreshPreview,
     write: refreshModel,
-    words: "Adds the sheet Charts.",
-    sheets: ["Charts"],
+    words: "",
   },
   {
     name: "a refresh of a whole model names nothing",

@@ -250,7 +250,7 @@ describe("a repair does what is listed and chosen, and nothing else", () => {
 
   it("says that there is no Compare to be shown, and writes none", async () => {
     grid.sheets.remove(sheetId("Compare"));
-    await expect(run(compareScenarios)).rejects.toThrow("There is no sheet Compare. Repair writes it again.");
+    await expect(run(compareScenarios)).rejects.toThrow("The sheet Compare is missing. Repair writes it again.");
     expect(grid.sheets.list().map(({ name }) => name)).not.toContain("Compare");
   });
 
