@@ -1,11 +1,11 @@
 /** What the pane does to the workbook. Only here and in effects/ does anything wait. */
 
-import { readConditions } from "../workbook/conditions";
+import { readConditions } from "../workbook/host/conditions";
 import { insertModel } from "../workbook/insertModel";
 import type { ModelContent } from "../workbook/modelPlan";
 import { readWorkbook } from "../workbook/readScenarios";
 import { compareScenarios, refreshModel } from "../workbook/refreshModel";
-import { readSelection, showCell, watchWorkbook } from "../workbook/watch";
+import { readSelection, showCell, watchWorkbook } from "../workbook/host/watch";
 import type { AnalyzeEffects } from "./effects/analyze";
 import type { CompareEffects } from "./effects/compare";
 import type { ExchangeEffects } from "./effects/exchange";

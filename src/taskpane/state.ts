@@ -1,9 +1,9 @@
 /** Everything the pane shows, and how it changes. Pure: nothing here waits, reads or writes. */
 
-import type { Conditions } from "../workbook/conditions";
+import type { Conditions } from "../workbook/host/conditions";
 import type { InputEdit } from "../workbook/edit/writeInputs";
 import type { WorkbookReading } from "../workbook/readScenarios";
-import type { SelectedCell } from "../workbook/watch";
+import type { SelectedCell } from "../workbook/host/watch";
 import type { Messages } from "./explain";
 import type { Place } from "./places";
 import { INITIAL_ANALYZE, updateAnalyze } from "./states/analyze";

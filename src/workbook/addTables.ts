@@ -1,5 +1,5 @@
-import { applyPlans } from "./applyPlan";
-import { readConvention } from "./colorConvention";
+import { applyPlans } from "./host/applyPlan";
+import { readConvention } from "./host/colorConvention";
 import type { ScenarioTable } from "./formulas";
 import { readContents } from "./insertModel";
 import type { ModelPlan } from "./modelPlan";

@@ -6,8 +6,8 @@ import type { Pick } from "./layout";
 import { STATUS_KEY } from "./mapping";
 import { heading } from "./plan";
 import type { Block, Look } from "./plan";
-import { checkColumn } from "./scenariosSheet";
-import type { ScenarioBlock } from "./scenariosSheet";
+import { checkColumn } from "./sheets/scenariosSheet";
+import type { ScenarioBlock } from "./sheets/scenariosSheet";
 
 export const ARCHITECTURES = ["vertical", "horizontal", "hybrid"] as const;
 export type Architecture = (typeof ARCHITECTURES)[number];

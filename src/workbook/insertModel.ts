@@ -1,5 +1,5 @@
-import { applyPlans } from "./applyPlan";
-import { readConvention } from "./colorConvention";
+import { applyPlans } from "./host/applyPlan";
+import { readConvention } from "./host/colorConvention";
 import { SHEETS } from "./layout";
 import { modelPlan } from "./modelPlan";
 import type { ModelContent, ModelPlan, WorkbookContents } from "./modelPlan";

@@ -1,22 +1,22 @@
 /** What inserting a model writes, decided before anything is written. Pure. */
 
 import { CATALOGUE } from "../engine/assumptions";
-import { assumptionsSheet } from "./assumptionsSheet";
-import { chartsSheet } from "./chartsSheet";
-import { compareSheet } from "./compareSheet";
+import { assumptionsSheet } from "./sheets/assumptionsSheet";
+import { chartsSheet } from "./sheets/chartsSheet";
+import { compareSheet } from "./sheets/compareSheet";
 import type { ScenarioTable } from "./formulas";
 import { BASE_COLUMN, BLOCK, LAYOUT_NAME, LAYOUT_VERSION, PICK_BLOCK_COLUMNS, TABLES } from "./layout";
 import type { Pick } from "./layout";
-import { logSheet } from "./logSheet";
+import { logSheet } from "./sheets/logSheet";
 import { definedNameOf } from "./mapping";
 import type { Evidence, ScenarioColumn } from "./mapping";
-import { modelTable, modelTableSheet } from "./modelTables";
-import type { TableRow } from "./modelTables";
+import { modelTable, modelTableSheet } from "./sheets/modelTables";
+import type { TableRow } from "./sheets/modelTables";
 import { describeSheet } from "./plan";
 import type { NamePlan, SheetPlan } from "./plan";
-import { checksSheet, scenariosSheet } from "./scenariosSheet";
-import type { ScenarioBlock } from "./scenariosSheet";
-import { summarySheet } from "./summarySheet";
+import { checksSheet, scenariosSheet } from "./sheets/scenariosSheet";
+import type { ScenarioBlock } from "./sheets/scenariosSheet";
+import { summarySheet } from "./sheets/summarySheet";
 
 /** A model to be written: its scenarios, Base first, its deals, and where the stated values come from. */
 export interface ModelContent {

@@ -3,10 +3,10 @@ import type { ModelReading, SheetValues } from "./figures";
 import { SCENARIO_TABLES } from "./formulas";
 import { readContents } from "./insertModel";
 import { BLOCK, cellOfName, NAME_PREFIX, SHEETS, TABLES } from "./layout";
-import { damageOf } from "./modelDamage";
+import { damageOf } from "./repair/modelDamage";
 import type { WorkbookContents } from "./modelPlan";
 import type { CellValue, NamePlan } from "./plan";
-import type { ScenarioBlock } from "./scenariosSheet";
+import type { ScenarioBlock } from "./sheets/scenariosSheet";
 import { blockRow, standingBlocks } from "./standing";
 import type { InputTable, LooseTable, ModelParts } from "./standing";
 

@@ -1,9 +1,9 @@
-import { updateChart } from "./applyChart";
-import { applyPlans } from "./applyPlan";
-import { grownCaption } from "./chartCaption";
-import { chartPlaces } from "./chartPlaces";
-import { chartPlans } from "./chartsSheet";
-import { readConvention } from "./colorConvention";
+import { updateChart } from "./host/applyChart";
+import { applyPlans } from "./host/applyPlan";
+import { grownCaption } from "./sheets/chartCaption";
+import { chartPlaces } from "./sheets/chartPlaces";
+import { chartPlans } from "./sheets/chartsSheet";
+import { readConvention } from "./host/colorConvention";
 import { COMPARE, SHEETS } from "./layout";
 import type { SheetValues } from "./figures";
 import type { CellValue, ChartPlan } from "./plan";

@@ -1,13 +1,13 @@
 /** What refreshing a model adds: blocks for new scenarios and tables, and their places on Compare. Pure; what stands is not rewritten, what is gone stays gone. */
 
 import { CATALOGUE } from "../engine/assumptions";
-import { scenarioColumnLooks } from "./assumptionsSheet";
-import { chartsSheet } from "./chartsSheet";
+import { scenarioColumnLooks } from "./sheets/assumptionsSheet";
+import { chartsSheet } from "./sheets/chartsSheet";
 import { figureColumn, FIGURES, FIGURES_HEADING, nameFormulaOf } from "./compare";
 import type { FigureRows } from "./compare";
 import { isFree } from "./contents";
 import type { Contents } from "./contents";
-import { compareSheet, pickLists } from "./compareSheet";
+import { compareSheet, pickLists } from "./sheets/compareSheet";
 import type { SheetValues } from "./figures";
 import { pickedFormula, scenarioFormula, tablesOfFormula } from "./formulas";
 import type { ScenarioTable } from "./formulas";
@@ -26,7 +26,7 @@ import {
   TABLES,
 } from "./layout";
 import type { Pick } from "./layout";
-import { logSheet } from "./logSheet";
+import { logSheet } from "./sheets/logSheet";
 import { scenarioNames, STATUS_KEY } from "./mapping";
 import { scenarioBlocks } from "./modelPlan";
 import { movedPlan, movesIn } from "./places";
@@ -34,11 +34,11 @@ import { EMPTY_SHEET } from "./plan";
 import type { Block, CellContent, CellValue, NamePlan, SheetPlan, ValidationPlan } from "./plan";
 import { UNMOVED } from "./references";
 import type { MovesOf } from "./references";
-import { checkBlock, checksSheet, scenarioBlock, scenariosSheet } from "./scenariosSheet";
-import type { ScenarioBlock } from "./scenariosSheet";
+import { checkBlock, checksSheet, scenarioBlock, scenariosSheet } from "./sheets/scenariosSheet";
+import type { ScenarioBlock } from "./sheets/scenariosSheet";
 import { cellRead, isScenarioName, nameFormula, pickBlockOf, scenarioTables, standingBlocks, takesIn } from "./standing";
 import type { InputTable, ModelParts } from "./standing";
-import { summarySheet } from "./summarySheet";
+import { summarySheet } from "./sheets/summarySheet";
 
 const DEFAULT_STATUS = CATALOGUE[STATUS_KEY].default;
 

@@ -7,7 +7,7 @@ import type { Value } from "../engine/values";
 import { BASE_COLUMN } from "./layout";
 import type { Evidence, ScenarioColumn } from "./mapping";
 import type { ModelContent } from "./modelPlan";
-import type { TableRow } from "./modelTables";
+import type { TableRow } from "./sheets/modelTables";
 
 /**
  * Consulting and project work per bed of an acquired hospital, money: 20 to 30 million for 1,200 to 1,400 beds is 14,000 to 25,000 per bed, of which the

@@ -6,7 +6,7 @@ import type { ScenarioTable } from "./formulas";
 import { BLOCK, cellOfName, NAME_PREFIX, PICKS } from "./layout";
 import type { Pick, TABLES } from "./layout";
 import type { CellValue, NamePlan } from "./plan";
-import type { ScenarioBlock } from "./scenariosSheet";
+import type { ScenarioBlock } from "./sheets/scenariosSheet";
 
 /** The table of inputs with its header, and the sheet on which it stands. */
 export interface InputTable extends SheetValues {

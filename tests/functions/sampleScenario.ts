@@ -2,7 +2,7 @@
 
 import { BASE_COLUMN, KEY_COLUMN, TABLES } from "../../src/workbook/layout";
 import { inputRows } from "../../src/workbook/mapping";
-import { modelTable, tableCells } from "../../src/workbook/modelTables";
+import { modelTable, tableCells } from "../../src/workbook/sheets/modelTables";
 import { SAMPLE } from "../../src/workbook/sample";
 import { call } from "./host";
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from "lit";
 import { describe, expect, test } from "vitest";
-import type { Conditions } from "../../src/workbook/conditions";
+import type { Conditions } from "../../src/workbook/host/conditions";
 import type { PaneQuestion } from "../../src/taskpane/analysis/question";
 import type { Effects } from "../../src/taskpane/effects";
 import type { Place } from "../../src/taskpane/places";

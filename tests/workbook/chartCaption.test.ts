@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { matchedSeries } from "../../src/workbook/applyChart";
-import { grownCaption } from "../../src/workbook/chartCaption";
-import { chartsSheet } from "../../src/workbook/chartsSheet";
+import { matchedSeries } from "../../src/workbook/host/applyChart";
+import { grownCaption } from "../../src/workbook/sheets/chartCaption";
+import { chartsSheet } from "../../src/workbook/sheets/chartsSheet";
 
 /** The captions of the sheet for so many years: cost per year, and demand against capacity. */
 function captions(years: number): readonly string[] {

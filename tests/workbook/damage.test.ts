@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { scenarioFormula, scenarioRange } from "../../src/workbook/formulas";
-import { damageOf } from "../../src/workbook/modelDamage";
+import { damageOf } from "../../src/workbook/repair/modelDamage";
 import type { CellValue } from "../../src/workbook/plan";
 import type { InputTable, ModelParts } from "../../src/workbook/standing";
 import {

@@ -5,9 +5,9 @@ import { checkScenario, resolveScenario } from "../../src/engine/scenario";
 import type { Value } from "../../src/engine/values";
 import { reference } from "../../src/reference/load";
 import type { ScenarioTable } from "../../src/workbook/formulas";
-import { columnOfField, fieldsOf, MODEL_TABLES, modelTable, modelTableSheet, tableCells } from "../../src/workbook/modelTables";
-import type { TableRow } from "../../src/workbook/modelTables";
-import { referenceRows } from "../../src/workbook/referenceRows";
+import { columnOfField, fieldsOf, MODEL_TABLES, modelTable, modelTableSheet, tableCells } from "../../src/workbook/sheets/modelTables";
+import type { TableRow } from "../../src/workbook/sheets/modelTables";
+import { referenceRows } from "../../src/workbook/sheets/referenceRows";
 import { SAMPLE } from "../../src/workbook/sample";
 import { flattened, tableOf } from "../../src/functions/tables";
 

@@ -2,11 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { headerFormula, scenarioFormula, scenarioRange } from "../../src/workbook/formulas";
 import { cellAddress } from "../../src/workbook/layout";
-import { damageOf } from "../../src/workbook/modelDamage";
+import { damageOf } from "../../src/workbook/repair/modelDamage";
 import type { CellValue, SheetPlan } from "../../src/workbook/plan";
 import { movedFormula, skeleton, UNMOVED } from "../../src/workbook/references";
 import { missingSheets, refreshPlan, writtenSheets } from "../../src/workbook/refreshPlan";
-import { formulaDamage } from "../../src/workbook/repairFormulas";
+import { formulaDamage } from "../../src/workbook/repair/repairFormulas";
 import type { InputTable, ModelParts } from "../../src/workbook/standing";
 import { standingBlocks } from "../../src/workbook/standing";
 import { blockColumn, GROWTH_BROKEN, inputTable, replaced, wholeModel, without } from "./parts";

@@ -4,7 +4,7 @@ import { headerFormula, pickedFormula, scenarioFormula, scenarioRange } from "..
 import { INPUT_COLUMNS, PICK_BLOCK_COLUMNS } from "../../src/workbook/layout";
 import { inputRows } from "../../src/workbook/mapping";
 import type { ScenarioColumn } from "../../src/workbook/mapping";
-import { modelTable, tableCells } from "../../src/workbook/modelTables";
+import { modelTable, tableCells } from "../../src/workbook/sheets/modelTables";
 import type { CellValue } from "../../src/workbook/plan";
 import type { InputTable, ModelParts } from "../../src/workbook/standing";
 

@@ -1,8 +1,8 @@
 /** Text where a number belongs: recognised in every table, written as the number that it must mean, and named where it means none or two. */
 import { expect, test } from "vitest";
 import { parseKey } from "../../src/engine/keys";
-import { damageOf } from "../../src/workbook/modelDamage";
-import { modelTable, tableCells } from "../../src/workbook/modelTables";
+import { damageOf } from "../../src/workbook/repair/modelDamage";
+import { modelTable, tableCells } from "../../src/workbook/sheets/modelTables";
 import type { ScenarioTable } from "../../src/workbook/formulas";
 import type { CellValue } from "../../src/workbook/plan";
 import type { ModelParts } from "../../src/workbook/standing";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { scenarioFormula, STATUS_FORMULA } from "../../src/workbook/formulas";
-import { damageOf } from "../../src/workbook/modelDamage";
+import { damageOf } from "../../src/workbook/repair/modelDamage";
 import type { CellValue } from "../../src/workbook/plan";
-import { formulaDamage } from "../../src/workbook/repairFormulas";
-import type { Damage } from "../../src/workbook/repairDamage";
+import { formulaDamage } from "../../src/workbook/repair/repairFormulas";
+import type { Damage } from "../../src/workbook/repair/repairDamage";
 import type { InputTable, ModelParts } from "../../src/workbook/standing";
 import { blockColumn, compareValues, deals, GROWTH_BROKEN, inputTable, renamed, replaced, wholeModel, without } from "./parts";
 

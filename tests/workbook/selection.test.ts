@@ -1,6 +1,6 @@
 import { OfficeMockObject } from "office-addin-mock";
 import { expect, test } from "vitest";
-import { readSelection } from "../../src/workbook/watch";
+import { readSelection } from "../../src/workbook/host/watch";
 
 /** Only a mock of Office.js tells a property that was loaded from one that was not. */
 function contextWith(cell: object): Excel.RequestContext {

@@ -1,6 +1,6 @@
 /** An answer as the sheets Charts and Summary show it: dated values. Pure. */
 
-import type { SimulationResult, TornadoResult } from "../../workbook/analysisResults";
+import type { SimulationResult, TornadoResult } from "../../workbook/analysis/analysisResults";
 import type { PaneAnswer, PaneQuestion } from "./question";
 
 /** What is written of an answer; undefined for one that the sheets have no place for. */

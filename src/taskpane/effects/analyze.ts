@@ -126,7 +126,7 @@ async function writeSheets(context: EffectContext, kind: QuestionKind): Promise<
   const result = answered && sheetResultOf(answered.question, answered.answer);
   if (!result) return;
   await perform(context, "Writing onto the sheets", async (excel) => {
-    const { writeAnalysis } = await import("../../workbook/analysisSheets");
+    const { writeAnalysis } = await import("../../workbook/analysis/analysisSheets");
     await writeAnalysis(excel, result, momentOf(answered.when));
     return { notice: "It stands on Charts and Summary with its date. It stays as it is until you write it again." };
   });

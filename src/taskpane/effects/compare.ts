@@ -4,7 +4,7 @@ import { readScenarioRows } from "../../workbook/edit/scenarioRows";
 import type { ScenarioRows } from "../../workbook/edit/scenarioRows";
 import { insertReport } from "../../workbook/edit/report";
 import type { ReportSide } from "../../workbook/edit/report";
-import type { ScenarioBlock } from "../../workbook/scenariosSheet";
+import type { ScenarioBlock } from "../../workbook/sheets/scenariosSheet";
 import { ask } from "../functions/ask";
 import { choicesOf, readFunctionHelps } from "../functions/help";
 import type { ResultCell, ResultRows } from "../functions/protocol";

@@ -1,7 +1,7 @@
 /** How effects reach Excel, and what they need to answer: batches that wait for the user, words for failures. */
 
 import { wallClock } from "../../workbook/exchange/wallClock";
-import { runCommand } from "../../workbook/runCommand";
+import { runCommand } from "../../workbook/host/runCommand";
 import type { Action, PaneState, Undo } from "../state";
 import type { Messages } from "../explain";
 import { isCellEdited, watchHeldUp } from "./cellEdit";

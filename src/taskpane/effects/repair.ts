@@ -1,6 +1,6 @@
 /** Looks for damage, and repairs what was chosen. */
 
-import { readDamage, repairDamage } from "../../workbook/repairModel";
+import { readDamage, repairDamage } from "../../workbook/repair/repairModel";
 import { chosenDamage } from "../states/repair";
 import { perform, run, wordsOfFailure } from "./host";
 import type { Done, EffectContext } from "./host";

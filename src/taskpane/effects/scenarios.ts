@@ -3,7 +3,7 @@
 import { archiveScenario, bringBackScenario } from "../../workbook/edit/archiving";
 import { inputsOf } from "../../workbook/edit/inputTable";
 import { addScenarios, nameProblem, renameScenario } from "../../workbook/edit/scenarios";
-import { listed } from "../../workbook/repairDamage";
+import { listed } from "../../workbook/repair/repairDamage";
 import { perform, timeNow } from "./host";
 import type { EffectContext } from "./host";
 

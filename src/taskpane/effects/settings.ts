@@ -1,7 +1,7 @@
 /** Keeps settings: how a person sees the pane in that person's browser, how the workbook is coloured in the workbook. */
 
-import { keepConvention, readConvention } from "../../workbook/colorConvention";
-import type { ColorConvention } from "../../workbook/colorConvention";
+import { keepConvention, readConvention } from "../../workbook/host/colorConvention";
+import type { ColorConvention } from "../../workbook/host/colorConvention";
 import { settingsOfText, textOfSettings } from "../states/settings";
 import type { SettingsState } from "../states/settings";
 import { perform, run, wordsOfFailure } from "./host";

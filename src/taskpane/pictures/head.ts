@@ -1,4 +1,4 @@
-import type { Palette } from "../../workbook/palette";
+import type { Palette } from "../../workbook/sheets/palette";
 import type { MarkerSymbol, Picture } from "./picture";
 import { fitted, FONT_SIZE_PX, textWidthPx, wrapped } from "./text";
 

@@ -1,6 +1,6 @@
 import { dot, line } from "@observablehq/plot";
 import type { Markish } from "@observablehq/plot";
-import type { Palette } from "../../workbook/palette";
+import type { Palette } from "../../workbook/sheets/palette";
 import { compactNumber } from "../format";
 import { columnMarks } from "./columns";
 import { categoriesAcross, framed, paletteOf, upright } from "./frame";

@@ -1,7 +1,7 @@
 /** What Compare shows: the two sides that were chosen and what the functions say about them. Pure. */
 
 import type { ReportSide } from "../../workbook/edit/report";
-import type { ScenarioBlock } from "../../workbook/scenariosSheet";
+import type { ScenarioBlock } from "../../workbook/sheets/scenariosSheet";
 import type { ResultCell, ResultRows } from "../functions/protocol";
 import type { SideFigures } from "./sideFigures";
 

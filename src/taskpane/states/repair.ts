@@ -1,7 +1,7 @@
 /** What Repair shows: the damage that was found, and what of it is to be repaired. Pure. */
 
-import { isWaiting } from "../../workbook/repairDamage";
-import type { Damage } from "../../workbook/repairDamage";
+import { isWaiting } from "../../workbook/repair/repairDamage";
+import type { Damage } from "../../workbook/repair/repairDamage";
 
 export interface RepairState {
   /** Undefined until it has been looked for. */

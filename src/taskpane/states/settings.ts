@@ -1,6 +1,6 @@
 /** How a person wants to see things in the pane, and how the workbook is coloured. Pure. */
 
-import type { ColorConvention } from "../../workbook/colorConvention";
+import type { ColorConvention } from "../../workbook/host/colorConvention";
 
 export const METRICS = ["npv", "tco"] as const;
 export const AMOUNTS = ["short", "whole"] as const;

@@ -2,7 +2,7 @@
 
 import { hottestLoad } from "../../engine/capacity/shards";
 import { COST_POOLS } from "../../engine/lines";
-import { CAPACITY_DIMENSIONS, SHARD_DATA } from "../../workbook/capacityDimensions";
+import { CAPACITY_DIMENSIONS, SHARD_DATA } from "../../workbook/sheets/capacityDimensions";
 import type { ResultCell, ResultRows } from "../functions/protocol";
 import { wordOf } from "../functions/protocol";
 

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { Damage } from "../../workbook/repairDamage";
+import type { Damage } from "../../workbook/repair/repairDamage";
 import { chosenDamage, waits } from "../states/repair";
 import type { RepairState } from "../states/repair";
 import type { Controls, Screen, View } from "./controls";

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
-import { COLOR_CONVENTIONS } from "../../workbook/colorConvention";
-import type { ColorConvention } from "../../workbook/colorConvention";
+import { COLOR_CONVENTIONS } from "../../workbook/host/colorConvention";
+import type { ColorConvention } from "../../workbook/host/colorConvention";
 import type { Effects } from "../effects";
 import { AMOUNTS, METRICS } from "../states/settings";
 import type { Screen, View } from "./controls";

@@ -1,6 +1,6 @@
 /** Cells that hold the name of a scenario as it is written there, by which formulas find it: they follow when the scenario gets another name. */
 
-import { subjectCell } from "../analysisParts";
+import { subjectCell } from "../analysis/analysisParts";
 import { CONTENTS, contentsOf, isFormula } from "../contents";
 import { cellOfName, PICKS } from "../layout";
 import type { SheetCell } from "../layout";

@@ -4,7 +4,7 @@ import { rowsOfBlock } from "./scenarioRows";
 import { CONTENTS, contentsOf, firstFilled } from "../contents";
 import { SHEETS } from "../layout";
 import type { CellValue } from "../plan";
-import type { ScenarioBlock } from "../scenariosSheet";
+import type { ScenarioBlock } from "../sheets/scenariosSheet";
 import { typedCell } from "../typedCell";
 
 /** More cells than a preview should wait for. */

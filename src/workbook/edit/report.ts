@@ -1,8 +1,8 @@
 /** A sheet that explains the difference between two sides by live formulas, with room for comments beside fixed rows. */
 
-import { applyPlans } from "../applyPlan";
-import { readConvention } from "../colorConvention";
-import { frame } from "../frame";
+import { applyPlans } from "../host/applyPlan";
+import { readConvention } from "../host/colorConvention";
+import { frame } from "../sheets/frame";
 import { COLORS, FORMATS } from "../layout";
 import { EMPTY_SHEET, heading, input } from "../plan";
 import type { SheetPlan } from "../plan";

@@ -3,7 +3,7 @@
 import type { SheetValues } from "../figures";
 import { BLOCK, SHEETS } from "../layout";
 import type { CellValue } from "../plan";
-import type { ScenarioBlock } from "../scenariosSheet";
+import type { ScenarioBlock } from "../sheets/scenariosSheet";
 
 /** Keys and values with their header ["Key", name]. */
 export type ScenarioRows = readonly (readonly [CellValue, CellValue])[];

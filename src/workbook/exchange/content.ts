@@ -8,8 +8,8 @@ import type { Inputs } from "../edit/inputTable";
 import { isFormula } from "../contents";
 import type { Contents } from "../contents";
 import { KEY_COLUMN, TABLES } from "../layout";
-import { columnOfField, fieldsOf, MODEL_TABLES } from "../modelTables";
-import type { ModelTable } from "../modelTables";
+import { columnOfField, fieldsOf, MODEL_TABLES } from "../sheets/modelTables";
+import type { ModelTable } from "../sheets/modelTables";
 import type { CellValue } from "../plan";
 
 export interface StatedScenario {

@@ -5,7 +5,7 @@ import { unknownKey } from "../../engine/scenario";
 import { readValue } from "../../engine/values";
 import type { Value } from "../../engine/values";
 import { BASE_COLUMN, INPUT_COLUMNS } from "../layout";
-import { MODEL_TABLES } from "../modelTables";
+import { MODEL_TABLES } from "../sheets/modelTables";
 import { placeOf } from "./content";
 import type { Change, Content, StatedFormulas, StatedScenario } from "./content";
 

@@ -1,10 +1,10 @@
 /** Keeps snapshots and other events in the workbook; a sheet Log that is gone is added again. */
 
-import { applyPlans } from "../applyPlan";
+import { applyPlans } from "../host/applyPlan";
 import { appendRows, requireRoom } from "../edit/appendRows";
-import { readConvention } from "../colorConvention";
+import { readConvention } from "../host/colorConvention";
 import { SHEETS, TABLES } from "../layout";
-import { logSheet } from "../logSheet";
+import { logSheet } from "../sheets/logSheet";
 import type { CellContent, CellValue } from "../plan";
 import { entriesOf, eventsOf, logRow, SNAPSHOT, snapshotOf, valueRows } from "./snapshots";
 import type { Entry, LogEvent, Snapshot } from "./snapshots";

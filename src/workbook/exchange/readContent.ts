@@ -3,7 +3,7 @@ import type { Inputs } from "../edit/inputTable";
 import { CONTENTS, contentsOf } from "../contents";
 import { BASE_COLUMN, TABLES } from "../layout";
 import type { CellValue } from "../plan";
-import { MODEL_TABLES } from "../modelTables";
+import { MODEL_TABLES } from "../sheets/modelTables";
 import { contentOf, formulasOf } from "./content";
 import type { Content, StatedFormulas } from "./content";
 

@@ -1,7 +1,7 @@
 /** What buttons say that they write, against what is then written, over the workbench's Office.js and a grid in memory. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { writeAnalysis } from "../../../src/workbook/analysisSheets";
-import { analysisPreview } from "../../../src/workbook/analysisWriting";
+import { writeAnalysis } from "../../../src/workbook/analysis/analysisSheets";
+import { analysisPreview } from "../../../src/workbook/analysis/analysisWriting";
 import { addScenarios, renameScenario } from "../../../src/workbook/edit/scenarios";
 import { newScenarioPreview, refreshPreview, renamePreview } from "../../../src/workbook/edit/scenarioPreview";
 import { insertReport, reportPreview } from "../../../src/workbook/edit/report";

@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Area, CellValue } from "../../../src/workbench/grid/grid";
 import { createRun } from "../../../src/workbench/office/requestContext";
-import { writeAnalysis } from "../../../src/workbook/analysisSheets";
+import { writeAnalysis } from "../../../src/workbook/analysis/analysisSheets";
 import { renameScenario } from "../../../src/workbook/edit/scenarios";
 import { insertModel } from "../../../src/workbook/insertModel";
-import { readDamage } from "../../../src/workbook/repairModel";
+import { readDamage } from "../../../src/workbook/repair/repairModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
 

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Area, CellValue } from "../../../src/workbench/grid/grid";
 import { createRun } from "../../../src/workbench/office/requestContext";
 import { insertModel } from "../../../src/workbook/insertModel";
-import { readConditions } from "../../../src/workbook/conditions";
+import { readConditions } from "../../../src/workbook/host/conditions";
 import { addScenarios } from "../../../src/workbook/edit/scenarios";
 import { compareScenarios } from "../../../src/workbook/refreshModel";
 import { writeInputs } from "../../../src/workbook/edit/writeInputs";
-import { readDamage, repairDamage } from "../../../src/workbook/repairModel";
+import { readDamage, repairDamage } from "../../../src/workbook/repair/repairModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
 

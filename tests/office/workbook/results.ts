@@ -1,4 +1,4 @@
-import type { SimulationResult, TornadoResult } from "../../../src/workbook/analysisSheets";
+import type { SimulationResult, TornadoResult } from "../../../src/workbook/analysis/analysisSheets";
 
 /** What a range of a key does to the figure: as much at one end as at the other. */
 export const bar = (key: string, change: number) => ({

@@ -1,7 +1,7 @@
 /** Texts of a person that look like formulas or dates, through every way in which the add-in writes them: what reaches the cells is recorded. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createRun } from "../../../src/workbench/office/requestContext";
-import { writeAnalysis } from "../../../src/workbook/analysisSheets";
+import { writeAnalysis } from "../../../src/workbook/analysis/analysisSheets";
 import { addScenarios, renameScenario } from "../../../src/workbook/edit/scenarios";
 import { insertReport } from "../../../src/workbook/edit/report";
 import { insertValues } from "../../../src/workbook/edit/readReference";

@@ -4,13 +4,13 @@ import type { Area, Chart } from "../../../src/workbench/grid/grid";
 import { toA1 } from "../../../src/workbench/grid/address";
 import { createRun } from "../../../src/workbench/office/requestContext";
 import { addTables, previewTables } from "../../../src/workbook/addTables";
-import { keepConvention } from "../../../src/workbook/colorConvention";
+import { keepConvention } from "../../../src/workbook/host/colorConvention";
 import { insertModel } from "../../../src/workbook/insertModel";
 import { EMPTY_MODEL } from "../../../src/workbook/modelPlan";
 import type { ModelContent } from "../../../src/workbook/modelPlan";
 import { readWorkbook } from "../../../src/workbook/readScenarios";
 import { refreshModel } from "../../../src/workbook/refreshModel";
-import { runCommand } from "../../../src/workbook/runCommand";
+import { runCommand } from "../../../src/workbook/host/runCommand";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
 

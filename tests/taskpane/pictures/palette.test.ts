@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DARK_PALETTE, LIGHT_PALETTE } from "../../../src/workbook/palette";
+import { DARK_PALETTE, LIGHT_PALETTE } from "../../../src/workbook/sheets/palette";
 
 type Triple = readonly [number, number, number];
 

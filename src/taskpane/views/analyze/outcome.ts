@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { analysisPreview } from "../../../workbook/analysisWriting";
+import { analysisPreview } from "../../../workbook/analysis/analysisWriting";
 import type { Inputs } from "../../../workbook/edit/inputTable";
 import { newScenarioPreview } from "../../../workbook/edit/scenarioPreview";
 import { copyName } from "../../../workbook/edit/scenarios";

@@ -1,0 +1,129 @@
+/** Writes planned sheets into a workbook. The one place where plans become requests to Office.js. */
+
+import { addChart } from "./applyChart";
+import { inputColors } from "./colorConvention";
+import type { ColorConvention } from "./colorConvention";
+import { rangeAddress, SHEETS } from "../layout";
+import { blockAddress } from "../plan";
+import type { Block, Look, SheetPlan, TablePlan, ValidationPlan } from "../plan";
+
+function applyLook(sheet: Excel.Worksheet, look: Look, convention: ColorConvention): void {
+  const { row, column, rows, columns, numberFormat, bold, size, align, wrap, isInput } = look;
+  const range = sheet.getRange(rangeAddress(row, column, rows, columns));
+  const { color, fill } = isInput === true ? inputColors(convention) : look;
+  if (numberFormat !== undefined) range.numberFormat = Array.from({ length: rows }, () => new Array<string>(columns).fill(numberFormat));
+  if (bold !== undefined) range.format.font.bold = bold;
+  if (size !== undefined) range.format.font.size = size;
+  if (color !== undefined) range.format.font.color = color;
+  if (fill === "") range.format.fill.clear();
+  else if (fill !== undefined) range.format.fill.color = fill;
+  if (align !== undefined) range.format.horizontalAlignment = align;
+  if (wrap !== undefined) range.format.wrapText = wrap;
+}
+
+function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan): void {
+  if (frozenRows === 0) return;
+  if (frozenColumns === 0) sheet.freezePanes.freezeRows(frozenRows);
+  else sheet.freezePanes.freezeAt(sheet.getRange(rangeAddress(0, 0, frozenRows, frozenColumns)));
+}
+
+/** Landscape, one page wide, the frame repeated on every page. */
+function setUpPage(sheet: Excel.Worksheet, { frozenRows }: SheetPlan): void {
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (frozenRows > 0) sheet.pageLayout.setPrintTitleRows(`$1:$${String(frozenRows)}`);
+}
+
+function writeBlock(sheet: Excel.Worksheet, block: Block): void {
+  sheet.getRange(blockAddress(block)).formulas = block.cells.map((row) => [...row]);
+}
+
+function addTable(sheet: Excel.Worksheet, table: TablePlan): void {
+  const added = sheet.tables.add(rangeAddress(table.row, table.column, table.rows, table.columns), true);
+  added.name = table.name;
+  added.style = "TableStyleLight1";
+  added.showBandedRows = false;
+  // The columns are narrow, so that the scenarios are in sight: buttons would hide their headers.
+  added.showFilterButton = false;
+}
+
+function addValidation(sheet: Excel.Worksheet, { row, column, rows, columns, source, title, message }: ValidationPlan): void {
+  const { dataValidation } = sheet.getRange(rangeAddress(row, column, rows, columns));
+  dataValidation.rule = { list: { inCellDropDown: true, source } };
+  dataValidation.errorAlert = { message, showAlert: true, style: "Stop", title };
+}
+
+function isOfTable({ tables }: SheetPlan, block: Block): boolean {
+  return tables.some(({ row, column }) => row === block.row && column === block.column);
+}
+
+/** A plan with the sheet on which it is written. */
+interface PlannedSheet {
+  readonly plan: SheetPlan;
+  readonly sheet: Excel.Worksheet;
+}
+
+/** Looks and tables come first on all sheets: formulas may name a table of any of them. */
+function applyTables({ plan, sheet }: PlannedSheet, convention: ColorConvention): void {
+  for (const look of plan.looks) applyLook(sheet, look, convention);
+  for (const block of plan.blocks) if (isOfTable(plan, block)) writeBlock(sheet, block);
+  for (const table of plan.tables) addTable(sheet, table);
+}
+
+function applyRest({ plan, sheet }: PlannedSheet): void {
+  for (const block of plan.blocks) if (!isOfTable(plan, block)) writeBlock(sheet, block);
+  for (const validation of plan.validations) addValidation(sheet, validation);
+  plan.columnWidths.forEach((width, column) => {
+    sheet.getRange(rangeAddress(0, column, 1, 1)).format.columnWidth = width;
+  });
+  // After the widths: a chart covers cells as wide as they are when it is placed.
+  for (const chart of plan.charts) addChart(sheet, chart);
+  freeze(sheet, plan);
+  if (plan.columnWidths.length > 0) setUpPage(sheet, plan);
+}
+
+/** Removes what is left of names that are about to be defined: a deleted sheet leaves its names behind, referring to nothing. */
+async function clearNames(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<void> {
+  const left = plans.flatMap(({ names }) => names.map(({ name }) => context.workbook.names.getItemOrNullObject(name)));
+  await context.sync();
+  for (const name of left) if (!name.isNullObject) name.delete();
+}
+
+const TAB_ORDER: readonly string[] = Object.values(SHEETS);
+
+/** Where the tab of a new sheet belongs: behind the model's sheet before it, else in front of the one after it, else at the end. */
+function tabPosition(sheet: string, standing: readonly string[]): number {
+  const own = TAB_ORDER.indexOf(sheet);
+  const before = Math.max(...TAB_ORDER.slice(0, own).map((name) => standing.indexOf(name)), -1);
+  if (before >= 0) return before + 1;
+  const after = TAB_ORDER.slice(own + 1).map((name) => standing.indexOf(name));
+  return after.find((position) => position >= 0) ?? standing.length;
+}
+
+/** Sheets of the plans; those that are missing are added. */
+async function plannedSheets(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<readonly PlannedSheet[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const names = worksheets.items.map(({ name }) => name);
+  return plans.map((plan) => {
+    const standing = names.find((name) => name.toLowerCase() === plan.sheet.toLowerCase());
+    if (standing !== undefined) return { plan, sheet: worksheets.getItem(standing) };
+    const sheet = worksheets.add(plan.sheet);
+    const position = tabPosition(plan.sheet, names);
+    if (position < names.length) sheet.position = position;
+    names.splice(position, 0, plan.sheet);
+    return { plan, sheet };
+  });
+}
+
+/** Writes plans into the workbook, in colours of the convention. Sheets come first, then tables, names, and the formulas that use them. */
+export async function applyPlans(context: Excel.RequestContext, plans: readonly SheetPlan[], convention: ColorConvention): Promise<void> {
+  if (plans.length === 0) return;
+  await clearNames(context, plans);
+  const planned = await plannedSheets(context, plans);
+  for (const each of planned) applyTables(each, convention);
+  for (const { plan } of planned) for (const { name, formula } of plan.names) context.workbook.names.add(name, formula);
+  for (const each of planned) applyRest(each);
+  await context.sync();
+}

@@ -1,0 +1,57 @@
+/** Tells when the workbook has changed or another cell is selected. Handlers only read: they run for every person who has the file open. */
+
+import type { CellValue } from "../plan";
+
+export interface WorkbookWatcher {
+  readonly changed: () => void;
+  readonly selected: () => void;
+}
+
+/** Starts to watch; edits and recalculations of any sheet, added and deleted sheets, and the selection. */
+export async function watchWorkbook(context: Excel.RequestContext, { changed, selected }: WorkbookWatcher): Promise<void> {
+  const { worksheets } = context.workbook;
+  const whenChanged = (): Promise<void> => {
+    changed();
+    return Promise.resolve();
+  };
+  const whenSelected = (): Promise<void> => {
+    selected();
+    return Promise.resolve();
+  };
+  worksheets.onChanged.add(whenChanged);
+  worksheets.onCalculated.add(whenChanged);
+  worksheets.onAdded.add(whenChanged);
+  worksheets.onDeleted.add(whenChanged);
+  worksheets.onActivated.add(whenSelected);
+  context.workbook.onSelectionChanged.add(whenSelected);
+  await context.sync();
+}
+
+/** The first selected cell. */
+export interface SelectedCell {
+  /** Sheet!A1, as Excel writes it. */
+  readonly address: string;
+  /** All that is selected, such as Sheet!A1:B4. */
+  readonly range: string;
+  readonly value: CellValue;
+  readonly formula: string;
+}
+
+/** Reads the first cell of the selection. */
+export async function readSelection(context: Excel.RequestContext): Promise<SelectedCell> {
+  const selected = context.workbook.getSelectedRange().load("address");
+  const cell = selected.getCell(0, 0);
+  cell.load("address,values,formulas");
+  await context.sync();
+  const first = (cells: unknown): CellValue => (cells as CellValue[][])[0]?.[0] ?? "";
+  return { address: cell.address, range: selected.address, value: first(cell.values), formula: String(first(cell.formulas)) };
+}
+
+/** Selects a cell given by its address (Sheet!A1) and shows its sheet. */
+export async function showCell(context: Excel.RequestContext, address: string): Promise<void> {
+  const end = address.lastIndexOf("!");
+  const sheet = context.workbook.worksheets.getItem(address.slice(0, end).replace(/^'|'$/g, ""));
+  sheet.activate();
+  sheet.getRange(address.slice(end + 1)).select();
+  await context.sync();
+}

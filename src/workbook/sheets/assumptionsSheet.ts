@@ -1,0 +1,45 @@
+import { INPUT_COLUMNS, SHEETS, TABLE_ROW, TABLES } from "../layout";
+import { formatOf, inputKeys, inputRows } from "../mapping";
+import type { Evidence, ScenarioColumn } from "../mapping";
+import { heading, input } from "../plan";
+import type { Look, SheetPlan } from "../plan";
+import { tableSheet } from "./tableSheet";
+
+/** Narrow enough that the scenarios are in sight beside the pane. */
+const INPUT_WIDTHS = [54, 114, 174, 48, 33, 33, 39, 54, 36, 48];
+const SCENARIO_WIDTH = 63;
+const LOW_COLUMN = INPUT_COLUMNS.indexOf("Low");
+
+/** Adjacent rows of one number format as one look, so that a long table is few requests. */
+function formatLooks(formats: readonly string[], row: number, column: number, columns: number): Look[] {
+  const looks: Look[] = [];
+  formats.forEach((numberFormat, index) => {
+    const last = looks.at(-1);
+    if (last?.numberFormat === numberFormat) looks[looks.length - 1] = { ...last, rows: last.rows + 1 };
+    else looks.push({ row: row + index, column, rows: 1, columns, numberFormat });
+  });
+  return looks;
+}
+
+/** Looks of scenario columns whose header stands in `row`: cells that a person edits, each in the format of its key. */
+export function scenarioColumnLooks(keys: readonly string[], row: number, column: number, columns: number): Look[] {
+  return [
+    { ...heading(row, column, columns), align: "Right" },
+    { ...input(row + 1, column, keys.length, columns), align: "Right" },
+    ...formatLooks(keys.map(formatOf), row + 1, column, columns),
+  ];
+}
+
+/** The sheet with the table of inputs: a row per assumption, a column per scenario. */
+export function assumptionsSheet(scenarios: readonly ScenarioColumn[], evidence: ReadonlyMap<string, Evidence>): SheetPlan {
+  const cells = inputRows(scenarios, evidence);
+  const plan = tableSheet(SHEETS.assumptions, "Assumptions", TABLES.inputs, cells);
+  const rows = cells.length - 1;
+  const first = INPUT_COLUMNS.length;
+  const looks = [
+    ...plan.looks,
+    input(TABLE_ROW + 1, LOW_COLUMN, rows, 2),
+    ...scenarioColumnLooks(inputKeys(scenarios), TABLE_ROW, first, scenarios.length),
+  ];
+  return { ...plan, looks, columnWidths: [...INPUT_WIDTHS, ...scenarios.map(() => SCENARIO_WIDTH)], frozenColumns: 3 };
+}
