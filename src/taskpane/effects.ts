@@ -1,10 +1,7 @@
 /** What the pane does to the workbook. Only here and in effects/ does anything wait. */
 
 import { readConditions } from "../workbook/host/conditions";
-import { insertModel } from "../workbook/insertModel";
-import type { ModelContent } from "../workbook/modelPlan";
 import { readWorkbook } from "../workbook/readScenarios";
-import { compareScenarios, refreshModel } from "../workbook/refreshModel";
 import { readSelection, showCell, watchWorkbook } from "../workbook/host/watch";
 import type { AnalyzeEffects } from "./effects/analyze";
 import type { CompareEffects } from "./effects/compare";
@@ -14,6 +11,7 @@ import { messagesNow, onHeldUp, perform, run, wordsOfFailure } from "./effects/h
 import type { EffectContext, Work } from "./effects/host";
 import { afterPause, atOnce } from "./effects/pacing";
 import type { InputEffects } from "./effects/inputs";
+import type { ModelEffects } from "./effects/model";
 import type { ScenarioEffects } from "./effects/scenarios";
 import type { RepairEffects } from "./effects/repair";
 import { settingsEffects } from "./effects/settings";
@@ -22,18 +20,15 @@ import type { SnapshotEffects } from "./effects/snapshots";
 import { cancelQuestions } from "./functions/ask";
 import type { Place } from "./places";
 import type { Action, PaneState } from "./state";
-import type { Insertion } from "./states/home";
 
 export interface Effects {
   readonly start: () => Promise<void>;
   /** Opens a screen, loading its code when it has not been open yet. */
   readonly go: (place: Place) => Promise<void>;
-  readonly insert: (insertion: Insertion) => Promise<void>;
-  readonly refresh: () => Promise<void>;
-  readonly compareSheet: () => Promise<void>;
   readonly show: (address: string) => Promise<void>;
   readonly calculate: () => Promise<void>;
   readonly cancel: () => void;
+  readonly model: ModelEffects;
   readonly inputs: InputEffects;
   readonly scenarios: ScenarioEffects;
   readonly compare: CompareEffects;
@@ -70,26 +65,6 @@ async function select({ dispatch }: EffectContext): Promise<void> {
     // A chart or several ranges may be selected: there is no cell to explain then.
   }
 }
-
-/** The model that is asked for: the sample, an empty one, or that of the answers. */
-async function contentOf({ home }: PaneState, insertion: Insertion, locale: string): Promise<ModelContent> {
-  const { contentOfInsertion } = await import("./questions");
-  return contentOfInsertion(insertion, home, locale);
-}
-
-function insertWork({ state, locale }: EffectContext, insertion: Insertion): Work {
-  return async (excel) => {
-    const { conflicts } = await insertModel(excel, await contentOf(state(), insertion, locale));
-    if (conflicts.length > 0) throw new Error(`Nothing was written. ${conflicts.join(" ")}`);
-    return {};
-  };
-}
-
-const refreshWork: Work = async (excel) => {
-  const { added, hindrance } = await refreshModel(excel);
-  if (hindrance !== undefined) throw new Error(hindrance);
-  return { notice: added.length > 0 ? `Added to the comparison: ${added.join(", ")}.` : "The model is up to date." };
-};
 
 const calculateWork: Work = async (excel) => {
   excel.workbook.application.calculate("Full");
@@ -211,12 +186,10 @@ export function createEffects(dispatch: (action: Action) => void, state: () => P
   const effects: Effects = {
     start: () => start(context, effects, loadScreen),
     go: (place) => go(context, effects, loadScreen, place),
-    insert: (insertion) => doing(insertion === "sample" ? "Writing the sample" : "Writing the model", insertWork(context, insertion)),
-    refresh: () => doing("Refreshing the model", refreshWork),
-    compareSheet: () => doing("Preparing the comparison", (excel) => compareScenarios(excel).then(() => ({}))),
     show: (address) => show(context, address),
     calculate: () => doing("Calculating", calculateWork),
     cancel: cancelQuestions,
+    model: onDemand(context, () => import("./effects/model").then(({ modelEffects }) => modelEffects(context))),
     inputs: onDemand(context, () => import("./effects/inputs").then(({ inputEffects }) => inputEffects(context))),
     scenarios: onDemand(context, () => import("./effects/scenarios").then(({ scenarioEffects }) => scenarioEffects(context))),
     compare: onDemand(context, () => import("./effects/compare").then(({ compareEffects }) => compareEffects(context))),

@@ -1,12 +1,12 @@
 /** What the ribbon's buttons do. The pane may be closed: it is opened where it alone says what became of a command. */
 
-import type { Effects } from "./effects";
+import type { ModelEffects } from "./effects/model";
 import type { Action, PaneState } from "./state";
 
 interface Ribbon {
   readonly dispatch: (action: Action) => void;
   readonly state: () => PaneState;
-  readonly effects: Pick<Effects, "compareSheet" | "insert" | "refresh">;
+  readonly model: ModelEffects;
 }
 
 function showPane(): Promise<void> {
@@ -14,7 +14,7 @@ function showPane(): Promise<void> {
 }
 
 /** The commands by the names under which the manifest knows them. */
-export function ribbonCommands({ dispatch, state, effects }: Ribbon): Readonly<Record<string, () => Promise<void>>> {
+export function ribbonCommands({ dispatch, state, model }: Ribbon): Readonly<Record<string, () => Promise<void>>> {
   /** Does what shows on the sheets by itself; only a failure needs the pane. */
   const shown = async (work: () => Promise<void>) => {
     await work();
@@ -26,11 +26,11 @@ export function ribbonCommands({ dispatch, state, effects }: Ribbon): Readonly<R
       dispatch({ type: "proposed", insertion: "model" });
       return showPane();
     },
-    insertSample: () => shown(() => effects.insert("sample")),
-    compareScenarios: () => shown(effects.compareSheet),
+    insertSample: () => shown(() => model.insert("sample")),
+    compareScenarios: () => shown(model.compareSheet),
     // What it wrote, or that there was nothing to write, stands in the pane alone.
     refreshModel: async () => {
-      await effects.refresh();
+      await model.refresh();
       await showPane();
     },
   };

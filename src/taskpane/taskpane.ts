@@ -25,7 +25,7 @@ function dispatch(action: Action): void {
 
 const effects = createEffects(dispatch, () => state, locale, loadScreen);
 
-for (const [name, work] of Object.entries(ribbonCommands({ dispatch, state: () => state, effects })))
+for (const [name, work] of Object.entries(ribbonCommands({ dispatch, state: () => state, model: effects.model })))
   // Excel waits until a command says that it is completed.
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => void work().finally(() => event.completed()));
 

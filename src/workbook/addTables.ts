@@ -1,7 +1,7 @@
 import { applyPlans } from "./host/applyPlan";
 import { readConvention } from "./host/colorConvention";
 import type { ScenarioTable } from "./formulas";
-import { readContents } from "./insertModel";
+import { readContents } from "./host/readContents";
 import type { ModelPlan } from "./modelPlan";
 import { readParts } from "./readScenarios";
 import { tablesPlan } from "./tablesPlan";

@@ -18,6 +18,14 @@ export function isFree({ values, formulas }: Contents, row: number, column: numb
   return isBlank(values[row]?.[column]) && isBlank(formulas[row]?.[column]);
 }
 
+/** How many rows at the end of a table, given with its header, hold nothing: a table without content has one. */
+export function blankRows(contents: Contents): number {
+  const isBlank = (row: number) => (contents.values[row] ?? []).every((_, column) => isFree(contents, row, column));
+  let blank = 0;
+  while (blank < contents.values.length - 1 && isBlank(contents.values.length - 1 - blank)) blank += 1;
+  return blank;
+}
+
 /** The first cell with content, counted from the corner; undefined where all are free. */
 export function firstFilled(contents: Contents): { readonly row: number; readonly column: number } | undefined {
   for (const [row, cells] of contents.values.entries()) {

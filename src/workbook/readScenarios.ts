@@ -1,7 +1,7 @@
 import { modelReading } from "./figures";
 import type { ModelReading, SheetValues } from "./figures";
 import { SCENARIO_TABLES } from "./formulas";
-import { readContents } from "./insertModel";
+import { readContents } from "./host/readContents";
 import { BLOCK, cellOfName, NAME_PREFIX, SHEETS, TABLES } from "./layout";
 import { damageOf } from "./repair/modelDamage";
 import type { WorkbookContents } from "./modelPlan";

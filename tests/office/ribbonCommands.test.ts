@@ -37,7 +37,7 @@ beforeEach(() => {
     "en-US",
     () => Promise.resolve(),
   );
-  commands = ribbonCommands({ dispatch, state: () => state, effects });
+  commands = ribbonCommands({ dispatch, state: () => state, model: effects.model });
 });
 
 afterEach(() => void vi.unstubAllGlobals());

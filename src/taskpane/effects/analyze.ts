@@ -5,7 +5,7 @@ import type { Inputs } from "../../workbook/edit/inputTable";
 import { insertFormula, insertValues } from "../../workbook/edit/readReference";
 import { readScenarioRows } from "../../workbook/edit/scenarioRows";
 import { writeInputs } from "../../workbook/edit/writeInputs";
-import { nameProblem } from "../../workbook/edit/scenarios";
+import { nameProblem } from "../../workbook/edit/scenarioNames";
 import { applyImport } from "../../workbook/exchange/applyImport";
 import type { Content } from "../../workbook/exchange/content";
 import { importPlan } from "../../workbook/exchange/importPlan";

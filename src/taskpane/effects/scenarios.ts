@@ -2,7 +2,8 @@
 
 import { archiveScenario, bringBackScenario } from "../../workbook/edit/archiving";
 import { inputsOf } from "../../workbook/edit/inputTable";
-import { addScenarios, nameProblem, renameScenario } from "../../workbook/edit/scenarios";
+import { nameProblem } from "../../workbook/edit/scenarioNames";
+import { addScenarios, renameScenario } from "../../workbook/edit/scenarios";
 import { listed } from "../../workbook/repair/repairDamage";
 import { perform, timeNow } from "./host";
 import type { EffectContext } from "./host";

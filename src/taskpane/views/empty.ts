@@ -70,7 +70,7 @@ function primaryView(state: PaneState, contents: WorkbookContents, { dispatch, e
     return html`
       ${
         isFree
-          ? html`<fluent-button appearance="primary" ?disabled=${busy !== undefined} @click=${() => void effects.insert(proposed)}
+          ? html`<fluent-button appearance="primary" ?disabled=${busy !== undefined} @click=${() => void effects.model.insert(proposed)}
               >Insert</fluent-button
             >`
           : nothing

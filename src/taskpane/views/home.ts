@@ -132,7 +132,11 @@ function unlinkedView({ model: { unlinked }, parts }: ReadModel, busy: string | 
   if (unlinked.length === 0) return nothing;
   return html`<section class="damage" aria-labelledby="new-heading">
     <h2 id="new-heading">New scenario: ${unlinked.join(", ")}</h2>
-    <fluent-button size="small" aria-describedby="refresh-writes" ?disabled=${busy !== undefined} @click=${() => void effects.refresh()}
+    <fluent-button
+      size="small"
+      aria-describedby="refresh-writes"
+      ?disabled=${busy !== undefined}
+      @click=${() => void effects.model.refresh()}
       >Add to the comparison</fluent-button
     >
     ${writesView("refresh-writes", refreshPreview(parts))}

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { copyName } from "../../workbook/edit/scenarios";
+import { copyName } from "../../workbook/edit/scenarioNames";
 import { ARCHITECTURES } from "../../workbook/compare";
 import type { Architecture, FigureId } from "../../workbook/compare";
 import type { CheckedIssue, ReadCell, ScenarioFigures } from "../../workbook/figures";

@@ -1,15 +1,6 @@
-import { CONTENTS, contentsOf, firstFilled, isFree } from "../contents";
-import type { Contents } from "../contents";
+import { blankRows, CONTENTS, contentsOf, firstFilled } from "../contents";
 import { cellAddress } from "../layout";
 import type { CellContent } from "../plan";
-
-/** How many rows at the end of a table, given with its header, hold nothing: a table without content has one. */
-export function blankRows(contents: Contents): number {
-  const isBlank = (row: number) => (contents.values[row] ?? []).every((_, column) => isFree(contents, row, column));
-  let blank = 0;
-  while (blank < contents.values.length - 1 && isBlank(contents.values.length - 1 - blank)) blank += 1;
-  return blank;
-}
 
 interface Room {
   readonly table: Excel.Table;

@@ -8,7 +8,7 @@ import { listed, writtenWords } from "../preview";
 import { refreshPlan } from "../refreshPlan";
 import type { InputTable, ModelParts } from "../standing";
 import { nameCells } from "./nameCells";
-import { copyName } from "./scenarios";
+import { copyName } from "./scenarioNames";
 
 /** The table with a column more, as `addScenarios` leaves it behind. */
 function withColumn(inputs: InputTable): InputTable {

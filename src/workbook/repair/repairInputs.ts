@@ -1,7 +1,7 @@
 /** Damage of the table of inputs: headers, rows, keys and values. Pure. */
 
 import { parseKey } from "../../engine/keys";
-import { blankRows } from "../edit/appendRows";
+import { blankRows } from "../contents";
 import type { SheetValues } from "../figures";
 import { BASE_COLUMN, cellAddress, INPUT_COLUMNS, KEY_COLUMN, TABLES } from "../layout";
 import { inputRows, inputKeys, STATUS_KEY } from "../mapping";

@@ -52,7 +52,10 @@ const REQUESTS: { readonly [Kind in Exclude<RepairStep["kind"], "plans">]: Carry
   table: ({ worksheets }, { sheet, name, area }) => {
     worksheets.getItem(sheet).tables.add(addressOf(area), true).name = name;
   },
-  resize: ({ tables }, { table, area }) => tables.getItem(table).resize(addressOf(area)),
+  // An Excel that cannot is found before anything is written: repairObstacles.ts.
+  resize: ({ tables }, { table, area }) => {
+    if (Office.context.requirements.isSetSupported("ExcelApi", "1.13")) tables.getItem(table).resize(addressOf(area));
+  },
   define: ({ names }, step) => {
     for (const { name, formula } of step.names) names.add(name, formula);
   },

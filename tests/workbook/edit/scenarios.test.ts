@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { reportName, reportPlan } from "../../../src/workbook/edit/report";
 import { rowsOfBlock } from "../../../src/workbook/edit/scenarioRows";
-import { copyName, nameProblem, newColumn } from "../../../src/workbook/edit/scenarios";
+import { copyName, nameProblem } from "../../../src/workbook/edit/scenarioNames";
+import { newColumn } from "../../../src/workbook/edit/scenarios";
 import { inputsOf } from "../../../src/workbook/edit/inputTable";
 
 describe("a scenario's name", () => {

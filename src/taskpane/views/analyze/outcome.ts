@@ -5,7 +5,7 @@ import type { TemplateResult } from "lit";
 import { analysisPreview } from "../../../workbook/analysis/analysisWriting";
 import type { Inputs } from "../../../workbook/edit/inputTable";
 import { newScenarioPreview } from "../../../workbook/edit/scenarioPreview";
-import { copyName } from "../../../workbook/edit/scenarios";
+import { copyName } from "../../../workbook/edit/scenarioNames";
 import { momentOf } from "../../../workbook/exchange/wallClock";
 import { labelOf } from "../../../workbook/mapping";
 import { cellsOf } from "../../analysis/cells";

@@ -1,0 +1,47 @@
+/** What the pane and the ribbon do with the model as a whole. */
+
+import { insertModel } from "../../workbook/insertModel";
+import type { ModelContent } from "../../workbook/modelPlan";
+import { compareScenarios, refreshModel } from "../../workbook/refreshModel";
+import type { PaneState } from "../state";
+import type { Insertion } from "../states/home";
+import { perform } from "./host";
+import type { EffectContext, Work } from "./host";
+
+export interface ModelEffects {
+  readonly insert: (insertion: Insertion) => Promise<void>;
+  readonly refresh: () => Promise<void>;
+  readonly compareSheet: () => Promise<void>;
+}
+
+/** The model that is asked for: the sample, an empty one, or that of the answers. */
+async function contentOf({ home }: PaneState, insertion: Insertion, locale: string): Promise<ModelContent> {
+  const { contentOfInsertion } = await import("../questions");
+  return contentOfInsertion(insertion, home, locale);
+}
+
+function insertWork({ state, locale }: EffectContext, insertion: Insertion): Work {
+  return async (excel) => {
+    const { conflicts } = await insertModel(excel, await contentOf(state(), insertion, locale));
+    if (conflicts.length > 0) throw new Error(`Nothing was written. ${conflicts.join(" ")}`);
+    return {};
+  };
+}
+
+const refreshWork: Work = async (excel) => {
+  const { added, hindrance } = await refreshModel(excel);
+  if (hindrance !== undefined) throw new Error(hindrance);
+  return { notice: added.length > 0 ? `Added to the comparison: ${added.join(", ")}.` : "The model is up to date." };
+};
+
+/** The effects on the model. */
+export function modelEffects(context: EffectContext): ModelEffects {
+  const doing = async (words: string, work: Work): Promise<void> => {
+    await perform(context, words, work);
+  };
+  return {
+    insert: (insertion) => doing(insertion === "sample" ? "Writing the sample" : "Writing the model", insertWork(context, insertion)),
+    refresh: () => doing("Refreshing the model", refreshWork),
+    compareSheet: () => doing("Preparing the comparison", (excel) => compareScenarios(excel).then(() => ({}))),
+  };
+}
