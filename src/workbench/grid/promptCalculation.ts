@@ -3,6 +3,7 @@ import {
   ENGINE_FORMULA_PLUGIN_CONFIG_KEY,
   type IUniverEngineFormulaConfig,
   SetFormulaCalculationStartMutation,
+  SetRangeValuesMutation,
   TriggerCalculationController,
 } from "@univerjs/preset-sheets-core";
 import type { OpenWorkbook } from "./workbook";
@@ -10,7 +11,7 @@ import type { OpenWorkbook } from "./workbook";
 /** What is read of the grid's trigger of calculations; its typings keep it to itself. */
 interface Trigger {
   _setTimeoutKey: ReturnType<typeof setTimeout>;
-  _waitingCommandQueue: readonly object[];
+  _waitingCommandQueue: readonly { readonly id: string }[];
   _executingDirtyData: object;
   _generateDirty: (commands: readonly object[]) => object;
   _mergeDirty: (data: object, more: object) => object;
@@ -50,7 +51,9 @@ export function createPrompt(open: OpenWorkbook, isRunning: () => boolean) {
     trigger._waitingCommandQueue = [];
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(commands));
     const params = { ...trigger._executingDirtyData };
-    pause(lastMs > MOST_MS_UNPAINTED);
+    // Whatever else has changed, such as a table's columns, is told first to those who keep formulas true to it.
+    const isTyped = commands.every(({ id }) => id === SetRangeValuesMutation.id);
+    pause(!isTyped || lastMs > MOST_MS_UNPAINTED);
     began = performance.now();
     try {
       await open.injector.get(ICommandService).executeCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
