@@ -6,10 +6,8 @@ import { insertFormula, insertValues } from "../../workbook/edit/readReference";
 import { readScenarioRows } from "../../workbook/edit/scenarioRows";
 import { writeInputs } from "../../workbook/edit/writeInputs";
 import { nameProblem } from "../../workbook/edit/scenarioNames";
-import { applyImport } from "../../workbook/exchange/applyImport";
+import { addStated } from "../../workbook/exchange/applyImport";
 import type { Content } from "../../workbook/exchange/content";
-import { importPlan } from "../../workbook/exchange/importPlan";
-import { readContent } from "../../workbook/exchange/readContent";
 import { momentOf } from "../../workbook/exchange/wallClock";
 import { FORMATS } from "../../workbook/layout";
 import { STATUS_KEY } from "../../workbook/mapping";
@@ -153,11 +151,7 @@ async function addScenario(context: EffectContext): Promise<void> {
   }
   const content = contentOf(proposal, inputs);
   const isDone = await perform(context, "Adding the scenario", async (excel) => {
-    const { content: standing } = await readContent(excel);
-    const plan = importPlan("Analyze", content, standing);
-    const [issue] = plan.issues;
-    if (issue) throw new Error(`${issue.message} Nothing was written.`);
-    await applyImport(excel, plan, content);
+    await addStated(excel, "Analyze", content);
     return { notice: `${proposal.name.trim()} was added. Its own value of ${proposal.key} stands in Inputs.` };
   });
   if (isDone) dispatch({ type: "analyze/proposed", proposal: undefined });

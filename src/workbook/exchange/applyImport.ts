@@ -130,13 +130,17 @@ async function requireImportRoom(
   for (const { table, added } of shared) if (added.length > 0) await requireRoom(context, table.table, added.length);
 }
 
+async function readPlan(context: Excel.RequestContext, fileName: string, content: Content) {
+  const read = await readContent(context);
+  return { read, plan: importPlan(fileName, content, read.content, await readFormulas(context, read)) };
+}
+
 /**
  * Carries out an import that the user has agreed to, or nothing of it.
  * @returns the plan as it is now, when the workbook has changed since it was shown: nothing was written then
  */
 export async function applyImport(context: Excel.RequestContext, agreed: ImportPlan, content: Content): Promise<ImportPlan | undefined> {
-  const read = await readContent(context);
-  const plan = importPlan(agreed.fileName, content, read.content, await readFormulas(context, read));
+  const { read, plan } = await readPlan(context, agreed.fileName, content);
   if (JSON.stringify(plan) !== JSON.stringify(agreed)) return plan;
   const changes = divided(plan.changes, read);
   await requireImportRoom(context, read, changes, plan.newScenarios.length);
@@ -144,6 +148,14 @@ export async function applyImport(context: Excel.RequestContext, agreed: ImportP
   if (changes.own.length > 0) await writeInputChanges(context, changes.own);
   for (const each of changes.shared) await writeTableChanges(context, each);
   return undefined;
+}
+
+/** Adds scenarios that the product itself proposes, or refuses with what stands in the way. */
+export async function addStated(context: Excel.RequestContext, source: string, content: Content): Promise<void> {
+  const { plan } = await readPlan(context, source, content);
+  const [issue] = plan.issues;
+  if (issue) throw new Error(`${issue.message} Nothing was written.`);
+  if (await applyImport(context, plan, content)) throw new Error("The workbook was changed meanwhile. Nothing was written.");
 }
 
 /** Rows of a table from the values under their keys. */
