@@ -20,6 +20,7 @@ const MOST_TIMES = 3;
 /** Most until an edit in the grid shows in the pane, ms. The aim is 300. */
 const MOST_MS_OF_AN_EDIT = 1000;
 const ROUNDS = 7;
+const SWITCHES = 3;
 
 /** A file with which the sample becomes as large as the largest plan that is promised to be quick. */
 function largePlan(): string {
@@ -48,20 +49,41 @@ async function timeOf(act: () => Promise<unknown>, seen: () => Promise<unknown>)
   return performance.now() - began;
 }
 
-/** What a person waits for in the pane, ms each, with a plan of any size; the report that is inserted has this number. */
-async function waits(
-  page: Page,
-  plan: { readonly key: string; readonly scenario: string; readonly value: string; readonly report: number },
-) {
+interface Plan {
+  /** An assumption with its values in Base and in another scenario, as the pane writes them. */
+  readonly key: string;
+  readonly base: string;
+  readonly scenario: string;
+  readonly value: string;
+  /** Number of the report that is inserted. */
+  readonly report: number;
+}
+
+/** Milliseconds until Inputs shows another scenario: the median of going there and back, as a tenth of a second is soon disturbed. */
+async function anotherScenario(page: Page, { key, base, scenario, value }: Plan): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < SWITCHES; round++)
+    for (const [name, shown] of [
+      [scenario, value],
+      ["Base", base],
+    ] as const)
+      times.push(
+        await timeOf(
+          () => field(page, "Scenario").selectOption(name),
+          () => expect(inputField(page, key)).toHaveValue(shown),
+        ),
+      );
+  return median(times);
+}
+
+/** What a person waits for in the pane, ms each, with a plan of any size. */
+async function waits(page: Page, plan: Plan) {
   return {
     Inputs: await timeOf(
       () => openTab(page, "Inputs"),
       () => inputRow(page, plan.key).waitFor(),
     ),
-    "another scenario": await timeOf(
-      () => field(page, "Scenario").selectOption(plan.scenario),
-      () => expect(inputField(page, plan.key)).toHaveValue(plan.value),
-    ),
+    "another scenario": await anotherScenario(page, plan),
     Compare: await timeOf(
       () => openTab(page, "Compare"),
       () =>
@@ -84,7 +106,7 @@ test(`${String(SCENARIOS)} scenarios of ${String(ASSUMPTIONS)} assumptions are a
 }) => {
   test.setTimeout(900_000);
   await openSample(page);
-  const sample = { key: "demand.growth", scenario: "Growth", value: "4 %" };
+  const sample = { key: "demand.growth", base: "2 %", scenario: "Growth", value: "4 %" };
   // The first time includes loading the screens.
   await waits(page, { ...sample, report: 1 });
   const small = await waits(page, { ...sample, report: 2 });
@@ -94,6 +116,7 @@ test(`${String(SCENARIOS)} scenarios of ${String(ASSUMPTIONS)} assumptions are a
   await expect(pane(page).getByRole("article")).toHaveCount(SCENARIOS);
   const large = await waits(page, {
     key: "user.number1",
+    base: "0",
     scenario: LAST_PLAN,
     value: String(FIRST + PLANS - 1),
     report: 3,
