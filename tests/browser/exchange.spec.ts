@@ -87,6 +87,16 @@ test.describe("an export", () => {
     await expect(figure(page, "Base", "tco.horizontal")).toHaveText(`$${(total / 1e6).toFixed(2)}M`);
   });
 
+  test("takes the focus once, and leaves it to the menu that is opened then", async ({ page }) => {
+    await openExchange(page);
+    await button(page, "Costs as CSV (FOCUS 1.2)").click();
+    await expect(pane(page).getByRole("heading", { name: /^costs-/ })).toBeFocused();
+    await pane(page).getByRole("button", { name: "More", exact: true }).click();
+    await expect(pane(page).getByRole("button", { name: "More", exact: true })).toBeFocused();
+    await pane(page).getByRole("button", { name: "Snapshots", exact: true }).click({ timeout: 10_000 });
+    await expect(button(page, "Take a snapshot")).toBeVisible();
+  });
+
   test("of a frozen copy is a workbook of values alone", async ({ page }) => {
     await openExchange(page);
     const { name, bytes } = await saved(page, "Copy with values frozen");

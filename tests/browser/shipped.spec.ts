@@ -61,13 +61,22 @@ async function useEverything(page: Page): Promise<void> {
   await expect(pane(page).getByRole("region", { name: "Result" })).toBeVisible();
   await analyze(page);
   for (const name of ["Repair", "Settings", "Help"]) await openFromMenu(page, name);
-  await openFromMenu(page, "Snapshots");
-  await expect(button(page, "Take a snapshot")).toBeVisible();
   await openFromMenu(page, "Import and export");
   await button(page, "Costs as CSV (FOCUS 1.2)").click();
   await expect(button(page, "Save as a file")).toBeVisible();
   await page.evaluate(() => navigator.clipboard.writeText("before"));
   await button(page, "Copy").click();
+  await Promise.all([page.waitForEvent("download"), button(page, "Copy with values frozen").click()]);
+  await button(page, "Scenarios as JSON").click();
+  const made = pane(page).getByRole("textbox", { name: /^scenarios-/ });
+  await field(page, "Or its text").fill(await made.inputValue());
+  await button(page, "Look at what it would change").click();
+  await expect(pane(page).getByText("Every other value is in the workbook already.")).toBeVisible();
+  await openFromMenu(page, "Snapshots");
+  await type(page, field(page, "Why now?"), "Review");
+  await button(page, "Take a snapshot").click();
+  await button(page, "What is different now?").click();
+  await expect(pane(page).getByText("Every stated value is as it was.")).toBeVisible();
 }
 
 /** Asks two questions: one reads the reference data, the other runs the trials of a simulation. */

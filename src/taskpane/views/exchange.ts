@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { live } from "lit/directives/live.js";
 import { ARCHITECTURES } from "../../workbook/compare";
 import { comparedIn } from "../../workbook/edit/inputTable";
@@ -87,7 +88,7 @@ function costsChoice({ exchange: { scenario, architecture }, reading }: PaneStat
 
 function madeView(made: MadeFile | undefined, effects: Controls["effects"]): View {
   if (!made) return nothing;
-  return html`<section class="card" aria-labelledby="made-heading">
+  const card = html`<section class="card" aria-labelledby="made-heading">
     ${leadHeading("made-heading", made.name)}
     <textarea readonly rows="6" aria-labelledby="made-heading" .value=${live(made.text)}></textarea>
     <div class="actions">
@@ -95,6 +96,8 @@ function madeView(made: MadeFile | undefined, effects: Controls["effects"]): Vie
       <fluent-button size="small" @click=${() => void effects.exchange.copy()}>Copy</fluent-button>
     </div>
   </section>`;
+  // Each file is a card of its own, which takes the focus.
+  return html`${keyed(made, card)}`;
 }
 
 function importView({ exchange: { pasted }, busy }: PaneState, { dispatch, effects }: Controls): TemplateResult {

@@ -2,17 +2,31 @@
 
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { ref } from "lit/directives/ref.js";
+import { Directive, directive } from "lit/directive.js";
+import type { ElementPart } from "lit/directive.js";
 import { live } from "lit/directives/live.js";
 import type { View } from "./controls";
 
-/** What was pressed is gone: the keyboard goes on from what replaced it, once that is in the page. */
-const focusElement = (element: Element | undefined): void => {
-  if (element instanceof HTMLElement) queueMicrotask(() => element.focus());
-};
+/** Of each element its own: lit's `ref` calls a callback that two elements share anew in every drawing, and they take the focus from each other. */
+class FocusWhenShown extends Directive {
+  private isShown = false;
+
+  override update({ element }: ElementPart): typeof nothing {
+    // What was pressed is gone: the keyboard goes on from what replaced it, once that is in the page.
+    if (!this.isShown && element instanceof HTMLElement) queueMicrotask(() => element.focus());
+    this.isShown = true;
+    return nothing;
+  }
+
+  override render(): typeof nothing {
+    return nothing;
+  }
+}
+
+const focuses = directive(FocusWhenShown);
 
 /** Gives an element the focus when it appears. */
-export const focusWhenShown = ref(focusElement);
+export const focusWhenShown = focuses();
 
 /** The heading of a screen or a step that replaces another: it takes the focus, so that what follows is read from here. */
 export function leadHeading(id: string, words: string): TemplateResult {
