@@ -3,15 +3,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createRun } from "../../../src/workbench/office/requestContext";
 import { readSelection, writeAndRead } from "./batches";
 import { type MemoryGrid, createMemoryGrid } from "./memoryGrid";
-
-type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+import { hostOf } from "./memoryHost";
+import type { Batch } from "./memoryHost";
 
 let grid: MemoryGrid;
 
-/** Excel.run of the subset, seen through the real typings as the pane's code sees it. */
-function run<Result>(batch: Batch<Result>): Promise<Result> {
-  return createRun(() => Promise.resolve(grid))(batch as unknown as Parameters<ReturnType<typeof createRun>>[0]) as Promise<Result>;
-}
+const { run } = hostOf(() => grid);
 
 /** What a batch throws, with its code. */
 async function thrownBy(batch: Batch<unknown>): Promise<{ code?: string; message: string }> {

@@ -2,7 +2,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Area, Chart } from "../../../src/workbench/grid/grid";
 import { toA1 } from "../../../src/workbench/grid/address";
-import { createRun } from "../../../src/workbench/office/requestContext";
 import { writeAnalysis } from "../../../src/workbook/analysis/analysisSheets";
 import type { SimulationResult, TornadoResult } from "../../../src/workbook/analysis/analysisSheets";
 import { insertModel } from "../../../src/workbook/insertModel";
@@ -10,18 +9,14 @@ import { readDamage, repairDamage } from "../../../src/workbook/repair/repairMod
 import { refreshModel } from "../../../src/workbook/refreshModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
+import { hostOf } from "../workbench/memoryHost";
 import { SIMULATION, TORNADO, bar } from "./results";
-
-type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
 
 let grid: MemoryGrid;
 
-function run<Result>(batch: Batch<Result>): Promise<Result> {
-  return createRun(() => Promise.resolve(grid))(batch as unknown as Parameters<ReturnType<typeof createRun>>[0]) as Promise<Result>;
-}
+const { run, sheetId } = hostOf(() => grid);
 
 const TODAY = new Date(2026, 10, 26, 14, 5, 33);
-const sheetId = (name: string): string => grid.sheets.list().find((sheet) => sheet.name === name)?.id ?? "";
 const area = (sheet: string, row: number, column: number, rowCount = 1, columnCount = 1): Area => ({
   sheetId: sheetId(sheet),
   row,

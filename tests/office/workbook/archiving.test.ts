@@ -4,26 +4,21 @@ import type { EffectContext } from "../../../src/taskpane/effects/host";
 import { scenarioEffects } from "../../../src/taskpane/effects/scenarios";
 import { INITIAL_STATE, update } from "../../../src/taskpane/state";
 import type { PaneState } from "../../../src/taskpane/state";
-import type { Area, CellValue } from "../../../src/workbench/grid/grid";
-import { createRun } from "../../../src/workbench/office/requestContext";
+import type { CellValue } from "../../../src/workbench/grid/grid";
 import { statusBefore } from "../../../src/workbook/edit/archiving";
 import { renameScenario } from "../../../src/workbook/edit/scenarios";
 import { insertModel } from "../../../src/workbook/insertModel";
 import { readWorkbook } from "../../../src/workbook/readScenarios";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-
-type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+import { hostOf } from "../workbench/memoryHost";
+import type { Batch } from "../workbench/memoryHost";
 
 let grid: MemoryGrid;
 let state: PaneState;
 
-function run<Result>(batch: Batch<Result>): Promise<Result> {
-  return createRun(() => Promise.resolve(grid))(batch as unknown as Parameters<ReturnType<typeof createRun>>[0]) as Promise<Result>;
-}
+const { run, cell } = hostOf(() => grid);
 
-const sheetId = (name: string): string => grid.sheets.list().find((sheet) => sheet.name === name)?.id ?? "";
-const cell = (sheet: string, row: number, column: number): Area => ({ sheetId: sheetId(sheet), row, column, rowCount: 1, columnCount: 1 });
 const at = (sheet: string, row: number, column: number) => grid.cells.read(cell(sheet, row, column))[0]?.[0];
 const type = (sheet: string, row: number, column: number, value: CellValue) => grid.edit(cell(sheet, row, column), value);
 const rowOf = (key: string): number =>

@@ -1,7 +1,6 @@
 /** What is not the add-in's stays: nothing is written over cells of a person, and where that cannot be avoided nothing is written at all. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Area, CellValue } from "../../../src/workbench/grid/grid";
-import { createRun } from "../../../src/workbench/office/requestContext";
+import type { CellValue } from "../../../src/workbench/grid/grid";
 import { addScenarios } from "../../../src/workbook/edit/scenarios";
 import { insertFormula, insertValues } from "../../../src/workbook/edit/readReference";
 import { keepEvent, keepSnapshot, readEntries } from "../../../src/workbook/exchange/logSheet";
@@ -9,25 +8,14 @@ import { insertModel } from "../../../src/workbook/insertModel";
 import { refreshModel } from "../../../src/workbook/refreshModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-
-type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+import { hostOf } from "../workbench/memoryHost";
 
 let grid: MemoryGrid;
 
-function run<Result>(batch: Batch<Result>): Promise<Result> {
-  return createRun(() => Promise.resolve(grid))(batch as unknown as Parameters<ReturnType<typeof createRun>>[0]) as Promise<Result>;
-}
+const { run, cell, everything } = hostOf(() => grid);
 
-const sheetId = (name: string): string => grid.sheets.list().find((sheet) => sheet.name === name)?.id ?? "";
-const cell = (sheet: string, row: number, column: number): Area => ({ sheetId: sheetId(sheet), row, column, rowCount: 1, columnCount: 1 });
 const typedAt = (sheet: string, row: number, column: number) => grid.cells.read(cell(sheet, row, column))[0]?.[0]?.formula;
 const type = (sheet: string, row: number, column: number, value: CellValue) => grid.edit(cell(sheet, row, column), value);
-const everything = () =>
-  JSON.stringify([
-    grid.sheets.list().map(({ id, name }) => [name, grid.cells.read({ sheetId: id, row: 0, column: 0, rowCount: 200, columnCount: 40 })]),
-    grid.tables.list(),
-    grid.names.list(),
-  ]);
 
 /** A formula that shows nothing: it is content all the same. */
 const SILENT = '=IF(TRUE,"","")';

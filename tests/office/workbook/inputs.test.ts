@@ -13,8 +13,7 @@ import { insertModel } from "../../../src/workbook/insertModel";
 import { readWorkbook } from "../../../src/workbook/readScenarios";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-
-type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+import { hostOf } from "../workbench/memoryHost";
 
 const COLUMNS = { Base: 10, Growth: 11 } as const;
 const BASE = { scenario: "Base", key: "demand.growth" } as const;
@@ -24,9 +23,7 @@ type Place = typeof BASE | typeof GROWTH;
 let grid: MemoryGrid;
 let state: PaneState;
 
-function run<Result>(batch: Batch<Result>): Promise<Result> {
-  return createRun(() => Promise.resolve(grid))(batch as unknown as Parameters<ReturnType<typeof createRun>>[0]) as Promise<Result>;
-}
+const { run } = hostOf(() => grid);
 
 const context: EffectContext = {
   dispatch: (action) => void (state = update(state, action)),

@@ -12,20 +12,14 @@ import { refreshModel } from "../../../src/workbook/refreshModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import type { ModelParts } from "../../../src/workbook/standing";
 import { toA1 } from "../../../src/workbench/grid/address";
-import { createRun } from "../../../src/workbench/office/requestContext";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
+import { hostOf } from "../workbench/memoryHost";
+import type { Batch } from "../workbench/memoryHost";
 import { TORNADO } from "./results";
-
-type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
 
 let grid: MemoryGrid;
 
-function run<Result>(batch: Batch<Result>): Promise<Result> {
-  return createRun(() => Promise.resolve(grid))(batch as unknown as Parameters<ReturnType<typeof createRun>>[0]) as Promise<Result>;
-}
-
-const sheetId = (name: string): string => grid.sheets.list().find((sheet) => sheet.name === name)?.id ?? "";
-const cell = (sheet: string, row: number, column: number) => ({ sheetId: sheetId(sheet), row, column, rowCount: 1, columnCount: 1 });
+const { run, cell } = hostOf(() => grid);
 
 /** What every cell of the workbook holds, by sheet and address. */
 function contents(): ReadonlyMap<string, string> {

@@ -1,24 +1,18 @@
 /** What follows a scenario that gets another name, and what stays as it was written. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Area, CellValue } from "../../../src/workbench/grid/grid";
-import { createRun } from "../../../src/workbench/office/requestContext";
+import type { CellValue } from "../../../src/workbench/grid/grid";
 import { writeAnalysis } from "../../../src/workbook/analysis/analysisSheets";
 import { renameScenario } from "../../../src/workbook/edit/scenarios";
 import { insertModel } from "../../../src/workbook/insertModel";
 import { readDamage } from "../../../src/workbook/repair/repairModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-
-type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+import { hostOf } from "../workbench/memoryHost";
 
 let grid: MemoryGrid;
 
-function run<Result>(batch: Batch<Result>): Promise<Result> {
-  return createRun(() => Promise.resolve(grid))(batch as unknown as Parameters<ReturnType<typeof createRun>>[0]) as Promise<Result>;
-}
+const { run, cell } = hostOf(() => grid);
 
-const sheetId = (name: string): string => grid.sheets.list().find((sheet) => sheet.name === name)?.id ?? "";
-const cell = (sheet: string, row: number, column: number): Area => ({ sheetId: sheetId(sheet), row, column, rowCount: 1, columnCount: 1 });
 const at = (sheet: string, row: number, column: number) => grid.cells.read(cell(sheet, row, column))[0]?.[0];
 const type = (sheet: string, row: number, column: number, value: CellValue) => grid.edit(cell(sheet, row, column), value);
 const rename = (name: string, renamed: string) => run((context) => renameScenario(context, name, renamed));

@@ -1,6 +1,5 @@
 /** Texts of a person that look like formulas or dates, through every way in which the add-in writes them: what reaches the cells is recorded. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createRun } from "../../../src/workbench/office/requestContext";
 import { writeAnalysis } from "../../../src/workbook/analysis/analysisSheets";
 import { addScenarios, renameScenario } from "../../../src/workbook/edit/scenarios";
 import { insertReport } from "../../../src/workbook/edit/report";
@@ -14,15 +13,12 @@ import { readContent } from "../../../src/workbook/exchange/readContent";
 import { insertModel } from "../../../src/workbook/insertModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-
-type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+import { hostOf } from "../workbench/memoryHost";
 
 let grid: MemoryGrid;
 let written: unknown[];
 
-function run<Result>(batch: Batch<Result>): Promise<Result> {
-  return createRun(() => Promise.resolve(grid))(batch as unknown as Parameters<ReturnType<typeof createRun>>[0]) as Promise<Result>;
-}
+const { run } = hostOf(() => grid);
 
 /** The grid, with everything that is typed into its cells. */
 function recording(plain: MemoryGrid): MemoryGrid {

@@ -13,17 +13,13 @@ import { refreshModel } from "../../../src/workbook/refreshModel";
 import { runCommand } from "../../../src/workbook/host/runCommand";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-
-type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+import { hostOf } from "../workbench/memoryHost";
+import type { Batch } from "../workbench/memoryHost";
 
 let grid: MemoryGrid;
 
-function run<Result>(batch: Batch<Result>): Promise<Result> {
-  return createRun(() => Promise.resolve(grid))(batch as unknown as Parameters<ReturnType<typeof createRun>>[0]) as Promise<Result>;
-}
+const { run, sheetId, cell } = hostOf(() => grid);
 
-const sheetId = (name: string): string => grid.sheets.list().find((sheet) => sheet.name === name)?.id ?? "";
-const cell = (sheet: string, row: number, column: number): Area => ({ sheetId: sheetId(sheet), row, column, rowCount: 1, columnCount: 1 });
 const formulaAt = (sheet: string, row: number, column: number) => grid.cells.read(cell(sheet, row, column))[0]?.[0]?.formula;
 const a1 = (area: Area | undefined) => (area === undefined ? "" : toA1(area));
 const chartsOf = (sheet: string): readonly Chart[] => grid.charts.list(sheetId(sheet));
