@@ -2,7 +2,7 @@ import { modelReading } from "./figures";
 import type { ModelReading, SheetValues } from "./figures";
 import { SCENARIO_TABLES } from "./formulas";
 import { readContents } from "./host/readContents";
-import { BLOCK, cellOfName, NAME_PREFIX, SHEETS, TABLES } from "./layout";
+import { BLOCK, cellOfName, COMPARE, NAME_PREFIX, SHEETS, TABLES } from "./layout";
 import { damageOf } from "./repair/modelDamage";
 import type { WorkbookContents } from "./modelPlan";
 import type { CellValue, NamePlan } from "./plan";
@@ -48,6 +48,22 @@ function valuesOf(range: Excel.Range | undefined): SheetValues | undefined {
   return { row: range.rowIndex, column: range.columnIndex, values: range.values as CellValue[][] };
 }
 
+/** The formulas of Compare, to be read once the context is synchronised. */
+function figureFormulas(sheet: Excel.Worksheet): Excel.Range | undefined {
+  if (sheet.isNullObject) return undefined;
+  const columns = COMPARE.firstScenarioColumn + COMPARE.mostScenarios;
+  return sheet
+    .getUsedRange(true)
+    .getColumn(0)
+    .getResizedRange(0, columns - 1)
+    .load("formulas");
+}
+
+/** How far a sheet is used, to be read once the context is synchronised. */
+function usedColumns(sheet: Excel.Worksheet): Excel.Range | undefined {
+  return sheet.isNullObject ? undefined : sheet.getUsedRangeOrNullObject(true).load("columnIndex,columnCount");
+}
+
 /** A table with its sheet, to be read once the context is synchronised. */
 function tableCells(table: Excel.Table): { readonly cells: Excel.Range; readonly sheet: Excel.Worksheet } | undefined {
   return table.isNullObject ? undefined : { cells: table.getRange().load(CELLS), sheet: table.worksheet.load("name") };
@@ -68,6 +84,17 @@ function looseSheets(sheets: readonly string[], tables: readonly Excel.Table[]):
   return wanted.filter(([table, sheet]) => !names.includes(table.toLowerCase()) && sheets.includes(sheet));
 }
 
+type LooseCells = readonly [table: LooseTable, sheet: string, cells: Excel.Range];
+
+function looseValues(loose: readonly LooseCells[]): ModelParts["looseCells"] {
+  return new Map(
+    loose.flatMap(([table, sheet, cells]): (readonly [LooseTable, InputTable])[] => {
+      const values = valuesOf(cells);
+      return values ? [[table, { ...values, sheet }]] : [];
+    }),
+  );
+}
+
 /** Reads what of a model stands in the workbook, in two exchanges with Excel. */
 export async function readParts(context: Excel.RequestContext): Promise<ModelParts> {
   const { names, tables, worksheets } = context.workbook;
@@ -81,10 +108,11 @@ export async function readParts(context: Excel.RequestContext): Promise<ModelPar
   const [inputCells, ...otherCells] = found.map(tableCells);
   const blocks = blockCells(scenarios, named);
   const [compareCells, checkCells] = [usedCells(compare), usedCells(checks)];
+  const [compareFormulas, scenarioCells] = [figureFormulas(compare), usedColumns(scenarios)];
   const sheets = worksheets.items.map(({ name }) => name);
-  const loose = looseSheets(sheets, tables.items).map(
-    ([table, sheet]) => [table, sheet, worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load(CELLS)] as const,
-  );
+  const loose = looseSheets(sheets, tables.items).map(([table, sheet]): LooseCells => {
+    return [table, sheet, worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load(CELLS)];
+  });
   await context.sync();
   const [titles = [], formulas = []] = (blocks?.formulas ?? []) as CellValue[][];
   const others = SCENARIO_TABLES.map((table, index) => [table, tableOf(otherCells[index])] as const);
@@ -94,17 +122,14 @@ export async function readParts(context: Excel.RequestContext): Promise<ModelPar
     names: named,
     inputs: tableOf(inputCells),
     tableValues: new Map(others.flatMap(([table, values]) => (values ? [[table, values]] : []))),
-    looseCells: new Map(
-      loose.flatMap(([table, sheet, cells]) => {
-        const values = valuesOf(cells);
-        return values ? [[table, { ...values, sheet }]] : [];
-      }),
-    ),
+    looseCells: looseValues(loose),
     blockRow: blockRow(named),
     blockFormulas: formulas,
     blockTitles: titles,
     compare: valuesOf(compareCells),
+    compareFormulas: (compareFormulas?.formulas ?? []) as CellValue[][],
     checks: valuesOf(checkCells),
+    scenarioColumns: !scenarioCells || scenarioCells.isNullObject ? 0 : scenarioCells.columnIndex + scenarioCells.columnCount,
   };
 }
 

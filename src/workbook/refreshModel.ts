@@ -4,13 +4,12 @@ import { grownCaption } from "./sheets/chartCaption";
 import { chartPlaces } from "./sheets/chartPlaces";
 import { chartPlans } from "./sheets/chartsSheet";
 import { readConvention } from "./host/colorConvention";
-import { COMPARE, SHEETS } from "./layout";
+import { SHEETS } from "./layout";
 import type { SheetValues } from "./figures";
 import type { CellValue, ChartPlan } from "./plan";
 import { readParts } from "./readScenarios";
 import { refreshPlan } from "./refreshPlan";
-import type { RefreshPlan, Surroundings } from "./refreshPlan";
-import type { ModelParts } from "./standing";
+import type { RefreshPlan } from "./refreshPlan";
 
 /** The charts of plans that stand, each with the names of its series; one that was deleted stays away. */
 async function standingCharts(context: Excel.RequestContext, sheet: Excel.Worksheet, plans: readonly ChartPlan[]) {
@@ -44,31 +43,13 @@ async function updateCharts(context: Excel.RequestContext, years: number): Promi
   await context.sync();
 }
 
-/** Reads what else stands where new scenarios get their places. */
-async function readSurroundings(context: Excel.RequestContext, { compare }: ModelParts): Promise<Surroundings> {
-  const { worksheets } = context.workbook;
-  const scenarios = worksheets.getItem(SHEETS.scenarios).getUsedRangeOrNullObject(true).load("columnIndex,columnCount");
-  // As far as figures can stand: formulas that show nothing may lie outside the cells with values.
-  const columns = COMPARE.firstScenarioColumn + COMPARE.mostScenarios;
-  const figures =
-    compare && worksheets.getItem(SHEETS.compare).getRangeByIndexes(compare.row, compare.column, compare.values.length, columns);
-  figures?.load("formulas");
-  await context.sync();
-  return {
-    scenarioColumns: scenarios.isNullObject ? 0 : scenarios.columnIndex + scenarios.columnCount,
-    compareFormulas: figures ? (figures.formulas as CellValue[][]) : [],
-  };
-}
-
 /**
  * Gives every scenario column its block, its check and its place on Compare, and the charts the years of the plan; what stands already, with its formats and
  * comments, is left alone, and so is what others have written beside it: new columns stand right of that. A sheet that was deleted stays away.
  * @returns the plan that was carried out, or what kept it from being
  */
 export async function refreshModel(context: Excel.RequestContext): Promise<RefreshPlan> {
-  const parts = await readParts(context);
-  const isWhole = refreshPlan(parts).sheets.length === 0;
-  const plan = refreshPlan(parts, isWhole ? undefined : await readSurroundings(context, parts));
+  const plan = refreshPlan(await readParts(context));
   await applyPlans(context, plan.sheets, await readConvention(context));
   if (plan.chartYears !== undefined) await updateCharts(context, plan.chartYears);
   return plan;

@@ -153,7 +153,7 @@ function freeColumns(count: number, first: number, { headerRow, rowOf }: FigureP
   return free;
 }
 
-/** Compare as it was read, with its formulas where they were read. */
+/** Compare as it was read, with its formulas. */
 type CompareContents = SheetValues & Contents;
 
 /** What Compare lacks: a column for each scenario that it does not show yet, with the lists of its pickers. */
@@ -161,7 +161,7 @@ export function comparePlan(
   scenarios: readonly ScenarioBlock[],
   compare: SheetValues,
   names: readonly NamePlan[],
-  formulas: Contents["formulas"] = compare.values,
+  formulas: Contents["formulas"],
 ): readonly SheetPlan[] {
   const places = figurePlaces(compare);
   if (!places) return [];
@@ -259,16 +259,8 @@ function takenNames({ names, sheets }: ModelParts): readonly string[] {
   return names.filter((name) => !isGone || !isScenarioName(name)).map(({ name }) => name);
 }
 
-/** What else stands where a refresh may add something; read only when there is something to add. */
-export interface Surroundings {
-  /** Columns of the sheet of scenarios that are used, from its first. */
-  readonly scenarioColumns: number;
-  /** Formulas of the cells of Compare. */
-  readonly compareFormulas: Contents["formulas"];
-}
-
 /** Zero-based column from which on nothing stands beside the blocks of scenarios, nor beside their checks. */
-function freeBlockColumn({ checks }: ModelParts, { scenarioColumns }: Surroundings): number {
+function freeBlockColumn({ checks, scenarioColumns }: ModelParts): number {
   const checkColumns = checks ? checks.column + (checks.values[0]?.length ?? 0) : 0;
   const blocks = Math.max((scenarioColumns - PICK_BLOCK_COLUMNS) / BLOCK.columns, checkColumns / CHECK_BLOCK.columns);
   return PICK_BLOCK_COLUMNS + Math.ceil(Math.max(0, blocks)) * BLOCK.columns;
@@ -287,20 +279,15 @@ function hindranceOf(parts: ModelParts): string | undefined {
 }
 
 /** What new scenarios and tables bring, where the sheets stand now. */
-function additionsFor(
-  added: readonly ScenarioBlock[],
-  inputs: InputTable,
-  parts: ModelParts,
-  around: Surroundings | undefined,
-): readonly SheetPlan[] {
-  const { names, compare } = parts;
+function additionsFor(added: readonly ScenarioBlock[], inputs: InputTable, parts: ModelParts): readonly SheetPlan[] {
+  const { names, compare, compareFormulas } = parts;
   const tables = scenarioTables(parts.tables);
   const scenarios = [...standingBlocks(parts), ...added];
   const movesOf = movesIn(parts, writtenSheets(parts, scenarios));
   // A column of Compare is planned in the rows in which its labels stand.
   const movesBeside: MovesOf = (sheet) => (sheet === SHEETS.compare ? UNMOVED : movesOf(sheet));
   const outdated = formulaBlocks(parts, tables);
-  const figures = compare ? comparePlan(scenarios, compare, names, around?.compareFormulas) : [];
+  const figures = compare ? comparePlan(scenarios, compare, names, compareFormulas) : [];
   return [
     ...(added.length > 0 ? [columnPlan(inputs.sheet, inputs, added)] : []),
     ...(added.length > 0 ? blockPlans(added, tables).map((plan) => movedPlan(plan, movesOf)) : []),
@@ -310,10 +297,10 @@ function additionsFor(
 }
 
 /** What a model lacks whose parts can be refreshed. */
-function additionsPlan(parts: ModelParts, inputs: InputTable, around: Surroundings | undefined): RefreshPlan {
-  const added = scenariosToAdd(parts, around && freeBlockColumn(parts, around));
+function additionsPlan(parts: ModelParts, inputs: InputTable): RefreshPlan {
+  const added = scenariosToAdd(parts, freeBlockColumn(parts));
   const lost = Object.values(SHEETS).filter((sheet) => !hasSheet(parts, sheet));
-  const additions = additionsFor(added, inputs, parts, around).filter(({ sheet }) => hasSheet(parts, sheet));
+  const additions = additionsFor(added, inputs, parts).filter(({ sheet }) => hasSheet(parts, sheet));
   return {
     added: added.map(({ header }) => header),
     sheets: additions.map((plan) => withoutLost(plan, lost)),
@@ -323,9 +310,9 @@ function additionsPlan(parts: ModelParts, inputs: InputTable, around: Surroundin
 }
 
 /** Everything that a refresh writes into a workbook in which these parts stand; nothing where something has to be repaired first. */
-export function refreshPlan(parts: ModelParts, around?: Surroundings): RefreshPlan {
+export function refreshPlan(parts: ModelParts): RefreshPlan {
   const hindrance = hindranceOf(parts);
   const { inputs } = parts;
   const isRefreshed = inputs && hindrance === undefined;
-  return isRefreshed ? additionsPlan(parts, inputs, around) : { added: [], sheets: [], chartYears: undefined, hindrance };
+  return isRefreshed ? additionsPlan(parts, inputs) : { added: [], sheets: [], chartYears: undefined, hindrance };
 }

@@ -1,5 +1,6 @@
 /** What of a model stands in a workbook, as it was read. Pure: the requests are in `readScenarios.ts`. */
 
+import type { Contents } from "./contents";
 import type { SheetValues } from "./figures";
 import { columnOfHeaderFormula, columnOfScenarioFormula, SCENARIO_TABLES, tablesOfFormula } from "./formulas";
 import type { ScenarioTable } from "./formulas";
@@ -45,7 +46,11 @@ export interface ModelParts {
   readonly blockFormulas: readonly CellValue[];
   readonly blockTitles: readonly CellValue[];
   readonly compare: SheetValues | undefined;
+  /** Formulas of Compare from the corner of its values on, as far right as figures can stand: those that show nothing may lie outside the values. */
+  readonly compareFormulas: Contents["formulas"];
   readonly checks: SheetValues | undefined;
+  /** How many columns of the sheet of scenarios are used, from its first: whatever stands in them. */
+  readonly scenarioColumns: number;
 }
 
 const isPick = (name: string): boolean => Object.values(PICKS).some(({ block }) => block.toLowerCase() === name.toLowerCase());

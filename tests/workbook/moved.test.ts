@@ -34,6 +34,12 @@ function inserted(cells: InputTable, row: number): InputTable {
   return { ...cells, values: [...cells.values.slice(0, row), blank, ...cells.values.slice(row)] };
 }
 
+/** The cells as far as they are used to the right, as Excel reads them. */
+function used(cells: InputTable): InputTable {
+  const columns = Math.max(...cells.values.flatMap((line) => line.map((cell, at) => (cell === "" ? 0 : at + 1))));
+  return { ...cells, values: cells.values.map((line) => line.slice(0, columns)) };
+}
+
 /** The cells once a sheet that their formulas name was deleted. */
 function bereft(cells: InputTable, sheet: string): InputTable {
   return {
@@ -147,7 +153,7 @@ describe("a new scenario where rows were inserted above the blocks", () => {
     blockRow: 7,
     inputs: inputTable(scenarios),
     compare: calculated(written("Compare")),
-    checks: inserted(written("Checks"), 0),
+    checks: used(inserted(written("Checks"), 0)),
   });
   const { sheets } = refreshPlan(parts);
 

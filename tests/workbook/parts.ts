@@ -76,6 +76,8 @@ export function wholeModel(change: Partial<ModelParts> = {}): ModelParts {
     blockFormulas: BLOCKS.flatMap(({ formula }) => [formula, ""]),
     blockTitles: BLOCKS.flatMap(({ title, name }) => [title, name]),
     compare: compareValues(["Base", "Growth"]),
+    compareFormulas: [],
+    scenarioColumns: 2 * BLOCKS.length,
     checks: { row: 0, column: 0, values: [["Checks"], [""], [""], [""], ["Scenario"], ["Base"], [""], ["ok"]] },
     ...change,
   };

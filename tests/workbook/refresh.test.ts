@@ -61,7 +61,9 @@ function whole(change: Partial<ModelParts> = {}): ModelParts {
     tableValues: new Map(),
     looseCells: new Map(),
     compare: COMPARE,
+    compareFormulas: COMPARE.values,
     checks: undefined,
+    scenarioColumns: 8,
     ...change,
   };
 }
@@ -133,7 +135,7 @@ describe("a header typed beside the table", () => {
   });
 
   test("gets a column on Compare right of those that stand, with the figures in the rows of their labels", () => {
-    const [plan] = comparePlan([...STANDING, ...added], COMPARE, PICKERS);
+    const [plan] = comparePlan([...STANDING, ...added], COMPARE, PICKERS, COMPARE.values);
     expect(plan?.blocks.map(({ row, column, cells }) => [row, column, cells.length])).toEqual([[2, 5, 3]]);
     expect(plan?.blocks[0]?.cells).toEqual([
       ["=Scenarios!$I$5"],
@@ -144,7 +146,7 @@ describe("a header typed beside the table", () => {
 
   test("finds the labels where a person has moved them", () => {
     const moved = { ...COMPARE, values: [...COMPARE.values.slice(0, 3), ["Total cost, vertical"], ["my line"], ["Status"]] };
-    const [plan] = comparePlan([...STANDING, ...added], moved, PICKERS);
+    const [plan] = comparePlan([...STANDING, ...added], moved, PICKERS, moved.values);
     expect(plan?.blocks.map(({ row, cells }) => [row, String(cells.at(-1)?.[0]).slice(0, 12)])).toEqual([
       [2, "=TCO.METRIC("],
       [5, "=TCO.SCENARI"],
@@ -152,7 +154,7 @@ describe("a header typed beside the table", () => {
   });
 
   test("is offered by the pickers", () => {
-    const [plan] = comparePlan([...STANDING, ...added], COMPARE, PICKERS);
+    const [plan] = comparePlan([...STANDING, ...added], COMPARE, PICKERS, COMPARE.values);
     expect(plan?.validations.map(({ row, column, columns, source }) => [row, column, columns, source])).toEqual([[1, 3, 2, "=$D$3:$F$3"]]);
   });
 });
@@ -257,5 +259,5 @@ describe("the version of a layout", () => {
 });
 
 test("Compare is left alone when its heading is gone", () => {
-  expect(comparePlan(STANDING, { row: 0, column: 0, values: [["my own sheet"]] }, PICKERS)).toEqual([]);
+  expect(comparePlan(STANDING, { row: 0, column: 0, values: [["my own sheet"]] }, PICKERS, [])).toEqual([]);
 });

@@ -35,6 +35,16 @@ function contents(): ReadonlyMap<string, string> {
   return new Map(found.filter(([, content]) => content !== ""));
 }
 
+/** A formula that shows nothing: it is content all the same. */
+const SILENT = '=IF(TRUE,"","")';
+
+/** Such formulas where a new scenario would get its column of Compare and its block. */
+async function typeSilent() {
+  await Promise.resolve();
+  grid.edit(cell("Compare", 20, 6), SILENT);
+  grid.edit(cell("Scenarios", 700, 11), SILENT);
+}
+
 /** The cells that a preview names, by sheet and address. */
 function named(words: string): ReadonlySet<string> {
   const areas = [...words.matchAll(/(\w+) ([A-Z]+\d+(?:(?:, | and |:)[A-Z]+\d+)*)/g)].flatMap(([, sheet, cells = ""]) =>
@@ -107,6 +117,23 @@ const CASES: readonly Case[] = [
     preview: newScenarioPreview,
     write: (context) => addScenarios(context, ["Growth copy"], "Growth"),
     words: "Adds Assumptions N5:N158 to the table Inputs. Writes Scenarios K4:L5 and K6; Checks J5:L6 and J8; Compare G13:G32.",
+  },
+  {
+    name: "a new scenario names the places beside formulas that show nothing",
+    prepare: typeSilent,
+    preview: newScenarioPreview,
+    write: (context) => addScenarios(context, ["Lean"]),
+    words: "Adds Assumptions N5:N158 to the table Inputs. Writes Scenarios M4:N5 and M6; Checks M5:O6 and M8; Compare H13:H32.",
+  },
+  {
+    name: "a refresh names the places beside formulas that show nothing",
+    prepare: async () => {
+      await typeHeader();
+      await typeSilent();
+    },
+    preview: refreshPreview,
+    write: refreshModel,
+    words: "Writes Assumptions N6; Scenarios M4:N5 and M6; Checks M5:O6 and M8; Compare H13:H32.",
   },
   {
     name: "another name names its header",
