@@ -5,7 +5,7 @@ import { BASE_COLUMN, cellAddress, CHECK_BLOCK, COMPARE, fixedAddress, FORMATS, 
 import type { Pick } from "./layout";
 import { STATUS_KEY } from "./mapping";
 import { heading } from "./plan";
-import type { Block, Look } from "./plan";
+import type { Block, CellValue, Look } from "./plan";
 import { checkColumn } from "./sheets/scenariosSheet";
 import type { ScenarioBlock } from "./sheets/scenariosSheet";
 
@@ -197,6 +197,11 @@ function columnBlocks(cells: readonly { readonly row: number; readonly content: 
 
 /** The name of the scenario with this block, above its key figures. */
 export const nameFormulaOf = (blockColumn: number): string => `=${scenarioNameCell(blockColumn)}`;
+
+/** Whether a cell in the row of the names, given by what it shows and what is typed in it, names a scenario: any other text there is a note. */
+export function namesScenario(shown: CellValue | undefined, typed: CellValue | undefined, scenarios: readonly string[]): boolean {
+  return scenarios.includes(String(shown)) || String(typed).startsWith(`=${SHEETS.scenarios}!`);
+}
 
 /** The key figures of one scenario in a column, below its name in `headerRow`. */
 export function figureColumn(

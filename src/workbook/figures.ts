@@ -1,7 +1,8 @@
 /** Scenarios and their figures as the workbook has them now: nothing is computed here, so a figure overwritten by hand is what is shown. */
 
-import { FIGURES, FIGURES_HEADING } from "./compare";
+import { FIGURES, FIGURES_HEADING, namesScenario } from "./compare";
 import type { FigureId } from "./compare";
+import type { Contents } from "./contents";
 import { cellAddress, CHECK_BLOCK, CHECK_LINE, COMPARE, COMPARE_TITLE, SHEETS } from "./layout";
 import { scenarioNames } from "./mapping";
 import type { CellValue } from "./plan";
@@ -49,8 +50,12 @@ interface Figures {
   readonly scenarios: readonly ScenarioFigures[];
 }
 
-/** The figures of Compare, a scenario per column: rows are found by their label and columns by the heading, wherever both have been moved. */
-export function figuresOf(sheet: SheetValues): Figures {
+/**
+ * The figures of Compare, a scenario per column: rows are found by their label and columns by the heading, wherever both have been moved.
+ * @param formulas of the same cells
+ * @param known names of scenarios
+ */
+export function figuresOf(sheet: SheetValues, formulas: Contents["formulas"], known: readonly string[]): Figures {
   const headingAt = findCell(sheet.values, FIGURES_HEADING);
   if (!headingAt) return { currency: "", scenarios: [] };
   // Below the heading alone: the strip of the two picked scenarios above it has some of the labels too.
@@ -59,7 +64,7 @@ export function figuresOf(sheet: SheetValues): Figures {
   const header = sheet.values[headingAt.row] ?? [];
   const first = headingAt.column + COMPARE.firstScenarioColumn - COMPARE.labelColumn;
   const scenarios = header.flatMap((name, column) => {
-    if (column < first || text(name) === "") return [];
+    if (column < first || text(name) === "" || !namesScenario(name, formulas[headingAt.row]?.[column], known)) return [];
     const cells = rows.filter(({ row }) => row >= 0).map(({ id, row }): [FigureId, ReadCell] => [id, readCell(sheet, row, column)]);
     return [{ name: text(name), figures: new Map(cells), issues: [] }];
   });
@@ -111,16 +116,18 @@ export function modelReading(
   inputHeader: readonly CellValue[] | undefined,
   linked: readonly string[],
   compare: SheetValues | undefined,
+  compareFormulas: Contents["formulas"],
   checks: SheetValues | undefined,
   damage: readonly string[],
 ): ModelReading {
-  const figures = compare ? figuresOf(compare) : { currency: "", scenarios: [] };
+  const headers = scenarioNames(inputHeader ?? []);
+  const figures = compare ? figuresOf(compare, compareFormulas, [...headers, ...linked]) : { currency: "", scenarios: [] };
   const issues: ReadonlyMap<string, readonly CheckedIssue[]> = checks ? issuesOf(checks) : new Map();
   return {
     currency: figures.currency,
     check: compare ? checkOf(compare) : "",
     scenarios: figures.scenarios.map((scenario) => ({ ...scenario, issues: issues.get(scenario.name) ?? [] })),
-    unlinked: scenarioNames(inputHeader ?? []).filter((name) => !linked.includes(name)),
+    unlinked: headers.filter((name) => !linked.includes(name)),
     damage,
   };
 }

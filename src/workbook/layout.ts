@@ -138,6 +138,11 @@ export function cellOfName(formula: string): SheetCell | undefined {
   return match ? { sheet: match[1] ?? "", row: Number(match[3]) - 1, column: columnIndex(match[2] ?? "") } : undefined;
 }
 
+/** A sheet as formulas name it. */
+export function quotedSheet(sheet: string): string {
+  return /^[A-Za-z]\w*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+}
+
 /** Address of a cell given by zero-based row and column, such as B7. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${String(row + 1)}`;

@@ -43,7 +43,7 @@ export interface TablePlan extends CellArea {
 
 /** A list of allowed values in the cells of a block: a person chooses from it, other text is refused. */
 export interface ValidationPlan extends CellArea {
-  /** The list with commas, or the cells that hold it, such as =$D$13:$F$13. */
+  /** The list with commas, or the cells that hold it, such as =Assumptions!$K$5:$M$5. */
   readonly source: string;
   readonly title: string;
   readonly message: string;

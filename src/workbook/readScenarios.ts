@@ -145,6 +145,6 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   if (!parts.inputs && blocks.length === 0) return { kind: "absent", contents: await readContents(context) };
   const linked = blocks.map(({ header }) => header);
   const damage = damageOf(parts).map(({ words }) => words);
-  const model = modelReading(parts.inputs?.values[0], linked, parts.compare, parts.checks, damage);
+  const model = modelReading(parts.inputs?.values[0], linked, parts.compare, parts.compareFormulas, parts.checks, damage);
   return { kind: "model", model, inputs: parts.inputs, blocks, parts };
 }

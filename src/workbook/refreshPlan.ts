@@ -3,11 +3,12 @@
 import { CATALOGUE } from "../engine/assumptions";
 import { scenarioColumnLooks } from "./sheets/assumptionsSheet";
 import { chartsSheet } from "./sheets/chartsSheet";
-import { figureColumn, FIGURES, FIGURES_HEADING, nameFormulaOf } from "./compare";
+import { figureColumn, FIGURES, FIGURES_HEADING, nameFormulaOf, namesScenario } from "./compare";
 import type { FigureRows } from "./compare";
 import { isFree } from "./contents";
 import type { Contents } from "./contents";
 import { compareSheet, pickLists } from "./sheets/compareSheet";
+import type { ScenarioHeaders } from "./sheets/compareSheet";
 import type { SheetValues } from "./figures";
 import { pickedFormula, scenarioFormula, tablesOfFormula } from "./formulas";
 import type { ScenarioTable } from "./formulas";
@@ -25,7 +26,7 @@ import {
   SHEETS,
   TABLES,
 } from "./layout";
-import type { Pick } from "./layout";
+import type { Pick as Picked } from "./layout";
 import { logSheet } from "./sheets/logSheet";
 import { scenarioNames, STATUS_KEY } from "./mapping";
 import { scenarioBlocks } from "./modelPlan";
@@ -138,10 +139,18 @@ export function figurePlaces(compare: SheetValues): FigurePlaces | undefined {
   return { headerRow: compare.row + at, header, rowOf };
 }
 
-/** The lists of the pickers for so many scenarios; none where the pickers are no longer on Compare. */
-function listsFor(names: readonly NamePlan[], scenarios: number, headerRow: number): readonly ValidationPlan[] {
+/** Where the headers of the scenarios stand; undefined where there are none. */
+function headersIn({ sheet, row, column, values }: InputTable): ScenarioHeaders | undefined {
+  const header = (values[0] ?? []).map(String);
+  const base = header.indexOf(BASE_COLUMN);
+  return base < 0 ? undefined : { sheet, row, column: column + base, columns: header.length - base };
+}
+
+/** The lists of the pickers; none where the pickers are no longer on Compare. */
+function listsFor({ names, inputs }: Pick<ModelParts, "names" | "inputs">): readonly ValidationPlan[] {
   const cell = cellOfName(nameFormula(names, PICKS.from.cell) ?? "");
-  return cell?.sheet === SHEETS.compare ? pickLists(cell.row, scenarios, headerRow) : [];
+  const headers = inputs && headersIn(inputs);
+  return headers && cell?.sheet === SHEETS.compare ? pickLists(cell.row, headers) : [];
 }
 
 /** So many columns of Compare in which nothing stands where key figures are written, from a column on: notes beside the figures are skipped. */
@@ -159,34 +168,35 @@ type CompareContents = SheetValues & Contents;
 /** What Compare lacks: a column for each scenario that it does not show yet, with the lists of its pickers. */
 export function comparePlan(
   scenarios: readonly ScenarioBlock[],
-  compare: SheetValues,
-  names: readonly NamePlan[],
-  formulas: Contents["formulas"],
+  parts: Pick<ModelParts, "compare" | "compareFormulas" | "names" | "inputs">,
 ): readonly SheetPlan[] {
-  const places = figurePlaces(compare);
+  const { compare, compareFormulas: formulas } = parts;
+  const places = compare && figurePlaces(compare);
   if (!places) return [];
   const { headerRow, header, rowOf } = places;
   // A column that has not been calculated yet is known by its formula.
   const named = (formulas[headerRow - compare.row] ?? []).map(String);
   const absent = scenarios.filter(({ header: name, column }) => !header.includes(name) && !named.includes(nameFormulaOf(column)));
   if (absent.length === 0) return [];
-  const lastColumn = header.reduce((last, name, column) => (name === "" ? last : column), COMPARE.firstScenarioColumn - 1);
+  const known = scenarios.map(({ header: name }) => name);
+  const isShown = (name: string, column: number) => namesScenario(name, named[column], known);
+  const lastColumn = header.reduce((last, name, column) => (isShown(name, column) ? column : last), COMPARE.firstScenarioColumn - 1);
   const columns = freeColumns(absent.length, compare.column + lastColumn + 1, places, { ...compare, formulas });
-  const parts = absent.map((scenario, index) => figureColumn(scenario, columns[index] ?? 0, headerRow, rowOf));
+  const figures = absent.map((scenario, index) => figureColumn(scenario, columns[index] ?? 0, headerRow, rowOf));
   return [
     {
       ...EMPTY_SHEET,
       sheet: SHEETS.compare,
-      blocks: parts.flatMap(({ blocks }) => blocks),
-      looks: parts.flatMap(({ looks }) => looks),
-      validations: listsFor(names, (columns.at(-1) ?? 0) + 1 - COMPARE.firstScenarioColumn, headerRow),
+      blocks: figures.flatMap(({ blocks }) => blocks),
+      looks: figures.flatMap(({ looks }) => looks),
+      validations: listsFor(parts),
     },
   ];
 }
 
 /** The names that stand in the pickers; undefined where the pickers are gone. */
-export function pickedNames({ names, compare }: ModelParts): Readonly<Record<Pick, string>> | undefined {
-  const read = (pick: Pick): CellValue | undefined => {
+export function pickedNames({ names, compare }: ModelParts): Readonly<Record<Picked, string>> | undefined {
+  const read = (pick: Picked): CellValue | undefined => {
     const cell = cellOfName(nameFormula(names, PICKS[pick].cell) ?? "");
     return cell && cellRead(compare, cell.row, cell.column);
   };
@@ -215,7 +225,7 @@ export function writtenSheets(parts: ModelParts, scenarios: readonly ScenarioBlo
   const currency = String(statedIn(parts.inputs, BASE_COLUMN, "plan.currency"));
   return [
     summarySheet(currency),
-    compareSheet(scenarios, picked),
+    compareSheet(scenarios, picked, parts.inputs && headersIn(parts.inputs)),
     chartsSheet(yearsOf(parts.inputs, picked.to), currency),
     scenariosSheet(scenarios, scenarioTables(parts.tables)),
     checksSheet(scenarios),
@@ -280,19 +290,17 @@ function hindranceOf(parts: ModelParts): string | undefined {
 
 /** What new scenarios and tables bring, where the sheets stand now. */
 function additionsFor(added: readonly ScenarioBlock[], inputs: InputTable, parts: ModelParts): readonly SheetPlan[] {
-  const { names, compare, compareFormulas } = parts;
   const tables = scenarioTables(parts.tables);
   const scenarios = [...standingBlocks(parts), ...added];
   const movesOf = movesIn(parts, writtenSheets(parts, scenarios));
   // A column of Compare is planned in the rows in which its labels stand.
   const movesBeside: MovesOf = (sheet) => (sheet === SHEETS.compare ? UNMOVED : movesOf(sheet));
   const outdated = formulaBlocks(parts, tables);
-  const figures = compare ? comparePlan(scenarios, compare, names, compareFormulas) : [];
   return [
     ...(added.length > 0 ? [columnPlan(inputs.sheet, inputs, added)] : []),
     ...(added.length > 0 ? blockPlans(added, tables).map((plan) => movedPlan(plan, movesOf)) : []),
     ...(outdated.length > 0 ? [{ ...EMPTY_SHEET, sheet: SHEETS.scenarios, blocks: outdated }] : []),
-    ...figures.map((plan) => movedPlan(plan, movesBeside)),
+    ...comparePlan(scenarios, parts).map((plan) => movedPlan(plan, movesBeside)),
   ];
 }
 

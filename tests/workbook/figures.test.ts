@@ -35,7 +35,7 @@ const CHECKS: SheetValues = {
 
 describe("the model as the workbook shows it", () => {
   test("a figure is the value of its cell, with the cell's address", () => {
-    const { scenarios, currency, check } = modelReading(HEADER, ["Base", "Growth"], COMPARE, CHECKS, []);
+    const { scenarios, currency, check } = modelReading(HEADER, ["Base", "Growth"], COMPARE, [], CHECKS, []);
     expect(scenarios.map(({ name }) => name)).toEqual(["Base", "Growth"]);
     expect(scenarios[1]?.figures.get("tco.vertical")).toEqual({ value: 201, address: "Compare!E8" });
     expect([currency, check]).toEqual(["EUR", "All checks hold"]);
@@ -44,7 +44,7 @@ describe("the model as the workbook shows it", () => {
   test("the strip of the picked scenarios above the key figures is not taken for them", () => {
     const strip: CellValue[][] = [["First shard of the central system", "date", "", 1, 2, 1]];
     const values = [...COMPARE.values.slice(0, 3), ...strip, ...COMPARE.values.slice(4)];
-    const { scenarios } = modelReading(HEADER, ["Base", "Growth"], { ...COMPARE, values }, CHECKS, []);
+    const { scenarios } = modelReading(HEADER, ["Base", "Growth"], { ...COMPARE, values }, [], CHECKS, []);
     expect(scenarios[0]?.figures.get("shardDate")?.address).toBe(
       `Compare!D${String(6 + FIGURES.findIndex(({ id }) => id === "shardDate"))}`,
     );
@@ -57,7 +57,7 @@ describe("the model as the workbook shows it", () => {
       column: 0,
       values: [["my notes"], ...shifted.slice(0, 6), ["", "a line of my own"], ...shifted.slice(6).reverse()],
     };
-    const { scenarios, damage } = modelReading(HEADER, ["Base", "Growth"], moved, CHECKS, []);
+    const { scenarios, damage } = modelReading(HEADER, ["Base", "Growth"], moved, [], CHECKS, []);
     expect(scenarios[1]?.figures.get("tco.vertical")?.value).toBe(201);
     expect(damage).toEqual([]);
   });
@@ -68,8 +68,20 @@ describe("the model as the workbook shows it", () => {
     expect(found.get("Growth")).toEqual([{ severity: "error", key: "demand.growth", message: "is 5" }]);
   });
 
+  test("a note beside the names of the scenarios is none of them", () => {
+    const values = COMPARE.values.map((row) => [...row, row[0] === "Key figures" ? "checked by Priya" : ""]);
+    const { scenarios } = modelReading(HEADER, ["Base", "Growth"], { ...COMPARE, values }, [], CHECKS, []);
+    expect(scenarios.map(({ name }) => name)).toEqual(["Base", "Growth"]);
+  });
+
+  test("a scenario whose new name is not calculated yet is known by the formula of its name", () => {
+    const formulas = COMPARE.values.map((row) => (row[0] === "Key figures" ? [...row.slice(0, -1), "=Scenarios!$G$5"] : row));
+    const { scenarios } = modelReading(["Section", "Key", "Base", "Boom"], ["Base", "Boom"], COMPARE, formulas, CHECKS, []);
+    expect(scenarios.map(({ name }) => name)).toEqual(["Base", "Growth"]);
+  });
+
   test("a column without formulas yet is named", () => {
-    expect(modelReading([...HEADER, "Late"], ["Base", "Growth"], COMPARE, CHECKS, []).unlinked).toEqual(["Late"]);
+    expect(modelReading([...HEADER, "Late"], ["Base", "Growth"], COMPARE, [], CHECKS, []).unlinked).toEqual(["Late"]);
   });
 });
 
@@ -86,7 +98,7 @@ describe("what is missing does not hide the rest", () => {
     ["a row of Compare", HEADER, withoutRow, CHECKS, 2],
     ["the heading of Compare", HEADER, withoutHeading, CHECKS, 0],
   ])("%s", (_words, header, compare, checks, scenarios) => {
-    const reading = modelReading(header, ["Base", "Growth"], compare, checks, ["something is missing"]);
+    const reading = modelReading(header, ["Base", "Growth"], compare, [], checks, ["something is missing"]);
     expect([reading.damage, reading.scenarios.length]).toEqual([["something is missing"], scenarios]);
   });
 });

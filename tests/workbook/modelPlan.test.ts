@@ -152,14 +152,14 @@ describe("what is written", () => {
     expect(cellAt(compare, "F32")).toBe('=SUMPRODUCT((LEN(Inputs[[#Data],[Distributed]])>0)*(Inputs[[#Data],[Key]]<>"plan.status"))');
   });
 
-  test("the pickers of Compare are names of two cells with a list of the scenarios above the key figures", () => {
+  test("the pickers of Compare are names of two cells with a list of the scenarios in the inputs", () => {
     const { names, validations } = sheet("Compare");
     expect(names).toEqual([
       { name: "pick.From", formula: "=Compare!$D$5" },
       { name: "pick.To", formula: "=Compare!$E$5" },
     ]);
     expect(validations.map(({ row, column, columns, source }) => [cellAddress(row, column), columns, source])).toEqual([
-      ["D5", 2, "=$D$13:$F$13"],
+      ["D5", 2, "=Assumptions!$K$5:$M$5"],
     ]);
     expect([cellAt(sheet("Compare"), "D5"), cellAt(sheet("Compare"), "E5")]).toEqual(["Base", "Distributed"]);
   });

@@ -135,7 +135,7 @@ describe("a header typed beside the table", () => {
   });
 
   test("gets a column on Compare right of those that stand, with the figures in the rows of their labels", () => {
-    const [plan] = comparePlan([...STANDING, ...added], COMPARE, PICKERS, COMPARE.values);
+    const [plan] = comparePlan([...STANDING, ...added], whole());
     expect(plan?.blocks.map(({ row, column, cells }) => [row, column, cells.length])).toEqual([[2, 5, 3]]);
     expect(plan?.blocks[0]?.cells).toEqual([
       ["=Scenarios!$I$5"],
@@ -146,7 +146,7 @@ describe("a header typed beside the table", () => {
 
   test("finds the labels where a person has moved them", () => {
     const moved = { ...COMPARE, values: [...COMPARE.values.slice(0, 3), ["Total cost, vertical"], ["my line"], ["Status"]] };
-    const [plan] = comparePlan([...STANDING, ...added], moved, PICKERS, moved.values);
+    const [plan] = comparePlan([...STANDING, ...added], whole({ compare: moved, compareFormulas: moved.values }));
     expect(plan?.blocks.map(({ row, cells }) => [row, String(cells.at(-1)?.[0]).slice(0, 12)])).toEqual([
       [2, "=TCO.METRIC("],
       [5, "=TCO.SCENARI"],
@@ -154,8 +154,17 @@ describe("a header typed beside the table", () => {
   });
 
   test("is offered by the pickers", () => {
-    const [plan] = comparePlan([...STANDING, ...added], COMPARE, PICKERS, COMPARE.values);
-    expect(plan?.validations.map(({ row, column, columns, source }) => [row, column, columns, source])).toEqual([[1, 3, 2, "=$D$3:$F$3"]]);
+    const plan = refreshPlan(whole({ inputs: { ...inputs(["Key", "Base", "Growth", "Late"]), sheet: "My inputs" } })).sheets.at(-1);
+    expect(plan?.validations.map(({ row, column, columns, source }) => [row, column, columns, source])).toEqual([
+      [1, 3, 2, "='My inputs'!$B$5:$D$5"],
+    ]);
+  });
+
+  test("gets the column beside the other scenarios, whatever note stands further right in the row of their names", () => {
+    const values = COMPARE.values.map((row, at) => (at === 2 ? [...row, "", "mine"] : row));
+    const compare = { ...COMPARE, values };
+    const plan = refreshPlan(whole({ inputs: inputs(["Key", "Base", "Growth", "Late"]), compare, compareFormulas: values })).sheets.at(-1);
+    expect([plan?.sheet, plan?.blocks.map(({ column }) => column)]).toEqual(["Compare", [5]]);
   });
 });
 
@@ -259,5 +268,5 @@ describe("the version of a layout", () => {
 });
 
 test("Compare is left alone when its heading is gone", () => {
-  expect(comparePlan(STANDING, { row: 0, column: 0, values: [["my own sheet"]] }, PICKERS, [])).toEqual([]);
+  expect(comparePlan(STANDING, whole({ compare: { row: 0, column: 0, values: [["my own sheet"]] } }))).toEqual([]);
 });

@@ -3,7 +3,7 @@
 import { ARCHITECTURES } from "../compare";
 import type { SheetValues } from "../figures";
 import type { SheetCell } from "../layout";
-import { cellAddress, cellOfName, COMPARE, fixedAddress, rangeAddress, SHEETS } from "../layout";
+import { cellAddress, cellOfName, COMPARE, fixedAddress, quotedSheet, rangeAddress, SHEETS } from "../layout";
 import type { CellArea, NamePlan } from "../plan";
 import { figurePlaces } from "../refreshPlan";
 import { nameFormula } from "../standing";
@@ -46,11 +46,7 @@ export function partPlace(part: AnalysisPart, { names, sheets }: Pick<ModelParts
 export function partName(part: AnalysisPart, { sheet, row, column, rows, columns }: PartPlace): NamePlan {
   const corner = fixedAddress(row, column);
   const last = fixedAddress(row + rows - 1, column + columns - 1);
-  return { name: ANALYSIS_PARTS[part].name, formula: `=${quoted(sheet)}!${corner}:${last}` };
-}
-
-function quoted(sheet: string): string {
-  return /^[A-Za-z]\w*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  return { name: ANALYSIS_PARTS[part].name, formula: `=${quotedSheet(sheet)}!${corner}:${last}` };
 }
 
 /** Cells within the tables of an analysis, counted from its corner. */

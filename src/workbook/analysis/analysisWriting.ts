@@ -36,9 +36,9 @@ function written(result: TornadoResult | SimulationResult, setting: AnalysisSett
 }
 
 function settingOf(parts: ModelParts, { scenario, architecture }: TornadoResult | SimulationResult, computedOn: Date): AnalysisSetting {
-  const { compare } = parts;
+  const { compare, compareFormulas } = parts;
   const day = { year: computedOn.getFullYear(), month: computedOn.getMonth() + 1, day: computedOn.getDate() };
-  const figures = compare ? figuresOf(compare) : { currency: "", scenarios: [] };
+  const figures = compare ? figuresOf(compare, compareFormulas, [scenario]) : { currency: "", scenarios: [] };
   const cells = figures.scenarios.find(({ name }) => name === scenario)?.figures;
   const found = [...(cells ?? [])].find(([id]) => id === `npv.${architecture}`)?.[1].value ?? "";
   return {

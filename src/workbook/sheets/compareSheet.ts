@@ -4,12 +4,30 @@ import { ARCHITECTURES, figureColumn, figureLabels, FIGURES, pickedFigure, SCENA
 import type { Architecture, FigureId } from "../compare";
 import { costDifference, CURRENCY_FORMULA, CURRENCY_LOOKUP } from "../formulas";
 import { frame } from "./frame";
-import { cellAddress, COLORS, COMPARE, COMPARE_TITLE, fixedAddress, FORMATS, PICKS, rangeAddress, SHEETS } from "../layout";
-import type { Pick } from "../layout";
+import {
+  cellAddress,
+  COLORS,
+  COMPARE,
+  COMPARE_TITLE,
+  fixedAddress,
+  FORMATS,
+  INPUT_COLUMNS,
+  PICKS,
+  quotedSheet,
+  rangeAddress,
+  SHEETS,
+  TABLE_ROW,
+} from "../layout";
+import type { Pick, SheetCell } from "../layout";
 import { EMPTY_SHEET, heading, input } from "../plan";
 import type { Block, Look, NamePlan, SheetPlan, ValidationPlan } from "../plan";
 import type { ScenarioBlock } from "./scenariosSheet";
 import { typedCell } from "../typedCell";
+
+/** Where the headers of the scenarios stand in the table of inputs. */
+export interface ScenarioHeaders extends SheetCell {
+  readonly columns: number;
+}
 
 /** Part of the sheet, from a row of its own on. */
 interface Part {
@@ -223,11 +241,17 @@ function differencesPart(): Part {
   return { ...part, looks: [...part.looks, values] };
 }
 
-/** The lists of scenarios in the cells of the pickers: the names above the key figures. */
-export function pickLists(row: number, scenarios: number, header: number): readonly ValidationPlan[] {
-  const first = COMPARE.firstScenarioColumn;
-  const source = `=${fixedAddress(header, first)}:${fixedAddress(header, first + scenarios - 1)}`;
-  return [{ row, column: pickColumns.from, rows: 1, columns: 2, source, title: "Scenario", message: "Choose a scenario from the list." }];
+/** The lists of scenarios in the cells of the pickers: the headers of the inputs, as nothing but scenarios stands between them. */
+export function pickLists(pickRow: number, { sheet, row, column, columns }: ScenarioHeaders): readonly ValidationPlan[] {
+  const source = `=${quotedSheet(sheet)}!${fixedAddress(row, column)}:${fixedAddress(row, column + columns - 1)}`;
+  return [
+    { row: pickRow, column: pickColumns.from, rows: 1, columns: 2, source, title: "Scenario", message: "Choose a scenario from the list." },
+  ];
+}
+
+/** Where the headers of so many scenarios stand on a new sheet of the inputs. */
+export function newHeaders(scenarios: number): ScenarioHeaders {
+  return { sheet: SHEETS.assumptions, row: TABLE_ROW, column: INPUT_COLUMNS.length, columns: scenarios };
 }
 
 const PICK_NAMES: readonly NamePlan[] = (["from", "to"] as const).map((pick) => ({
@@ -235,8 +259,12 @@ const PICK_NAMES: readonly NamePlan[] = (["from", "to"] as const).map((pick) => 
   formula: `=${SHEETS.compare}!${fixedAddress(pickRow, pickColumns[pick])}`,
 }));
 
-/** The sheet of comparison for the scenarios given, two of them picked. */
-export function compareSheet(scenarios: readonly ScenarioBlock[], picked: Readonly<Record<Pick, string>>): SheetPlan {
+/** The sheet of comparison for the scenarios given, two of them picked from the headers of the inputs. */
+export function compareSheet(
+  scenarios: readonly ScenarioBlock[],
+  picked: Readonly<Record<Pick, string>>,
+  headers: ScenarioHeaders = newHeaders(scenarios.length),
+): SheetPlan {
   const status = (pick: Pick) => `${PICKS[pick].cell}&": "&${pickedFigure(pick, "status")}`;
   const opening = frame(COMPARE_TITLE, `=${status("from")}&"; "&${status("to")}`);
   const columns = scenarios.map((scenario, index) => figureColumn(scenario, COMPARE.firstScenarioColumn + index, headerRow));
@@ -255,7 +283,7 @@ export function compareSheet(scenarios: readonly ScenarioBlock[], picked: Readon
     blocks: parts.flatMap((part) => part.blocks),
     looks: parts.flatMap((part) => part.looks),
     names: PICK_NAMES,
-    validations: pickLists(pickRow, scenarios.length, headerRow),
+    validations: pickLists(pickRow, headers),
     columnWidths: [210, 84, 84, 90, 90, 84, 150, ...Array.from({ length: YEAR_COLUMNS - 7 }, () => 84)],
     frozenRows: pickRow + 1,
     frozenColumns: 1,

@@ -38,6 +38,7 @@ describe("a new scenario gets its places beside what a person has written there"
     ["a note beside the first figure", 13, 0, 7],
     ["a formula that shows nothing", 20, SILENT, 7],
     ["a note in a row without a figure", 90, "mine", 6],
+    ["a note in the row of the names", 12, "mine", 7],
   ])("on Compare: %s", async (_words, row, note, column) => {
     type("Compare", row, 6, note);
     await add();
@@ -46,9 +47,8 @@ describe("a new scenario gets its places beside what a person has written there"
       "=Scenarios!$K$5",
       '=TCO.METRIC(as.Lean,"tco","vertical")',
     ]);
-    expect(grid.validations.read({ ...cell("Compare", 4, 3), columnCount: 2 })?.source).toBe(
-      column === 7 ? "=$D$13:$H$13" : "=$D$13:$G$13",
-    );
+    // The headers of the inputs: neither a blank between the columns of Compare nor a note above them is an entry.
+    expect(grid.validations.read({ ...cell("Compare", 4, 3), columnCount: 2 })?.source).toBe("=Assumptions!$K$5:$N$5");
   });
 
   it.each<[string, string, number, number, CellValue]>([
