@@ -3,6 +3,7 @@ import { ARCHITECTURES } from "../../src/engine/planSetting";
 import { METRICS } from "../../src/engine/finance/metrics";
 import { discountFactors } from "../../src/engine/finance/presentValue";
 import { serialOf } from "../../src/engine/timeline";
+import { chartsSheet } from "../../src/workbook/sheets/chartsSheet";
 import { call, errorOf, metadata } from "./host";
 import { sampleScenario } from "./sampleScenario";
 
@@ -43,6 +44,27 @@ describe.each([["VERTICAL"], ["HORIZONTAL"], ["HYBRID"]])("%s", (id) => {
     const factors = discountFactors(0.07, 60, "mid", 12);
     const value = sum(series(id, base, null, "month").map((flow, index) => flow * factors[index]));
     expect(value).toBeCloseTo(call("METRIC", base, "npv", architecture) as number, 4);
+  });
+});
+
+describe("the cost per year by cost pool on the sheet Charts", () => {
+  const own = [...base, ["custom.desk.formula", "1000 * sites"], ["custom.desk.pool", "Workplace"]];
+  const formulas = chartsSheet(5, "USD").blocks.flatMap(({ cells }) =>
+    cells.flat().filter((cell) => String(cell).startsWith("=TCO.COST(as.To")),
+  );
+  /** The years of each pool as the sheet's formulas ask for them, and of their total. */
+  const years = (scenario: unknown[][]): number[][] =>
+    formulas.map((formula) => series("COST", scenario, ...(/"(.*)"/.exec(String(formula))?.slice(1) ?? [])));
+
+  test("adds up to the total with a line of one's own in a pool of one's own, which counts as Other", () => {
+    const [pools, total] = [years(own).slice(0, -1), years(own).at(-1) ?? []];
+    expect(pools).toHaveLength(8);
+    total.forEach((cost, year) => expect(sum(pools.map((pool) => pool[year]))).toBeCloseTo(cost, 4));
+    const [before, after] = [years(base).at(-2) ?? [], pools.at(-1) ?? []];
+    expect(after.map((cost, year) => cost - before[year])).toEqual(
+      series("COST", own, "custom.desk").map((cost) => expect.closeTo(cost, 4) as number),
+    );
+    expect(sum(series("COST", own, "custom.desk"))).toBeGreaterThan(0);
   });
 });
 
