@@ -6,7 +6,6 @@ import type { Pick } from "./layout";
 import { STATUS_KEY } from "./mapping";
 import { heading } from "./plan";
 import type { Block, CellValue, Look } from "./plan";
-import { checkColumn } from "./sheets/scenariosSheet";
 import type { ScenarioBlock } from "./sheets/scenariosSheet";
 
 export const ARCHITECTURES = ["vertical", "horizontal", "hybrid"] as const;
@@ -114,7 +113,7 @@ function countFigure(id: "errors" | "warnings", label: string, offset: number): 
     id,
     label,
     unit: "",
-    formula: ({ column }) => `=${SHEETS.checks}!${cellAddress(CHECK_BLOCK.countRow, checkColumn(column) + offset)}`,
+    formula: ({ checkColumn }) => `=${SHEETS.checks}!${cellAddress(CHECK_BLOCK.countRow, checkColumn + offset)}`,
   };
 }
 

@@ -66,6 +66,9 @@ export const PICK_BLOCK_COLUMNS = 2 * BLOCK.columns;
 /** A scenario's block on the sheet of checks: labels, counts, then the spilled severity, key and message. */
 export const CHECK_BLOCK = { labelRow: 4, countRow: 5, firstRow: 7, rows: 500, columns: 3 } as const;
 
+/** Labels above the name of a scenario and the counts of what its checks found. */
+export const CHECK_LABELS = ["Scenario", "Errors", "Warnings"] as const;
+
 export const COMPARE_TITLE = "Compare";
 
 /** Rows from a sheet's title down to its master check. */

@@ -5,7 +5,7 @@ import { assumptionsSheet } from "./sheets/assumptionsSheet";
 import { chartsSheet } from "./sheets/chartsSheet";
 import { compareSheet } from "./sheets/compareSheet";
 import type { ScenarioTable } from "./formulas";
-import { BASE_COLUMN, BLOCK, LAYOUT_NAME, LAYOUT_VERSION, PICK_BLOCK_COLUMNS, TABLES } from "./layout";
+import { BASE_COLUMN, BLOCK, CHECK_BLOCK, LAYOUT_NAME, LAYOUT_VERSION, PICK_BLOCK_COLUMNS, TABLES } from "./layout";
 import type { Pick } from "./layout";
 import { logSheet } from "./sheets/logSheet";
 import { definedNameOf } from "./mapping";
@@ -47,17 +47,23 @@ export interface ModelPlan {
 /** The model without a scenario of one's own: Base with every assumption at its default. */
 export const EMPTY_MODEL: ModelContent = { scenarios: [{ name: BASE_COLUMN, values: new Map() }], deals: [], evidence: new Map() };
 
-/** Headers, defined names and block columns of scenarios that are written side by side from a column on. */
+/** Zero-based columns from which on blocks are written on the two sheets of blocks. */
+export interface BlockColumns {
+  readonly scenarios: number;
+  readonly checks: number;
+}
+
+/** Headers, defined names and block columns of scenarios that are written side by side from a column on, on each of the two sheets of blocks. */
 export function scenarioBlocks(
   headers: readonly string[],
   takenNames: readonly string[] = [],
-  firstColumn: number = PICK_BLOCK_COLUMNS,
+  { scenarios, checks }: BlockColumns = { scenarios: PICK_BLOCK_COLUMNS, checks: 0 },
 ): readonly ScenarioBlock[] {
   const taken = [...takenNames];
   return headers.map((header, index) => {
     const definedName = definedNameOf(header, taken);
     taken.push(definedName);
-    return { header, definedName, column: firstColumn + index * BLOCK.columns };
+    return { header, definedName, column: scenarios + index * BLOCK.columns, checkColumn: checks + index * CHECK_BLOCK.columns };
   });
 }
 

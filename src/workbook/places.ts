@@ -1,10 +1,11 @@
-/** Where what the add-in wrote stands now: rows are found by the labels at their left, wherever a person has moved them. Pure. */
+/** Where what the add-in wrote stands now: rows are found by the labels at their left and columns by the names above them, wherever a person has moved them. Pure. */
 
 import type { SheetValues } from "./figures";
-import { BLOCK, SHEETS } from "./layout";
+import { BLOCK, CHECK_BLOCK, SHEETS } from "./layout";
 import type { SheetPlan } from "./plan";
 import { movedFormula, UNMOVED } from "./references";
 import type { Moves, MovesOf } from "./references";
+import { endOfChecks, standingChecks } from "./standing";
 import type { ModelParts } from "./standing";
 
 interface Label {
@@ -76,8 +77,29 @@ function anchorsIn(
   return found.reduce((best, each) => (each.anchors.length > best.anchors.length ? each : best));
 }
 
-/** Where the rows of a plan stand among the cells of its sheet as they are now. */
-export function placesIn(plan: SheetPlan, cells: SheetValues): Places {
+/** Where what the plan of a sheet has stands among the cells of the sheet as they are now. */
+export function placesOn(plan: SheetPlan, cells: SheetValues, parts: ModelParts): Places {
+  const places = placesIn(plan, cells);
+  return plan.sheet === SHEETS.checks ? { ...places, columnOf: checkColumns(parts, places) } : places;
+}
+
+/** Where the columns of the checks stand: each scenario's keep to its name, whatever was inserted between them. */
+function checkColumns(parts: ModelParts, { columnOf }: Moves): Moves["columnOf"] {
+  const firsts = standingChecks(parts);
+  const { columns } = CHECK_BLOCK;
+  return (column) => {
+    const index = Math.floor(column / columns);
+    if (index < firsts.length) {
+      const first = firsts[index] ?? (index === 0 ? columnOf(0) : undefined);
+      return first === undefined ? undefined : first + (column % columns);
+    }
+    const end = endOfChecks(firsts);
+    return end === undefined ? columnOf(column) : end + column - firsts.length * columns;
+  };
+}
+
+/** Where the rows of a plan stand, and its columns as far as they moved together. */
+function placesIn(plan: SheetPlan, cells: SheetValues): Places {
   const labels = plannedLabels(plan);
   const { anchors, columns } = anchorsIn(labels, cells);
   const labelled = new Set(labels.map(({ row }) => row));
@@ -89,13 +111,13 @@ export function placesIn(plan: SheetPlan, cells: SheetValues): Places {
     // A row whose label is gone is where both neighbours say that it is, or nowhere.
     return labelled.has(row) && rows.length > 1 ? [] : rows;
   };
-  return { rowsOf, rowOf: (row) => rowsOf(row)[0], columns };
+  return { rowsOf, rowOf: (row) => rowsOf(row)[0], columnOf: (column) => column + columns };
 }
 
 /** The blocks of scenarios move together: their names tell where. */
 function blockMoves({ blockRow }: ModelParts): Moves {
   const moved = blockRow - BLOCK.firstRow;
-  return { rowOf: (row) => (row < BLOCK.countRow ? row : row + moved), columns: 0 };
+  return { ...UNMOVED, rowOf: (row) => (row < BLOCK.countRow ? row : row + moved) };
 }
 
 /** How the sheets that others read have moved what was planned on them. */
@@ -107,17 +129,17 @@ export function movesIn(parts: ModelParts, plans: readonly SheetPlan[]): MovesOf
   const moves = new Map<string, Moves>(parts.sheets.includes(SHEETS.scenarios) ? [[SHEETS.scenarios, blockMoves(parts)]] : []);
   for (const [sheet, cells] of standing) {
     const plan = plans.find((each) => each.sheet === sheet);
-    if (cells && plan) moves.set(sheet, placesIn(plan, cells));
+    if (cells && plan) moves.set(sheet, placesOn(plan, cells, parts));
   }
   return (sheet) => moves.get(sheet) ?? UNMOVED;
 }
 
-/** A plan as it has to be written where rows have moved, on its own sheet and on those that it names. */
+/** A plan as it has to be written where rows and columns have moved, on its own sheet and on those that it names. */
 export function movedPlan(plan: SheetPlan, movesOf: MovesOf): SheetPlan {
-  const { rowOf, columns } = movesOf(plan.sheet);
+  const { rowOf, columnOf } = movesOf(plan.sheet);
   const moved = <Place extends { readonly row: number; readonly column: number }>(place: Place): Place[] => {
-    const row = rowOf(place.row);
-    return row === undefined ? [] : [{ ...place, row, column: place.column + columns }];
+    const [row, column] = [rowOf(place.row), columnOf(place.column)];
+    return row === undefined || column === undefined ? [] : [{ ...place, row, column }];
   };
   const formula = (text: string) => movedFormula(text, plan.sheet, movesOf);
   const blocks = plan.blocks.flatMap(moved).map((block) => ({

@@ -6,14 +6,14 @@ import { columnIndex, columnLetters, SHEETS } from "./layout";
 export interface Moves {
   /** Where a zero-based row stands now; undefined where it is gone. */
   readonly rowOf: (row: number) => number | undefined;
-  /** Columns by which everything has moved to the right. */
-  readonly columns: number;
+  /** Where a zero-based column stands now; undefined where it is gone. */
+  readonly columnOf: (column: number) => number | undefined;
 }
 
 /** The moves of each sheet. */
 export type MovesOf = (sheet: string) => Moves;
 
-export const UNMOVED: Moves = { rowOf: (row) => row, columns: 0 };
+export const UNMOVED: Moves = { rowOf: (row) => row, columnOf: (column) => column };
 
 const LOST = "#REF!";
 const SHEET = "(?:'(?:[^']|'')+'|[A-Za-z_][\\w.]*)!";
@@ -41,13 +41,13 @@ function replaceParts(formula: string, replacement: (whole: string, part: Part) 
   });
 }
 
-function movedCell(cell: string, { rowOf, columns }: Moves): string | undefined {
+function movedCell(cell: string, { rowOf, columnOf }: Moves): string | undefined {
   const [, fixedColumn = "", letters = "", fixedRow = "", number = ""] = /^(\$?)([A-Z]+)(\$?)(\d+)$/.exec(cell) ?? [];
-  const row = rowOf(Number(number) - 1);
-  return row === undefined ? undefined : `${fixedColumn}${columnLetters(columnIndex(letters) + columns)}${fixedRow}${String(row + 1)}`;
+  const [row, column] = [rowOf(Number(number) - 1), columnOf(columnIndex(letters))];
+  return row === undefined || column === undefined ? undefined : `${fixedColumn}${columnLetters(column)}${fixedRow}${String(row + 1)}`;
 }
 
-/** A formula of a sheet as it has to be where the rows that it names have moved; a reference to a row that is gone is an error, as Excel makes it. */
+/** A formula of a sheet as it has to be where the rows that it names have moved; a reference to what is gone is an error, as Excel makes it. */
 export function movedFormula(formula: string, sheet: string, movesOf: MovesOf): string {
   return replaceParts(formula, (whole, { sheet: prefix, area }) => {
     if (area === undefined) return whole;

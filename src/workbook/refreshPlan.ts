@@ -30,6 +30,7 @@ import type { Pick as Picked } from "./layout";
 import { logSheet } from "./sheets/logSheet";
 import { scenarioNames, STATUS_KEY } from "./mapping";
 import { scenarioBlocks } from "./modelPlan";
+import type { BlockColumns } from "./modelPlan";
 import { movedPlan, movesIn } from "./places";
 import { EMPTY_SHEET } from "./plan";
 import type { Block, CellContent, CellValue, NamePlan, SheetPlan, ValidationPlan } from "./plan";
@@ -37,7 +38,17 @@ import { UNMOVED } from "./references";
 import type { MovesOf } from "./references";
 import { checkBlock, checksSheet, scenarioBlock, scenariosSheet } from "./sheets/scenariosSheet";
 import type { ScenarioBlock } from "./sheets/scenariosSheet";
-import { cellRead, isScenarioName, nameFormula, pickBlockOf, scenarioTables, standingBlocks, takesIn } from "./standing";
+import {
+  cellRead,
+  endOfChecks,
+  isScenarioName,
+  nameFormula,
+  pickBlockOf,
+  scenarioTables,
+  standingBlocks,
+  standingChecks,
+  takesIn,
+} from "./standing";
 import type { InputTable, ModelParts } from "./standing";
 import { summarySheet } from "./sheets/summarySheet";
 
@@ -64,10 +75,13 @@ export function missingBlocks(
   headers: readonly string[],
   standing: readonly ScenarioBlock[],
   takenNames: readonly string[],
-  firstFree: number = PICK_BLOCK_COLUMNS,
+  free: BlockColumns,
 ): readonly ScenarioBlock[] {
   const linked = standing.map(({ header }) => header);
-  const next = Math.max(firstFree, ...standing.map(({ column }) => column + BLOCK.columns));
+  const next = {
+    scenarios: Math.max(free.scenarios, ...standing.map(({ column }) => column + BLOCK.columns)),
+    checks: free.checks + standing.length * CHECK_BLOCK.columns,
+  };
   return scenarioBlocks(
     headers.filter((header) => !linked.includes(header)),
     takenNames,
@@ -236,8 +250,8 @@ export function writtenSheets(parts: ModelParts, scenarios: readonly ScenarioBlo
 const hasSheet = ({ sheets }: ModelParts, wanted: string): boolean => sheets.some((name) => name.toLowerCase() === wanted.toLowerCase());
 
 /** The scenarios that have no block yet, with the block that each is to get. */
-function scenariosToAdd(parts: ModelParts, firstFree?: number): readonly ScenarioBlock[] {
-  return missingBlocks(scenarioNames(parts.inputs?.values[0] ?? []), standingBlocks(parts), takenNames(parts), firstFree);
+function scenariosToAdd(parts: ModelParts): readonly ScenarioBlock[] {
+  return missingBlocks(scenarioNames(parts.inputs?.values[0] ?? []), standingBlocks(parts), takenNames(parts), freeColumnsBeside(parts));
 }
 
 /** Those of the written sheets that are gone, as they are written again; none where a model of an earlier layout has to be updated first. */
@@ -269,11 +283,14 @@ function takenNames({ names, sheets }: ModelParts): readonly string[] {
   return names.filter((name) => !isGone || !isScenarioName(name)).map(({ name }) => name);
 }
 
-/** Zero-based column from which on nothing stands beside the blocks of scenarios, nor beside their checks. */
-function freeBlockColumn({ checks, scenarioColumns }: ModelParts): number {
-  const checkColumns = checks ? checks.column + (checks.values[0]?.length ?? 0) : 0;
-  const blocks = Math.max((scenarioColumns - PICK_BLOCK_COLUMNS) / BLOCK.columns, checkColumns / CHECK_BLOCK.columns);
-  return PICK_BLOCK_COLUMNS + Math.ceil(Math.max(0, blocks)) * BLOCK.columns;
+/** The column from which on nothing stands beside the blocks of scenarios, and how many columns are taken right of the last check. */
+function freeColumnsBeside(parts: ModelParts): BlockColumns {
+  // Checks that have lost the blocks that they read get them back.
+  if (!hasSheet(parts, SHEETS.scenarios)) return { scenarios: PICK_BLOCK_COLUMNS, checks: 0 };
+  const { checks, scenarioColumns } = parts;
+  const end = endOfChecks(standingChecks(parts));
+  const used = checks ? checks.column + (checks.values[0]?.length ?? 0) : 0;
+  return { scenarios: Math.max(PICK_BLOCK_COLUMNS, scenarioColumns), checks: end === undefined ? used : Math.max(0, used - end) };
 }
 
 /** Why a model cannot be refreshed. */
@@ -306,7 +323,7 @@ function additionsFor(added: readonly ScenarioBlock[], inputs: InputTable, parts
 
 /** What a model lacks whose parts can be refreshed. */
 function additionsPlan(parts: ModelParts, inputs: InputTable): RefreshPlan {
-  const added = scenariosToAdd(parts, freeBlockColumn(parts));
+  const added = scenariosToAdd(parts);
   const lost = Object.values(SHEETS).filter((sheet) => !hasSheet(parts, sheet));
   const additions = additionsFor(added, inputs, parts).filter(({ sheet }) => hasSheet(parts, sheet));
   return {

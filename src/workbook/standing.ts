@@ -4,7 +4,7 @@ import type { Contents } from "./contents";
 import type { SheetValues } from "./figures";
 import { columnOfHeaderFormula, columnOfScenarioFormula, SCENARIO_TABLES, tablesOfFormula } from "./formulas";
 import type { ScenarioTable } from "./formulas";
-import { BLOCK, cellOfName, NAME_PREFIX, PICKS } from "./layout";
+import { BLOCK, cellOfName, CHECK_BLOCK, CHECK_LABELS, NAME_PREFIX, PICKS } from "./layout";
 import type { Pick, TABLES } from "./layout";
 import type { CellValue, NamePlan } from "./plan";
 import type { ScenarioBlock } from "./sheets/scenariosSheet";
@@ -89,14 +89,38 @@ export function blocksOf(
     const own = String(formulas[column] ?? "");
     const header = headerOf(own, String(titles[column] ?? ""));
     const isBroken = isBrokenFormula(own) || columnOfScenarioFormula(own) === undefined;
-    return header === undefined ? [] : [{ header, definedName: name, column, formula: own, isBroken }];
+    return header === undefined ? [] : [{ header, definedName: name, column, checkColumn: 0, formula: own, isBroken }];
   });
-  return blocks.sort((a, b) => a.column - b.column);
+  const sorted = blocks.sort((a, b) => a.column - b.column);
+  return sorted.map((block, index) => ({ ...block, checkColumn: index * CHECK_BLOCK.columns }));
 }
 
 /** The scenario blocks of a workbook. */
 export function standingBlocks({ names, blockFormulas, blockTitles }: ModelParts): readonly StandingBlock[] {
   return blocksOf(names, blockFormulas, blockTitles);
+}
+
+/** Zero-based first columns of the checks of the standing scenarios, in the order of their blocks; undefined where a check is not found. */
+export function standingChecks(parts: ModelParts): readonly (number | undefined)[] {
+  const { column = 0, values = [] } = parts.checks ?? {};
+  const labels = values.findIndex((cells) => cells.some((cell) => cell === CHECK_LABELS[1]));
+  const shown = (values[labels + 1] ?? []).map(String);
+  const firsts = (values[labels] ?? []).flatMap((cell, at) => (cell === CHECK_LABELS[0] ? [at] : []));
+  const headers = standingBlocks(parts).map(({ header }) => header);
+  const named = headers.map((header) => firsts.find((at) => shown[at] === header));
+  // A name that is not calculated, or is an error, is that of the block at its place among those that are left.
+  const left = firsts.filter((at) => !named.includes(at));
+  const isSure = left.length === named.filter((at) => at === undefined).length;
+  return named.map((at) => {
+    const first = at ?? (isSure ? left.shift() : undefined);
+    return first === undefined ? undefined : column + first;
+  });
+}
+
+/** The column right of the last check; undefined where none is found. */
+export function endOfChecks(firsts: readonly (number | undefined)[]): number | undefined {
+  const found = firsts.flatMap((first) => first ?? []);
+  return found.length === 0 ? undefined : Math.max(...found) + CHECK_BLOCK.columns;
 }
 
 /** What stands in a cell of a sheet that was read; undefined outside the cells that are used. */

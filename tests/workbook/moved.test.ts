@@ -48,7 +48,16 @@ function bereft(cells: InputTable, sheet: string): InputTable {
   };
 }
 
-/** Compare with the names of its scenarios, as they are calculated. */
+/** The cells once somebody has inserted a column, on the sheet itself or on one that its formulas name. */
+function insertedColumn(cells: InputTable, sheet: string, column: number): InputTable {
+  const moves = (each: string) => (each === sheet ? { ...UNMOVED, columnOf: (at: number) => (at < column ? at : at + 1) } : UNMOVED);
+  const moved = (cell: CellValue) => (typeof cell === "string" && cell.startsWith("=") ? movedFormula(cell, cells.sheet, moves) : cell);
+  const values = cells.values.map((line) => line.map(moved));
+  if (cells.sheet !== sheet) return { ...cells, values };
+  return { ...cells, values: values.map((line) => [...line.slice(0, column), "", ...line.slice(column)]) };
+}
+
+/** Compare or Checks with the names of the scenarios, as they are calculated. */
 function calculated(cells: InputTable): InputTable {
   const names: readonly (readonly [string, string])[] = [
     ["=Scenarios!$E$5", "Base"],
@@ -58,11 +67,25 @@ function calculated(cells: InputTable): InputTable {
   return { ...cells, values: cells.values.map((line) => line.map((cell) => shown.get(cell) ?? cell)) };
 }
 
+/** The model once somebody has inserted a column left of the blocks of Scenarios. */
+function besideColumn(change: Partial<ModelParts> = {}): ModelParts {
+  const moves = (sheet: string) => (sheet === "Scenarios" ? { ...UNMOVED, columnOf: (column: number) => column + 1 } : UNMOVED);
+  return wholeModel({
+    names: WHOLE.names.map(({ name, formula }) => ({ name, formula: movedFormula(formula, "", moves) })),
+    blockFormulas: ["", ...WHOLE.blockFormulas],
+    blockTitles: ["", ...WHOLE.blockTitles],
+    scenarioColumns: WHOLE.scenarioColumns + 1,
+    compare: calculated(written("Compare")),
+    checks: used(calculated(written("Checks"))),
+    ...change,
+  });
+}
+
 const rowOf = (cells: InputTable, label: string, after = 12): number =>
   cells.values.findIndex((line, row) => row > after && line[0] === label);
 const HEADING = 12;
 const gone = (sheet: string, change: Partial<ModelParts> = {}): ModelParts =>
-  wholeModel({ ...change, sheets: WHOLE.sheets.filter((name) => name !== sheet) });
+  wholeModel({ ...(sheet === "Checks" ? { checks: undefined } : {}), ...change, sheets: WHOLE.sheets.filter((name) => name !== sheet) });
 
 /** What a repair of broken formulas writes, by address, with what had stood there. */
 function repaired(parts: ModelParts, before: InputTable, lost: string): readonly (readonly [string, CellValue, CellValue])[] {
@@ -140,11 +163,58 @@ describe("a sheet that is written anew", () => {
   });
 });
 
+describe("where columns were inserted", () => {
+  const compare = insertedColumn(written("Compare"), "Scenarios", 0);
+  const checks = insertedColumn(written("Checks"), "Scenarios", 0);
+
+  test.each<[string, ModelParts, InputTable, string, number]>([
+    ["on Scenarios, what Compare says of the checks", besideColumn(), compare, "Checks", 5],
+    ["on Scenarios, the names above the checks", besideColumn(), checks, "Scenarios", 2],
+    [
+      "on Checks, between the scenarios",
+      besideColumn({ checks: used(calculated(insertedColumn(written("Checks"), "Checks", 3))) }),
+      insertedColumn(compare, "Checks", 3),
+      "Checks",
+      5,
+    ],
+    [
+      "on Checks, left of all",
+      besideColumn({ checks: used(calculated(insertedColumn(written("Checks"), "Checks", 0))) }),
+      insertedColumn(compare, "Checks", 0),
+      "Checks",
+      5,
+    ],
+    [
+      "on Checks, the names above the checks",
+      besideColumn({ checks: used(calculated(insertedColumn(written("Checks"), "Checks", 3))) }),
+      insertedColumn(checks, "Checks", 3),
+      "Scenarios",
+      2,
+    ],
+  ])("%s is written again as it stood", (_words, parts, before, lost, count) => {
+    const steps = repaired(parts, before, lost);
+    expect(steps.map(([address, formula]) => [address, formula])).toEqual(steps.map(([address, , stood]) => [address, stood]));
+    expect(steps).toHaveLength(count);
+  });
+
+  test("a new scenario gets the next columns, and Compare reads its own checks", () => {
+    const inputs = inputTable(["Base", "Growth", "Late"].map((name) => ({ name, values: new Map() })));
+    const { sheets } = refreshPlan(besideColumn({ inputs, checks: used(calculated(insertedColumn(written("Checks"), "Checks", 3))) }));
+    const places = (sheet: string) => sheets.find((plan) => plan.sheet === sheet)?.blocks.map(({ column }) => column) ?? [];
+    expect([places("Scenarios"), places("Checks")]).toEqual([
+      [9, 9, 9],
+      [7, 7, 7],
+    ]);
+    const figures = sheets.find((plan) => plan.sheet === "Compare")?.blocks.flatMap(({ cells }) => cells.flat());
+    expect(figures).toEqual(expect.arrayContaining(["=Scenarios!$J$5", "=Checks!I6", "=Checks!J6"]));
+  });
+});
+
 describe("a new scenario where rows were inserted above the blocks", () => {
   const names = WHOLE.names.map(({ name, formula }) => ({
     name,
     formula: movedFormula(formula, "Scenarios", (sheet) =>
-      sheet === "Scenarios" ? { rowOf: (row) => (row < 3 ? row : row + 2), columns: 0 } : UNMOVED,
+      sheet === "Scenarios" ? { ...UNMOVED, rowOf: (row) => (row < 3 ? row : row + 2) } : UNMOVED,
     ),
   }));
   const scenarios = ["Base", "Growth", "Late"].map((name) => ({ name, values: new Map() }));
@@ -208,7 +278,7 @@ test("names that were deleted are defined where the cells stand", () => {
 });
 
 describe("references in a formula", () => {
-  const down = { rowOf: (row: number) => (row === 9 ? undefined : row + 1), columns: 1 };
+  const down = { rowOf: (row: number) => (row === 9 ? undefined : row + 1), columnOf: (column: number) => column + 1 };
 
   test.each([
     ["=A1+$B$2", "=B2+$C$3"],

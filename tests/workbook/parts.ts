@@ -48,6 +48,15 @@ const BLOCKS = [
   { title: headerFormula("Growth"), name: "as.Growth", formula: scenarioFormula("Growth") },
 ];
 
+const LABELS = ["Scenario", "Errors", "Warnings"];
+
+/** Checks as they are read: two scenarios side by side in which all is well. */
+const CHECKS: SheetValues = {
+  row: 0,
+  column: 0,
+  values: [["Checks"], [""], [""], [""], [...LABELS, ...LABELS], ["Base", 0, 0, "Growth", 0, 0], [""], ["ok", "", "", "ok"]],
+};
+
 /** A workbook in which everything of a model with Base and Growth stands. */
 export function wholeModel(change: Partial<ModelParts> = {}): ModelParts {
   return {
@@ -78,7 +87,7 @@ export function wholeModel(change: Partial<ModelParts> = {}): ModelParts {
     compare: compareValues(["Base", "Growth"]),
     compareFormulas: [],
     scenarioColumns: 2 * BLOCKS.length,
-    checks: { row: 0, column: 0, values: [["Checks"], [""], [""], [""], ["Scenario"], ["Base"], [""], ["ok"]] },
+    checks: CHECKS,
     ...change,
   };
 }

@@ -88,14 +88,14 @@ describe("scenario blocks in a workbook", () => {
     ];
     const formulas = [scenarioFormula("Base"), "", scenarioFormula("Faster"), ""];
     expect(blocksOf(names, formulas, [])).toEqual([
-      { header: "Base", definedName: "as.Base", column: 0, formula: formulas[0], isBroken: false },
-      { header: "Faster", definedName: "as.Growth", column: 2, formula: formulas[2], isBroken: false },
+      { header: "Base", definedName: "as.Base", column: 0, checkColumn: 0, formula: formulas[0], isBroken: false },
+      { header: "Faster", definedName: "as.Growth", column: 2, checkColumn: 3, formula: formulas[2], isBroken: false },
     ]);
   });
 
   test("a block whose formula was overwritten is known by the title above it, and broken", () => {
     const [block] = blocksOf([{ name: "as.Growth", formula: scenarioRange(0) }], ["my text"], [headerFormula("Growth")]);
-    expect(block).toEqual({ header: "Growth", definedName: "as.Growth", column: 0, formula: "my text", isBroken: true });
+    expect(block).toEqual({ header: "Growth", definedName: "as.Growth", column: 0, checkColumn: 0, formula: "my text", isBroken: true });
   });
 
   test("a name whose block and title were overwritten is no scenario", () => {
@@ -109,10 +109,10 @@ describe("scenario blocks in a workbook", () => {
 });
 
 describe("a header typed beside the table", () => {
-  const added = missingBlocks(["Base", "Growth", "Late"], STANDING, NAMES);
+  const added = missingBlocks(["Base", "Growth", "Late"], STANDING, NAMES, { scenarios: 4, checks: 0 });
 
   test("gets the next block and a name of its own", () => {
-    expect(added).toEqual([{ header: "Late", definedName: "as.Late", column: 8 }]);
+    expect(added).toEqual([{ header: "Late", definedName: "as.Late", column: 8, checkColumn: 6 }]);
   });
 
   test("gets formulas beside those that stand, which are not written again", () => {

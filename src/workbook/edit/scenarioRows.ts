@@ -12,7 +12,10 @@ const at = ({ values, row, column }: SheetValues, sheetRow: number, sheetColumn:
   values[sheetRow - row]?.[sheetColumn - column] ?? "";
 
 /** Rows of a block below the cell that holds its defined name, wherever rows above it have been inserted; undefined when the block cannot be read. */
-export function rowsOfBlock(sheet: SheetValues, { column, definedName }: ScenarioBlock): ScenarioRows | undefined {
+export function rowsOfBlock(
+  sheet: SheetValues,
+  { column, definedName }: Pick<ScenarioBlock, "column" | "definedName">,
+): ScenarioRows | undefined {
   const last = sheet.row + sheet.values.length;
   let row = sheet.row;
   while (row < last && String(at(sheet, row, column + 1)).toLowerCase() !== definedName.toLowerCase()) row += 1;

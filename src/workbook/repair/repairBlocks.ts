@@ -22,7 +22,6 @@ import { movesIn } from "../places";
 import { figurePlaces, layoutVersion, pickedNames, writtenSheets } from "../refreshPlan";
 import { UNDO } from "./repairDamage";
 import type { Damage, RepairStep } from "./repairDamage";
-import { checkColumn } from "../sheets/scenariosSheet";
 import { isBrokenFormula, nameFormula, pickBlockOf, scenarioTables, standingBlocks } from "../standing";
 import type { ModelParts, StandingBlock } from "../standing";
 import { typedCell } from "../typedCell";
@@ -64,11 +63,11 @@ function figureCells(header: string, { compare }: ModelParts): readonly RepairSt
 }
 
 /** A scenario's block on the sheet of checks, where its labels stand. */
-function checkCells({ column }: StandingBlock, parts: ModelParts): readonly RepairStep[] {
-  if (checkColumn(column) < 0 || !parts.checks) return [];
-  const { rowOf, columns } = movesIn(parts, writtenSheets(parts, standingBlocks(parts)))(SHEETS.checks);
+function checkCells({ checkColumn }: StandingBlock, parts: ModelParts): readonly RepairStep[] {
+  const { rowOf, columnOf } = movesIn(parts, writtenSheets(parts, standingBlocks(parts)))(SHEETS.checks);
   const rows = [CHECK_BLOCK.labelRow, CHECK_BLOCK.countRow, CHECK_BLOCK.firstRow].flatMap((row) => rowOf(row) ?? []);
-  return cleared(SHEETS.checks, rows, checkColumn(column) + columns, CHECK_BLOCK.columns);
+  const column = parts.checks && columnOf(checkColumn);
+  return column === undefined ? [] : cleared(SHEETS.checks, rows, column, CHECK_BLOCK.columns);
 }
 
 /** A block whose scenario has lost its column in the inputs: what is left of it is taken away. */

@@ -3,7 +3,7 @@
 import { analysisFormulas } from "../analysis/analysisParts";
 import { figureColumn, FIGURES } from "../compare";
 import { cellAddress, COMPARE, SHEETS } from "../layout";
-import { movesIn, placesIn } from "../places";
+import { movesIn, placesOn } from "../places";
 import type { Places } from "../places";
 import type { Block, CellValue, SheetPlan } from "../plan";
 import { movedFormula, sheetsNamed, skeleton, UNMOVED } from "../references";
@@ -55,16 +55,16 @@ function figuresOf(parts: ModelParts, cells: InputTable, movesOf: MovesOf): read
 
 /** The other formulas of a sheet, in every place in which they may stand now. */
 function elsewhere(plan: SheetPlan, places: Places, movesOf: MovesOf): readonly Own[] {
-  return plan.blocks
-    .flatMap(formulasIn)
-    .flatMap(({ row, column, formula }) =>
-      places.rowsOf(row).map((now) => ({ row: now, column: column + places.columns, formula: movedFormula(formula, plan.sheet, movesOf) })),
-    );
+  return plan.blocks.flatMap(formulasIn).flatMap(({ row, column, formula }) => {
+    const standing = places.columnOf(column);
+    const own = movedFormula(formula, plan.sheet, movesOf);
+    return standing === undefined ? [] : places.rowsOf(row).map((now) => ({ row: now, column: standing, formula: own }));
+  });
 }
 
 /** Every formula that the add-in has on a sheet, where things stand now. */
 function ownFormulas(plan: SheetPlan, plans: readonly SheetPlan[], cells: InputTable, parts: ModelParts): readonly Own[] {
-  const [places, known] = [placesIn(plan, cells), movesIn(parts, plans)];
+  const [places, known] = [placesOn(plan, cells, parts), movesIn(parts, plans)];
   const movesOf: MovesOf = (sheet) => (sheet === plan.sheet ? places : known(sheet));
   if (plan.sheet !== SHEETS.compare) return [...analysisFormulas(parts, plan.sheet), ...elsewhere(plan, places, movesOf)];
   // Key figures stand in the columns of their scenarios: those of the plan are only where a new sheet has them.

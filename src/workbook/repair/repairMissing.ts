@@ -95,13 +95,14 @@ function lostBlockNames({ blockTitles, names }: ModelParts): readonly LostBlockN
 }
 
 /** Definitions of the names of pickers, where the heading still stands beside their cells. */
-function pickNames(picks: readonly Pick[], { compare }: ModelParts, { rowOf, columns }: Moves): readonly NamePlan[] {
+function pickNames(picks: readonly Pick[], { compare }: ModelParts, { rowOf, columnOf }: Moves): readonly NamePlan[] {
   const row = rowOf(COMPARE.pickRow);
-  if (row === undefined || cellRead(compare, row, COMPARE.labelColumn + columns) !== PICKS_HEADING) return [];
-  return picks.map((pick) => ({
-    name: PICKS[pick].cell,
-    formula: `=${SHEETS.compare}!${fixedAddress(row, COMPARE.pickColumns[pick] + columns)}`,
-  }));
+  const label = columnOf(COMPARE.labelColumn);
+  if (row === undefined || label === undefined || cellRead(compare, row, label) !== PICKS_HEADING) return [];
+  return picks.flatMap((pick) => {
+    const column = columnOf(COMPARE.pickColumns[pick]);
+    return column === undefined ? [] : [{ name: PICKS[pick].cell, formula: `=${SHEETS.compare}!${fixedAddress(row, column)}` }];
+  });
 }
 
 function missingNames(parts: ModelParts): readonly Damage[] {

@@ -1,7 +1,7 @@
 import { headerFormula, pickedFormula, scenarioFormula, scenarioNameCell, scenarioRange } from "../formulas";
 import type { ScenarioTable } from "../formulas";
 import { frame } from "./frame";
-import { BLOCK, CHECK_BLOCK, COLORS, PICK_BLOCK_COLUMNS, PICKS, rangeAddress, SHEETS } from "../layout";
+import { BLOCK, CHECK_BLOCK, CHECK_LABELS, COLORS, PICKS, rangeAddress, SHEETS } from "../layout";
 import type { Pick } from "../layout";
 import { EMPTY_SHEET, heading } from "../plan";
 import type { Block, Look, NamePlan, SheetPlan } from "../plan";
@@ -12,6 +12,8 @@ export interface ScenarioBlock {
   readonly definedName: string;
   /** Zero-based column of its block on the sheet of scenarios. */
   readonly column: number;
+  /** Zero-based column of its block on the sheet of checks as that is planned: the scenarios side by side. */
+  readonly checkColumn: number;
 }
 
 const KEY_WIDTH = 165;
@@ -69,14 +71,8 @@ export function scenariosSheet(scenarios: readonly ScenarioBlock[], tables: read
   };
 }
 
-/** Zero-based column of a scenario's block on the sheet of checks. */
-export function checkColumn(blockColumn: number): number {
-  return ((blockColumn - PICK_BLOCK_COLUMNS) / BLOCK.columns) * CHECK_BLOCK.columns;
-}
-
 /** What is written for one scenario on the sheet of checks. A check that is itself an error value counts as an error. */
-export function checkBlock({ definedName, column: blockColumn }: ScenarioBlock): { blocks: Block[]; looks: Look[] } {
-  const column = checkColumn(blockColumn);
+export function checkBlock({ definedName, column: blockColumn, checkColumn: column }: ScenarioBlock): { blocks: Block[]; looks: Look[] } {
   const found = rangeAddress(CHECK_BLOCK.firstRow, column, CHECK_BLOCK.rows, 1);
   const first = rangeAddress(CHECK_BLOCK.firstRow, column, 1, 1).split(":")[0] ?? "";
   const counts = [
@@ -86,7 +82,7 @@ export function checkBlock({ definedName, column: blockColumn }: ScenarioBlock):
   ];
   return {
     blocks: [
-      { row: CHECK_BLOCK.labelRow, column, cells: [["Scenario", "Errors", "Warnings"]] },
+      { row: CHECK_BLOCK.labelRow, column, cells: [CHECK_LABELS] },
       { row: CHECK_BLOCK.countRow, column, cells: [counts] },
       { row: CHECK_BLOCK.firstRow, column, cells: [[`=TCO.SCENARIO.CHECK(${definedName})`]] },
     ],

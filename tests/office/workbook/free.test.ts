@@ -5,6 +5,7 @@ import { addScenarios } from "../../../src/workbook/edit/scenarios";
 import { insertFormula, insertValues } from "../../../src/workbook/edit/readReference";
 import { keepEvent, keepSnapshot, readEntries } from "../../../src/workbook/exchange/logSheet";
 import { insertModel } from "../../../src/workbook/insertModel";
+import { fixedAddress } from "../../../src/workbook/layout";
 import { refreshModel } from "../../../src/workbook/refreshModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
@@ -51,16 +52,16 @@ describe("a new scenario gets its places beside what a person has written there"
     expect(grid.validations.read({ ...cell("Compare", 4, 3), columnCount: 2 })?.source).toBe("=Assumptions!$K$5:$N$5");
   });
 
-  it.each<[string, string, number, number, CellValue]>([
-    ["a note beside the blocks", "Scenarios", 3, 10, "mine"],
-    ["a formula that shows nothing beside the blocks", "Scenarios", 700, 11, SILENT],
-    ["a note beside the checks", "Checks", 40, 10, "mine"],
-  ])("on the sheets of blocks: %s", async (_words, sheet, row, column, note) => {
+  it.each<[string, string, number, number, CellValue, number, number]>([
+    ["a note beside the blocks", "Scenarios", 3, 10, "mine", 11, 9],
+    ["a formula that shows nothing beside the blocks", "Scenarios", 700, 11, SILENT, 12, 9],
+    ["a note beside the checks", "Checks", 40, 10, "mine", 10, 11],
+  ])("on the sheets of blocks: %s", async (_words, sheet, row, column, note, scenario, check) => {
     type(sheet, row, column, note);
     await add();
     expect(typedAt(sheet, row, column)).toBe(String(note));
-    expect(grid.names.list().find(({ name }) => name === "as.Lean")?.formula).toMatch(/^=Scenarios!\$M\$6:/);
-    expect([typedAt("Scenarios", 5, 12)?.slice(0, 14), typedAt("Checks", 7, 12)]).toEqual([
+    expect(grid.names.list().find(({ name }) => name === "as.Lean")?.formula).toContain(`=Scenarios!${fixedAddress(5, scenario)}:`);
+    expect([typedAt("Scenarios", 5, scenario)?.slice(0, 14), typedAt("Checks", 7, check)]).toEqual([
       "=TCO.SCENARIO(",
       "=TCO.SCENARIO.CHECK(as.Lean)",
     ]);

@@ -123,7 +123,7 @@ const CASES: readonly Case[] = [
     prepare: typeSilent,
     preview: newScenarioPreview,
     write: (context) => addScenarios(context, ["Lean"]),
-    words: "Adds Assumptions N5:N158 to the table Inputs. Writes Scenarios M4:N5 and M6; Checks M5:O6 and M8; Compare H13:H32.",
+    words: "Adds Assumptions N5:N158 to the table Inputs. Writes Scenarios M4:N5 and M6; Checks J5:L6 and J8; Compare H13:H32.",
   },
   {
     name: "a refresh names the places beside formulas that show nothing",
@@ -133,7 +133,7 @@ const CASES: readonly Case[] = [
     },
     preview: refreshPreview,
     write: refreshModel,
-    words: "Writes Assumptions N6; Scenarios M4:N5 and M6; Checks M5:O6 and M8; Compare H13:H32.",
+    words: "Writes Assumptions N6; Scenarios M4:N5 and M6; Checks J5:L6 and J8; Compare H13:H32.",
   },
   {
     name: "another name names its header",

@@ -85,7 +85,7 @@ describe("the rows of a scenario's block", () => {
     ],
     ["as.Gone", 0, undefined],
   ])("%s", (definedName, column, rows) => {
-    expect(rowsOfBlock(sheet, { header: "", definedName, column })).toEqual(rows);
+    expect(rowsOfBlock(sheet, { definedName, column })).toEqual(rows);
   });
 });
 
