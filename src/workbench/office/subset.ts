@@ -12,7 +12,7 @@ import type { Range } from "./range";
 import type { RangeFill, RangeFont, RangeFormat } from "./rangeFormat";
 import type { Setting, SettingCollection } from "./settings";
 import type { Table, TableCollection } from "./tables";
-import type { TableColumn, TableColumnCollection, TableRowCollection } from "./tableParts";
+import type { TableColumn, TableColumnCollection, TableRow, TableRowCollection } from "./tableParts";
 import type { Workbook } from "./workbook";
 import type { Worksheet, WorksheetFreezePanes } from "./worksheet";
 import type { WorksheetCollection } from "./worksheets";
@@ -47,6 +47,7 @@ interface Classes {
   tables: [Excel.TableCollection, TableCollection];
   column: [Excel.TableColumn, TableColumn];
   columns: [Excel.TableColumnCollection, TableColumnCollection];
+  row: [Excel.TableRow, TableRow];
   rows: [Excel.TableRowCollection, TableRowCollection];
   workbook: [Excel.Workbook, Workbook];
   worksheet: [Excel.Worksheet, Worksheet];

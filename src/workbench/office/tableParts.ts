@@ -126,9 +126,20 @@ export class TableColumnCollection extends ClientCollection<TableColumn> impleme
   }
 }
 
-type RowsMembers = Subset<Excel.TableRowCollection, "count" | "getCount">;
+/** A row of a table; it stands for its place below the header at the time it was asked for. */
+export class TableRow extends ClientObject<number> implements Subset<Excel.TableRow, "index"> {
+  protected readers() {
+    return { index: () => this.target() };
+  }
 
-/** Rows of a table, only counted: rows are added by writing below the table and resizing it. */
+  get index(): number {
+    return this.loadedValue("index");
+  }
+}
+
+type RowsMembers = Subset<Excel.TableRowCollection, "add" | "count" | "getCount">;
+
+/** Rows of a table: counted, and added at its end. */
 export class TableRowCollection extends ClientObject<true> implements RowsMembers {
   constructor(private readonly owner: Table) {
     super(owner.context, () => true, false, "TableRowCollection");
@@ -145,6 +156,27 @@ export class TableRowCollection extends ClientObject<true> implements RowsMember
 
   get count(): number {
     return this.loadedValue("count");
+  }
+
+  /** Adds rows at the end, over cells that hold nothing: the only place that needs no cells moved. */
+  add(index?: number, values?: Parameters<Excel.TableRowCollection["add"]>[1]): TableRow {
+    const create = async () => {
+      const { id, area } = this.owner.table();
+      const { cells, tables } = this.context.grid;
+      const end = this.bodyRows();
+      const rows = { ...area, row: area.row + area.rowCount, rowCount: Array.isArray(values) ? values.length : 1 };
+      const isFree = cells.read(rows).every((line) => line.every(({ value, formula }) => value === "" && formula === ""));
+      if (!isFree || (index !== undefined && index !== null && index >= 0 && index !== end))
+        throw new OfficeError(
+          "InvalidArgument",
+          "The workbench adds rows at the end of a table over blank cells only.",
+          "TableRowCollection.add",
+        );
+      if (values !== undefined) cells.write(rows, toMatrix(values, rows));
+      await tables.resize(id, { ...area, rowCount: area.rowCount + rows.rowCount });
+      return end;
+    };
+    return new TableRow(this.owner.context, create, false, "TableRow");
   }
 
   getCount(): { readonly value: number } {

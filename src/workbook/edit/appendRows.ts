@@ -36,7 +36,7 @@ export async function requireRoom(context: Excel.RequestContext, tableName: stri
 
 /**
  * Adds rows at the end of a table, into its blank ones first. The others are written below it and the table is resized over them: rows that are inserted while
- * others edit the file too end up in each other's place.
+ * others edit the file too end up in each other's place. An Excel that cannot resize a table inserts them all the same: below it they would be no rows of it.
  * @param rows whole rows of the table, from its first column
  */
 export async function appendRows(
@@ -46,7 +46,14 @@ export async function appendRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const { table, whole, target, added } = await requireRoom(context, tableName, rows.length);
-  target.formulas = rows.map((row) => [...row]);
-  if (added > 0 && Office.context.requirements.isSetSupported("ExcelApi", "1.13")) table.resize(whole.getResizedRange(added, 0));
+  const contents = rows.map((row) => [...row]);
+  if (added === 0 || Office.context.requirements.isSetSupported("ExcelApi", "1.13")) {
+    target.formulas = contents;
+    if (added > 0) table.resize(whole.getResizedRange(added, 0));
+  } else {
+    const blank = rows.length - added;
+    if (blank > 0) target.getResizedRange(-added, 0).formulas = contents.slice(0, blank);
+    table.rows.add(undefined, contents.slice(blank));
+  }
   await context.sync();
 }
