@@ -21,6 +21,8 @@ interface Anchor {
 export interface Places extends Moves {
   /** Where a row may stand now: two places where rows were moved apart around it. */
   readonly rowsOf: (row: number) => readonly number[];
+  /** Whether a row stands for certain where it is found: its label does, or labels above and below it say the same. */
+  readonly isCertain: (row: number) => boolean;
 }
 
 /** Texts in the first column of a plan. */
@@ -103,15 +105,18 @@ function placesIn(plan: SheetPlan, cells: SheetValues): Places {
   const labels = plannedLabels(plan);
   const { anchors, columns } = anchorsIn(labels, cells);
   const labelled = new Set(labels.map(({ row }) => row));
+  const ownOf = (row: number) => anchors.find(({ planned }) => planned === row);
+  const aroundOf = (row: number) => [anchors.filter(({ planned }) => planned < row).at(-1), anchors.find(({ planned }) => planned > row)];
   const rowsOf = (row: number): readonly number[] => {
-    const own = anchors.find(({ planned }) => planned === row);
+    const own = ownOf(row);
     if (own) return [own.standing];
-    const around = [anchors.filter(({ planned }) => planned < row).at(-1), anchors.find(({ planned }) => planned > row)];
+    const around = aroundOf(row);
     const rows = [...new Set(around.flatMap((anchor) => (anchor ? [row + anchor.standing - anchor.planned] : [])))];
     // A row whose label is gone is where both neighbours say that it is, or nowhere.
     return labelled.has(row) && rows.length > 1 ? [] : rows;
   };
-  return { rowsOf, rowOf: (row) => rowsOf(row)[0], columnOf: (column) => column + columns };
+  const isCertain = (row: number) => ownOf(row) !== undefined || (!aroundOf(row).includes(undefined) && rowsOf(row).length === 1);
+  return { rowsOf, isCertain, rowOf: (row) => rowsOf(row)[0], columnOf: (column) => column + columns };
 }
 
 /** The blocks of scenarios move together: their names tell where. */

@@ -89,8 +89,8 @@ const gone = (sheet: string, change: Partial<ModelParts> = {}): ModelParts =>
 
 /** What a repair of broken formulas writes, by address, with what had stood there. */
 function repaired(parts: ModelParts, before: InputTable, lost: string): readonly (readonly [string, CellValue, CellValue])[] {
-  return formulaDamage(parts, [bereft(before, lost)]).flatMap(({ steps }) =>
-    steps.flatMap((step) =>
+  return formulaDamage(parts, [bereft(before, lost)]).flatMap(({ steps, isOptional }) =>
+    (isOptional ? [] : steps).flatMap((step) =>
       step.kind === "write"
         ? [[cellAddress(step.row, step.column), step.cells[0]?.[0] ?? "", before.values[step.row]?.[step.column] ?? ""] as const]
         : [],

@@ -6,7 +6,7 @@ import type { Damage } from "../../workbook/repair/repairDamage";
 export interface RepairState {
   /** Undefined until it has been looked for. */
   readonly damage: readonly Damage[] | undefined;
-  /** Ids of the damage that is not to be repaired: at first everything is. */
+  /** Ids of the damage that is not to be repaired: at first everything is but what may be wanted. */
   readonly spared: readonly string[];
 }
 
@@ -16,11 +16,16 @@ export type RepairAction =
   | { readonly type: "repair/read"; readonly damage: readonly Damage[] }
   | { readonly type: "repair/chosen"; readonly id: string; readonly isChosen: boolean };
 
+function sparedOf({ damage: seen = [], spared }: RepairState, found: readonly Damage[]): readonly string[] {
+  const isNew = (id: string) => seen.every((damage) => damage.id !== id);
+  return found.flatMap(({ id, isOptional }) => (spared.includes(id) || (isOptional === true && isNew(id)) ? [id] : []));
+}
+
 /** The state of Repair after an action; a choice outlives another reading of the same damage. */
 export function updateRepair(state: RepairState, action: RepairAction): RepairState {
   switch (action.type) {
     case "repair/read":
-      return { damage: action.damage, spared: state.spared.filter((id) => action.damage.some((damage) => damage.id === id)) };
+      return { damage: action.damage, spared: sparedOf(state, action.damage) };
     case "repair/chosen": {
       const others = state.spared.filter((id) => id !== action.id);
       return { ...state, spared: action.isChosen ? others : [...others, action.id] };

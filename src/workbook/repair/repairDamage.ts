@@ -42,6 +42,8 @@ export interface Damage {
   readonly steps: readonly RepairStep[];
   /** What a person can do instead, or where there is no repair. */
   readonly advice?: string;
+  /** It may be what a person wants: it is repaired only where somebody has chosen that. */
+  readonly isOptional?: true;
   /** Ids of damage without whose repair this one cannot be repaired, such as a sheet that the formulas name. */
   readonly after?: readonly string[];
 }

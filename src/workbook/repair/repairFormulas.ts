@@ -1,80 +1,18 @@
 /** Formulas of the written sheets that have lost what they refer to, such as those that named a sheet that was deleted. Pure. */
 
-import { analysisFormulas } from "../analysis/analysisParts";
-import { figureColumn, FIGURES } from "../compare";
-import { cellAddress, COMPARE, SHEETS } from "../layout";
-import { movesIn, placesOn } from "../places";
-import type { Places } from "../places";
-import type { Block, CellValue, SheetPlan } from "../plan";
-import { movedFormula, sheetsNamed, skeleton, UNMOVED } from "../references";
-import type { MovesOf } from "../references";
-import { figurePlaces, writtenSheets } from "../refreshPlan";
+import { cellAddress, SHEETS } from "../layout";
+import type { CellValue } from "../plan";
+import { sheetsNamed, skeleton } from "../references";
+import { writtenSheets } from "../refreshPlan";
+import { ownFormulas } from "./ownFormulas";
+import type { Own } from "./ownFormulas";
 import type { Damage, RepairStep } from "./repairDamage";
-import type { ScenarioBlock } from "../sheets/scenariosSheet";
+import { outdatedBlocks, outdatedDamage } from "./repairOutdated";
 import type { InputTable, ModelParts } from "../standing";
 import { isBrokenFormula, standingBlocks } from "../standing";
 
 /** The sheets whose formulas the add-in can write again, cell by cell. */
 export const FORMULA_SHEETS: readonly string[] = [SHEETS.summary, SHEETS.compare, SHEETS.charts, SHEETS.checks];
-
-/** A formula of the add-in and where it belongs now. */
-interface Own {
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
-}
-
-function formulasIn({ row, column, cells }: Block): readonly Own[] {
-  return cells.flatMap((line, i) =>
-    line.flatMap((cell, j) =>
-      typeof cell === "string" && cell.startsWith("=") ? [{ row: row + i, column: column + j, formula: cell }] : [],
-    ),
-  );
-}
-
-/** Column of a scenario among the key figures: the one whose formulas name it. */
-function figureColumnOf({ definedName }: ScenarioBlock, cells: InputTable, first: number, last: number): number | undefined {
-  const name = new RegExp(`(?<![\\w.])${definedName.replaceAll(".", "\\.")}(?![\\w.])`, "i");
-  const rows = cells.values.slice(first - cells.row, last + 1 - cells.row);
-  const column = (rows[0] ?? []).findIndex((_, index) => rows.some((row) => name.test(String(row[index]))));
-  return column < 0 ? undefined : cells.column + column;
-}
-
-/** The key figures of every scenario in the rows of their labels and in the columns in which their scenarios stand. */
-function figuresOf(parts: ModelParts, cells: InputTable, movesOf: MovesOf): readonly Own[] {
-  const places = parts.compare && figurePlaces(parts.compare);
-  if (!places) return [];
-  const { headerRow, rowOf } = places;
-  const last = Math.max(headerRow, ...FIGURES.flatMap(({ id }) => rowOf(id) ?? []));
-  return standingBlocks(parts).flatMap((scenario) => {
-    const column = figureColumnOf(scenario, cells, headerRow, last);
-    const blocks = column === undefined ? [] : figureColumn(scenario, column, headerRow, rowOf).blocks;
-    return blocks.flatMap(formulasIn).map((own) => ({ ...own, formula: movedFormula(own.formula, SHEETS.compare, movesOf) }));
-  });
-}
-
-/** The other formulas of a sheet, in every place in which they may stand now. */
-function elsewhere(plan: SheetPlan, places: Places, movesOf: MovesOf): readonly Own[] {
-  return plan.blocks.flatMap(formulasIn).flatMap(({ row, column, formula }) => {
-    const standing = places.columnOf(column);
-    const own = movedFormula(formula, plan.sheet, movesOf);
-    return standing === undefined ? [] : places.rowsOf(row).map((now) => ({ row: now, column: standing, formula: own }));
-  });
-}
-
-/** Every formula that the add-in has on a sheet, where things stand now. */
-function ownFormulas(plan: SheetPlan, plans: readonly SheetPlan[], cells: InputTable, parts: ModelParts): readonly Own[] {
-  const [places, known] = [placesOn(plan, cells, parts), movesIn(parts, plans)];
-  const movesOf: MovesOf = (sheet) => (sheet === plan.sheet ? places : known(sheet));
-  if (plan.sheet !== SHEETS.compare) return [...analysisFormulas(parts, plan.sheet), ...elsewhere(plan, places, movesOf)];
-  // Key figures stand in the columns of their scenarios: those of the plan are only where a new sheet has them.
-  const moves: MovesOf = (sheet) => (sheet === plan.sheet ? UNMOVED : known(sheet));
-  const rest = {
-    ...plan,
-    blocks: plan.blocks.filter(({ row, column }) => row !== COMPARE.headerRow || column < COMPARE.firstScenarioColumn),
-  };
-  return [...figuresOf(parts, cells, moves), ...elsewhere(rest, places, movesOf)];
-}
 
 interface Broken {
   readonly row: number;
@@ -133,12 +71,17 @@ function damageOf(sheet: string, broken: readonly Broken[], sheets: readonly str
   };
 }
 
-/** Broken formulas in cells in which the add-in has one of this form; those of a person are theirs to put right, and only named. */
+/**
+ * Broken formulas in cells in which the add-in has one of this form; those of a person are theirs to put right, and only named. With them, formulas in cells of
+ * the add-in that are of another form than it writes.
+ */
 export function formulaDamage(parts: ModelParts, formulas: readonly InputTable[]): readonly Damage[] {
   const plans = writtenSheets(parts, standingBlocks(parts));
-  return formulas.flatMap((cells): Damage[] => {
+  const onSheets = formulas.flatMap((cells): Damage[] => {
     const plan = plans.find(({ sheet }) => sheet === cells.sheet);
-    const broken = plan ? brokenCells(cells, ownFormulas(plan, plans, cells, parts)) : [];
-    return broken.length > 0 ? [damageOf(cells.sheet, broken, parts.sheets)] : [];
+    const own = plan ? ownFormulas(plan, plans, cells, parts) : [];
+    const broken = plan ? brokenCells(cells, own) : [];
+    return [...(broken.length > 0 ? [damageOf(cells.sheet, broken, parts.sheets)] : []), ...outdatedDamage(cells, own, parts)];
   });
+  return [...onSheets, ...outdatedBlocks(parts)];
 }

@@ -79,7 +79,7 @@ async function carryOut(context: Excel.RequestContext, step: RepairStep, convent
  */
 function turnOf(id: string): number {
   if (/^(layout|table|sheet|column):?/.test(id)) return 0;
-  return /^(formulas|block):/.test(id) ? 2 : 1;
+  return /^(formulas|block|earlier|changed):/.test(id) ? 2 : 1;
 }
 const TURNS = [0, 1, 2] as const;
 

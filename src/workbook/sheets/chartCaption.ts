@@ -11,7 +11,7 @@ const RANGE = /(\$?([A-Z]+)\$?(\d+)):(\$?)([A-Z]+)(\$?)(\d+)/g;
 type RangeParts = readonly [corner: string, left: string, top: string, fixed: string, right: string, fixedRow: string, bottom: string];
 
 /** Years of which a caption speaks; undefined where it is not one of these. */
-function yearsOf(formula: string): number | undefined {
+export function captionYears(formula: string): number | undefined {
   const shown = new RegExp(`${CHARTS_SHOW}(\\d+) years`).exec(formula)?.[1];
   if (shown !== undefined) return Number(shown);
   const last = formula.includes(CAPACITY_NEEDED) ? /,(\d+),1\)/.exec(formula)?.[1] : undefined;
@@ -34,7 +34,7 @@ function resized(formula: string, shown: number, years: number): string {
  * @returns undefined for every other formula, and for a caption that speaks of these years
  */
 export function grownCaption(formula: string, years: number): string | undefined {
-  const shown = yearsOf(formula);
+  const shown = captionYears(formula);
   if (shown === undefined || shown === years || !Number.isInteger(shown)) return undefined;
   const [before, after] = [String(shown * MONTHS_PER_YEAR), String(years * MONTHS_PER_YEAR)];
   return resized(formula, shown, years)
