@@ -250,7 +250,7 @@ export function pickLists(pickRow: number, { sheet, row, column, columns }: Scen
 }
 
 /** Where the headers of so many scenarios stand on a new sheet of the inputs. */
-export function newHeaders(scenarios: number): ScenarioHeaders {
+function newHeaders(scenarios: number): ScenarioHeaders {
   return { sheet: SHEETS.assumptions, row: TABLE_ROW, column: INPUT_COLUMNS.length, columns: scenarios };
 }
 
