@@ -20,6 +20,7 @@ import { INITIAL_INPUTS, updateInputs } from "./states/inputs";
 import type { InputsAction, InputsState } from "./states/inputs";
 import { INITIAL_REPAIR, updateRepair } from "./states/repair";
 import type { RepairAction, RepairState } from "./states/repair";
+import { withNamesOf } from "./states/scenarios";
 import { INITIAL_SETTINGS, updateSettings } from "./states/settings";
 import type { SettingsAction, SettingsState } from "./states/settings";
 import { INITIAL_SNAPSHOTS, updateSnapshots } from "./states/snapshots";
@@ -188,6 +189,7 @@ function updateFrame(state: PaneState, action: FrameAction): PaneState {
     case "read":
       return {
         ...state,
+        ...withNamesOf(state, state.reading, action.reading),
         reading: action.reading,
         conditions: action.conditions,
         messages: action.messages,
