@@ -14,7 +14,7 @@ import { INITIAL_EXCHANGE, updateExchange } from "./states/exchange";
 import type { ExchangeAction, ExchangeState } from "./states/exchange";
 import { INITIAL_FORMULAS, updateFormulas } from "./states/formulas";
 import type { FormulasAction, FormulasState } from "./states/formulas";
-import { INITIAL_HOME, updateHome } from "./states/home";
+import { INITIAL_HOME, updateHome, withProposalFor } from "./states/home";
 import type { HomeAction, HomeState, Insertion } from "./states/home";
 import { INITIAL_INPUTS, updateInputs } from "./states/inputs";
 import type { InputsAction, InputsState } from "./states/inputs";
@@ -154,6 +154,8 @@ function isBeginning(action: Action, { place }: PaneState): boolean {
     case "analyze/started":
     case "exchange/planned":
       return true;
+    case "home/refresh":
+      return action.isProposed;
     case "inputs/table":
       return action.proposed !== undefined;
     case "analyze/proposed":
@@ -190,6 +192,7 @@ function updateFrame(state: PaneState, action: FrameAction): PaneState {
       return {
         ...state,
         ...withNamesOf(state, state.reading, action.reading),
+        home: withProposalFor(state.home, action.reading),
         reading: action.reading,
         conditions: action.conditions,
         messages: action.messages,

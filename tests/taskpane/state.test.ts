@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { INITIAL_STATE, isFixed, UNHINDERED, update } from "../../src/taskpane/state";
 import type { Action, PaneState } from "../../src/taskpane/state";
 import type { WorkbookReading } from "../../src/workbook/readScenarios";
-import { wholeModel } from "../workbook/parts";
+import { inputTable, wholeModel } from "../workbook/parts";
 
 const ABSENT: WorkbookReading = { kind: "absent", contents: { sheets: [], tables: [], names: [] } };
 const MODEL: WorkbookReading = {
@@ -14,6 +14,10 @@ const MODEL: WorkbookReading = {
 };
 const EMPTY: PaneState = { ...INITIAL_STATE, reading: ABSENT };
 const LOADED: PaneState = { ...INITIAL_STATE, reading: MODEL };
+/** A column that nobody has given its place yet. */
+const NEW_COLUMN = inputTable(["Base", "Growth", "Lean"].map((name) => ({ name, values: new Map() })));
+const WITH_NEW: WorkbookReading = { ...MODEL, parts: wholeModel({ inputs: NEW_COLUMN }) };
+const PROPOSED: PaneState = { ...LOADED, home: { ...INITIAL_STATE.home, isRefreshProposed: true } };
 const MESSAGES = new Map([["Compare!D8", "demand.growth is 5"]]);
 const SELECTION = { address: "Compare!D8", range: "Compare!D8:E9", value: "#VALUE!", formula: "=1" };
 
@@ -39,6 +43,18 @@ describe("how the pane changes", () => {
       { ...EMPTY, proposed: "sample" },
       { type: "read", reading: ABSENT, conditions: UNHINDERED, messages: MESSAGES },
       { messages: MESSAGES, proposed: "sample" },
+    ],
+    [
+      "a refresh is proposed as long as it would write something",
+      PROPOSED,
+      { type: "read", reading: WITH_NEW, conditions: UNHINDERED, messages: MESSAGES },
+      { reading: WITH_NEW, messages: MESSAGES },
+    ],
+    [
+      "a refresh that would write nothing any more is not proposed any more",
+      PROPOSED,
+      { type: "read", reading: MODEL, conditions: UNHINDERED, messages: MESSAGES },
+      { messages: MESSAGES, home: INITIAL_STATE.home },
     ],
     [
       "a selection brings the messages of its time",
