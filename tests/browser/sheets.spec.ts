@@ -181,7 +181,7 @@ test.describe("one command", () => {
     await expect(words).toHaveText("Adds the sheet Report 1. No other cell changes.");
     await button(page, "Insert report").click();
     await expect(tabs).toHaveText(["Report 1"]);
-    await expectValue(page, "Report 1", "A7", "hardware.purchase");
+    await expectValue(page, "Report 1", "A7", "Server purchases");
     await goTo(page, "A1");
     await page.keyboard.press("Control+z");
     await expect(tabs).toHaveCount(0);
@@ -191,7 +191,7 @@ test.describe("one command", () => {
     await goTo(page, "A1");
     await page.keyboard.press("Control+y");
     await expect(tabs).toHaveText(["Report 1"]);
-    await expectValue(page, "Report 1", "A7", "hardware.purchase");
+    await expectValue(page, "Report 1", "A7", "Server purchases");
   });
 });
 
