@@ -147,7 +147,8 @@ async function start(context: EffectContext, effects: Effects, loadScreen: LoadS
     whenChanged();
     selected();
   };
-  await run((excel) => watchWorkbook(excel, { changed, selected }));
+  const edited = (): void => context.dispatch({ type: "edited" });
+  await run((excel) => watchWorkbook(excel, { changed, edited, selected }));
   await select(context);
   await loadBeginning(context, loadScreen);
   await refreshScreen(effects, state().place);

@@ -28,9 +28,9 @@ export function ribbonCommands({ dispatch, state, model }: Ribbon): Readonly<Rec
     },
     insertSample: () => shown(() => model.insert("sample")),
     compareScenarios: () => shown(model.compareSheet),
-    // What it wrote, or that there was nothing to write, stands in the pane alone.
+    // What it would write, or that there was nothing to write, stands in the pane alone.
     refreshModel: async () => {
-      await model.refresh();
+      await model.proposeRefresh();
       await showPane();
     },
   };

@@ -14,12 +14,13 @@ import { INITIAL_EXCHANGE, updateExchange } from "./states/exchange";
 import type { ExchangeAction, ExchangeState } from "./states/exchange";
 import { INITIAL_FORMULAS, updateFormulas } from "./states/formulas";
 import type { FormulasAction, FormulasState } from "./states/formulas";
-import { INITIAL_HOME, updateHome } from "./states/home";
+import { INITIAL_HOME, updateHome, withProposalFor } from "./states/home";
 import type { HomeAction, HomeState, Insertion } from "./states/home";
 import { INITIAL_INPUTS, updateInputs } from "./states/inputs";
 import type { InputsAction, InputsState } from "./states/inputs";
 import { INITIAL_REPAIR, updateRepair } from "./states/repair";
 import type { RepairAction, RepairState } from "./states/repair";
+import { withNamesOf } from "./states/scenarios";
 import { INITIAL_SETTINGS, updateSettings } from "./states/settings";
 import type { SettingsAction, SettingsState } from "./states/settings";
 import { INITIAL_SNAPSHOTS, updateSnapshots } from "./states/snapshots";
@@ -53,7 +54,7 @@ export interface PaneState {
   readonly proposed: Insertion | undefined;
   /** What went wrong last, in words. */
   readonly failure: string | undefined;
-  /** What was done last, in words. */
+  /** What was done last, in words: until the next thing is begun, another screen is opened, or the sheets are edited by hand. */
   readonly notice: string | undefined;
   readonly undo: Undo | undefined;
   readonly home: HomeState;
@@ -74,6 +75,8 @@ type FrameAction =
   | { readonly type: "menu"; readonly isOpen: boolean }
   | { readonly type: "tooOld" }
   | { readonly type: "read"; readonly reading: WorkbookReading; readonly conditions: Conditions; readonly messages: Messages }
+  /** Cells were edited or a sheet deleted by hand: an undo in the workbook, too, does that. */
+  | { readonly type: "edited" }
   | { readonly type: "selected"; readonly selection: SelectedCell; readonly messages: Messages }
   | { readonly type: "proposed"; readonly insertion: Insertion }
   | { readonly type: "declined" }
@@ -138,8 +141,33 @@ const SCREENS = {
   settings: (state: PaneState, action: SettingsAction) => ({ ...state, settings: updateSettings(state.settings, action) }),
 };
 
+/** What was done before is not said any more, nor offered to be undone. */
+const NOTHING_SAID = { notice: undefined, undo: undefined } as const;
+
+/** Whether the user begins something else. What is written says so itself, when it starts. */
+function isBeginning(action: Action, { place }: PaneState): boolean {
+  switch (action.type) {
+    case "went":
+      return action.place !== place;
+    case "edited":
+    case "home/naming":
+    case "analyze/started":
+    case "exchange/planned":
+      return true;
+    case "home/refresh":
+      return action.isProposed;
+    case "inputs/table":
+      return action.proposed !== undefined;
+    case "analyze/proposed":
+      return action.proposal !== undefined;
+    default:
+      return false;
+  }
+}
+
 /** The state after an action. */
-export function update(state: PaneState, action: Action): PaneState {
+export function update(before: PaneState, action: Action): PaneState {
+  const state = isBeginning(action, before) ? { ...before, ...NOTHING_SAID } : before;
   const screen = action.type.split("/")[0] ?? "";
   // The type of an action names its screen: home/named is a HomeAction.
   if (action.type.includes("/") && screen in SCREENS)
@@ -163,6 +191,8 @@ function updateFrame(state: PaneState, action: FrameAction): PaneState {
     case "read":
       return {
         ...state,
+        ...withNamesOf(state, state.reading, action.reading),
+        home: withProposalFor(state.home, action.reading),
         reading: action.reading,
         conditions: action.conditions,
         messages: action.messages,
@@ -183,7 +213,7 @@ function updateReports(state: PaneState, action: FrameAction): PaneState {
     case "declined":
       return { ...state, proposed: undefined };
     case "started":
-      return { ...state, busy: action.work, failure: undefined, notice: undefined, undo: undefined };
+      return { ...state, busy: action.work, failure: undefined, ...NOTHING_SAID };
     case "heldUp":
       return { ...state, isHeldUp: action.isHeldUp };
     case "finished":
@@ -191,7 +221,7 @@ function updateReports(state: PaneState, action: FrameAction): PaneState {
     case "failed":
       return { ...state, busy: undefined, failure: action.failure };
     case "dismissed":
-      return { ...state, failure: undefined, notice: undefined, undo: undefined };
+      return { ...state, failure: undefined, ...NOTHING_SAID };
     default:
       return state;
   }
@@ -199,7 +229,7 @@ function updateReports(state: PaneState, action: FrameAction): PaneState {
 
 function propose(state: PaneState, insertion: Insertion): PaneState {
   if (state.reading?.kind === "model") return { ...state, notice: "This workbook has a model already. Nothing was written." };
-  return { ...state, place: "home", proposed: insertion, failure: undefined, notice: undefined };
+  return { ...state, place: "home", proposed: insertion, failure: undefined, ...NOTHING_SAID };
 }
 
 /** Whether the values of the model cannot be changed: the file is read-only, or the sheet of the inputs is protected. */

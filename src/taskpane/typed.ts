@@ -3,7 +3,9 @@
 import type { Assumption } from "../engine/assumption";
 import type { Value } from "../engine/values";
 import { readValue } from "../engine/values";
+import { labelOf } from "../workbook/mapping";
 import type { NumberInText } from "../workbook/typedNumber";
+import { inputText } from "./format";
 import { serialOfTypedDate } from "./typedDate";
 import { typedNumber } from "./typedNumber";
 import { factorOfUnit } from "./typedUnit";
@@ -120,7 +122,9 @@ export function exampleOf(unit: string, locale: string): string {
 export function typedFor(key: string, assumption: Assumption<unknown>, text: string, locale: string): Typed {
   const typed = typedByKind(assumption, text, locale);
   if (!typed.ok) return typed;
-  const reading = readValue(key, assumption, typed.value);
+  const label = labelOf(key);
+  const name = label === key ? key : `${label} (${key})`;
+  const reading = readValue(name, assumption, typed.value, (number) => inputText(number, assumption, locale));
   return reading.ok ? typed : refuse(reading.message);
 }
 

@@ -43,13 +43,18 @@ async function updateCharts(context: Excel.RequestContext, years: number): Promi
   await context.sync();
 }
 
+/** What a refresh would write now. */
+export async function planRefresh(context: Excel.RequestContext): Promise<RefreshPlan> {
+  return refreshPlan(await readParts(context));
+}
+
 /**
  * Gives every scenario column its block, its check and its place on Compare, and the charts the years of the plan; what stands already, with its formats and
  * comments, is left alone, and so is what others have written beside it: new columns stand right of that. A sheet that was deleted stays away.
  * @returns the plan that was carried out, or what kept it from being
  */
 export async function refreshModel(context: Excel.RequestContext): Promise<RefreshPlan> {
-  const plan = refreshPlan(await readParts(context));
+  const plan = await planRefresh(context);
   await applyPlans(context, plan.sheets, await readConvention(context));
   if (plan.chartYears !== undefined) await updateCharts(context, plan.chartYears);
   return plan;

@@ -99,7 +99,7 @@ test("Priya reviews the budget: what changed, what follows, what differs and why
   await picture(page, "priya-2-compare");
   await button(page, "Insert report").click();
   await expect(report(page)).toContainText("Report 1");
-  await typeInto(page, "G8", "Beds of Harbor come a year earlier");
+  await typeInto(page, "H8", "Beds of Harbor come a year earlier");
 
   // Asked "wages +8 %?", she duplicates a scenario and changes one cell.
   await openTab(page, "Home");
@@ -126,7 +126,7 @@ test("Priya reviews the budget: what changed, what follows, what differs and why
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Copy with values frozen").click()]);
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
   await openSheet(page, "Report 1");
-  await expectCell(page, "G8", "Beds of Harbor come a year earlier");
+  await expectCell(page, "H8", "Beds of Harbor come a year earlier");
 });
 
 test.describe("with an empty workbook", () => {

@@ -57,6 +57,13 @@ export async function openTab(page: Page, name: string): Promise<void> {
   await expect(tab).toHaveAttribute("aria-selected", "true");
 }
 
+/** Has the ribbon give new scenarios their places: it shows what it would write, and writes it when one agrees. */
+export async function addByRibbon(page: Page): Promise<void> {
+  await ribbonButton(page, "Refresh").click();
+  await expect(pane(page).locator("#refresh-writes")).toBeVisible();
+  await button(page, "Add to the comparison").click();
+}
+
 /** Opens a question of Analyze, unless it is open. */
 export async function openQuestion(page: Page, label: string): Promise<void> {
   const question = pane(page).getByRole("button", { name: label, exact: true });

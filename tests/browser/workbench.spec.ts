@@ -14,7 +14,7 @@ import {
   START_MS,
   typeInto,
 } from "./grid";
-import { findingsAround } from "./pane";
+import { addByRibbon, findingsAround } from "./pane";
 
 const INPUTS_SHEET = "Assumptions";
 
@@ -183,7 +183,7 @@ test.describe("the sample's tables", () => {
     const before = await cardTexts(page);
     await typeInto(page, "N5", "Lean");
     await typeInto(page, "N12", "400");
-    await ribbonButton(page, "Refresh").click();
+    await addByRibbon(page);
     await expect(cards(page)).toHaveCount(4);
     await expect(cards(page).nth(3)).toContainText("Lean");
     await expect.poll(async () => (await cardTexts(page)).slice(0, 3)).toEqual(before);

@@ -2,6 +2,7 @@
 /** The ribbon's commands over the workbench's Office.js and a grid in memory: what became of one is always in sight. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createEffects } from "../../src/taskpane/effects";
+import type { Effects } from "../../src/taskpane/effects";
 import { ribbonCommands } from "../../src/taskpane/ribbonCommands";
 import { INITIAL_STATE, update } from "../../src/taskpane/state";
 import type { PaneState } from "../../src/taskpane/state";
@@ -14,6 +15,7 @@ import { type MemoryGrid, createMemoryGrid } from "./workbench/memoryGrid";
 let grid: MemoryGrid;
 let isPaneOpen: boolean;
 let state: PaneState;
+let effects: Effects;
 let commands: ReturnType<typeof ribbonCommands>;
 
 beforeEach(() => {
@@ -31,7 +33,7 @@ beforeEach(() => {
   );
   vi.stubGlobal("Excel", { run: createRun(() => Promise.resolve(grid)) });
   const dispatch = (action: Parameters<typeof update>[1]) => void (state = update(state, action));
-  const effects = createEffects(
+  effects = createEffects(
     dispatch,
     () => state,
     "en-US",
@@ -60,6 +62,47 @@ async function withoutInputs() {
   const table = grid.tables.list().find(({ name }) => name === "Inputs");
   await grid.tables.remove(table?.id ?? "");
 }
+
+/** A header typed right of the table of inputs, over which the table has grown. */
+async function withNewHeader() {
+  await withSample();
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("Inputs");
+    const range = table.getRange().load("rowCount");
+    await context.sync();
+    table.columns.add(
+      undefined,
+      Array.from({ length: range.rowCount }, (_, row) => [row === 0 ? "Lean" : ""]),
+    );
+    await context.sync();
+  });
+}
+
+const names = () => grid.names.list().map(({ name }) => name);
+
+describe("Refresh with something to write", () => {
+  beforeEach(async () => {
+    await withNewHeader();
+    state = { ...state, place: "help", notice: "Done" };
+    await commands["refreshModel"]?.();
+  });
+
+  it("opens the pane, which asks on Home before anything is written", () => {
+    const { place, notice, failure, home } = state;
+    expect({ isPaneOpen, place, notice, failure }).toEqual({ isPaneOpen: true, place: "home", notice: undefined, failure: undefined });
+    expect(home.isRefreshProposed).toBe(true);
+    expect(names()).not.toContain("as.Lean");
+  });
+
+  it("writes once the user agrees, and says what was added", async () => {
+    await effects.model.refresh();
+    expect(names()).toContain("as.Lean");
+    expect({ notice: state.notice, isProposed: state.home.isRefreshProposed }).toEqual({
+      notice: "Added to the comparison: Lean.",
+      isProposed: false,
+    });
+  });
+});
 
 describe("with the pane closed", () => {
   it.each<[string, string, () => Promise<void>, string | undefined, string | undefined]>([

@@ -49,7 +49,7 @@ describe("an answer", () => {
 
   test.each<[string, Partial<Answers>, keyof Answers, RegExp]>([
     ["no number", { sites: "some" }, "sites", /not a number/],
-    ["out of bounds", { sites: "0" }, "sites", /from 1 to 100000/],
+    ["out of bounds", { sites: "0" }, "sites", /from 1 to 100,000/],
     ["no name of what is counted", { counts: "other" }, "countsName", /Say what/],
     ["no name of the product", { product: "other" }, "productName", /Name the database/],
     ["no price of the product", { product: "other", productName: "X" }, "productPrice", /not a number/],

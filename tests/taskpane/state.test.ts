@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { INITIAL_STATE, isFixed, UNHINDERED, update } from "../../src/taskpane/state";
 import type { Action, PaneState } from "../../src/taskpane/state";
 import type { WorkbookReading } from "../../src/workbook/readScenarios";
-import { wholeModel } from "../workbook/parts";
+import { inputTable, wholeModel } from "../workbook/parts";
 
 const ABSENT: WorkbookReading = { kind: "absent", contents: { sheets: [], tables: [], names: [] } };
 const MODEL: WorkbookReading = {
@@ -14,6 +14,10 @@ const MODEL: WorkbookReading = {
 };
 const EMPTY: PaneState = { ...INITIAL_STATE, reading: ABSENT };
 const LOADED: PaneState = { ...INITIAL_STATE, reading: MODEL };
+/** A column that nobody has given its place yet. */
+const NEW_COLUMN = inputTable(["Base", "Growth", "Lean"].map((name) => ({ name, values: new Map() })));
+const WITH_NEW: WorkbookReading = { ...MODEL, parts: wholeModel({ inputs: NEW_COLUMN }) };
+const PROPOSED: PaneState = { ...LOADED, home: { ...INITIAL_STATE.home, isRefreshProposed: true } };
 const MESSAGES = new Map([["Compare!D8", "demand.growth is 5"]]);
 const SELECTION = { address: "Compare!D8", range: "Compare!D8:E9", value: "#VALUE!", formula: "=1" };
 
@@ -39,6 +43,18 @@ describe("how the pane changes", () => {
       { ...EMPTY, proposed: "sample" },
       { type: "read", reading: ABSENT, conditions: UNHINDERED, messages: MESSAGES },
       { messages: MESSAGES, proposed: "sample" },
+    ],
+    [
+      "a refresh is proposed as long as it would write something",
+      PROPOSED,
+      { type: "read", reading: WITH_NEW, conditions: UNHINDERED, messages: MESSAGES },
+      { reading: WITH_NEW, messages: MESSAGES },
+    ],
+    [
+      "a refresh that would write nothing any more is not proposed any more",
+      PROPOSED,
+      { type: "read", reading: MODEL, conditions: UNHINDERED, messages: MESSAGES },
+      { messages: MESSAGES, home: INITIAL_STATE.home },
     ],
     [
       "a selection brings the messages of its time",
@@ -99,6 +115,21 @@ describe("how the pane changes", () => {
       { notice: undefined, undo: undefined },
     ],
     [
+      "so does going to another screen",
+      { ...LOADED, notice: "Done", undo: UNDO },
+      { type: "went", place: "inputs" },
+      { place: "inputs", notice: undefined, undo: undefined },
+    ],
+    ["opening the screen that is open does not", { ...LOADED, notice: "Done", undo: UNDO }, { type: "went", place: "home" }, {}],
+    ["what went wrong goes along", { ...LOADED, failure: "Protected" }, { type: "went", place: "inputs" }, { place: "inputs" }],
+    [
+      "so does an edit on the sheet: it may have taken back what was done",
+      { ...LOADED, notice: "Done", undo: UNDO },
+      { type: "edited" },
+      { notice: undefined, undo: undefined },
+    ],
+    ["an edit on the sheet leaves what went wrong", { ...LOADED, failure: "Protected" }, { type: "edited" }, {}],
+    [
       "no second model is proposed",
       LOADED,
       { type: "proposed", insertion: "model" },
@@ -135,6 +166,28 @@ describe("how the pane changes", () => {
     const next = update(state, action);
     expect(next).toMatchObject(expected);
     expect(next).toEqual({ ...state, ...expected });
+  });
+});
+
+describe("what was done is said until the next thing is begun:", () => {
+  const DONE: PaneState = { ...LOADED, notice: "Done", undo: UNDO };
+  const PROPOSED = { table: "Licenses", preview: [], conflicts: [] } as const;
+  const SCENARIO = { copied: "Base", key: "demand.growth", value: 1, name: "New", problem: undefined };
+  const PLAN = { fileName: "f.json", problems: [], issues: [], newScenarios: [], changes: [] };
+
+  test.each<[string, Action, boolean]>([
+    ["a scenario is going to be named", { type: "home/naming", naming: { kind: "new", scenario: "", text: "" } }, false],
+    ["a table is proposed", { type: "inputs/table", proposed: PROPOSED }, false],
+    ["a proposal has been carried out", { type: "inputs/table", proposed: undefined }, true],
+    ["a question is asked", { type: "analyze/started", kind: "tornado" }, false],
+    ["a scenario is proposed", { type: "analyze/proposed", proposal: SCENARIO }, false],
+    ["that scenario has been added", { type: "analyze/proposed", proposal: undefined }, true],
+    ["a file has been read", { type: "exchange/planned", plan: PLAN }, false],
+    ["a field is typed into", { type: "inputs/typed", field: { key: "demand.growth", scenario: "Base" }, text: "3", seen: 0.02 }, true],
+    ["another side is compared", { type: "compare/swapped" }, true],
+  ])("%s", (_words, action, isSaid) => {
+    const { notice, undo } = update(DONE, action);
+    expect({ notice, undo }).toEqual(isSaid ? { notice: "Done", undo: UNDO } : { notice: undefined, undo: undefined });
   });
 });
 

@@ -105,8 +105,14 @@ describe("what cannot be meant is refused with what is allowed", () => {
     ["demand.volume", "1.2.3", /is not a number/],
     ["demand.volume", "12 TB", /"TB" is no unit/],
     ["demand.growth", "5 TB", /"TB" is no unit.*3\.8 %/],
-    ["demand.growth", "500", /is 5; allowed .*-0\.9 to 1\.5/],
-    ["demand.sites", "2.5", /a whole number from 1/],
+    [
+      "demand.growth",
+      "500",
+      /^Organic growth per year \(demand\.growth\) is 500 %; allowed is a number from -90 % to 150 % \(share\/year\)\.$/,
+    ],
+    ["demand.growth", "120000", /is 120,000 %; /],
+    ["demand.sites", "2.5", /^Sites today \(demand\.sites\) is 2\.5; allowed is a whole number from 1 to 100,000 \(sites\)\.$/],
+    ["deal.Northwind.include", "perhaps", /^Northwind: .* \(deal\.Northwind\.include\) is the text "perhaps"; /],
     ["wan.base_mbps", "5 GB", /"GB" is no unit.*Mbps/],
     ["data.gb_per_volume_year", "5 GB/month", /"GB\/month" is no unit/],
     ["plan.status", "Done", /Draft, In review, Approved/],
@@ -114,6 +120,13 @@ describe("what cannot be meant is refused with what is allowed", () => {
     ["demand.volume", "=1+1", /is not a number/],
   ])("%s typed %j", (key, text, message) => {
     expect(typed(key, text, "en-US")).toEqual({ ok: false, message: expect.stringMatching(message) as string });
+  });
+});
+
+test("bounds are written as the user's language writes numbers", () => {
+  expect(typed("demand.sites", "2,5", "de-DE")).toEqual({
+    ok: false,
+    message: "Sites today (demand.sites) is 2,5; allowed is a whole number from 1 to 100.000 (sites).",
   });
 });
 

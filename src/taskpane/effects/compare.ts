@@ -3,6 +3,7 @@
 import { readScenarioRows } from "../../workbook/edit/scenarioRows";
 import type { ScenarioRows } from "../../workbook/edit/scenarioRows";
 import { insertReport } from "../../workbook/edit/report";
+import type { LineLabels } from "../../workbook/edit/report";
 import type { ReportSide } from "../../workbook/edit/report";
 import type { ScenarioBlock } from "../../workbook/sheets/scenariosSheet";
 import { ask } from "../functions/ask";
@@ -29,11 +30,10 @@ function rowsOfSide(side: Side, [, ...rows]: ScenarioRows): ScenarioRows {
   return [["Key", sideLabel(side)], ...rows, ...chosen];
 }
 
-/** Words for the id of a cost line; what is none stays as it is. */
-async function lineLabels(): Promise<(id: string) => string> {
+/** Words for the cost lines by their ids, in the order in which the functions list them. */
+async function lineLabels(): Promise<LineLabels> {
   const { COMPONENTS } = await import("../../engine/cost/components");
-  const labels = new Map<string, string>(COMPONENTS.map(({ id, label }) => [id, label]));
-  return (id) => labels.get(id) ?? id;
+  return new Map(COMPONENTS.map(({ id, label }) => [id, label]));
 }
 
 function varianceRow(
@@ -63,7 +63,9 @@ async function comparisonOf(from: ScenarioRows, to: ScenarioRows, by: string): P
   const problem = problemOf(variance) ?? problemOf(differences);
   if (problem !== undefined) throw new Error(problem);
   const [[breakEven = ""] = []] = await ask("FINANCE.BREAKEVEN", [before, after, 0, null]);
-  const labelOf = await lineLabels();
+  const labels = await lineLabels();
+  // What is no cost line stays as it is.
+  const labelOf = (id: string) => labels.get(id) ?? id;
   const [fromFigures, toFigures] = await Promise.all([sideFigures(from, labelOf), sideFigures(to, labelOf)]);
   const rows = variance.slice(1).map((cells) => varianceRow(cells, labelOf));
   return {
@@ -112,7 +114,7 @@ async function insert(context: EffectContext): Promise<void> {
   const { from, to, by } = context.state().compare;
   await perform(context, "Writing the report", async (excel) => {
     const blocks = blocksOf(context);
-    const sheet = await insertReport(excel, requireSide(from, blocks), requireSide(to, blocks), by);
+    const sheet = await insertReport(excel, requireSide(from, blocks), requireSide(to, blocks), by, await lineLabels());
     return { notice: `The sheet ${sheet} compares ${sideLabel(from)} with ${sideLabel(to)}; its formulas follow every change.` };
   });
 }

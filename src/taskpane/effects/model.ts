@@ -2,14 +2,16 @@
 
 import { insertModel } from "../../workbook/insertModel";
 import type { ModelContent } from "../../workbook/modelPlan";
-import { compareScenarios, refreshModel } from "../../workbook/refreshModel";
+import { compareScenarios, planRefresh, refreshModel } from "../../workbook/refreshModel";
 import type { PaneState } from "../state";
 import type { Insertion } from "../states/home";
-import { perform } from "./host";
+import { perform, run, wordsOfFailure } from "./host";
 import type { EffectContext, Work } from "./host";
 
 export interface ModelEffects {
   readonly insert: (insertion: Insertion) => Promise<void>;
+  /** Shows what a refresh would write; one that would write nothing is carried out, for what the charts show of the plan. */
+  readonly proposeRefresh: () => Promise<void>;
   readonly refresh: () => Promise<void>;
   readonly compareSheet: () => Promise<void>;
 }
@@ -34,6 +36,27 @@ const refreshWork: Work = async (excel) => {
   return { notice: added.length > 0 ? `Added to the comparison: ${added.join(", ")}.` : "The model is up to date." };
 };
 
+async function refresh(context: EffectContext): Promise<void> {
+  const isDone = await perform(context, "Refreshing the model", refreshWork);
+  if (isDone) context.dispatch({ type: "home/refresh", isProposed: false });
+}
+
+async function proposeRefresh(context: EffectContext): Promise<void> {
+  const { dispatch, read } = context;
+  try {
+    const { sheets } = await run(planRefresh);
+    if (sheets.length === 0) {
+      await refresh(context);
+      return;
+    }
+    await read();
+    dispatch({ type: "went", place: "home" });
+    dispatch({ type: "home/refresh", isProposed: true });
+  } catch (error) {
+    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+  }
+}
+
 /** The effects on the model. */
 export function modelEffects(context: EffectContext): ModelEffects {
   const doing = async (words: string, work: Work): Promise<void> => {
@@ -41,7 +64,8 @@ export function modelEffects(context: EffectContext): ModelEffects {
   };
   return {
     insert: (insertion) => doing(insertion === "sample" ? "Writing the sample" : "Writing the model", insertWork(context, insertion)),
-    refresh: () => doing("Refreshing the model", refreshWork),
+    proposeRefresh: () => proposeRefresh(context),
+    refresh: () => refresh(context),
     compareSheet: () => doing("Preparing the comparison", (excel) => compareScenarios(excel).then(() => ({}))),
   };
 }

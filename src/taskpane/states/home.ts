@@ -1,6 +1,8 @@
 /** What Home asks: the five questions of an empty workbook, and the name of a scenario that is being added or renamed. Pure. */
 
 import type { LicenseProduct } from "../../engine/reference";
+import { refreshPreview } from "../../workbook/edit/scenarioPreview";
+import type { WorkbookReading } from "../../workbook/readScenarios";
 
 /** A database that can be chosen: free, or with a price that the reference data knows. */
 export type Product = Pick<LicenseProduct, "name" | "label" | "price" | "unit" | "source" | "date" | "model">;
@@ -42,9 +44,17 @@ export interface HomeState {
   readonly naming: Naming | undefined;
   /** Scenario whose further actions are open. */
   readonly actionsOf: string | undefined;
+  /** The ribbon has asked for a refresh, and the user has still to confirm what it would write. */
+  readonly isRefreshProposed: boolean;
 }
 
-export const INITIAL_HOME: HomeState = { products: undefined, answers: {}, naming: undefined, actionsOf: undefined };
+export const INITIAL_HOME: HomeState = {
+  products: undefined,
+  answers: {},
+  naming: undefined,
+  actionsOf: undefined,
+  isRefreshProposed: false,
+};
 
 export type HomeAction =
   | { readonly type: "home/products"; readonly products: readonly Product[] }
@@ -53,10 +63,17 @@ export type HomeAction =
   | { readonly type: "home/named"; readonly text: string }
   | { readonly type: "home/refused"; readonly problem: string }
   | { readonly type: "home/settled" }
+  | { readonly type: "home/refresh"; readonly isProposed: boolean }
   | { readonly type: "home/actions"; readonly scenario: string };
 
 function renamed(state: HomeState, change: Partial<Naming>): HomeState {
   return state.naming ? { ...state, naming: { ...state.naming, ...change } } : state;
+}
+
+/** A refresh is proposed as long as there is something that it would write. */
+export function withProposalFor(state: HomeState, reading: WorkbookReading): HomeState {
+  if (!state.isRefreshProposed) return state;
+  return { ...state, isRefreshProposed: reading.kind === "model" && refreshPreview(reading.parts) !== "" };
 }
 
 /** The state of Home after an action. */
@@ -74,6 +91,8 @@ export function updateHome(state: HomeState, action: HomeAction): HomeState {
       return renamed(state, { problem: action.problem });
     case "home/settled":
       return { ...state, naming: undefined, actionsOf: undefined };
+    case "home/refresh":
+      return { ...state, isRefreshProposed: action.isProposed };
     case "home/actions":
       return { ...state, actionsOf: state.actionsOf === action.scenario ? undefined : action.scenario };
   }

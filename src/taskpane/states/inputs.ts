@@ -87,6 +87,15 @@ function changedDraft(state: InputsState, field: Field, change: Partial<Draft>):
   return draft ? withDraft(state, field, { text: draft.text, seen: draft.seen, ...change }) : state;
 }
 
+/** What was typed stays with its scenario, whatever that is called now. */
+export function withDraftsOf(state: InputsState, nameOf: (scenario: string) => string): InputsState {
+  const drafts = [...state.drafts].map(([id, draft]) => {
+    const [scenario = "", key = ""] = id.split("\n");
+    return [idOf({ scenario: nameOf(scenario), key }), draft] as const;
+  });
+  return { ...state, drafts: new Map(drafts) };
+}
+
 function toggled(state: InputsState, key: string): InputsState {
   return { ...state, open: state.open === key ? undefined : key };
 }

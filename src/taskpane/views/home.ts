@@ -10,7 +10,7 @@ import { isFixed } from "../state";
 import type { PaneState } from "../state";
 import type { Naming } from "../states/home";
 import type { Controls, Screen, View } from "./controls";
-import { textField, writesView } from "./parts";
+import { leadHeading, textField, writesView } from "./parts";
 import { cardView } from "./scenarioCard";
 import type { CardContext } from "./scenarioCard";
 import { sinceView } from "./since";
@@ -52,7 +52,7 @@ function modelView(state: PaneState, reading: ReadModel, controls: Controls): Te
   const archived = model.scenarios.filter(isOld);
   return html`
     <p class="check">${model.check}</p>
-    ${damageView(model.damage, state.busy, controls)} ${unlinkedView(reading, state.busy, controls)} ${sinceView(state, model, controls)}
+    ${damageView(model.damage, state.busy, controls)} ${refreshView(reading, state, controls)} ${sinceView(state, model, controls)}
     ${state.home.naming?.kind === "new" ? namingView(state.home.naming, state, controls) : nothing}
     ${model.scenarios
       .filter((scenario) => !isOld(scenario))
@@ -128,18 +128,26 @@ function damageView(damage: readonly string[], busy: string | undefined, { effec
   </section>`;
 }
 
-function unlinkedView({ model: { unlinked }, parts }: ReadModel, busy: string | undefined, { effects }: Controls): View {
-  if (unlinked.length === 0) return nothing;
+/** What a refresh would write: where there are new scenarios, or where the ribbon asks for one. */
+function refreshView({ model: { unlinked }, parts }: ReadModel, { home, busy }: PaneState, { dispatch, effects }: Controls): View {
+  const { isRefreshProposed } = home;
+  const writes = unlinked.length > 0 || isRefreshProposed ? refreshPreview(parts) : "";
+  if (unlinked.length === 0 && writes === "") return nothing;
+  const words = unlinked.length > 0 ? `New scenario: ${unlinked.join(", ")}` : "Refresh the model";
+  const decline = () => dispatch({ type: "home/refresh", isProposed: false });
   return html`<section class="damage" aria-labelledby="new-heading">
-    <h2 id="new-heading">New scenario: ${unlinked.join(", ")}</h2>
-    <fluent-button
-      size="small"
-      aria-describedby="refresh-writes"
-      ?disabled=${busy !== undefined}
-      @click=${() => void effects.model.refresh()}
-      >Add to the comparison</fluent-button
-    >
-    ${writesView("refresh-writes", refreshPreview(parts))}
+    ${isRefreshProposed ? leadHeading("new-heading", words) : html`<h2 id="new-heading">${words}</h2>`}
+    <div class="actions">
+      <fluent-button
+        size="small"
+        aria-describedby="refresh-writes"
+        ?disabled=${busy !== undefined}
+        @click=${() => void effects.model.refresh()}
+        >${unlinked.length > 0 ? "Add to the comparison" : "Refresh"}</fluent-button
+      >
+      ${isRefreshProposed ? html`<fluent-button size="small" ?disabled=${busy !== undefined} @click=${decline}>Cancel</fluent-button>` : nothing}
+    </div>
+    ${writesView("refresh-writes", writes)}
   </section>`;
 }
 

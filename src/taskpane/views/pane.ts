@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { explain } from "../explain";
 import { isInMenu, labelOf, MENU, TABS } from "../places";
 import type { Place } from "../places";
@@ -173,7 +174,9 @@ function screenView(state: PaneState, controls: Controls): View {
   const { place } = state;
   const body = bodyView(state, controls);
   if (!isInMenu(place)) return html`<div role="tabpanel" id="tabpanel" aria-labelledby=${`tab-${place}`}>${body}</div>`;
-  return html`<section aria-labelledby="place-heading">${leadHeading("place-heading", labelOf(place))} ${body}</section>`;
+  // Each screen has a heading of its own, which takes the focus.
+  const heading = keyed(place, leadHeading("place-heading", labelOf(place)));
+  return html`<section aria-labelledby="place-heading">${heading} ${body}</section>`;
 }
 
 function bodyView(state: PaneState, controls: Controls): View {

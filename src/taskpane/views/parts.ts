@@ -7,15 +7,27 @@ import type { ElementPart } from "lit/directive.js";
 import { live } from "lit/directives/live.js";
 import type { View } from "./controls";
 
+/** Whether something that has just appeared is about to take the focus. */
+let isFocusTaken = false;
+
 /** Of each element its own: lit's `ref` calls a callback that two elements share anew in every drawing, and they take the focus from each other. */
 class FocusWhenShown extends Directive {
   private isShown = false;
 
   override update({ element }: ElementPart): typeof nothing {
-    // What was pressed is gone: the keyboard goes on from what replaced it, once that is in the page.
-    if (!this.isShown && element instanceof HTMLElement) queueMicrotask(() => element.focus());
+    if (!this.isShown && element instanceof HTMLElement) this.take(element);
     this.isShown = true;
     return nothing;
+  }
+
+  /** What was pressed is gone: the keyboard goes on from what replaced it, once that is in the page. Of what appears together that is the first. */
+  private take(element: HTMLElement): void {
+    if (isFocusTaken) return;
+    isFocusTaken = true;
+    queueMicrotask(() => {
+      isFocusTaken = false;
+      element.focus();
+    });
   }
 
   override render(): typeof nothing {

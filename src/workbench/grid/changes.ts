@@ -28,7 +28,10 @@ function editedArea(sheetId: string, cells: Matrix): Area | undefined {
   return boundsOf(sheetId, places);
 }
 
-function edited(sheetId: string, cells: Matrix): GridEvent[] {
+/** An event as a mutation tells it: it does not say whose it is. */
+type MutationEvent = Extract<GridEvent, { readonly sheetId: string }> | Omit<Extract<GridEvent, { kind: "changed" }>, "isByCode">;
+
+function edited(sheetId: string, cells: Matrix): MutationEvent[] {
   const area = editedArea(sheetId, cells);
   return area === undefined ? [] : [{ kind: "changed", area, changeType: "RangeEdited" }];
 }
@@ -38,10 +41,10 @@ type Side = Readonly<{ subUnitId: string; value: Matrix }>;
 
 const moved =
   (changeType: ChangeType) =>
-  (params: Params): GridEvent[] =>
+  (params: Params): MutationEvent[] =>
     params.range === undefined ? [] : [{ kind: "changed", area: toArea(params.subUnitId, params.range), changeType }];
 
-const EVENTS: Readonly<Record<string, (params: Params) => GridEvent[]>> = {
+const EVENTS: Readonly<Record<string, (params: Params) => MutationEvent[]>> = {
   [InsertColMutation.id]: moved("ColumnInserted"),
   [InsertRowMutation.id]: moved("RowInserted"),
   [InsertSheetMutation.id]: ({ sheet }) => (sheet === undefined ? [] : [{ kind: "sheetAdded", sheetId: sheet.id }]),
@@ -61,8 +64,9 @@ export function watchChanges(open: OpenWorkbook, calculation: Calculation) {
   };
   onCommand(open, ({ id, params }, options) => {
     if (options?.onlyLocal === true) return;
+    const isByCode = open.isCodeWriting();
     for (const event of EVENTS[id]?.(params as Params) ?? []) {
-      if (event.kind === "changed") void calculation.settled().then(() => tell(event));
+      if (event.kind === "changed") void calculation.settled().then(() => tell({ ...event, isByCode }));
       else tell(event);
     }
   });

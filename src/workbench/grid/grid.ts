@@ -79,7 +79,8 @@ export type Cleared = "All" | "Contents" | "Formats";
 export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 
 export type GridEvent =
-  | { readonly kind: "changed"; readonly area: Area; readonly changeType: ChangeType }
+  /** `isByCode`: the add-in did it, not the hand of the user, nor an undo. */
+  | { readonly kind: "changed"; readonly area: Area; readonly changeType: ChangeType; readonly isByCode: boolean }
   | { readonly kind: "selected"; readonly area: Area }
   | { readonly kind: "calculated" }
   | { readonly kind: "sheetAdded" | "sheetDeleted" | "sheetActivated"; readonly sheetId: string };

@@ -1,5 +1,5 @@
-import { type IUndoRedoItem, IUndoRedoService, LocalUndoRedoService } from "@univerjs/core";
-import { SetWorksheetActiveOperation } from "@univerjs/preset-sheets-core";
+import { type IMutationInfo, type IUndoRedoItem, IUndoRedoService, LocalUndoRedoService } from "@univerjs/core";
+import { SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/preset-sheets-core";
 import type { OpenWorkbook } from "./workbook";
 
 /** What joins a command to the step of undo before it; the typings keep it to themselves. */
@@ -35,18 +35,39 @@ function returning({ workbook, injector }: OpenWorkbook): () => void {
   };
 }
 
+/**
+ * What a person sees stays in sight when a step of code is undone or done again. By itself (Univer 0.25.1) the grid selects the cells that were selected, but on
+ * the sheet that was written to, and so shows that one.
+ */
+function withoutSelecting(item: IUndoRedoItem): IUndoRedoItem {
+  const isKept = ({ id }: IMutationInfo) => id !== SetSelectionsOperation.id;
+  return { ...item, undoMutations: item.undoMutations.filter(isKept), redoMutations: item.redoMutations.filter(isKept) };
+}
+
+/** Lets steps be pushed without selections until the returned function is called. */
+function keepInSight(service: IUndoRedoService): () => void {
+  const push = service.pushUndoRedo.bind(service);
+  service.pushUndoRedo = (item) => push(withoutSelecting(item));
+  return () => {
+    service.pushUndoRedo = push;
+  };
+}
+
 /** Makes one step of undo of everything that the work writes; work within such work belongs to the same step. */
 export async function inOneStep<Result>(open: OpenWorkbook, work: () => Promise<Result>): Promise<Result> {
   if (inStep.has(open)) return work();
   inStep.add(open);
   const endWithReturn = returning(open);
+  const service = open.injector.get(IUndoRedoService);
+  const endInSight = keepInSight(service);
   // Deprecated because the library is going to replace it; it has nothing else yet.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const step = open.injector.get(IUndoRedoService).__tempBatchingUndoRedo(open.workbook.getId());
+  const step = service.__tempBatchingUndoRedo(open.workbook.getId());
   try {
     return await work();
   } finally {
     endWithReturn();
+    endInSight();
     step.dispose();
     inStep.delete(open);
   }

@@ -265,8 +265,11 @@ export function onSheetEvents(
     if (event.kind !== kind) return;
     const wanted = sheetId();
     if (wanted !== undefined && event.area.sheetId !== wanted) return;
-    const changeType = event.kind === "changed" ? { changeType: event.changeType, source: "Local" } : {};
-    emit({ type: EVENT_TYPES[kind], worksheetId: event.area.sheetId, address: toA1(event.area), ...changeType });
+    const change =
+      event.kind === "changed"
+        ? { changeType: event.changeType, source: "Local", triggerSource: event.isByCode ? "ThisLocalAddin" : "Unknown" }
+        : {};
+    emit({ type: EVENT_TYPES[kind], worksheetId: event.area.sheetId, address: toA1(event.area), ...change });
   });
 }
 

@@ -4,26 +4,35 @@ import type { CellValue } from "../plan";
 
 export interface WorkbookWatcher {
   readonly changed: () => void;
+  /** Cells were edited, or a sheet deleted, by this person and not by the add-in: Ctrl+Z does that, too. */
+  readonly edited: () => void;
   readonly selected: () => void;
 }
 
 /** Starts to watch; edits and recalculations of any sheet, added and deleted sheets, and the selection. */
-export async function watchWorkbook(context: Excel.RequestContext, { changed, selected }: WorkbookWatcher): Promise<void> {
+export async function watchWorkbook(context: Excel.RequestContext, { changed, edited, selected }: WorkbookWatcher): Promise<void> {
   const { worksheets } = context.workbook;
-  const whenChanged = (): Promise<void> => {
-    changed();
-    return Promise.resolve();
+  // An Excel that does not say whose edit it was has none that is surely by hand.
+  const saysWho = Office.context.requirements.isSetSupported("ExcelApi", "1.14");
+  const when =
+    <Args>(...tell: readonly ((args: Args) => void)[]) =>
+    (args: Args): Promise<void> => {
+      for (const each of tell) each(args);
+      return Promise.resolve();
+    };
+  const editedByHand = (args: Excel.WorksheetChangedEventArgs): void => {
+    if (saysWho && args.source === "Local" && args.triggerSource === "Unknown") edited();
   };
-  const whenSelected = (): Promise<void> => {
-    selected();
-    return Promise.resolve();
+  // The add-in itself never deletes a sheet.
+  const deletedByHand = (args: Excel.WorksheetDeletedEventArgs): void => {
+    if (args.source === "Local") edited();
   };
-  worksheets.onChanged.add(whenChanged);
-  worksheets.onCalculated.add(whenChanged);
-  worksheets.onAdded.add(whenChanged);
-  worksheets.onDeleted.add(whenChanged);
-  worksheets.onActivated.add(whenSelected);
-  context.workbook.onSelectionChanged.add(whenSelected);
+  worksheets.onChanged.add(when(changed, editedByHand));
+  worksheets.onCalculated.add(when(changed));
+  worksheets.onAdded.add(when(changed));
+  worksheets.onDeleted.add(when(changed, deletedByHand));
+  worksheets.onActivated.add(when(selected));
+  context.workbook.onSelectionChanged.add(when(selected));
   await context.sync();
 }
 

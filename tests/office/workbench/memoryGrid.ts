@@ -175,10 +175,19 @@ export function createMemoryGrid(): MemoryGrid {
   const listeners = new Set<(event: GridEvent) => void>();
   const cellEdit = createCellEdit();
   let steps = 0;
+  const changed = (area: Area, isByCode: boolean) => {
+    for (const listener of listeners) listener({ kind: "changed", area, changeType: "RangeEdited", isByCode });
+  };
   const columnKey = ({ sheetId, column }: Area) => `${sheetId}!${column}`;
   const nothing = () => undefined;
   return {
-    cells: cells.store,
+    cells: {
+      ...cells.store,
+      write: (area, contents) => {
+        cells.store.write(area, contents);
+        changed(area, true);
+      },
+    },
     names: createNames(),
     sheets: createSheets().store,
     tables: createTables((area, index) =>
@@ -216,7 +225,7 @@ export function createMemoryGrid(): MemoryGrid {
     calculate: cells.calculate,
     edit: (area, value) => {
       cells.store.write(area, [[value]]);
-      for (const listener of listeners) listener({ kind: "changed", area, changeType: "RangeEdited" });
+      changed(area, false);
     },
   };
 }

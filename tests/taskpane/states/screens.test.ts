@@ -109,6 +109,13 @@ describe("what Home asks", () => {
     ],
     ["a late refusal asks for nothing", {}, { type: "home/refused", problem: "taken" }, {}],
     ["a name that is done is gone", { naming: NAMING }, { type: "home/settled" }, { naming: undefined }],
+    ["a refresh is proposed", {}, { type: "home/refresh", isProposed: true }, { isRefreshProposed: true }],
+    [
+      "a refresh is declined or done",
+      { isRefreshProposed: true },
+      { type: "home/refresh", isProposed: false },
+      { isRefreshProposed: false },
+    ],
     ["actions open and close", { actionsOf: "Growth" }, { type: "home/actions", scenario: "Growth" }, { actionsOf: undefined }],
   ])("%s", (_words, before, action, change) => {
     const state = { ...INITIAL_HOME, ...before };

@@ -105,7 +105,29 @@ describe("a report", () => {
 
   test("says the architecture of each side above its column: the header names the scenarios alone", () => {
     const { blocks } = reportPlan("Report 1", from, to, "pool");
-    expect(blocks.find(({ row }) => row === 4)?.cells).toEqual([["Variance by pool", "vertical", "as proposed"]]);
+    const above = (column: number) => blocks.find((block) => block.row === 4 && block.column === column)?.cells;
+    expect([above(0), above(1)]).toEqual([[["Variance by pool"]], [["vertical", "as proposed"]]]);
+  });
+
+  test("by component has the words for each line before its id, and the id where another line stands in its row", () => {
+    const labels = new Map([
+      ["hardware.purchase", "Server purchases"],
+      ["residual", 'Value "left"'],
+    ]);
+    const { blocks, looks } = reportPlan("Report 1", from, to, "component", labels);
+    const at = (row: number, column: number) =>
+      blocks.filter((block) => block.row === row && block.column === column).flatMap(({ cells }) => cells);
+    expect(at(4, 0)).toEqual([["Variance by component"]]);
+    expect(at(4, 2)).toEqual([["vertical", "as proposed"]]);
+    expect(at(5, 1)[0]?.[0]).toMatch(/^=TCO\.SCENARIO\.VARIANCE/);
+    expect(at(5, 7)).toEqual([["Commentary"]]);
+    expect(at(5, 0).slice(0, 4)).toEqual([
+      ["Cost line"],
+      ['=IF(B7="hardware.purchase","Server purchases",B7&"")'],
+      ['=IF(B8="residual","Value ""left""",B8&"")'],
+      ['=B9&""'],
+    ]);
+    expect(looks.find(({ isInput }) => isInput)).toMatchObject({ row: 6, column: 7, columns: 1 });
   });
 
   test.each([
