@@ -26,6 +26,23 @@ const remembersNumfmt = {
   },
 };
 
+/** A field of a class, on one line, as the grid's files define it. */
+const DEFINED_FIELD = /^(\s*)_defineProperty\(this, "(\w+)", (.*)\);$/gm;
+
+/** Has the grid's classes assign their fields, which they define by a helper that looks each name up first (docs/decisions/0029). */
+const assignsFields = {
+  name: "assigns-fields",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup({ onLoad }) {
+    onLoad({ filter: /@univerjs[\\/].*[\\/]lib[\\/]es[\\/].*\.js$/ }, ({ path }) => {
+      const written = readFileSync(path, "utf8");
+      const contents = written.replace(DEFINED_FIELD, "$1this.$2 = $3;");
+      if (contents === written && written.includes("_defineProperty(this")) throw new Error(`${path} defines its fields in another form.`);
+      return { contents, loader: "js" };
+    });
+  },
+};
+
 /** @param {string} outdir */
 function writePages(outdir) {
   copyFileSync(join(SOURCE, "page", "index.html"), join(outdir, "index.html"));
@@ -53,7 +70,7 @@ export async function bundleWorkbench({ outdir, watch = false, minify = !watch }
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
-    plugins: [remembersNumfmt],
+    plugins: [remembersNumfmt, assignsFields],
   };
   /** @type {readonly import("esbuild").BuildOptions[]} */
   const bundles = [
