@@ -40,7 +40,7 @@ export function isFormula(typed: CellValue | undefined, value: CellValue | undef
   return typeof typed === "string" && typed.startsWith("=") && typed !== value;
 }
 
-/** The contents of a range that has loaded them. */
-export function contentsOf(range: Excel.Range): Contents {
-  return { values: range.values as CellValue[][], formulas: range.formulas as CellValue[][] };
+/** The contents of a range of Excel that has loaded them. */
+export function contentsOf({ values, formulas }: Readonly<Record<keyof Contents, readonly (readonly unknown[])[]>>): Contents {
+  return { values: values as CellValue[][], formulas: formulas as CellValue[][] };
 }
