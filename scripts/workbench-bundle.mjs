@@ -27,7 +27,7 @@ const remembersNumfmt = {
 };
 
 /** A field of a class, on one line, as the grid's files define it. */
-const DEFINED_FIELD = /^(\s*)_defineProperty\(this, "(\w+)", (.*)\);$/gm;
+const DEFINED_FIELD = /^(\s*)_defineProperty\(this, "([\w$]+)", (.*)\);$/gm;
 
 /** Has the grid's classes assign their fields, which they define by a helper that looks each name up first (docs/decisions/0029). */
 const assignsFields = {
