@@ -3,8 +3,7 @@
 import { readScenarioRows } from "../../workbook/edit/scenarioRows";
 import type { ScenarioRows } from "../../workbook/edit/scenarioRows";
 import { insertReport } from "../../workbook/edit/report";
-import type { LineLabels } from "../../workbook/edit/report";
-import type { ReportSide } from "../../workbook/edit/report";
+import type { LineLabels, ReportSide } from "../../workbook/edit/report";
 import type { ScenarioBlock } from "../../workbook/sheets/scenariosSheet";
 import { ask } from "../functions/ask";
 import { choicesOf, readFunctionHelps } from "../functions/help";

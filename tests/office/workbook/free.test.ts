@@ -4,12 +4,11 @@ import type { CellValue } from "../../../src/workbench/grid/grid";
 import { addScenarios } from "../../../src/workbook/edit/scenarios";
 import { insertFormula, insertValues } from "../../../src/workbook/edit/readReference";
 import { keepEvent, keepSnapshot, readEntries } from "../../../src/workbook/exchange/logSheet";
-import { insertModel } from "../../../src/workbook/insertModel";
 import { fixedAddress } from "../../../src/workbook/layout";
 import { refreshModel } from "../../../src/workbook/refreshModel";
-import { SAMPLE } from "../../../src/workbook/sample";
-import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
+import type { MemoryGrid } from "../workbench/memoryGrid";
 import { hostOf } from "../workbench/memoryHost";
+import { writtenSample } from "./writtenSample";
 
 let grid: MemoryGrid;
 
@@ -22,11 +21,7 @@ const type = (sheet: string, row: number, column: number, value: CellValue) => g
 const SILENT = '=IF(TRUE,"","")';
 
 beforeEach(async () => {
-  vi.stubGlobal("Office", { context: { requirements: { isSetSupported: () => true } } });
-  grid = createMemoryGrid();
-  await run((context) => insertModel(context, SAMPLE));
-  // The values of Compare's heading, which nothing calculates here.
-  ["Base", "Growth", "Distributed"].forEach((name, index) => grid.calculate(cell("Compare", 12, 3 + index), name));
+  grid = await writtenSample();
 });
 
 afterEach(() => vi.unstubAllGlobals());

@@ -4,12 +4,11 @@ import { INITIAL_REPAIR, chosenDamage, updateRepair } from "../../../src/taskpan
 import { addTables } from "../../../src/workbook/addTables";
 import { writeAnalysis } from "../../../src/workbook/analysis/analysisSheets";
 import { addScenarios } from "../../../src/workbook/edit/scenarios";
-import { insertModel } from "../../../src/workbook/insertModel";
 import { readDamage, repairDamage } from "../../../src/workbook/repair/repairModel";
-import { SAMPLE } from "../../../src/workbook/sample";
-import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
+import type { MemoryGrid } from "../workbench/memoryGrid";
 import { hostOf } from "../workbench/memoryHost";
 import { SIMULATION, TORNADO } from "./results";
+import { writtenSample } from "./writtenSample";
 
 let grid: MemoryGrid;
 
@@ -30,10 +29,7 @@ const CURRENCY = "=Compare!$B$6";
 const TODAY = new Date(2026, 10, 26, 14, 5, 33);
 
 beforeEach(async () => {
-  vi.stubGlobal("Office", { context: { requirements: { isSetSupported: () => true } } });
-  grid = createMemoryGrid();
-  await run((context) => insertModel(context, SAMPLE));
-  ["Base", "Growth", "Distributed"].forEach((name, index) => grid.calculate(cell("Compare", 12, 3 + index), name));
+  grid = await writtenSample();
 });
 
 afterEach(() => vi.unstubAllGlobals());

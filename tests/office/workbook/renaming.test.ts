@@ -3,11 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CellValue } from "../../../src/workbench/grid/grid";
 import { writeAnalysis } from "../../../src/workbook/analysis/analysisSheets";
 import { renameScenario } from "../../../src/workbook/edit/scenarios";
-import { insertModel } from "../../../src/workbook/insertModel";
 import { readDamage } from "../../../src/workbook/repair/repairModel";
-import { SAMPLE } from "../../../src/workbook/sample";
-import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
+import type { MemoryGrid } from "../workbench/memoryGrid";
 import { hostOf } from "../workbench/memoryHost";
+import { writtenSample } from "./writtenSample";
 
 let grid: MemoryGrid;
 
@@ -19,10 +18,7 @@ const rename = (name: string, renamed: string) => run((context) => renameScenari
 const pickers = () => [at("Compare", 4, 3)?.value, at("Compare", 4, 4)?.value];
 
 beforeEach(async () => {
-  vi.stubGlobal("Office", { context: { requirements: { isSetSupported: () => true } } });
-  grid = createMemoryGrid();
-  await run((context) => insertModel(context, SAMPLE));
-  ["Base", "Growth", "Distributed"].forEach((name, index) => grid.calculate(cell("Compare", 12, 3 + index), name));
+  grid = await writtenSample();
 });
 
 afterEach(() => vi.unstubAllGlobals());
