@@ -7,12 +7,11 @@ import type { PaneState } from "../../../src/taskpane/state";
 import type { CellValue } from "../../../src/workbench/grid/grid";
 import { statusBefore } from "../../../src/workbook/edit/archiving";
 import { renameScenario } from "../../../src/workbook/edit/scenarios";
-import { insertModel } from "../../../src/workbook/insertModel";
 import { readWorkbook } from "../../../src/workbook/readScenarios";
-import { SAMPLE } from "../../../src/workbook/sample";
-import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
+import type { MemoryGrid } from "../workbench/memoryGrid";
 import { hostOf } from "../workbench/memoryHost";
 import type { Batch } from "../workbench/memoryHost";
+import { writtenSample } from "./writtenSample";
 
 let grid: MemoryGrid;
 let state: PaneState;
@@ -47,12 +46,9 @@ const archive = async (scenario: string, isArchived: boolean) => {
 };
 
 beforeEach(async () => {
-  grid = createMemoryGrid();
+  grid = await writtenSample();
   state = INITIAL_STATE;
-  vi.stubGlobal("Office", { context: { requirements: { isSetSupported: () => true } } });
   vi.stubGlobal("Excel", { run: (_options: object, batch: Batch<unknown>) => run(batch) });
-  await run((excel) => insertModel(excel, SAMPLE));
-  ["Base", "Growth", "Distributed"].forEach((name, index) => grid.calculate(cell("Compare", 12, 3 + index), name));
 });
 
 afterEach(() => vi.unstubAllGlobals());

@@ -16,6 +16,7 @@ import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
 import { hostOf } from "../workbench/memoryHost";
 import type { Batch } from "../workbench/memoryHost";
 import { TORNADO } from "./results";
+import { writtenSample } from "./writtenSample";
 
 let grid: MemoryGrid;
 
@@ -193,10 +194,7 @@ const CASES: readonly Case[] = [
 
 describe("what a button says that it writes is what is written", () => {
   beforeEach(async () => {
-    grid = createMemoryGrid();
-    vi.stubGlobal("Office", { context: { requirements: { isSetSupported: () => true } } });
-    await run((context) => insertModel(context, SAMPLE));
-    ["Base", "Growth", "Distributed"].forEach((name, index) => grid.calculate(cell("Compare", 12, 3 + index), name));
+    grid = await writtenSample();
     return () => vi.unstubAllGlobals();
   });
 
