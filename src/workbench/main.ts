@@ -9,6 +9,7 @@ import { createHostStateStore } from "./grid/hostState";
 import { forgetFormulas, keepReferencesTrue } from "./grid/references";
 import { growTablesWhileTyping } from "./grid/tableGrowth";
 import { closeBracketsOfUnfinishedFormulas } from "./grid/lexer";
+import { quickenGrid } from "./grid/quickerGrid";
 import { takeBackFromTheLast } from "./grid/undo";
 import { createUniver, followsEdits } from "./grid/univer";
 import { createGrid } from "./grid/univerGrid";
@@ -84,6 +85,7 @@ function openDialogs() {
 /** The grid with the newest workbook that can be opened, and which that was; an empty one where there is none. */
 function openNewest(saved: readonly SavedWorkbook[], isDark: boolean) {
   closeBracketsOfUnfinishedFormulas();
+  quickenGrid();
   takeBackFromTheLast();
   for (const workbook of saved) {
     try {

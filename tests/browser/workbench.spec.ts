@@ -92,6 +92,32 @@ test.describe("a formula", () => {
     await expectCell(page, "A3", "133.1");
   });
 
+  test("has its spill searched as it is now, whatever it was before", async ({ page }) => {
+    await typeInto(page, "A1", "2");
+    await typeInto(page, "B1", "=SEQUENCE(3)*A1");
+    await typeInto(page, "D1", "=COUNTIF(B1:B3,4)");
+    await typeInto(page, "D2", "=XLOOKUP(6,B1:B3,SEQUENCE(3),0)");
+    await typeInto(page, "D3", "=COUNTIF(B1:B3,0)");
+    for (const [factor, found] of [
+      ["2", ["1", "3", "0"]],
+      ["4", ["1", "0", "0"]],
+      ["0", ["0", "0", "3"]],
+      ["3", ["0", "2", "0"]],
+    ] as const) {
+      await typeInto(page, "A1", factor);
+      for (const [index, text] of found.entries()) await expectCell(page, `D${String(index + 1)}`, text);
+    }
+  });
+
+  test("whose spill meets another shows #SPILL!, and the other stays", async ({ page }) => {
+    await typeInto(page, "B1", "=TRANSPOSE(TCO.GROWTH.PROJECT(200,0.1,3))");
+    await expectCell(page, "B1", "220");
+    await typeInto(page, "A2", "=TCO.GROWTH.PROJECT(100,0.1,3)");
+    await expectCell(page, "A2", "#SPILL!");
+    await typeInto(page, "D1", "=B2+B3");
+    await expectCell(page, "D1", "508.2");
+  });
+
   test("whose spill meets content shows #SPILL! until the content is gone", async ({ page }) => {
     await typeInto(page, "C1", "taken");
     await typeInto(page, "A1", "=TCO.GROWTH.PROJECT(100,0.1,3)");

@@ -71,6 +71,11 @@ export type CompareAction =
 
 const isSame = (one: Side, other: Side): boolean => one.scenario === other.scenario && one.architecture === other.architecture;
 
+/** What was answered before, where the new answer says the same: its pictures stay as they are drawn. */
+function keptWhereSame(before: Comparison | undefined, answer: Comparison | undefined): Comparison | undefined {
+  return JSON.stringify(before) === JSON.stringify(answer) ? before : answer;
+}
+
 /** The state of Compare after an action. */
 export function updateCompare(state: CompareState, action: CompareAction): CompareState {
   switch (action.type) {
@@ -85,7 +90,7 @@ export function updateCompare(state: CompareState, action: CompareAction): Compa
     case "compare/answered": {
       const { asked, comparison, problem } = action;
       const isCurrent = isSame(asked.from, state.from) && isSame(asked.to, state.to) && asked.by === state.by;
-      return isCurrent ? { ...state, comparison, problem } : state;
+      return isCurrent ? { ...state, comparison: keptWhereSame(state.comparison, comparison), problem } : state;
     }
   }
 }

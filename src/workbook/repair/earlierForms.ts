@@ -1,12 +1,15 @@
 /** What earlier versions of the add-in wrote in place of parts of its formulas. Pure. */
 
 import { CURRENCY_FORMULA, CURRENCY_LOOKUP } from "../formulas";
+import { MONTH_ENDS, SUMS_UP_TO_MONTHS } from "../sheets/chartData";
 
 /** A part of a formula as it is written now, and as it was before. */
 type Change = readonly (readonly [now: string, before: string])[];
 
 /** The newest first. Whoever changes a formula that workbooks hold says here what it was before: a repair then tells it from one that a person has changed. */
 const CHANGES: readonly Change[] = [
+  // Running sums picked the months up to each by a criterion.
+  [[SUMS_UP_TO_MONTHS, `SUMIF(${MONTH_ENDS},"<="&${MONTH_ENDS},`]],
   // Every amount looked its currency up by itself.
   [[CURRENCY_FORMULA.slice(1), CURRENCY_LOOKUP.slice(1)]],
   // The caption of the bridge took a fall for a rise.

@@ -169,10 +169,15 @@ function pointBlocks(): { blocks: Block[]; looks: Look[] } {
   };
 }
 
-/** Running sums without a function that Excel 2021 lacks: each month adds what the months up to it cost. */
+/** The end of each month of the plan, in years from its start. */
+export const MONTH_ENDS = months(MONTH.years);
+
+/** Begins a product that sums, for each month, what the months up to it cost. */
+export const SUMS_UP_TO_MONTHS = `MMULT(IF(${MONTH_ENDS}>=TRANSPOSE(${MONTH_ENDS}),1,0),`;
+
+/** Running sums without a function that Excel 2021 lacks. */
 function cumulative(cost: number): string {
-  const years = months(MONTH.years);
-  return `=IF(COUNT(${months(cost)})=0,NA(),SUMIF(${years},"<="&${years},${months(cost)}))`;
+  return `=IF(COUNT(${months(cost)})=0,NA(),${SUMS_UP_TO_MONTHS}${months(cost)}))`;
 }
 
 /** The column of the plan's report with the header that stands in a cell or is given in quotes. */

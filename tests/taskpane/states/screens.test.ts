@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { INITIAL_COMPARE, sideLabel, updateCompare } from "../../../src/taskpane/states/compare";
-import type { CompareAction, CompareState } from "../../../src/taskpane/states/compare";
+import type { CompareAction, CompareState, Comparison } from "../../../src/taskpane/states/compare";
 import { INITIAL_EXCHANGE, updateExchange } from "../../../src/taskpane/states/exchange";
 import type { ExchangeAction, ExchangeState } from "../../../src/taskpane/states/exchange";
 import { INITIAL_FORMULAS, updateFormulas } from "../../../src/taskpane/states/formulas";
@@ -153,6 +153,17 @@ describe("what Compare shows", () => {
   ])("%s", (_words, before, action, change) => {
     const state = { ...INITIAL_COMPARE, ...before };
     expect(updateCompare(state, action)).toEqual({ ...state, ...change });
+  });
+
+  test("an answer that says the same as before is the one before: its pictures stay", () => {
+    const answered = (comparison: Comparison): CompareAction => {
+      return { type: "compare/answered", asked: { from, to, by: "component" }, comparison, problem: undefined };
+    };
+    const first = updateCompare(INITIAL_COMPARE, answered(COMPARISON));
+    const second = updateCompare(first, answered(structuredClone(COMPARISON)));
+    expect(second.comparison).toBe(first.comparison);
+    const other = { ...COMPARISON, months: { from: [1], to: [2] } };
+    expect(updateCompare(second, answered(other)).comparison).toBe(other);
   });
 
   test.each([
