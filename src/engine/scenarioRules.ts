@@ -9,11 +9,20 @@ const MOST_DEALS = 200;
 
 /** Rules that join several keys: what each value allows by itself is checked where it is read. */
 export function ruleIssues(a: Assumptions, reference: Reference): readonly Issue[] {
-  return [...growthRules(a), ...referenceRules(a, reference), ...dealRules(a), ...roleRules(a)];
+  return [...planRules(a), ...growthRules(a), ...referenceRules(a, reference), ...dealRules(a), ...roleRules(a)];
 }
 
 const error = (code: ModelErrorCode, key: string, message: string): Issue => ({ severity: "error", code, key, message });
 const warning = (code: Issue["code"], key: string, message: string): Issue => ({ severity: "warning", code, key, message });
+
+/** Currencies are known by the three letters of ISO 4217. */
+const CURRENCY_CODE = /^[A-Z]{3}$/i;
+
+function planRules({ "plan.currency": currency }: Assumptions): Issue[] {
+  if (CURRENCY_CODE.test(currency)) return [];
+  const allowed = "a currency is known by its code of three letters, such as USD or EUR";
+  return [warning("not-allowed", "plan.currency", `plan.currency is "${currency}"; ${allowed}. Amounts are shown with what is stated.`)];
+}
 
 /** What the growth of a scenario lacks, or contradicts. */
 export function growthRules(a: Assumptions): Issue[] {

@@ -15,10 +15,12 @@ const NUMBERS = ASSUMPTIONS - IN_SAMPLE.assumptions;
 /** The own number of the first plan; each plan after it has one more. */
 const FIRST = 100;
 const LAST_PLAN = `Plan ${String(PLANS)}`;
-/** Most times that opening a screen, another scenario or a report may take of what it takes with the sample. The aim is a second each. */
+/** Most times that opening a screen, another scenario or a report may take of what it takes with the sample. */
 const MOST_TIMES = 3;
-/** Most until an edit in the grid shows in the pane, ms. The aim is 300. */
-const MOST_MS_OF_AN_EDIT = 1000;
+/** Most that each of them may take, ms, on a machine that is fit for a spreadsheet. */
+const MOST_MS = 1000;
+/** Most until an edit in the grid shows in the pane, ms, on such a machine. The aim is 300. */
+const MOST_MS_OF_AN_EDIT = 450;
 const ROUNDS = 7;
 const SWITCHES = 3;
 
@@ -101,11 +103,12 @@ async function waits(page: Page, plan: Plan) {
   } as const;
 }
 
-test(`${String(SCENARIOS)} scenarios of ${String(ASSUMPTIONS)} assumptions are as prompt as the sample, at most ${String(MOST_TIMES)} times slower`, async ({
+test(`${String(SCENARIOS)} scenarios of ${String(ASSUMPTIONS)} assumptions are as prompt as the sample, at most ${String(MOST_TIMES)} times slower, and within ${String(MOST_MS)} ms`, async ({
   page,
 }) => {
   test.setTimeout(900_000);
   await openSample(page);
+  const slowness = await slownessOf(page);
   const sample = { key: "demand.growth", base: "2 %", scenario: "Growth", value: "4 %" };
   // The first time includes loading the screens.
   await waits(page, { ...sample, report: 1 });
@@ -123,8 +126,12 @@ test(`${String(SCENARIOS)} scenarios of ${String(ASSUMPTIONS)} assumptions are a
   });
   for (const [what, ms] of Object.entries(large)) {
     const before = small[what as keyof typeof small];
-    report(what, `${ms.toFixed(0)} ms, ${before.toFixed(0)} ms with the sample`);
+    report(
+      what,
+      `${ms.toFixed(0)} ms, ${before.toFixed(0)} ms with the sample, on a machine ${slowness.toFixed(1)} times as slow as the yardstick's`,
+    );
     expect.soft(ms / before, what).toBeLessThanOrEqual(MOST_TIMES);
+    expect.soft(ms / slowness, what).toBeLessThanOrEqual(MOST_MS);
   }
 });
 

@@ -53,8 +53,8 @@ export function isWaiting({ after = [] }: Damage, present: readonly Damage[], is
   return after.some((id) => !isChosen(id) && present.some((other) => other.id === id));
 }
 
-/** Words for a list that may be long. */
-export function listed(items: readonly string[], most = 4): string {
+/** The first of a list that may be long, and how many more there are. */
+export function shortened(items: readonly string[], most = 4): string {
   const shown = items.slice(0, most).join(", ");
   return items.length > most ? `${shown} and ${String(items.length - most)} more` : shown;
 }

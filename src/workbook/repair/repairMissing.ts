@@ -73,7 +73,7 @@ function sheetDamage(parts: ModelParts): readonly Damage[] {
     words: `The sheet ${plan.sheet} is missing.`,
     preview: [
       describeSheet(plan),
-      ...(plan.sheet === SHEETS.compare ? ["Writes formulas again that name its pickers, where they lose them by it."] : []),
+      ...(plan.sheet === SHEETS.compare ? ["Formulas that name its pickers are written again, where they have lost them."] : []),
     ],
     steps: [{ kind: "plans", plans: [plan] }],
     advice: UNDO,
