@@ -5,6 +5,7 @@ import { driverRows } from "../engine/analysis/driverBridge";
 import { bridgeColumns, varianceRows } from "../engine/analysis/variance";
 import type { VarianceRow } from "../engine/analysis/variance";
 import { integer } from "../engine/assumption";
+import { COMPONENTS } from "../engine/cost/components";
 import { breakEvenPeriod } from "../engine/finance/breakEven";
 import { ModelError } from "../engine/errors";
 import { parseKey } from "../engine/keys";
@@ -166,6 +167,7 @@ export function scenarioCompare(metrics: any[][], scenario: any[][][], invocatio
 
 /** How the total cost of one scenario becomes that of another, each under the architecture that it proposes. */
 interface Variance {
+  readonly part: `${VariancePart}`;
   readonly names: readonly [string, string];
   readonly rows: readonly VarianceRow[];
   readonly totals: VarianceRow;
@@ -177,7 +179,14 @@ function variance(from: unknown, to: unknown, by: unknown): Variance {
   const own = (scenario: KnownScenario) => feasibleProjection(scenario, scenario.assumptions()["plan.architecture"]);
   const [one, other] = [own(before), own(after)];
   const rows = part === "driver" ? (driverRows(before.map, after.map, reference) ?? []) : varianceRows(one, other, part);
-  return { names: [before.name, after.name], rows, totals: { item: "total", from: sumOf(one.total), to: sumOf(other.total) } };
+  return { part, names: [before.name, after.name], rows, totals: { item: "total", from: sumOf(one.total), to: sumOf(other.total) } };
+}
+
+const LINE_LABELS: ReadonlyMap<string, string> = new Map(COMPONENTS.map(({ id, label }) => [id, label]));
+
+/** The rows as a chart names them: cost lines in words. */
+function inLabels({ part, rows }: Variance): readonly VarianceRow[] {
+  return part === "component" ? rows.map((row) => ({ ...row, item: LINE_LABELS.get(row.item) ?? row.item })) : rows;
 }
 
 /** A row of a variance report; a cost that falls is favourable. */
@@ -216,16 +225,16 @@ export function scenarioVariance(from: any[][], to: any[][], by: VariancePart, i
  * @param [by] component (default; cost line), pool, year or driver (group of assumptions).
  * @param [top] Number of changes shown by themselves, largest first; 8 when left out.
  * @param invocation Where the formula stands.
- * @returns Table with a header: label, base (invisible), up, down, total; ready for a stacked column chart.
+ * @returns Table with a header: label (of a cost line in words), base (invisible), up, down, total; ready for a stacked column chart.
  * @requiresAddress
  * @errors As for SCENARIO.VARIANCE.
- * @example =INDEX(TCO.SCENARIO.BRIDGE({"Key", "Base"; "compliance.audit_cost", 1000}, {"Key", "Audit"; "compliance.audit_cost", 2000}), 3, 1) -> "compliance.audit"
+ * @example =INDEX(TCO.SCENARIO.BRIDGE({"Key", "Base"; "compliance.audit_cost", 1000}, {"Key", "Audit"; "compliance.audit_cost", 2000}), 3, 1) -> "Compliance audits"
  * @related SCENARIO.VARIANCE
  */
 export function scenarioBridge(from: any[][], to: any[][], by: VariancePart, top: any, invocation: CustomFunctions.Invocation): any[][] {
   return answers(invocation, () => {
-    const { names, rows, totals } = variance(from, to, by);
-    const columns = bridgeColumns(rows, totals, names, numberOf("top", top, TOP));
+    const found = variance(from, to, by);
+    const columns = bridgeColumns(inLabels(found), found.totals, found.names, numberOf("top", top, TOP));
     return [["Label", "Base", "Up", "Down", "Total"], ...columns.map(({ label, base, up, down, total }) => [label, base, up, down, total])];
   });
 }

@@ -72,7 +72,7 @@ async function comparisonOf(from: ScenarioRows, to: ScenarioRows, by: string): P
     total: rows.find(({ item }) => item === TOTAL),
     breakEven,
     differences,
-    bridge: [bridge[0] ?? [], ...bridge.slice(1).map(([item, ...amounts]) => [labelOf(wordOf(item)), ...amounts])],
+    bridge,
     months: { from: numbersIn(before), to: numbersIn(after) },
     sides: { from: fromFigures, to: toFigures },
   };

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { COMPONENTS } from "../../../src/engine/cost/components";
+import { COST_POOLS } from "../../../src/engine/lines";
 import { call, errorOf } from "../host";
 import { sampleScenario } from "../sampleScenario";
 
@@ -93,6 +95,13 @@ describe("SCENARIO.BRIDGE", () => {
     ).toBe("others");
     const sizes = rows.slice(1, 4).map(([, , up, down]) => up + down);
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  });
+
+  test("names cost lines in words, and other parts as they are", () => {
+    const labels = COMPONENTS.map(({ label }) => label);
+    for (const [label] of rows.slice(1, 4)) expect(labels).toContain(label);
+    const pools = (call("SCENARIO.BRIDGE", base, growth, "pool") as unknown[][]).slice(2, -1).map(([label]) => label);
+    for (const pool of pools) expect([...COST_POOLS, "others"]).toContain(pool);
   });
 
   test("floats each change on the level before or after it, whichever is lower", () => {
