@@ -2,7 +2,7 @@
 import { expect, test } from "./test";
 import type { Frame } from "@playwright/test";
 import { readSelection, writeAndRead } from "../office/workbench/batches";
-import { goTo, openBlankSheet, openWorkbench } from "./grid";
+import { cellPoint, goTo, openBlankSheet, openWorkbench } from "./grid";
 import { paneFrame } from "./pane";
 
 let frame: Frame;
@@ -104,6 +104,35 @@ test("a table is added, resized and renamed, and formulas that name it follow", 
     [6, 3],
   ]);
   expect(read.formula).toBe("=SUM(Costs[Price])");
+});
+
+test("a table's filter buttons are drawn as long as they are to be shown", async ({ page }) => {
+  const show = (areShown: boolean) =>
+    frame.evaluate<boolean>(`Excel.run(async (context) => {
+      const tables = context.workbook.worksheets.getItem("Sheet1").tables;
+      tables.load("items");
+      await context.sync();
+      const table = tables.items[0] ?? tables.add("A1:B3", true);
+      table.showFilterButton = ${String(areShown)};
+      table.load("showFilterButton");
+      await context.sync();
+      return table.showFilterButton;
+    })`);
+  const header = async () => {
+    await goTo(page, "D8");
+    const { x, y } = await cellPoint(page, 1, 2);
+    return (await page.screenshot({ clip: { x: x - 40, y: y - 10, width: 80, height: 20 } })).toString("base64");
+  };
+  expect(await show(true)).toBe(true);
+  const shown = await header();
+  expect(await show(false)).toBe(false);
+  await expect.poll(header).not.toBe(shown);
+  expect(await show(true)).toBe(true);
+  await expect.poll(header).toBe(shown);
+  await run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").tables.getItemAt(0).delete();
+    await context.sync();
+  });
 });
 
 test("rows and columns that are inserted and deleted move what formulas, names and tables refer to", async () => {

@@ -41,6 +41,8 @@ export interface Table {
   readonly id: string;
   readonly name: string;
   readonly style: string;
+  /** Whether its headers bear the buttons that filter its rows. */
+  readonly hasFilterButtons: boolean;
   readonly area: Area;
   readonly columns: readonly TableColumn[];
 }
@@ -135,6 +137,7 @@ export interface TableStore {
   rename(tableId: string, name: string): Promise<void>;
   resize(tableId: string, area: Area): Promise<void>;
   setStyle(tableId: string, style: string): void;
+  showFilterButtons(tableId: string, areShown: boolean): void;
 }
 
 export interface NameStore {

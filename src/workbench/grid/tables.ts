@@ -14,14 +14,22 @@ const DEFAULT_STYLE = "TableStyleMedium2";
 /** Styles by their Excel name are only remembered: the grid has looks of its own. */
 type Styles = Map<string, string>;
 
+/** What is kept with a table, in the saved workbook too. */
+interface Kept {
+  readonly hidesFilterButtons?: boolean;
+}
+
+const keptOf = (meta: Kept | undefined): Kept => meta ?? {};
+
 function listTables(open: OpenWorkbook, styles: Styles): Table[] {
   return open.injector
     .get(TableManager)
     .getTableList(open.workbook.getId())
-    .map(({ id, name, subUnitId, range, columns }) => ({
+    .map(({ id, name, subUnitId, range, columns, meta }) => ({
       id,
       name,
       style: styles.get(id) ?? DEFAULT_STYLE,
+      hasFilterButtons: keptOf(meta).hidesFilterButtons !== true,
       area: toArea(subUnitId, { ...range }),
       columns: columns.map((column) => ({ id: column.id, name: column.displayName })),
     }));
@@ -58,10 +66,27 @@ async function resizeTable(open: OpenWorkbook, tableId: string, area: Area) {
   open.injector.get(IUndoRedoService).pushUndoRedo(item);
 }
 
+/** Has the grid (Univer 0.25.1), which knows no table without filter buttons, draw those of the tables alone that are to have them. */
+function drawWantedFilterButtons(manager: TableManager) {
+  const all = manager.getSheetFilterRangeWithState.bind(manager);
+  manager.getSheetFilterRangeWithState = (unitId, sheetId) =>
+    all(unitId, sheetId).filter(({ tableId }) => keptOf(manager.getTableById(unitId, tableId)?.getTableMeta()).hidesFilterButtons !== true);
+}
+
+function showFilterButtons(open: OpenWorkbook, tableId: string, areShown: boolean) {
+  const manager = open.injector.get(TableManager);
+  const table = manager.getTableById(open.workbook.getId(), tableId);
+  if (!table) return;
+  table.setTableMeta({ ...keptOf(table.getTableMeta()), hidesFilterButtons: !areShown });
+  // The grid draws the buttons anew when a table gets another theme, were it the same.
+  manager.setTableByConfig(open.workbook.getId(), tableId, { theme: table.getTableStyleId() });
+}
+
 /** Tables of the workbook; their columns' names are kept true by `references.ts`. */
 export function createTableStore(open: OpenWorkbook): TableStore {
   const styles: Styles = new Map();
   const unitId = open.workbook.getId();
+  drawWantedFilterButtons(open.injector.get(TableManager));
   const config = (tableId: string) => ({ unitId, tableId });
   const subUnitId = (tableId: string) => open.injector.get(TableManager).getTableById(unitId, tableId)?.getSubunitId();
   return {
@@ -75,5 +100,6 @@ export function createTableStore(open: OpenWorkbook): TableStore {
     },
     resize: (tableId, area) => resizeTable(open, tableId, area),
     setStyle: (tableId, style) => void styles.set(tableId, style),
+    showFilterButtons: (tableId, areShown) => showFilterButtons(open, tableId, areShown),
   };
 }

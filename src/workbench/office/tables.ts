@@ -43,7 +43,7 @@ export class Table extends ClientObject<string> implements Members {
       id: () => this.target(),
       name: () => this.table().name,
       showBandedRows: () => true,
-      showFilterButton: () => true,
+      showFilterButton: () => this.table().hasFilterButtons,
       showHeaders: () => true,
       showTotals: () => false,
       style: () => this.table().style,
@@ -75,7 +75,7 @@ export class Table extends ClientObject<string> implements Members {
     this.assign("style", style, (id) => this.context.grid.tables.setStyle(id, style));
   }
 
-  /** The grid shows bands, filter buttons and headers always, totals never. */
+  /** The grid shows bands and headers always, totals never. */
   get showBandedRows(): boolean {
     return this.loadedValue("showBandedRows");
   }
@@ -89,7 +89,7 @@ export class Table extends ClientObject<string> implements Members {
   }
 
   set showFilterButton(isShown: boolean) {
-    this.assign("showFilterButton", isShown, () => undefined);
+    this.assign("showFilterButton", isShown, (id) => this.context.grid.tables.showFilterButtons(id, isShown));
   }
 
   get showHeaders(): boolean {

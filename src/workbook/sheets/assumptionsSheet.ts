@@ -6,8 +6,8 @@ import type { Look, SheetPlan } from "../plan";
 import { tableSheet } from "./tableSheet";
 
 /** Narrow enough that the scenarios are in sight beside the pane. */
-const INPUT_WIDTHS = [60, 114, 174, 48, 33, 33, 39, 54, 36, 48];
-const SCENARIO_WIDTH = 75;
+const INPUT_WIDTHS = [54, 114, 174, 48, 33, 33, 39, 54, 36, 48];
+const SCENARIO_WIDTH = 66;
 const LOW_COLUMN = INPUT_COLUMNS.indexOf("Low");
 
 /** Adjacent rows of one number format as one look, so that a long table is few requests. */
