@@ -58,7 +58,13 @@ describe("formulas of an earlier version", () => {
   const quoted = (now: string) => now.replaceAll('“"&', '"""&').replaceAll('&"”', '&"""');
   it.each<[string, string, number, number, (formula: string) => string]>([
     ["a sentence with an amount", "Compare", 10, 0, lookedUp],
-    ["a running sum", "Charts", FIRST_MONTH_ROW, MONTH.cumulative, (now) => now.replace(/MMULT\(IF\((.*)>=TRANSPOSE\(\1\),1,0\)/, 'SUMIF($1,"<="&$1')],
+    [
+      "a running sum",
+      "Charts",
+      FIRST_MONTH_ROW,
+      MONTH.cumulative,
+      (now) => now.replace(/MMULT\(IF\((.*)>=TRANSPOSE\(\1\),1,0\)/, 'SUMIF($1,"<="&$1'),
+    ],
     ["the caption of the bridge", "Charts", 24, 0, (now) => lookedUp(now).replaceAll(",3,3)-INDEX(", ",3,3)+INDEX(")],
     ["a sentence of the version before three changes", "Compare", 10, 0, (now) => quoted(lookedUp(now))],
   ])("are known by their form: %s", async (_words, sheet, row, column, before) => {
