@@ -1,7 +1,7 @@
 /** Where what the add-in wrote stands now: rows are found by the labels at their left and columns by the names above them, wherever a person has moved them. Pure. */
 
 import type { SheetValues } from "./figures";
-import { BLOCK, CHECK_BLOCK, SHEETS } from "./layout";
+import { BLOCK, cellOfName, CHECK_BLOCK, SHEETS } from "./layout";
 import type { SheetPlan } from "./plan";
 import { movedFormula, UNMOVED } from "./references";
 import type { Moves, MovesOf } from "./references";
@@ -100,7 +100,54 @@ function checkColumns(parts: ModelParts, { columnOf }: Moves): Moves["columnOf"]
   };
 }
 
-/** Where the rows of a plan stand, and its columns as far as they moved together. */
+/** Texts of a plan right of its labels that no formula gives and that stay, such as the headers of columns: what a person chooses has a name. */
+function plannedWords({ blocks, names }: SheetPlan): readonly (Label & { readonly column: number })[] {
+  const chosen = names.flatMap(({ formula }) => cellOfName(formula) ?? []);
+  const isChosen = (at: number, place: number) => chosen.some(({ row, column }) => row === at && column === place);
+  return blocks
+    .flatMap(({ row, column, cells }) =>
+      cells.flatMap((line, i) => line.map((cell, j) => ({ row: row + i, column: column + j, text: String(cell) }))),
+    )
+    .filter(({ row, column, text }) => column > 0 && /^[A-Za-z]/.test(text) && !isChosen(row, column));
+}
+
+/** How often each pair of a planned and a standing column has the same words in the same row. */
+function columnVotes(plan: SheetPlan, cells: SheetValues, rowsOf: Places["rowsOf"]): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const votes = new Map<number, Map<number, number>>();
+  for (const { row, column, text } of plannedWords(plan)) {
+    const [standing, ...others] = rowsOf(row);
+    const line = (standing === undefined || others.length > 0 ? [] : (cells.values[standing - cells.row] ?? [])).map(String);
+    const at = line.indexOf(text);
+    // Words that stand twice in a row do not tell which column is meant.
+    if (at < 0 || at !== line.lastIndexOf(text)) continue;
+    const own = votes.get(column) ?? new Map<number, number>();
+    votes.set(column, own.set(cells.column + at, (own.get(cells.column + at) ?? 0) + 1));
+  }
+  return votes;
+}
+
+/** Columns that are known by the words in most of their rows, from left to right; the labels stand left of them. */
+function columnAnchors(plan: SheetPlan, cells: SheetValues, rowsOf: Places["rowsOf"], labels: number): readonly Anchor[] {
+  const found = [...columnVotes(plan, cells, rowsOf)].flatMap(([planned, votes]): Anchor[] => {
+    const [first, second] = [...votes].sort(([, a], [, b]) => b - a);
+    return first && first[1] !== second?.[1] ? [{ planned, standing: first[0] }] : [];
+  });
+  return [{ planned: 0, standing: labels }, ...found.sort((a, b) => a.planned - b.planned)];
+}
+
+/** Where columns stand: those without an anchor where both neighbours say that they are, or nowhere. */
+function columnsBetween(anchors: readonly Anchor[]): Moves["columnOf"] {
+  return (column) => {
+    const own = anchors.find(({ planned }) => planned === column);
+    if (own) return own.standing;
+    const around = [anchors.filter(({ planned }) => planned < column).at(-1), anchors.find(({ planned }) => planned > column)];
+    const shifts = new Set(around.flatMap((anchor) => (anchor ? [anchor.standing - anchor.planned] : [])));
+    const [shift] = shifts;
+    return shift === undefined || shifts.size > 1 ? undefined : column + shift;
+  };
+}
+
+/** Where the rows and columns of a plan stand. */
 function placesIn(plan: SheetPlan, cells: SheetValues): Places {
   const labels = plannedLabels(plan);
   const { anchors, columns } = anchorsIn(labels, cells);
@@ -116,7 +163,7 @@ function placesIn(plan: SheetPlan, cells: SheetValues): Places {
     return labelled.has(row) && rows.length > 1 ? [] : rows;
   };
   const isCertain = (row: number) => ownOf(row) !== undefined || (!aroundOf(row).includes(undefined) && rowsOf(row).length === 1);
-  return { rowsOf, isCertain, rowOf: (row) => rowsOf(row)[0], columnOf: (column) => column + columns };
+  return { rowsOf, isCertain, rowOf: (row) => rowsOf(row)[0], columnOf: columnsBetween(columnAnchors(plan, cells, rowsOf, columns)) };
 }
 
 /** The blocks of scenarios move together: their names tell where. */

@@ -77,6 +77,23 @@ describe("formulas of an earlier version", () => {
   });
 });
 
+it.each<[string, string, number, string, string]>([
+  ["before all figures", "B1", 1, "D", "E"],
+  ["between the costs and their sums", "F1", 1, "C", "D"],
+  ["behind them", "J1", 0, "C", "D"],
+])("a running sum of an earlier version is written again where a column was inserted %s", async (_where, address, moved, cost, months) => {
+  await insert("Charts", address, "Right");
+  const at = MONTH.cumulative + moved;
+  const now = formulaAt("Charts", FIRST_MONTH_ROW, at);
+  type("Charts", FIRST_MONTH_ROW, at, now.replace(/MMULT\(IF\((.*)>=TRANSPOSE\(\1\),1,0\)/, 'SUMIF($1,"<="&$1'));
+  expect((await run(readDamage)).map(({ id }) => id)).toEqual(["earlier:Charts"]);
+  await run((context) => repairDamage(context, ["earlier:Charts"]));
+  const rows = `$${cost}$80:INDEX($${cost}$80:$${cost}$259,$${months}$71)`;
+  expect(formulaAt("Charts", FIRST_MONTH_ROW, at)).toMatch(
+    new RegExp(`^=IF\\(COUNT\\(${rows.replace(/[$()]/g, "\\$&")}\\)=0,NA\\(\\),MMULT\\(`),
+  );
+});
+
 describe("a formula that a person has changed", () => {
   const OWN = '=TCO.METRIC(as.Base,"tco","vertical")*1.1';
 
@@ -120,6 +137,10 @@ describe("nothing is named", () => {
     ["where somebody has written formulas of their own beside the add-in's", () => type("Compare", 15, 8, "=D16*1.1")],
     ["where rows were inserted on Compare", () => insert("Compare", "A10", "Down")],
     ["where rows were inserted below the labels of Compare", () => insert("Compare", "A60", "Down")],
+    ["where a column was inserted before the pickers of Compare", () => insert("Compare", "D1", "Right")],
+    ["where a column was inserted behind the pickers of Compare", () => insert("Compare", "F1", "Right")],
+    ["where a column was inserted before the figures of Charts", () => insert("Charts", "C1", "Right")],
+    ["where a column was inserted among the figures of Charts", () => insert("Charts", "F1", "Right")],
     ["where rows were inserted on Charts", () => insert("Charts", "A30", "Down")],
     ["where columns were inserted on Scenarios", () => insert("Scenarios", "A1", "Right")],
     [
