@@ -87,6 +87,29 @@ test.describe("an export", () => {
     await expect(figure(page, "Base", "tco.horizontal")).toHaveText(`$${(total / 1e6).toFixed(2)}M`);
   });
 
+  test("of costs adds up to the total without what does not count in it", async ({ page }) => {
+    const state = async (counts: string) => {
+      await openTab(page, "Inputs");
+      await type(page, field(page, "Search"), "downtime.in_total");
+      await type(page, inputField(page, "downtime.in_total"), counts);
+      await page.keyboard.press("Enter");
+      await openTab(page, "Home");
+    };
+    const before = (await figure(page, "Base", "tco.vertical").textContent()) ?? "";
+    await state("FALSE");
+    await expect(figure(page, "Base", "tco.vertical")).not.toHaveText(before);
+    const total = (await figure(page, "Base", "tco.vertical").textContent()) ?? "";
+    await openExchange(page);
+    await button(page, "Costs as CSV (FOCUS 1.2)").click();
+    const [header = "", ...rows] = (await madeText(page, /^costs-Base-vertical-.*\.csv$/)).trim().split(/\r?\n/);
+    const columns = header.split(",");
+    const sum = rows.reduce((all, row) => all + Number(row.split(",")[columns.indexOf("BilledCost")]), 0);
+    expect(`$${(sum / 1e6).toFixed(2)}M`).toBe(total);
+    expect(new Set(rows.map((row) => row.split(",")[columns.indexOf("BillingCurrency")]))).toEqual(new Set(["USD"]));
+    await state("TRUE");
+    await expect(figure(page, "Base", "tco.vertical")).toHaveText(before);
+  });
+
   test("takes the focus once, and leaves it to the menu that is opened then", async ({ page }) => {
     await openExchange(page);
     await button(page, "Costs as CSV (FOCUS 1.2)").click();

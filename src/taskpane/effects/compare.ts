@@ -13,7 +13,7 @@ import type { Comparison, CompareState, Side, VarianceRow } from "../states/comp
 import { reportSide, sideLabel } from "../states/compare";
 import { perform, run, wordsOfFailure } from "./host";
 import type { EffectContext } from "./host";
-import { ARCHITECTURE_KEY, sideFigures } from "./sideFigures";
+import { rowsOfSide, sideFigures } from "./sideFigures";
 
 export interface CompareEffects {
   /** Compares the chosen sides and shows the result. */
@@ -22,12 +22,6 @@ export interface CompareEffects {
 }
 
 const TOTAL = "total";
-
-/** The rows of a side under its name; the last of a repeated key wins, so the architecture is added at the end. */
-function rowsOfSide(side: Side, [, ...rows]: ScenarioRows): ScenarioRows {
-  const chosen: ScenarioRows = side.architecture === "" ? [] : [[ARCHITECTURE_KEY, side.architecture]];
-  return [["Key", sideLabel(side)], ...rows, ...chosen];
-}
 
 /** Words for the cost lines by their ids, in the order in which the functions list them. */
 async function lineLabels(): Promise<LineLabels> {

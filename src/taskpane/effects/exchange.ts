@@ -8,7 +8,10 @@ import type { MonthlyCosts } from "../../workbook/exchange/focus";
 import { hashOf } from "../../workbook/exchange/hash";
 import { keepEvent, requireLog } from "../../workbook/exchange/logSheet";
 import { readContent, readFormulas } from "../../workbook/exchange/readContent";
+import type { ReadContent } from "../../workbook/exchange/readContent";
 import { ask } from "../functions/ask";
+import type { Side } from "../states/compare";
+import { ARCHITECTURE_KEY, countedLines, rowsOfSide } from "./sideFigures";
 import { isResultError, wordOf } from "../functions/protocol";
 import type { ResultCell, ResultRows } from "../functions/protocol";
 import { perform, run, timeNow, wordsOfFailure } from "./host";
@@ -81,23 +84,27 @@ function requireRows(rows: ResultRows): ResultRows {
 
 const numberOf = (cell: ResultCell | undefined): number => (typeof cell === "number" ? cell : 0);
 
-/** What the functions say about the costs of a scenario, month by month. */
-async function monthlyCosts(context: EffectContext, scenario: string, rows: ScenarioRows, architecture: string): Promise<MonthlyCosts> {
-  const { reading } = context.state();
-  const [costs, starts, ends, proposed] = await Promise.all([
-    ask("COST", [rows, "all", "month", architecture === "" ? null : architecture]),
+/** What the functions say about the costs of a side, month by month: the lines that add up to its total. */
+async function monthlyCosts(side: Side, stated: ScenarioRows): Promise<MonthlyCosts> {
+  const rows = rowsOfSide(side, stated);
+  const [costs, counted, starts, ends, architecture, currency] = await Promise.all([
+    ask("COST", [rows, "all", "month", null]),
+    countedLines(rows),
     ask("PERIODS", [rows, "month", "start"]),
     ask("PERIODS", [rows, "month", "end"]),
-    ask("SCENARIO.GET", [rows, "plan.architecture", "vertical"]),
+    ask("SCENARIO.GET", [rows, ARCHITECTURE_KEY, null]),
+    ask("SCENARIO.GET", [rows, "plan.currency", null]),
   ]);
-  const lines = requireRows(costs).slice(1);
+  const lines = requireRows(costs)
+    .slice(1)
+    .map(([id, costPool, ...months]) => ({ id: wordOf(id), costPool: wordOf(costPool), months: months.map(numberOf) }));
   return {
-    scenario,
-    architecture: architecture === "" ? wordOf(proposed[0]?.[0]) : architecture,
-    currency: reading?.kind === "model" ? reading.model.currency : "",
+    scenario: side.scenario,
+    architecture: wordOf(architecture[0]?.[0]),
+    currency: wordOf(currency[0]?.[0]),
     starts: (requireRows(starts)[0] ?? []).map(numberOf),
     ends: (requireRows(ends)[0] ?? []).map(numberOf),
-    lines: lines.map(([id, costPool, ...months]) => ({ id: wordOf(id), costPool: wordOf(costPool), months: months.map(numberOf) })),
+    lines: lines.filter(({ id }) => counted.has(id)),
   };
 }
 
@@ -112,7 +119,7 @@ async function exportCosts(context: EffectContext): Promise<void> {
     ]);
     const rows = (await readScenarioRows(excel, reading?.kind === "model" ? reading.blocks : [])).get(scenario);
     if (!rows) throw new Error(`The scenario ${scenario} has no rows in the workbook. Refresh the model on Home.`);
-    const costs = await monthlyCosts(context, scenario, rows, architecture);
+    const costs = await monthlyCosts({ scenario, architecture }, rows);
     const text = csvOf(focusRows(costs, COMPONENTS));
     context.dispatch({ type: "exchange/made", file: { name: `costs-${scenario}-${costs.architecture}-${today()}.csv`, text } });
     return {};
@@ -155,12 +162,12 @@ async function copy({ state, dispatch }: EffectContext): Promise<void> {
   }
 }
 
-/** What stands in the workbook, and which of it are formulas; nothing while it has no model. */
-async function standing({ state }: EffectContext): Promise<readonly [Content, StatedFormulas]> {
-  if (state().reading?.kind !== "model") return [{ scenarios: [], shared: new Map() }, new Map()];
+/** What stands in the workbook, which of it are formulas, and its tables; nothing while it has no model. */
+async function standing({ state }: EffectContext): Promise<readonly [Content, StatedFormulas, ReadContent["tables"]]> {
+  if (state().reading?.kind !== "model") return [{ scenarios: [], shared: new Map() }, new Map(), new Map()];
   return run(async (excel) => {
     const read = await readContent(excel);
-    return [read.content, await readFormulas(excel, read)] as const;
+    return [read.content, await readFormulas(excel, read), read.tables] as const;
   });
 }
 

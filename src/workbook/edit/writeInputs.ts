@@ -45,8 +45,8 @@ interface ReadCells {
   readonly left: number;
 }
 
-/** Which of several rows of a key counts differs by what stands in them, and the edit itself may change it. */
-function requireOneRow({ sheet, headerRow, rows }: Inputs, key: string): void {
+/** Refuses to write where a key stands in several rows. Which of them counts differs by what stands in them, and the edit itself may change it. */
+export function requireOneRow({ sheet, headerRow, rows }: Inputs, key: string): void {
   const places = rows.filter((row) => row.key === key).map(({ offset }) => String(headerRow + offset + 1));
   if (places.length > 1)
     throw new Error(

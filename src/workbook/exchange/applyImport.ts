@@ -3,11 +3,12 @@
 import { parseKey } from "../../engine/keys";
 import { appendRows, requireRoom } from "../edit/appendRows";
 import { addScenarios } from "../edit/scenarios";
+import { requireOneRow } from "../edit/writeInputs";
 import { insertModel } from "../insertModel";
 import { BASE_COLUMN, KEY_COLUMN, TABLES } from "../layout";
 import { labelOf, sectionOf } from "../mapping";
 import type { ModelContent } from "../modelPlan";
-import { columnOfField, fieldsOf, MODEL_TABLES } from "../sheets/modelTables";
+import { columnIn, columnOfField, fieldsOf, folded, MODEL_TABLES } from "../sheets/modelTables";
 import type { ModelTable, TableRow } from "../sheets/modelTables";
 import type { CellContent, CellValue } from "../plan";
 import type { Change, Content } from "./content";
@@ -55,8 +56,8 @@ async function writeInputChanges(context: Excel.RequestContext, changes: readonl
 function rowCells(header: readonly string[], { firstColumn, kind }: ModelTable, name: string, changes: readonly Change[]): CellContent[] {
   const stated = new Map(changes.map(({ key, after }) => [key, after]));
   return header.map((column) => {
-    if (column === firstColumn) return typedContent(name);
-    const field = fieldsOf(kind).find((each) => columnOfField(each) === column);
+    if (folded(column) === folded(firstColumn)) return typedContent(name);
+    const field = fieldsOf(kind).find((each) => folded(columnOfField(each)) === folded(column));
     const key = `${kind}.${name}.${field ?? ""}`;
     return typedContent(stated.get(key) ?? "", key);
   });
@@ -78,7 +79,7 @@ interface TableChanges {
 function tableChanges(table: ModelTable, { tables }: ReadContent, changes: readonly Change[]): TableChanges {
   const values = tables.get(table.table) ?? [];
   const header = (values[0] ?? []).map(String);
-  const names = values.map((row) => String(row[header.indexOf(table.firstColumn)] ?? "").trim());
+  const names = values.map((row) => String(row[columnIn(header, table.firstColumn)] ?? "").trim());
   const added = [...new Set(changes.map(nameOf))].filter((name) => !names.includes(name));
   return { table, header, names, changes, added };
 }
@@ -87,7 +88,7 @@ async function writeTableChanges(context: Excel.RequestContext, { table, header,
   const range = context.workbook.tables.getItem(table.table).getRange();
   for (const change of changes.filter((each) => names.includes(nameOf(each)))) {
     const { key, after } = change;
-    const column = header.indexOf(columnOfField(parseKey(key)?.field ?? ""));
+    const column = columnIn(header, columnOfField(parseKey(key)?.field ?? ""));
     range.getCell(names.indexOf(nameOf(change)), column).values = [[typedContent(after ?? "", key)]];
   }
   await appendRows(
@@ -118,13 +119,22 @@ function divided(changes: readonly Change[], read: ReadContent): DividedChanges 
   };
 }
 
-/** Refuses an import for which there is no room, before anything of it is written. */
+/** Which of several rows of a name counts is for a person to say. */
+function requireOneRowOfEach({ table, names, changes }: TableChanges): void {
+  const repeated = changes.map(nameOf).find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  if (repeated !== undefined)
+    throw new Error(`${repeated} stands twice in the table ${table.table}. Nothing was written: choose one of the rows in Repair.`);
+}
+
+/** Refuses an import for which there is no room or no one row, before anything of it is written. */
 async function requireImportRoom(
   context: Excel.RequestContext,
   read: ReadContent,
   { own, shared }: DividedChanges,
   newScenarios: number,
 ): Promise<void> {
+  for (const { key } of own) requireOneRow(read.inputs, key);
+  for (const each of shared) requireOneRowOfEach(each);
   const keys = newKeys(read, own).length;
   if (keys > 0) await requireRoom(context, TABLES.inputs, keys, newScenarios);
   for (const { table, added } of shared) if (added.length > 0) await requireRoom(context, table.table, added.length);
@@ -132,7 +142,7 @@ async function requireImportRoom(
 
 async function readPlan(context: Excel.RequestContext, fileName: string, content: Content) {
   const read = await readContent(context);
-  return { read, plan: importPlan(fileName, content, read.content, await readFormulas(context, read)) };
+  return { read, plan: importPlan(fileName, content, read.content, await readFormulas(context, read), read.tables) };
 }
 
 /**

@@ -8,9 +8,10 @@ import type { Inputs } from "../edit/inputTable";
 import { isFormula } from "../contents";
 import type { Contents } from "../contents";
 import { KEY_COLUMN, TABLES } from "../layout";
-import { columnOfField, fieldsOf, MODEL_TABLES } from "../sheets/modelTables";
+import { columnIn, columnOfField, fieldsOf, folded, MODEL_TABLES } from "../sheets/modelTables";
 import type { ModelTable } from "../sheets/modelTables";
 import type { CellValue } from "../plan";
+import { timeOfCell } from "./timeCell";
 
 export interface StatedScenario {
   readonly name: string;
@@ -36,31 +37,44 @@ export function tableEntries(
   { kind, firstColumn }: ModelTable,
   values: readonly (readonly CellValue[])[],
 ): readonly (readonly [string, Value])[] {
-  const header = (values[0] ?? []).map(String);
-  const nameAt = header.indexOf(firstColumn);
+  const header = values[0] ?? [];
+  const nameAt = columnIn(header, firstColumn);
   if (nameAt < 0) return [];
   return values.slice(1).flatMap((row) => {
     const name = String(row[nameAt] ?? "").trim();
     if (name === "") return [];
     return fieldsOf(kind).flatMap((field): (readonly [string, Value])[] => {
-      const cell = row[header.indexOf(columnOfField(field))] ?? "";
+      const cell = row[columnIn(header, columnOfField(field))] ?? "";
       const key = `${kind}.${name}.${field}`;
       return cell === "" ? [] : [[key, statedValue(key, cell)]];
     });
   });
 }
 
-/** Cells of a table with its dates written out, those of its keys and when they were stated; a table that is not the model's is left as it is. */
+/** Tables of keys and values, besides those whose columns are fields. */
+const TABLES_OF_KEYS: readonly string[] = [TABLES.inputs, TABLES.snapshots];
+
+/** Columns with moments, by their tables, and how they are written. */
+const MOMENTS: Readonly<Record<string, readonly [column: string, written: (cell: CellValue) => string]>> = {
+  [TABLES.inputs]: ["As of", asOfText],
+  [TABLES.log]: ["When", timeOfCell],
+};
+
+/** Cells of a table with its dates written out, those of its keys and when something was stated or done; a table that is not the model's is left as it is. */
 export function datesWritten(table: string, values: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
   const header = (values[0] ?? []).map(String);
   const modelTable = MODEL_TABLES.find((each) => each.table === table);
-  const keyAt = table === TABLES.inputs ? header.indexOf(KEY_COLUMN) : -1;
+  const keyAt = TABLES_OF_KEYS.includes(table) ? header.indexOf(KEY_COLUMN) : -1;
   const fields = modelTable ? fieldsOf(modelTable.kind) : [];
-  const fieldIn = (column: string) => fields.find((field) => columnOfField(field) === column) ?? "";
+  const fieldIn = (column: string) => fields.find((field) => folded(columnOfField(field)) === folded(column)) ?? "";
   const keyOf = (row: readonly CellValue[], column: number) =>
     modelTable ? `${modelTable.kind}.row.${fieldIn(header[column] ?? "")}` : String(row[keyAt] ?? "");
-  const asOfAt = table === TABLES.inputs ? header.indexOf("As of") : -1;
-  return values.map((row) => row.map((cell, column) => (column === asOfAt ? asOfText(cell) : statedValue(keyOf(row, column), cell))));
+  const moment = MOMENTS[table];
+  const momentAt = moment ? header.indexOf(moment[0]) : -1;
+  const shown = (row: readonly CellValue[]) => (cell: CellValue, column: number) =>
+    moment && column === momentAt ? moment[1](cell) : statedValue(keyOf(row, column), cell);
+  const [names = [], ...rows] = values;
+  return [names, ...rows.map((row) => row.map(shown(row)))];
 }
 
 /** What the table of inputs and the other tables state. */

@@ -5,9 +5,10 @@ import { unknownKey } from "../../engine/scenario";
 import { readValue } from "../../engine/values";
 import type { Value } from "../../engine/values";
 import { BASE_COLUMN, INPUT_COLUMNS } from "../layout";
-import { MODEL_TABLES } from "../sheets/modelTables";
+import { columnIn, columnOfField, MODEL_TABLES } from "../sheets/modelTables";
 import { placeOf } from "./content";
 import type { Change, Content, StatedFormulas, StatedScenario } from "./content";
+import type { CellValue } from "../plan";
 
 /** Why a value of a file is not taken. */
 export interface ImportIssue {
@@ -79,6 +80,27 @@ function sharedIssues(shared: ReadonlyMap<string, Value>): {
   return { values, issues };
 }
 
+/** Cells of the tables that all scenarios share, by the table's name. */
+export type SharedTables = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
+
+/** Changes of tables that have no column for them any more: there is no cell in which to write them. */
+function columnIssues(changes: readonly Change[], tables: SharedTables): readonly ImportIssue[] {
+  return changes.flatMap(({ key }) => {
+    const { table: kind, field = "" } = parseKey(key) ?? {};
+    const table = MODEL_TABLES.find((each) => each.kind === kind)?.table ?? "";
+    const header = tables.get(table)?.[0];
+    const column = columnOfField(field);
+    if (!header || columnIn(header, column) >= 0) return [];
+    return [
+      {
+        scenario: "",
+        key,
+        message: `The table ${table} has no column ${column}: type it right of its headers, then look at the file again.`,
+      },
+    ];
+  });
+}
+
 /** Scenarios that bear the name of another column of the inputs. */
 function nameProblems({ scenarios }: Content): readonly string[] {
   return scenarios.flatMap(({ name }) => {
@@ -90,8 +112,15 @@ function nameProblems({ scenarios }: Content): readonly string[] {
 /**
  * What importing a file's content would change in a workbook that states `standing`.
  * @param formulas those among what it states
+ * @param tables those of the workbook
  */
-export function importPlan(fileName: string, content: Content, standing: Content, formulas: StatedFormulas = new Map()): ImportPlan {
+export function importPlan(
+  fileName: string,
+  content: Content,
+  standing: Content,
+  formulas: StatedFormulas = new Map(),
+  tables: SharedTables = new Map(),
+): ImportPlan {
   const problems = nameProblems(content);
   if (problems.length > 0) return refusedPlan(fileName, problems);
   const shared = sharedIssues(content.shared);
@@ -100,13 +129,16 @@ export function importPlan(fileName: string, content: Content, standing: Content
   const nameIn = ({ name }: StatedScenario) => names.find((other) => sameName(other, name)) ?? name;
   const scenarios = content.scenarios.map((scenario) => ({ name: nameIn(scenario), ...judged(nameIn(scenario), scenario.values) }));
   const standingValues = (name: string) => standing.scenarios.find((other) => other.name === name)?.values;
+  const ofTables = changed("", sharedRead.good, new Map([...(standingValues(BASE_COLUMN) ?? []), ...standing.shared]), formulas);
+  const withoutColumn = columnIssues(ofTables, tables);
+  const homeless = new Set(withoutColumn.map(({ key }) => key));
   return {
     fileName,
     problems: [],
-    issues: [...shared.issues, ...sharedRead.issues, ...scenarios.flatMap(({ issues }) => issues)],
+    issues: [...shared.issues, ...sharedRead.issues, ...withoutColumn, ...scenarios.flatMap(({ issues }) => issues)],
     newScenarios: scenarios.map(({ name }) => name).filter((name) => name !== BASE_COLUMN && standingValues(name) === undefined),
     changes: [
-      ...changed("", sharedRead.good, new Map([...(standingValues(BASE_COLUMN) ?? []), ...standing.shared]), formulas),
+      ...ofTables.filter(({ key }) => !homeless.has(key)),
       ...scenarios.flatMap(({ name, good }) => changed(name, good, standingValues(name), formulas)),
     ],
   };

@@ -1,13 +1,12 @@
 /** Snapshots: what was stated, and what came of it, at a time; kept as values in visible tables of the sheet Log. Pure. */
 
-import { dateOfSerial, serialOf, textOfDate } from "../../engine/timeline";
-import { MINUTES_PER_HOUR, SECONDS_PER_DAY, SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from "../../engine/units";
 import type { Value } from "../../engine/values";
 import { typedCell } from "../typedCell";
 import type { LOG_COLUMNS, SNAPSHOT_COLUMNS } from "../layout";
 import type { CellContent, CellValue } from "../plan";
 import { statedValue } from "./content";
 import type { Content } from "./content";
+import { serialOfTime, timeOfCell } from "./timeCell";
 import { typedContent } from "./typedContent";
 
 /** A figure of a scenario at the time, by its id on Compare. */
@@ -36,26 +35,6 @@ const FIGURE = "figure.";
 /** Something that was done to the model: the hash is that of its content afterwards. */
 export interface LogEvent extends Entry {
   readonly what: string;
-}
-
-const TIME = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/;
-
-/** A time as the spreadsheet's number: days and their part. */
-function serialOfTime(when: string): number | undefined {
-  const [, year, month, day, hour, minute, second] = (TIME.exec(when) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  const seconds = ((hour ?? 0) * MINUTES_PER_HOUR + (minute ?? 0)) * SECONDS_PER_MINUTE + (second ?? 0);
-  return serialOf({ year, month, day }) + seconds / SECONDS_PER_DAY;
-}
-
-/** The time that a cell of the log shows: a number as this add-in writes it, or a text that somebody typed. */
-function timeOfCell(cell: CellValue): string {
-  const date = typeof cell === "number" ? dateOfSerial(cell) : undefined;
-  if (typeof cell !== "number" || !date) return String(cell);
-  const seconds = Math.round((cell - Math.floor(cell)) * SECONDS_PER_DAY);
-  const two = (count: number) => String(Math.floor(count)).padStart(2, "0");
-  const [hour, minute] = [seconds / SECONDS_PER_HOUR, (seconds % SECONDS_PER_HOUR) / SECONDS_PER_MINUTE];
-  return `${textOfDate(date)} ${two(hour)}:${two(minute)}:${two(seconds % SECONDS_PER_MINUTE)}`;
 }
 
 /** The row of an event in the list; who did it is left for people to say, as Excel does not tell. */

@@ -4,16 +4,13 @@ import { parseKey } from "../../engine/keys";
 import { typedCell } from "../typedCell";
 import type { ScenarioTable } from "../formulas";
 import { cellAddress } from "../layout";
-import { columnOfField, fieldsOf, modelTable } from "../sheets/modelTables";
+import { columnIn, columnOfField, fieldsOf, folded, modelTable } from "../sheets/modelTables";
 import type { ModelTable } from "../sheets/modelTables";
 import { UNDO } from "./repairDamage";
 import type { Damage } from "./repairDamage";
 import { isError, placeIn, textDamage } from "./repairText";
 import type { CellValue } from "../plan";
 import type { InputTable, ModelParts } from "../standing";
-
-/** As the functions compare headers: case, spaces and underscores do not matter. */
-const folded = (header: string): string => header.toLowerCase().replace(/[\s_]+/g, "");
 
 /** Fields without which a row says nothing. */
 function isRequired({ kind }: ModelTable, field: string): boolean {
@@ -125,9 +122,9 @@ interface TableCell {
 
 /** The cells that scenarios read, wherever their columns have been moved; columns of a person's own are theirs. */
 function readCells(table: ModelTable, cells: InputTable): readonly TableCell[] {
-  const header = (cells.values[0] ?? []).map((name) => folded(String(name)));
+  const header = cells.values[0] ?? [];
   const columns = headersOf(table).flatMap(({ name, field }) => {
-    const column = header.indexOf(folded(name));
+    const column = columnIn(header, name);
     const key = `${table.kind}.x.${field ?? ""}`;
     const label = field === undefined ? table.firstColumn : (parseKey(key)?.assumption.label ?? name);
     return column < 0 ? [] : [{ field, key, label, column }];

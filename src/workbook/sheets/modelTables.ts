@@ -8,7 +8,7 @@ import type { ScenarioTable } from "../formulas";
 import { COLORS, SHEETS, TABLE_ROW, TABLES } from "../layout";
 import { formatOf, typedValue } from "../mapping";
 import { input } from "../plan";
-import type { Block, CellContent, Look, SheetPlan } from "../plan";
+import type { Block, CellContent, CellValue, Look, SheetPlan } from "../plan";
 import { tableSheet } from "./tableSheet";
 import { typedCell } from "../typedCell";
 
@@ -67,6 +67,14 @@ export function columnOfField(field: string): string {
     .map((word) => SPELLINGS[word] ?? word)
     .join(" ");
   return words === SPELLINGS["kw"] ? words : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** As the functions compare headers: case, spaces and underscores do not matter. */
+export const folded = (header: string): string => header.toLowerCase().replace(/[\s_]+/g, "");
+
+/** Place of a column among the headers of a table of scenarios, as the functions find it; -1 where it has none. */
+export function columnIn(header: readonly CellValue[], name: string): number {
+  return header.findIndex((cell) => folded(String(cell)) === folded(name));
 }
 
 /** Rows of a table with its header; a blank cell is "not stated". An empty list has one blank row, as a table needs one. */

@@ -112,6 +112,33 @@ describe("a file in a workbook with a model", () => {
     expect(state.notice).toMatch(/^plans\.json was imported, but not noted on the sheet Log: The sheet is protected/);
   });
 
+  it.each<[string, () => unknown, Readonly<Record<string, CellValue>>, Readonly<Record<string, CellValue>>, RegExp]>([
+    [
+      "a key that stands in two rows",
+      () => type("Assumptions", rowOf("demand.surge"), 1, "demand.growth"),
+      { "demand.growth": 0.07 },
+      {},
+      /^The key demand\.growth stands in rows 15 and 22 of Assumptions\. Nothing was written: choose one of them in Repair\.$/,
+    ],
+    [
+      "a deal that stands in two rows",
+      () => type("Acquisitions", 6, 0, String(at("Acquisitions", 5, 0)?.value)),
+      {},
+      { volume: 12 },
+      /stands twice in the table Deals\. Nothing was written: choose one of the rows in Repair\.$/,
+    ],
+  ])("is refused where it changes %s", async (_words, repeat, own, fields, failure) => {
+    const deal = String(at("Acquisitions", 5, 0)?.value);
+    repeat();
+    await plan(
+      fileOf({ Growth: own }, Object.fromEntries(Object.entries(fields).map(([field, value]) => [`deal.${deal}.${field}`, value]))),
+    );
+    const before = everything();
+    await agree();
+    expect(state.failure).toMatch(failure);
+    expect(everything()).toBe(before);
+  });
+
   it("says which formulas its values would replace, in the inputs and in the tables", async () => {
     const row = rowOf("demand.growth");
     type("Assumptions", row, 11, "=K15*2");

@@ -57,6 +57,29 @@ describe("the content of a workbook", () => {
     expect(datesWritten("Mine", DEALS)[1]).toEqual(DEALS[1]);
   });
 
+  test("is read by headers as the functions compare them: case, spaces and underscores do not matter", () => {
+    const typed = [["deal", "close", "legacy_cost"], ...[["Northwind", 46477, 9000]]];
+    const read = contentOf(inputs, new Map([["Deals", typed]]));
+    expect(Object.fromEntries(read.shared)).toEqual({ "deal.Northwind.close": "2027-03-31", "deal.Northwind.legacy_cost": 9000 });
+    expect(datesWritten("Deals", typed)[1]).toEqual(["Northwind", "2027-03-31", 9000]);
+  });
+
+  test("of the log is exported with its times, and of snapshots with the dates of their keys", () => {
+    // 46329.5 is noon of 2026-11-03.
+    expect(
+      datesWritten("LogEntries", [
+        ["When", "What"],
+        [46329.5, "Snapshot"],
+      ])[1],
+    ).toEqual(["2026-11-03 12:00:00", "Snapshot"]);
+    const kept = [
+      ["Snapshot", "Scenario", "Key", "Value"],
+      ["2026-11-03 14:05:33", "Base", "plan.start", 46388],
+      ["2026-11-03 14:05:33", "Base", "demand.sites", 46388],
+    ];
+    expect(datesWritten("Snapshots", kept).map((row) => row[3])).toEqual(["Value", "2027-01-01", 46388]);
+  });
+
   test("is exported with the days on which values were stated, as they are in no other table", () => {
     // 46478 is 90 days after 2027-01-01; a year is a number like any other.
     const rows = [["Key", "As of", "Base"], ...[46478, 2011, "2026-11", ""].map((asOf) => ["demand.growth", asOf, 0.02])];
@@ -162,6 +185,25 @@ describe("the plan of an import", () => {
       expect.stringContaining('Base|plan.start|plan.start is the text "soon"; allowed is a date'),
     ]);
   });
+});
+
+test("an import says which column a table lacks, and takes the rest", () => {
+  const standing = contentWith({}, { "deal.Northwind.volume": 220 });
+  const file = contentWith({}, { "deal.Northwind.volume": 230, "deal.Northwind.legacy_cost": 5, "license.X.price": 3 });
+  const tables = new Map([["Deals", [["deal", "VOLUME"], ...[["Northwind", 220]]]]]);
+  const { changes, issues } = importPlan("f.json", file, standing, new Map(), tables);
+  expect(issues).toEqual([
+    {
+      scenario: "",
+      key: "deal.Northwind.legacy_cost",
+      message: "The table Deals has no column Legacy cost: type it right of its headers, then look at the file again.",
+    },
+  ]);
+  // There is no table of licences: its values stand in Base.
+  expect(changes.map(({ key, after }) => [key, after])).toEqual([
+    ["deal.Northwind.volume", 230],
+    ["license.X.price", 3],
+  ]);
 });
 
 describe("a snapshot", () => {
