@@ -165,9 +165,15 @@ function isBeginning(action: Action, { place }: PaneState): boolean {
   }
 }
 
+/** The state with nothing said of what was done; of what went wrong, too, once the user wants something else of the workbook. */
+function atBeginning(state: PaneState, action: Action): PaneState {
+  const isElsewhere = action.type === "went" || action.type === "edited";
+  return { ...state, ...NOTHING_SAID, failure: isElsewhere ? state.failure : undefined };
+}
+
 /** The state after an action. */
 export function update(before: PaneState, action: Action): PaneState {
-  const state = isBeginning(action, before) ? { ...before, ...NOTHING_SAID } : before;
+  const state = isBeginning(action, before) ? atBeginning(before, action) : before;
   const screen = action.type.split("/")[0] ?? "";
   // The type of an action names its screen: home/named is a HomeAction.
   if (action.type.includes("/") && screen in SCREENS)

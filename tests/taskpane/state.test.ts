@@ -177,6 +177,7 @@ describe("what was done is said until the next thing is begun:", () => {
 
   test.each<[string, Action, boolean]>([
     ["a scenario is going to be named", { type: "home/naming", naming: { kind: "new", scenario: "", text: "" } }, false],
+    ["a refresh is proposed", { type: "home/refresh", isProposed: true }, false],
     ["a table is proposed", { type: "inputs/table", proposed: PROPOSED }, false],
     ["a proposal has been carried out", { type: "inputs/table", proposed: undefined }, true],
     ["a question is asked", { type: "analyze/started", kind: "tornado" }, false],
@@ -188,6 +189,8 @@ describe("what was done is said until the next thing is begun:", () => {
   ])("%s", (_words, action, isSaid) => {
     const { notice, undo } = update(DONE, action);
     expect({ notice, undo }).toEqual(isSaid ? { notice: "Done", undo: UNDO } : { notice: undefined, undo: undefined });
+    // What went wrong before is no answer to what is begun.
+    expect(update({ ...LOADED, failure: "Protected" }, action).failure).toBe(isSaid ? "Protected" : undefined);
   });
 });
 

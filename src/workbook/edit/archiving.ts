@@ -22,7 +22,7 @@ type Note = Pick<LogEvent, "what" | "why">;
 export function statusBefore(events: readonly Note[], scenario: string): string | undefined {
   const opening = `${scenario}${UNTIL_THEN}`;
   const isAside = ({ what, why }: Note) => what === PUT_ASIDE && why.startsWith(opening);
-  const isBack = ({ what, why }: Note) => what === BROUGHT_BACK && why.startsWith(`${scenario}, `);
+  const isBack = ({ what, why }: Note) => what === BROUGHT_BACK && choices.some((choice) => why === `${scenario}, ${choice}`);
   const last = events.filter((event) => isAside(event) || isBack(event)).at(-1);
   const status = last && isAside(last) ? last.why.slice(opening.length) : undefined;
   return choices.find((choice) => choice === status && choice !== ARCHIVED);

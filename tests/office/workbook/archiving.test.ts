@@ -97,6 +97,11 @@ describe("the status before", () => {
       "Approved",
     ],
     ["is not known after it came back", [aside("Growth, until then Approved"), back("Growth, Approved")], undefined],
+    [
+      "is not lost where another whose name begins alike came back",
+      [aside("Growth, until then Approved"), aside("Growth, slow, until then Draft"), back("Growth, slow, Draft")],
+      "Approved",
+    ],
     ["is not that of another scenario", [aside("Growth 2, until then Approved")], undefined],
     ["is not known from a snapshot of that reason", [{ what: "Snapshot", why: "Growth, until then Approved" }], undefined],
     ["is not one that there is not", [aside("Growth, until then Done")], undefined],
