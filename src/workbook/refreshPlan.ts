@@ -160,11 +160,16 @@ function headersIn({ sheet, row, column, values }: InputTable): ScenarioHeaders 
   return base < 0 ? undefined : { sheet, row, column: column + base, columns: header.length - base };
 }
 
-/** The lists of the pickers; none where the pickers are no longer on Compare. */
+/** The lists of the pickers, where their names say that they are; none for a picker that is no longer on Compare. */
 function listsFor({ names, inputs }: Pick<ModelParts, "names" | "inputs">): readonly ValidationPlan[] {
-  const cell = cellOfName(nameFormula(names, PICKS.from.cell) ?? "");
+  const cells = [PICKS.from, PICKS.to].flatMap(({ cell }) => cellOfName(nameFormula(names, cell) ?? "") ?? []);
   const headers = inputs && headersIn(inputs);
-  return headers && cell?.sheet === SHEETS.compare ? pickLists(cell.row, headers) : [];
+  return headers
+    ? pickLists(
+        cells.filter(({ sheet }) => sheet === SHEETS.compare),
+        headers,
+      )
+    : [];
 }
 
 /** So many columns of Compare in which nothing stands where key figures are written, from a column on: notes beside the figures are skipped. */
@@ -254,12 +259,18 @@ function scenariosToAdd(parts: ModelParts): readonly ScenarioBlock[] {
   return missingBlocks(scenarioNames(parts.inputs?.values[0] ?? []), standingBlocks(parts), takenNames(parts), freeColumnsBeside(parts));
 }
 
+/** The standing blocks whose scenarios have a column in the inputs: formulas that named another one could not be written. */
+function linkedBlocks(parts: ModelParts): readonly ScenarioBlock[] {
+  const headers = scenarioNames(parts.inputs?.values[0] ?? []);
+  return standingBlocks(parts).filter(({ header }) => headers.includes(header));
+}
+
 /** Those of the written sheets that are gone, as they are written again; none where a model of an earlier layout has to be updated first. */
 export function missingSheets(parts: ModelParts): readonly SheetPlan[] {
   if (!parts.inputs || layoutVersion(parts.names) !== LAYOUT_VERSION) return [];
   // With the sheet of their blocks, all scenarios get their blocks again; without a block a scenario has no figures.
   const added = hasSheet(parts, SHEETS.scenarios) ? [] : scenariosToAdd(parts);
-  const sheets = writtenSheets(parts, [...standingBlocks(parts), ...added]);
+  const sheets = writtenSheets(parts, [...linkedBlocks(parts), ...added]);
   const missing = sheets.filter(({ sheet }) => !hasSheet(parts, sheet));
   if (missing.length === 0) return [];
   const movesOf = movesIn(parts, sheets);
@@ -317,7 +328,7 @@ function additionsFor(added: readonly ScenarioBlock[], inputs: InputTable, parts
     ...(added.length > 0 ? [columnPlan(inputs.sheet, inputs, added)] : []),
     ...(added.length > 0 ? blockPlans(added, tables).map((plan) => movedPlan(plan, movesOf)) : []),
     ...(outdated.length > 0 ? [{ ...EMPTY_SHEET, sheet: SHEETS.scenarios, blocks: outdated }] : []),
-    ...comparePlan(scenarios, parts).map((plan) => movedPlan(plan, movesBeside)),
+    ...comparePlan([...linkedBlocks(parts), ...added], parts).map((plan) => movedPlan(plan, movesBeside)),
   ];
 }
 

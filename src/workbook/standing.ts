@@ -4,7 +4,7 @@ import type { Contents } from "./contents";
 import type { SheetValues } from "./figures";
 import { columnOfHeaderFormula, columnOfScenarioFormula, SCENARIO_TABLES, tablesOfFormula } from "./formulas";
 import type { ScenarioTable } from "./formulas";
-import { BLOCK, cellOfName, CHECK_BLOCK, CHECK_LABELS, NAME_PREFIX, PICKS } from "./layout";
+import { BASE_COLUMN, BLOCK, cellOfName, CHECK_BLOCK, CHECK_LABELS, NAME_PREFIX, PICKS } from "./layout";
 import type { Pick, TABLES } from "./layout";
 import type { CellValue, NamePlan } from "./plan";
 import type { ScenarioBlock } from "./sheets/scenariosSheet";
@@ -71,10 +71,19 @@ export function isBrokenFormula(formula: string): boolean {
   return formula.includes("#REF!");
 }
 
-/** The scenario column that a block is about: the one that its formula reads, else the one whose name stands above it. */
-function headerOf(formula: string, title: string): string | undefined {
+/** What a block is called whose column was deleted: Excel leaves no trace of its header. No column bears such a name. */
+function lostHeader(definedName: string): string {
+  return definedName.toLowerCase() === `${NAME_PREFIX}${BASE_COLUMN}`.toLowerCase() ? BASE_COLUMN : definedName;
+}
+
+/**
+ * The scenario column that a block is about: the one that its formula reads, else the one whose name stands above it, else the one that is gone; undefined where
+ * no scenario's block stands.
+ */
+function headerOf(formula: string, title: string, definedName: string): string | undefined {
   const read = isBrokenFormula(formula) ? undefined : columnOfScenarioFormula(formula);
-  return read ?? columnOfHeaderFormula(title);
+  const known = read ?? columnOfHeaderFormula(title);
+  return known ?? (isBrokenFormula(formula) && isBrokenFormula(title) ? lostHeader(definedName) : undefined);
 }
 
 /** Scenario blocks from the defined names, the row of formulas to which they refer and the titles above, from left to right. */
@@ -87,7 +96,7 @@ export function blocksOf(
     const column = cellOfName(formula)?.column;
     if (column === undefined) return [];
     const own = String(formulas[column] ?? "");
-    const header = headerOf(own, String(titles[column] ?? ""));
+    const header = headerOf(own, String(titles[column] ?? ""), name);
     const isBroken = isBrokenFormula(own) || columnOfScenarioFormula(own) === undefined;
     return header === undefined ? [] : [{ header, definedName: name, column, checkColumn: 0, formula: own, isBroken }];
   });

@@ -56,7 +56,7 @@ test.describe("the pickers of Compare", () => {
     await expectCell(
       page,
       "A25",
-      /^Distributed costs USD 1\.8M less than Base; the largest change is integration\.legacy \(-USD 3\.5M\)\.$/,
+      /^Distributed costs USD 1\.8M less than Base; the largest change is Legacy systems of acquisitions \(-USD 3\.5M\)\.$/,
     );
     await openSheet(page, "Compare");
     await expectCell(page, "A11", /^Distributed costs USD \d+\.\dM less than Base over the plan\.$/);
@@ -69,7 +69,7 @@ test.describe("the pickers of Compare", () => {
     await expectCell(page, "J6", "1");
     await openSheet(page, "Charts");
     await expectCell(page, "A5", /^Growth, vertical: the largest part is /);
-    await expectCell(page, "A25", /^Growth costs USD \d+\.\dM more than Base; the largest change is integration\.oneoff \(\+USD /);
+    await expectCell(page, "A25", /^Growth costs USD \d+\.\dM more than Base; the largest change is Integration of acquisitions \(\+USD /);
     await openSheet(page, "Summary");
     await expectCell(page, "A5", /^Growth: distributed is USD \d+\.\dM cheaper in total than central, ahead for good from Q\d 20\d\d\.$/);
     await expectCell(page, "A6", /^The central system needs its first shard in Q4 2028 \(shard data\): decide by Q1 2028\.$/);

@@ -159,6 +159,18 @@ describe("damage is recognised and explained, and its repair says what it would 
       "Takes away what is left of Growth: its block on Scenarios, its check, its column on Compare and the name as.Growth.",
     ],
     [
+      "the column of a scenario was deleted, and Excel has lost its name above the block too",
+      {
+        inputs: without("Growth"),
+        blockFormulas: replaced(blockFormulas, blockColumn(1), GROWTH_BROKEN),
+        blockTitles: replaced(blockTitles, blockColumn(1), "=#REF!"),
+        compare: compareValues(["Base", "#REF!"], ["Base", "Base"]),
+      },
+      "orphan:as.Growth",
+      "The scenario as.Growth has no column in the inputs any more: its figures show errors.",
+      "Takes away what is left of as.Growth: its block on Scenarios, its check, its column on Compare and the name as.Growth.",
+    ],
+    [
       "a picker names a scenario that was renamed",
       { compare: compareValues(["Base", "Growth"], ["Base", "Faster"]) },
       "picker:to",

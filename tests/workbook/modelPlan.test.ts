@@ -159,7 +159,8 @@ describe("what is written", () => {
       { name: "pick.To", formula: "=Compare!$E$5" },
     ]);
     expect(validations.map(({ row, column, columns, source }) => [cellAddress(row, column), columns, source])).toEqual([
-      ["D5", 2, "=Assumptions!$K$5:$M$5"],
+      ["D5", 1, "=Assumptions!$K$5:$M$5"],
+      ["E5", 1, "=Assumptions!$K$5:$M$5"],
     ]);
     expect([cellAt(sheet("Compare"), "D5"), cellAt(sheet("Compare"), "E5")]).toEqual(["Base", "Distributed"]);
   });

@@ -9,7 +9,7 @@ import { missingSheets, refreshPlan, writtenSheets } from "../../src/workbook/re
 import { formulaDamage } from "../../src/workbook/repair/repairFormulas";
 import type { InputTable, ModelParts } from "../../src/workbook/standing";
 import { standingBlocks } from "../../src/workbook/standing";
-import { blockColumn, GROWTH_BROKEN, inputTable, replaced, wholeModel, without } from "./parts";
+import { blockColumn, compareValues, GROWTH_BROKEN, inputTable, renamed, replaced, wholeModel, without } from "./parts";
 
 const WHOLE = wholeModel();
 const PLANS = writtenSheets(WHOLE, standingBlocks(WHOLE));
@@ -260,6 +260,36 @@ test("what is left of a deleted scenario is taken away where it stands, and a pe
     ["Checks", 8, 1, 3],
     ["Compare", 12, 8, 4],
     ["Compare", 21, 12, 4],
+  ]);
+});
+
+test("what is left of each of two deleted scenarios is taken away, though both show an error for their names", () => {
+  const parts = wholeModel();
+  const lost = (cells: readonly CellValue[], content: CellValue) =>
+    replaced(replaced(cells, blockColumn(0), content), blockColumn(1), content);
+  const compare = compareValues(["#REF!", "#REF!"]);
+  const typed = compare.values.map((row) =>
+    row.map((cell, column) => (cell === "#REF!" ? `=Scenarios!$${column === 3 ? "E" : "G"}$5` : cell)),
+  );
+  const names = parts.names.map((name) => (name.name === "as.Base" ? { ...name, name: "as.Slow" } : name));
+  const left = damageOf({
+    ...parts,
+    names,
+    inputs: renamed("Growth", "Plan"),
+    blockFormulas: lost(parts.blockFormulas, GROWTH_BROKEN),
+    blockTitles: lost(parts.blockTitles, "=#REF!"),
+    compare,
+    compareFormulas: typed,
+  });
+  const columns = left
+    .filter(({ id }) => id.startsWith("orphan:"))
+    .map(({ id, steps }) => [
+      id,
+      steps.flatMap((step) => (step.kind === "clear" && step.sheet === "Compare" ? [step.area.column] : []))[0],
+    ]);
+  expect(columns).toEqual([
+    ["orphan:as.Slow", 3],
+    ["orphan:as.Growth", 4],
   ]);
 });
 

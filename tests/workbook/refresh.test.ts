@@ -156,7 +156,8 @@ describe("a header typed beside the table", () => {
   test("is offered by the pickers", () => {
     const plan = refreshPlan(whole({ inputs: { ...inputs(["Key", "Base", "Growth", "Late"]), sheet: "My inputs" } })).sheets.at(-1);
     expect(plan?.validations.map(({ row, column, columns, source }) => [row, column, columns, source])).toEqual([
-      [1, 3, 2, "='My inputs'!$B$5:$D$5"],
+      [1, 3, 1, "='My inputs'!$B$5:$D$5"],
+      [1, 4, 1, "='My inputs'!$B$5:$D$5"],
     ]);
   });
 

@@ -1,8 +1,8 @@
 /** Damage of what calculates: the blocks of scenarios, the pickers, the key figures, the functions themselves. Pure. */
 
-import { FIGURES, FIGURES_HEADING } from "../compare";
+import { FIGURES, FIGURES_HEADING, nameFormulaOf } from "../compare";
 import type { SheetValues } from "../figures";
-import { pickedFormula, scenarioFormula } from "../formulas";
+import { headerFormula, pickedFormula, scenarioFormula } from "../formulas";
 import {
   BASE_COLUMN,
   BLOCK,
@@ -32,12 +32,14 @@ const AFTER = [KEY_COLUMN, BASE_COLUMN].flatMap((name) => [`header:${TABLES.inpu
 /** A block whose scenario still has its column: its formula is written again. */
 function brokenBlock({ header, definedName, column }: StandingBlock, parts: ModelParts): Damage {
   const cells = [[scenarioFormula(header, scenarioTables(parts.tables))]];
+  const isTitleLost = isBrokenFormula(String(parts.blockTitles[column] ?? ""));
+  const title: RepairStep = { kind: "write", sheet: SHEETS.scenarios, row: parts.blockRow - 1, column, cells: [[headerFormula(header)]] };
   return {
     id: `block:${definedName}`,
     words: `The formula of the scenario ${header} on ${SHEETS.scenarios} was overwritten, or reads a column or table that is gone.`,
     address: `${SHEETS.scenarios}!${cellAddress(parts.blockRow, column)}`,
     preview: [`Writes the formula of ${header} again, with the tables that there are.`],
-    steps: [{ kind: "write", sheet: SHEETS.scenarios, row: parts.blockRow, column, cells }],
+    steps: [{ kind: "write", sheet: SHEETS.scenarios, row: parts.blockRow, column, cells }, ...(isTitleLost ? [title] : [])],
     after: AFTER,
   };
 }
@@ -51,12 +53,13 @@ function cleared(sheet: string, rows: readonly number[], column: number, columns
 }
 
 /** A scenario's name and its figures on Compare, where their labels stand; what a person has put between them stays. */
-function figureCells(header: string, { compare }: ModelParts): readonly RepairStep[] {
+function figureCells({ header, column: block }: StandingBlock, { compare, compareFormulas }: ModelParts): readonly RepairStep[] {
   const places = compare && figurePlaces(compare);
   if (!places) return [];
+  const typed = (compareFormulas[places.headerRow - compare.row] ?? []).map(String);
   const column = places.header.findIndex((name, at) => name === header && at >= COMPARE.firstScenarioColumn - compare.column);
-  // The name of a deleted column shows as an error: it is the only one that does.
-  const shown = column >= 0 ? column : places.header.findIndex((name) => name.startsWith("#"));
+  // The name of a deleted column shows as an error: its formula still names the block.
+  const shown = column >= 0 ? column : typed.indexOf(nameFormulaOf(block));
   if (shown < 0) return [];
   const rows = FIGURES.flatMap(({ id }) => places.rowOf(id) ?? []);
   return cleared(SHEETS.compare, [places.headerRow, ...rows], compare.column + shown, 1);
@@ -84,10 +87,11 @@ function orphanedBlock(orphan: StandingBlock, parts: ModelParts): Damage {
     steps: [
       { kind: "clear", sheet: SHEETS.scenarios, area: block },
       ...checkCells(orphan, parts),
-      ...figureCells(header, parts),
+      ...figureCells(orphan, parts),
       { kind: "forget", names: [definedName] },
     ],
-    advice: `${UNDO} Or name a column of the inputs ${header} again.`,
+    // A column that was deleted has left no name by which another could be found.
+    advice: header === definedName ? UNDO : `${UNDO} Or name a column of the inputs ${header} again.`,
   };
 }
 

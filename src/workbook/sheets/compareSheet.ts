@@ -242,11 +242,20 @@ function differencesPart(): Part {
 }
 
 /** The lists of scenarios in the cells of the pickers: the headers of the inputs, as nothing but scenarios stands between them. */
-export function pickLists(pickRow: number, { sheet, row, column, columns }: ScenarioHeaders): readonly ValidationPlan[] {
+export function pickLists(
+  cells: readonly Omit<SheetCell, "sheet">[],
+  { sheet, row, column, columns }: ScenarioHeaders,
+): readonly ValidationPlan[] {
   const source = `=${quotedSheet(sheet)}!${fixedAddress(row, column)}:${fixedAddress(row, column + columns - 1)}`;
-  return [
-    { row: pickRow, column: pickColumns.from, rows: 1, columns: 2, source, title: "Scenario", message: "Choose a scenario from the list." },
-  ];
+  return cells.map((cell) => ({
+    row: cell.row,
+    column: cell.column,
+    rows: 1,
+    columns: 1,
+    source,
+    title: "Scenario",
+    message: "Choose a scenario from the list.",
+  }));
 }
 
 /** Where the headers of so many scenarios stand on a new sheet of the inputs. */
@@ -283,7 +292,10 @@ export function compareSheet(
     blocks: parts.flatMap((part) => part.blocks),
     looks: parts.flatMap((part) => part.looks),
     names: PICK_NAMES,
-    validations: pickLists(pickRow, headers),
+    validations: pickLists(
+      [pickColumns.from, pickColumns.to].map((column) => ({ row: pickRow, column })),
+      headers,
+    ),
     columnWidths: [210, 84, 84, 90, 90, 84, 150, ...Array.from({ length: YEAR_COLUMNS - 7 }, () => 84)],
     frozenRows: pickRow + 1,
     frozenColumns: 1,

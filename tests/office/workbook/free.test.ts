@@ -44,7 +44,24 @@ describe("a new scenario gets its places beside what a person has written there"
       '=TCO.METRIC(as.Lean,"tco","vertical")',
     ]);
     // The headers of the inputs: neither a blank between the columns of Compare nor a note above them is an entry.
-    expect(grid.validations.read({ ...cell("Compare", 4, 3), columnCount: 2 })?.source).toBe("=Assumptions!$K$5:$N$5");
+    expect([3, 4].map((picker) => grid.validations.read(cell("Compare", 4, picker))?.source)).toEqual(
+      Array(2).fill("=Assumptions!$K$5:$N$5"),
+    );
+  });
+
+  it("and the pickers list it where they stand", async () => {
+    await run(async (context) => {
+      context.workbook.worksheets.getItem("Compare").getRange("D1").getEntireColumn().insert("Right");
+      await context.sync();
+    });
+    // As Excel does with the names of cells that move.
+    grid.names.set({ name: "pick.From", formula: "=Compare!$E$5" });
+    grid.names.set({ name: "pick.To", formula: "=Compare!$F$5" });
+    await add();
+    expect([4, 5].map((picker) => grid.validations.read(cell("Compare", 4, picker))?.source)).toEqual(
+      Array(2).fill("=Assumptions!$K$5:$N$5"),
+    );
+    expect(grid.validations.read(cell("Compare", 4, 3))?.source).not.toBe("=Assumptions!$K$5:$N$5");
   });
 
   it.each<[string, string, number, number, CellValue, number, number]>([
