@@ -128,6 +128,18 @@ export function typedFor(key: string, assumption: Assumption<unknown>, text: str
   return reading.ok ? typed : refuse(reading.message);
 }
 
+const YES = ["yes", "true", "ja", "oui", "1"] as const;
+const NO = ["no", "false", "nein", "non", "0"] as const;
+const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
+  ...YES.map((word) => [word, true] as const),
+  ...NO.map((word) => [word, false] as const),
+]);
+
+/** What a list offers for an assumption; undefined where it is typed. */
+export function choicesOf({ kind, choices }: Assumption<unknown>): readonly string[] | undefined {
+  return kind === "boolean" ? [YES[0], NO[0]] : choices;
+}
+
 function typedByKind(assumption: Assumption<unknown>, text: string, locale: string): Typed {
   switch (assumption.kind) {
     case "number":
@@ -142,7 +154,7 @@ function typedByKind(assumption: Assumption<unknown>, text: string, locale: stri
         : { ok: true, value: serial };
     }
     case "boolean":
-      return { ok: true, value: /^(yes|true|ja|oui|1)$/i.test(text.trim()) ? true : text.trim() };
+      return { ok: true, value: YES_OR_NO.get(text.trim().toLowerCase()) ?? text.trim() };
     case "own":
       return typedOwn(text, locale);
     default:

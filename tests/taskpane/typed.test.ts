@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Assumption } from "../../src/engine/assumption";
+import { CATALOGUE } from "../../src/engine/assumptions";
 import { parseKey } from "../../src/engine/keys";
 import { inputText } from "../../src/taskpane/format";
-import { exampleOf, typedFor } from "../../src/taskpane/typed";
+import { choicesOf, exampleOf, typedFor } from "../../src/taskpane/typed";
 
 function typed(key: string, text: string, locale: string) {
   return typedFor(key, parseKey(key)!.assumption, text, locale);
@@ -95,6 +97,37 @@ describe("a date, as its serial number", () => {
 
   test.each(["2027-13", "31.2.2027", "soon", "Foo 2027", "12"])("%j is none", (text) => {
     expect(typed("plan.start", text, "de-DE")).toMatchObject({ ok: false, message: expect.stringContaining("2027-04") as string });
+  });
+});
+
+describe("yes or no", () => {
+  test.each([
+    ["yes", true],
+    ["No", false],
+    ["TRUE", true],
+    [" false ", false],
+    ["nein", false],
+    ["0", false],
+  ])("%j is %s", (text, value) => {
+    expect(typed("downtime.in_total", text, "en-US")).toEqual({ ok: true, value });
+  });
+});
+
+describe("what a list offers is taken", () => {
+  const listed = Object.entries(CATALOGUE as Readonly<Record<string, Assumption<unknown>>>).filter(([, assumption]) =>
+    choicesOf(assumption),
+  );
+
+  test.each(listed.map(([key]) => key))("of %s", (key) => {
+    const example = key.replace("*", "Northwind");
+    const { assumption } = parseKey(example)!;
+    const choices = choicesOf(assumption) ?? [];
+    expect(choices.length).toBeGreaterThan(1);
+    for (const choice of choices) {
+      const reading = typed(example, choice, "en-US");
+      expect(reading).toMatchObject({ ok: true });
+      if (reading.ok) expect(inputText(reading.value, assumption, "en-US").toLowerCase()).toBe(choice.toLowerCase());
+    }
   });
 });
 

@@ -15,7 +15,7 @@ import { isFixed } from "../state";
 import type { PaneState } from "../state";
 import { draftOf } from "../states/inputs";
 import type { Draft, Field } from "../states/inputs";
-import { exampleOf, typedFor } from "../typed";
+import { choicesOf, exampleOf, typedFor } from "../typed";
 import type { Controls, View } from "./controls";
 import { problemView } from "./parts";
 
@@ -66,7 +66,7 @@ export function inputRowView(context: RowContext): TemplateResult {
 }
 
 function editorView(shown: Shown): TemplateResult {
-  const choices = shown.assumption?.kind === "boolean" ? ["yes", "no"] : shown.assumption?.choices;
+  const choices = shown.assumption && choicesOf(shown.assumption);
   return choices ? choiceView(shown, choices) : textView(shown);
 }
 
