@@ -113,6 +113,7 @@ test.describe("an export", () => {
     await expect(figure(page, "Base", "tco.vertical")).not.toHaveText(before);
     const total = (await figure(page, "Base", "tco.vertical").textContent()) ?? "";
     await openExchange(page);
+    await field(page, "Architecture").selectOption("vertical");
     await button(page, "Costs as CSV (FOCUS 1.2)").click();
     const [header = "", ...rows] = (await madeText(page, /^costs-Base-vertical-.*\.csv$/)).trim().split(/\r?\n/);
     const columns = header.split(",");

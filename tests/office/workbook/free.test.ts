@@ -55,8 +55,8 @@ describe("a new scenario gets its places beside what a person has written there"
       await context.sync();
     });
     // As Excel does with the names of cells that move.
-    grid.names.set({ name: "pick.From", formula: "=Compare!$E$5" });
-    grid.names.set({ name: "pick.To", formula: "=Compare!$F$5" });
+    grid.names.set({ name: "pick.From", formula: "=Compare!$E$5", comment: "" });
+    grid.names.set({ name: "pick.To", formula: "=Compare!$F$5", comment: "" });
     await add();
     expect([4, 5].map((picker) => grid.validations.read(cell("Compare", 4, picker))?.source)).toEqual(
       Array(2).fill("=Assumptions!$K$5:$N$5"),
