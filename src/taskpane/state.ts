@@ -194,16 +194,18 @@ function updateFrame(state: PaneState, action: FrameAction): PaneState {
       return { ...state, isMenuOpen: action.isOpen };
     case "tooOld":
       return { ...state, isTooOld: true };
-    case "read":
+    case "read": {
+      const named = withNamesOf(state, state.reading, action.reading);
       return {
         ...state,
-        ...withNamesOf(state, state.reading, action.reading),
-        home: withProposalFor(state.home, action.reading),
+        ...named,
+        home: withProposalFor(named.home, action.reading),
         reading: action.reading,
         conditions: action.conditions,
         messages: action.messages,
         proposed: action.reading.kind === "model" ? undefined : state.proposed,
       };
+    }
     case "selected":
       return { ...state, selection: action.selection, messages: action.messages };
     default:

@@ -101,7 +101,7 @@ export function modelSheets({ scenarios, deals, evidence, tables: optional = new
 /** The sheets of a model with what stands in the way of writing them into a workbook: cells, tables or names that are not the model's. */
 export function modelPlan(content: ModelContent, workbook: WorkbookContents): ModelPlan {
   const sheets = modelSheets(content);
-  return { sheets, preview: sheets.map(describeSheet), conflicts: conflictsOf(sheets, workbook) };
+  return { sheets, preview: sheets.map(describeSheet), conflicts: conflictsOf(sheets, workbook, "insert the model") };
 }
 
 /** A name that may be defined anew: its sheet was deleted, or it is the stamp of a model that is gone. */
@@ -111,18 +111,21 @@ function isDead({ name, formula }: NamePlan, { sheets }: WorkbookContents): bool
   return formula.includes("#REF!") || (sheet !== undefined && !sheets.some(({ name }) => name.toLowerCase() === sheet.toLowerCase()));
 }
 
-/** What stands in the way of writing sheets, in words with what to do. */
-export function conflictsOf(sheets: readonly SheetPlan[], workbook: WorkbookContents): string[] {
+/**
+ * What stands in the way of writing sheets, in words with what to do.
+ * @param then what can be done once nothing stands in the way
+ */
+export function conflictsOf(sheets: readonly SheetPlan[], workbook: WorkbookContents, then: string): string[] {
   const isTaken = (taken: readonly string[], name: string) => taken.some((other) => other.toLowerCase() === name.toLowerCase());
   const filled = workbook.sheets.filter(({ isEmpty }) => !isEmpty).map(({ name }) => name);
   const defined = workbook.names.filter((name) => !isDead(name, workbook)).map(({ name }) => name);
   return sheets.flatMap(({ sheet, tables, names }) => [
-    ...(isTaken(filled, sheet) ? [`The sheet "${sheet}" has contents already. Rename it, then insert the model.`] : []),
+    ...(isTaken(filled, sheet) ? [`The sheet "${sheet}" has contents already. Rename it, then ${then}.`] : []),
     ...tables
       .filter(({ name }) => isTaken(workbook.tables, name))
-      .map(({ name }) => `A table is named "${name}" already. Rename it, then insert the model.`),
+      .map(({ name }) => `A table is named "${name}" already. Rename it, then ${then}.`),
     ...names
       .filter(({ name }) => isTaken(defined, name))
-      .map(({ name }) => `The name "${name}" is defined already. Delete it in the name manager, then insert the model.`),
+      .map(({ name }) => `The name "${name}" is defined already. Delete it in the name manager, then ${then}.`),
   ]);
 }

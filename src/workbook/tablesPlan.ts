@@ -54,6 +54,6 @@ export function tablesPlan(
       ...(added.length > 0 ? [FORMULAS_NOTE] : []),
       ...(added.includes(TABLES.servers) ? [SERVERS_NOTE] : []),
     ],
-    conflicts: conflictsOf(sheets, contents),
+    conflicts: conflictsOf(sheets, contents, "add the table"),
   };
 }

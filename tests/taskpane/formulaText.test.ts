@@ -16,6 +16,10 @@ describe("what is typed into a field of a form becomes an argument", () => {
     ["B2", ANY, "en-US", "B2"],
     ["Sheet1!$B$2:$C$9", ANY, "en-US", "Sheet1!$B$2:$C$9"],
     ["'My sheet'!A1:B2", ANY, "en-US", "'My sheet'!A1:B2"],
+    ["Sheet1!A:C", ANY, "en-US", "Sheet1!A:C"],
+    ["'My sheet'!$1:$3", ANY, "en-US", "'My sheet'!$1:$3"],
+    ["B2#", ANY, "en-US", "B2#"],
+    ["1:30", TEXT, "en-US", '"1:30"'],
     ["as.Base", ANY, "en-US", "as.Base"],
     ["Deals", ANY, "en-US", 'IF(LEN(Deals[#All]),Deals[#All],"")'],
     ["vertical", ANY, "en-US", '"vertical"'],
@@ -92,7 +96,7 @@ describe("an argument of a formula stands in the field of a form in the user's s
     ['IF(LEN(Deals[[#All],[a]]),Deals[[#All],[a]],"")', "Deals[[#All],[a]]", "Deals[[#All];[a]]", ANY],
     ["Deals[a]", "=Deals[a]", "=Deals[a]", ANY],
     ["A1-B1", "=A1-B1", "=A1-B1", ANY],
-    ["A6#", "=A6#", "=A6#", ANY],
+    ["A6#", "A6#", "A6#", ANY],
     ["unknown", "=unknown", "=unknown", ANY],
     ['"a"&"b"', '="a"&"b"', '="a"&"b"', ANY],
     ["SUM(A1*0.5,2)", "=SUM(A1*0.5,2)", "=SUM(A1*0,5;2)", ANY],
@@ -128,6 +132,8 @@ describe("the calls in a formula", () => {
       ],
     ],
     ["=TCO.SUM({1,2;3,4},T[[#All],[a]])", [{ name: "TCO.SUM", args: ["{1,2;3,4}", "T[[#All],[a]]"] }]],
+    ["=TCO.COST('Costs, 2027'!A1:B200,\"total\")", [{ name: "TCO.COST", args: ["'Costs, 2027'!A1:B200", '"total"'] }]],
+    ["=TCO.COST('It''s 5\" (old'!A1:B2,1)", [{ name: "TCO.COST", args: ["'It''s 5\" (old'!A1:B2", "1"] }]],
     ["=TCO.PERIODS()", [{ name: "TCO.PERIODS", args: [] }]],
   ])("%s", (formula, calls) => {
     expect(callsIn(formula)).toEqual(calls);

@@ -80,8 +80,8 @@ async function pose(context: EffectContext, kind: QuestionKind): Promise<void> {
   dispatch({ type: "analyze/started", kind });
   try {
     const answer = await answerTo(posed.question, context);
+    // Without an answer it was cancelled, which has been said, or asked anew: that question is still running.
     if (answer) dispatch({ type: "analyze/answered", answered: { question: posed.question, answer, when: timeNow() } });
-    else dispatch({ type: "analyze/cancelled", kind });
   } catch (error) {
     dispatch({ type: "analyze/refused", kind, problem: wordsOfFailure(error) });
   }

@@ -8,6 +8,7 @@ import type { InputRow, Inputs } from "../../workbook/edit/inputTable";
 import { writeInputs } from "../../workbook/edit/writeInputs";
 import type { InputEdit } from "../../workbook/edit/writeInputs";
 import type { ScenarioTable } from "../../workbook/formulas";
+import { BASE_COLUMN } from "../../workbook/layout";
 import type { CellValue } from "../../workbook/plan";
 import { inputText } from "../format";
 import type { Undo } from "../state";
@@ -67,7 +68,8 @@ async function writeEdit(
     // What has been typed meanwhile stays, over the value that stands now.
     const isTyping = draftOf(state().inputs, field)?.text !== text;
     dispatch(isTyping ? { type: "inputs/kept", field, now: edit.after } : { type: "inputs/settled", field });
-    const shown = edit.after === "" ? "as in Base" : shortened(inputText(edit.after, parseKey(edit.key)?.assumption, locale));
+    const emptied = edit.scenario === BASE_COLUMN ? "its default" : "as in Base";
+    const shown = edit.after === "" ? emptied : shortened(inputText(edit.after, parseKey(edit.key)?.assumption, locale));
     dispatch({ type: "finished", notice: `${label}, ${edit.scenario}: ${shown}.`, undo: { words: label, edits: outcome.inverse } });
   } catch (error) {
     dispatch({ type: "inputs/refused", field, remark: { problem: wordsOfFailure(error) } });
@@ -79,14 +81,21 @@ function meantBy(text: string, key: string, assumption: Assumption<unknown>, loc
   return text.trim() === "" ? { ok: true, value: "" } : typedFor(key, assumption, text, locale);
 }
 
+/** What a text means for a key that there is not: the cell can be emptied, and nothing else would be read. */
+async function unknownKeyed(text: string, key: string): Promise<Typed> {
+  if (text.trim() === "") return { ok: true, value: "" };
+  const { unknownKey } = await import("../../engine/scenario");
+  return { ok: false, message: `${unknownKey(key).message} Put the key right on the sheet.` };
+}
+
 async function commit(context: EffectContext, confirmed: Confirmed): Promise<void> {
   const { dispatch, state, locale } = context;
   const { field, text } = confirmed;
   const draft = draftOf(state().inputs, field);
   const place = found(context, field);
   const assumption = parseKey(field.key)?.assumption;
-  if (!draft || text === undefined || !place || !assumption) return;
-  const typed = meantBy(text, field.key, assumption, locale);
+  if (!draft || text === undefined || !place) return;
+  const typed = assumption ? meantBy(text, field.key, assumption, locale) : await unknownKeyed(text, field.key);
   if (!typed.ok) dispatch({ type: "inputs/refused", field, remark: { problem: typed.message } });
   // Also where somebody else has written the same meanwhile: nobody has to decide between two equal values.
   else if (typed.value === place.now) dispatch({ type: "inputs/settled", field });

@@ -25,6 +25,9 @@ export interface Nameable {
 const PRECISION = 15;
 
 const CELLS = /^(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/iu;
+/** Whole columns or rows of a sheet, and what a cell spills: only a cell reads them as far as they go. */
+const OPEN_ENDED =
+  /^(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?(?:\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[A-Z]{1,3}\$?\d+#)$|^(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\$?\d+:\$?\d+$/iu;
 const TABLE = /^([\p{L}_][\p{L}\p{N}_.]*)(\[.*\])?$/u;
 
 const isOneOf = (names: readonly string[], text: string): boolean => names.some((name) => name.toLowerCase() === text.toLowerCase());
@@ -42,6 +45,7 @@ function unquoted(text: string): string | undefined {
 function cellsOf(text: string, { names, tables }: Nameable): FormulaArgument | undefined {
   const [, table, part] = TABLE.exec(text) ?? [];
   const isPart = table !== undefined && part !== undefined && isOneOf(tables, table);
+  if (OPEN_ENDED.test(text)) return { kind: "expression", text };
   const isCells = CELLS.test(text) || isOneOf(names, text);
   return isCells || isPart ? { kind: "reference", text, address: text, blanksAsText: false } : undefined;
 }
@@ -159,17 +163,20 @@ export interface Call {
   readonly args: readonly string[];
 }
 
-/** The signs of a formula that stand in no quotation marks, with how many brackets are open before each. */
+/** The signs of a formula that stand in no quotation marks, of a text or of the name of a sheet, with how many brackets are open before each. */
 function* outsideQuotes(formula: string, start: number): Generator<readonly [at: number, sign: string, depth: number]> {
   let depth = 0;
-  let isQuoted = false;
+  let quote = "";
   for (let at = start; at < formula.length; at += 1) {
     const sign = formula.charAt(at);
-    if (sign === '"') isQuoted = !isQuoted;
-    if (isQuoted || sign === '"') continue;
-    yield [at, sign, depth];
-    if ("({[".includes(sign)) depth += 1;
-    else if (")}]".includes(sign)) depth -= 1;
+    // A mark that stands twice within its quotation closes and opens it.
+    if (sign === quote) quote = "";
+    else if (quote === "" && (sign === '"' || sign === "'")) quote = sign;
+    else if (quote === "") {
+      yield [at, sign, depth];
+      if ("({[".includes(sign)) depth += 1;
+      else if (")}]".includes(sign)) depth -= 1;
+    }
   }
 }
 

@@ -157,6 +157,11 @@ function updateForms(state: AnalyzeState, action: AnalyzeAction): AnalyzeState {
   }
 }
 
+/** What was chosen among the values of the answer before says nothing of a new one: its first is shown. */
+function withFirstOf(state: AnalyzeState, kind: QuestionKind): AnalyzeState {
+  return kind === "crossing" || kind === "solve" ? { ...state, fields: { ...state.fields, [`${kind}.which`]: "1" } } : state;
+}
+
 /** The state of Analyze after something has happened to a question. */
 function updateAnswers(state: AnalyzeState, action: AnalyzeAction): AnalyzeState {
   switch (action.type) {
@@ -167,7 +172,7 @@ function updateAnswers(state: AnalyzeState, action: AnalyzeAction): AnalyzeState
     case "analyze/answered": {
       const { answered } = action;
       const { kind } = answered.answer;
-      return { ...settled(state, kind), answered: { ...state.answered, [kind]: answered } };
+      return { ...settled(withFirstOf(state, kind), kind), answered: { ...state.answered, [kind]: answered } };
     }
     case "analyze/refused": {
       const { kind, problem } = action;

@@ -10,16 +10,22 @@ import { typedCell } from "../typedCell";
 /** More cells than a preview should wait for. */
 const MOST_CELLS = 50_000;
 
-function columnOf(table: Excel.Table, text: string): Excel.Range {
-  const column = /\[([^[\]#]+)\]\]?$/.exec(text)?.[1];
-  if (column === undefined) return text.includes("[#All]") || !text.includes("[") ? table.getRange() : table.getDataBodyRange();
-  const found = table.columns.getItem(column);
-  return text.includes("#All") ? found.getRange() : found.getDataBodyRange();
+/** The cells of a table, or of one of its columns, or from one of them to another. */
+function columnsOf(table: Excel.Table, text: string): Excel.Range {
+  const [, first, last] = /\[([^[\]#]+)\](?::\[([^[\]#]+)\])?\]?$/.exec(text) ?? [];
+  if (first === undefined) return text.includes("[#All]") || !text.includes("[") ? table.getRange() : table.getDataBodyRange();
+  const cellsOf = (column: string) => {
+    const found = table.columns.getItem(column);
+    return text.includes("#All") ? found.getRange() : found.getDataBodyRange();
+  };
+  return last === undefined ? cellsOf(first) : cellsOf(first).getBoundingRect(cellsOf(last));
 }
 
 function rangeOf({ workbook }: Excel.RequestContext, text: string, tables: readonly string[]): Excel.Range {
   const tableName = /^[^[\]!:]+/.exec(text)?.[0] ?? "";
-  if (tables.some((name) => name.toLowerCase() === tableName.toLowerCase())) return columnOf(workbook.tables.getItem(tableName), text);
+  // What stands before ! is a sheet, though a table may bear its name.
+  const isTable = !/^[^[]*!/.test(text) && tables.some((name) => name.toLowerCase() === tableName.toLowerCase());
+  if (isTable) return columnsOf(workbook.tables.getItem(tableName), text);
   const end = text.lastIndexOf("!");
   if (end < 0 && !/^\$?[A-Z]{1,3}\$?\d/i.test(text)) return workbook.names.getItem(text).getRange();
   const sheet = text.slice(0, Math.max(0, end)).replace(/^'|'$/g, "").replaceAll("''", "'");

@@ -102,6 +102,39 @@ describe("edits of the table", () => {
   });
 });
 
+describe("a field of a key that there is not", () => {
+  const UNKNOWN = { scenario: "Growth", key: "demand.grwth" } as const;
+  beforeEach(async () => {
+    const { sheetId } = cellOf(GROWTH);
+    grid.edit({ sheetId, row: 14, column: 1, rowCount: 1, columnCount: 1 }, UNKNOWN.key);
+    await context.read();
+  });
+
+  it("takes no value, and says which key is near", async () => {
+    context.dispatch({ type: "inputs/typed", field: UNKNOWN, text: "5 %", seen: 0.04 });
+    await effects.commit(UNKNOWN);
+    expect(draftOf(state.inputs, UNKNOWN)?.problem).toBe(
+      'Unknown key "demand.grwth". Did you mean demand.growth? Put the key right on the sheet.',
+    );
+    expect(held(GROWTH)).toBe(0.04);
+  });
+
+  it("can be emptied", async () => {
+    await effects.reset(UNKNOWN);
+    expect([held(GROWTH), draftOf(state.inputs, UNKNOWN), state.notice]).toEqual([
+      "",
+      undefined,
+      expect.stringMatching(/, Growth: as in Base\.$/),
+    ]);
+  });
+});
+
+it("a field of Base that is emptied has its default again, which is said", async () => {
+  type(BASE, "", 0.02);
+  await effects.commit(BASE);
+  expect([held(BASE), state.notice]).toEqual(["", expect.stringMatching(/, Base: its default\.$/)]);
+});
+
 describe("a field whose cell somebody else changes while one types", () => {
   it.each([["9 %"], [""], ["  "]])("with %j in it is not written, and asks which value holds", async (text) => {
     type(BASE, text, 0.02);

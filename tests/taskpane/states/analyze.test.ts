@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { PaneAnswer } from "../../../src/taskpane/analysis/question";
 import { fieldOf, INITIAL_ANALYZE, updateAnalyze } from "../../../src/taskpane/states/analyze";
 import type { AnalyzeAction, AnalyzeState, Answered, ScenarioProposal } from "../../../src/taskpane/states/analyze";
 
@@ -106,6 +107,15 @@ describe("Analyze", () => {
         { type: "analyze/started", kind: "advice" },
       ],
       { running: { kind: "advice", progress: undefined }, problems: { advice: undefined } },
+    ],
+    [
+      "shows the first value of a new answer, whichever of the last was chosen",
+      [
+        { type: "analyze/typed", field: "crossing.which", text: "2" },
+        { type: "analyze/typed", field: "solve.which", text: "3" },
+        { type: "analyze/answered", answered: { ...ADVICE, answer: { kind: "crossing" } as PaneAnswer } },
+      ],
+      { fields: { "crossing.which": "1", "solve.which": "3" } },
     ],
     [
       "keeps the shape of an uncertain key",

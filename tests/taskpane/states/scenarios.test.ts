@@ -16,6 +16,16 @@ function reading(...columns: readonly string[]): WorkbookReading {
   };
 }
 
+/** A workbook with Growth, and the other scenarios, of which this one was put aside. */
+function archived(scenario: string): WorkbookReading {
+  const columns = ["Base", "Growth", "Lean"];
+  const status = ["plan.status", ...columns.map((name) => (name === scenario ? "Archived" : "Draft"))];
+  return {
+    ...reading(...columns),
+    inputs: { sheet: "Assumptions", row: 4, column: 0, values: [["Key", ...columns], status] },
+  } as WorkbookReading;
+}
+
 /** The pane with Growth chosen everywhere, and something typed into a field of it. */
 const CHOSEN: PaneState = update(
   {
@@ -49,6 +59,25 @@ describe("the scenario that is chosen", () => {
     expect(chosenIn(state)).toEqual({ screens: [scenario, "Base", scenario, scenario, scenario], crossing });
     expect(state.compare.to.architecture).toBe("hybrid");
     expect(state.analyze.fields["solve.target"]).toBe("40M");
+  });
+
+  test.each<[string, WorkbookReading, string | undefined]>([
+    ["goes along with its new name", reading("Base", "Expansion", "Lean"), "Expansion"],
+    ["stays while it stands", reading("Base", "Growth"), "Growth"],
+    ["is not asked for any more when its column is gone", reading("Base", "Lean"), undefined],
+    ["is not asked for any more when it is put aside", archived("Growth"), undefined],
+  ])("a name that is being typed for it %s", (_words, next, scenario) => {
+    const naming = { kind: "rename", scenario: "Growth", text: "Fast" } as const;
+    const typing = update(CHOSEN, { type: "home/naming", naming });
+    const { home } = update(typing, { type: "read", reading: next, conditions: UNHINDERED, messages: new Map() });
+    expect(home.naming?.scenario).toBe(scenario);
+    expect(home.naming?.text).toBe(scenario === undefined ? undefined : "Fast");
+  });
+
+  test("a name for a new one stays whatever becomes of the others", () => {
+    const typing = update(CHOSEN, { type: "home/naming", naming: { kind: "new", scenario: "", text: "Slow" } });
+    const { home } = update(typing, { type: "read", reading: reading("Base"), conditions: UNHINDERED, messages: new Map() });
+    expect(home.naming).toMatchObject({ kind: "new", text: "Slow" });
   });
 
   test("takes what is typed along to its new name", () => {
