@@ -260,7 +260,7 @@ function scenariosToAdd(parts: ModelParts): readonly ScenarioBlock[] {
 }
 
 /** The standing blocks whose scenarios have a column in the inputs: formulas that named another one could not be written. */
-function linkedBlocks(parts: ModelParts): readonly ScenarioBlock[] {
+export function linkedBlocks(parts: ModelParts): readonly ScenarioBlock[] {
   const headers = scenarioNames(parts.inputs?.values[0] ?? []);
   return standingBlocks(parts).filter(({ header }) => headers.includes(header));
 }

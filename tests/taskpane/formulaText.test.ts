@@ -134,6 +134,11 @@ describe("the calls in a formula", () => {
     ["=TCO.SUM({1,2;3,4},T[[#All],[a]])", [{ name: "TCO.SUM", args: ["{1,2;3,4}", "T[[#All],[a]]"] }]],
     ["=TCO.COST('Costs, 2027'!A1:B200,\"total\")", [{ name: "TCO.COST", args: ["'Costs, 2027'!A1:B200", '"total"'] }]],
     ["=TCO.COST('It''s 5\" (old'!A1:B2,1)", [{ name: "TCO.COST", args: ["'It''s 5\" (old'!A1:B2", "1"] }]],
+    ['=TCO.SCENARIO.GET(Mine[\'#],"x")', [{ name: "TCO.SCENARIO.GET", args: ["Mine['#]", '"x"'] }]],
+    [
+      "=TCO.SCENARIO(T[[#All],[Key]],IF(LEN(T[[#All],[Plan '#2]]),T[[#All],[Plan '#2]],1),2)",
+      [{ name: "TCO.SCENARIO", args: ["T[[#All],[Key]]", "IF(LEN(T[[#All],[Plan '#2]]),T[[#All],[Plan '#2]],1)", "2"] }],
+    ],
     ["=TCO.PERIODS()", [{ name: "TCO.PERIODS", args: [] }]],
   ])("%s", (formula, calls) => {
     expect(callsIn(formula)).toEqual(calls);

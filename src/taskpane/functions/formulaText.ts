@@ -163,20 +163,19 @@ export interface Call {
   readonly args: readonly string[];
 }
 
-/** The signs of a formula that stand in no quotation marks, of a text or of the name of a sheet, with how many brackets are open before each. */
+/** What stands in quotation marks, of a text or of the name of a sheet, and columns in brackets, in which an apostrophe escapes the next sign. */
+const CLOSED = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'.|[^'[\]])*\]/gsu;
+
+/** The signs of a formula that stand in no quotation marks and in no column's name, with how many brackets are open before each. */
 function* outsideQuotes(formula: string, start: number): Generator<readonly [at: number, sign: string, depth: number]> {
+  // As many signs as before, so that places stay.
+  const bare = formula.slice(0, start) + formula.slice(start).replace(CLOSED, (closed) => " ".repeat(closed.length));
   let depth = 0;
-  let quote = "";
-  for (let at = start; at < formula.length; at += 1) {
-    const sign = formula.charAt(at);
-    // A mark that stands twice within its quotation closes and opens it.
-    if (sign === quote) quote = "";
-    else if (quote === "" && (sign === '"' || sign === "'")) quote = sign;
-    else if (quote === "") {
-      yield [at, sign, depth];
-      if ("({[".includes(sign)) depth += 1;
-      else if (")}]".includes(sign)) depth -= 1;
-    }
+  for (let at = start; at < bare.length; at += 1) {
+    const sign = bare.charAt(at);
+    yield [at, sign, depth];
+    if ("({[".includes(sign)) depth += 1;
+    else if (")}]".includes(sign)) depth -= 1;
   }
 }
 

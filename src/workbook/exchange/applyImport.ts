@@ -123,7 +123,9 @@ function divided(changes: readonly Change[], read: ReadContent): DividedChanges 
 function requireOneRowOfEach({ table, names, changes }: TableChanges): void {
   const repeated = changes.map(nameOf).find((name) => names.indexOf(name) !== names.lastIndexOf(name));
   if (repeated !== undefined)
-    throw new Error(`${repeated} stands twice in the table ${table.table}. Nothing was written: choose one of the rows in Repair.`);
+    throw new Error(
+      `${repeated} stands twice in the table ${table.table}. Nothing was written: delete or rename one of the rows on the sheet, then import again.`,
+    );
 }
 
 /** Refuses an import for which there is no room or no one row, before anything of it is written. */

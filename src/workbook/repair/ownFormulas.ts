@@ -8,10 +8,9 @@ import type { Places } from "../places";
 import type { Block, SheetPlan } from "../plan";
 import { movedFormula, UNMOVED } from "../references";
 import type { MovesOf } from "../references";
-import { figurePlaces } from "../refreshPlan";
+import { figurePlaces, linkedBlocks } from "../refreshPlan";
 import type { ScenarioBlock } from "../sheets/scenariosSheet";
 import type { InputTable, ModelParts } from "../standing";
-import { standingBlocks } from "../standing";
 
 /** A formula of the add-in and where it belongs now. */
 export interface Own {
@@ -46,7 +45,7 @@ function figuresOf(parts: ModelParts, cells: InputTable, movesOf: MovesOf): read
   if (!places) return [];
   const { headerRow, rowOf } = places;
   const last = Math.max(headerRow, ...FIGURES.flatMap(({ id }) => rowOf(id) ?? []));
-  return standingBlocks(parts).flatMap((scenario) => {
+  return linkedBlocks(parts).flatMap((scenario) => {
     const column = figureColumnOf(scenario, cells, headerRow, last);
     const blocks = column === undefined ? [] : figureColumn(scenario, column, headerRow, rowOf).blocks;
     return blocks

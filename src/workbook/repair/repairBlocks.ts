@@ -1,6 +1,6 @@
 /** Damage of what calculates: the blocks of scenarios, the pickers, the key figures, the functions themselves. Pure. */
 
-import { FIGURES, FIGURES_HEADING, nameFormulaOf } from "../compare";
+import { FIGURES, FIGURES_HEADING } from "../compare";
 import type { SheetValues } from "../figures";
 import { headerFormula, pickedFormula, scenarioFormula } from "../formulas";
 import {
@@ -10,6 +10,7 @@ import {
   cellOfName,
   CHECK_BLOCK,
   COMPARE,
+  fixedAddress,
   KEY_COLUMN,
   LAYOUT_VERSION,
   PICKS,
@@ -53,13 +54,13 @@ function cleared(sheet: string, rows: readonly number[], column: number, columns
 }
 
 /** A scenario's name and its figures on Compare, where their labels stand; what a person has put between them stays. */
-function figureCells({ header, column: block }: StandingBlock, { compare, compareFormulas }: ModelParts): readonly RepairStep[] {
+function figureCells({ header, column: block }: StandingBlock, { compare, compareFormulas, blockRow }: ModelParts): readonly RepairStep[] {
   const places = compare && figurePlaces(compare);
   if (!places) return [];
   const typed = (compareFormulas[places.headerRow - compare.row] ?? []).map(String);
   const column = places.header.findIndex((name, at) => name === header && at >= COMPARE.firstScenarioColumn - compare.column);
   // The name of a deleted column shows as an error: its formula still names the block.
-  const shown = column >= 0 ? column : typed.indexOf(nameFormulaOf(block));
+  const shown = column >= 0 ? column : typed.indexOf(`=${SHEETS.scenarios}!${fixedAddress(blockRow - 1, block)}`);
   if (shown < 0) return [];
   const rows = FIGURES.flatMap(({ id }) => places.rowOf(id) ?? []);
   return cleared(SHEETS.compare, [places.headerRow, ...rows], compare.column + shown, 1);

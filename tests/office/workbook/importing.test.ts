@@ -125,7 +125,7 @@ describe("a file in a workbook with a model", () => {
       () => type("Acquisitions", 6, 0, String(at("Acquisitions", 5, 0)?.value)),
       {},
       { volume: 12 },
-      /stands twice in the table Deals\. Nothing was written: choose one of the rows in Repair\.$/,
+      /stands twice in the table Deals\. Nothing was written: delete or rename one of the rows on the sheet, then import again\.$/,
     ],
   ])("is refused where it changes %s", async (_words, repeat, own, fields, failure) => {
     const deal = String(at("Acquisitions", 5, 0)?.value);
