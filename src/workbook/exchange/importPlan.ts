@@ -87,10 +87,11 @@ export type SharedTables = ReadonlyMap<string, readonly (readonly CellValue[])[]
 function columnIssues(changes: readonly Change[], tables: SharedTables): readonly ImportIssue[] {
   return changes.flatMap(({ key }) => {
     const { table: kind, field = "" } = parseKey(key) ?? {};
-    const table = MODEL_TABLES.find((each) => each.kind === kind)?.table ?? "";
+    const { table = "", firstColumn = "" } = MODEL_TABLES.find((each) => each.kind === kind) ?? {};
     const header = tables.get(table)?.[0];
-    const column = columnOfField(field);
-    if (!header || columnIn(header, column) >= 0) return [];
+    // Without the column of names no row can be told from another.
+    const column = header && [firstColumn, columnOfField(field)].find((name) => columnIn(header, name) < 0);
+    if (column === undefined) return [];
     return [
       {
         scenario: "",

@@ -206,6 +206,14 @@ test("an import says which column a table lacks, and takes the rest", () => {
   ]);
 });
 
+test("an import takes nothing of a table that has lost its column of names", () => {
+  const file = contentWith({}, { "deal.Northwind.volume": 230 });
+  const tables = new Map([["Deals", [["Target", "Volume"], ...[["Northwind", 220]]]]]);
+  const { changes, issues } = importPlan("f.json", file, contentWith({}), new Map(), tables);
+  expect(changes).toEqual([]);
+  expect(issues.map(({ message }) => message)).toEqual([expect.stringContaining("The table Deals has no column Deal:")]);
+});
+
 describe("a snapshot", () => {
   const figures = [{ scenario: "Base", id: "tco.vertical", value: 43_103_193 }];
   const snapshot = { when: "2026-11-03 14:05:33", why: "=Q3 review", hash: "0123456789abcdef", content, figures };
