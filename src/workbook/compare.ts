@@ -194,8 +194,8 @@ function columnBlocks(cells: readonly { readonly row: number; readonly content: 
   return blocks;
 }
 
-/** The name of the scenario with this block, above its key figures. */
-export const nameFormulaOf = (blockColumn: number): string => `=${scenarioNameCell(blockColumn)}`;
+/** The name of the scenario with this block, above its key figures; on a new sheet where no row of the names is given. */
+export const nameFormulaOf = (blockColumn: number, nameRow?: number): string => `=${scenarioNameCell(blockColumn, nameRow)}`;
 
 /** Whether a cell in the row of the names, given by what it shows and what is typed in it, names a scenario: any other text there is a note. */
 export function namesScenario(shown: CellValue | undefined, typed: CellValue | undefined, scenarios: readonly string[]): boolean {

@@ -77,9 +77,9 @@ export function headerFormula(column: string): string {
   return `=${TABLES.inputs}[[#Headers],[${escaped(column)}]]`;
 }
 
-/** The cell that shows a scenario's name as it is now. */
-export function scenarioNameCell(blockColumn: number): string {
-  return `${SHEETS.scenarios}!${fixedAddress(BLOCK.nameRow, blockColumn)}`;
+/** The cell that shows a scenario's name as it is now; on a new sheet where no row is given. */
+export function scenarioNameCell(blockColumn: number, nameRow: number = BLOCK.nameRow): string {
+  return `${SHEETS.scenarios}!${fixedAddress(nameRow, blockColumn)}`;
 }
 
 /** The status line of a sheet about the model as a whole. */

@@ -135,15 +135,23 @@ function columnAnchors(plan: SheetPlan, cells: SheetValues, rowsOf: Places["rows
   return [{ planned: 0, standing: labels }, ...found.sort((a, b) => a.planned - b.planned)];
 }
 
+/** The anchors next to what is planned somewhere, before it and behind it. */
+function around(anchors: readonly Anchor[], place: number): readonly (Anchor | undefined)[] {
+  return [anchors.filter(({ planned }) => planned < place).at(-1), anchors.find(({ planned }) => planned > place)];
+}
+
+/** Where the anchors next to it say that something stands: in two places where they were moved apart. */
+function placesBetween(anchors: readonly Anchor[], place: number): readonly number[] {
+  return [...new Set(around(anchors, place).flatMap((anchor) => (anchor ? [place + anchor.standing - anchor.planned] : [])))];
+}
+
 /** Where columns stand: those without an anchor where both neighbours say that they are, or nowhere. */
 function columnsBetween(anchors: readonly Anchor[]): Moves["columnOf"] {
   return (column) => {
     const own = anchors.find(({ planned }) => planned === column);
     if (own) return own.standing;
-    const around = [anchors.filter(({ planned }) => planned < column).at(-1), anchors.find(({ planned }) => planned > column)];
-    const shifts = new Set(around.flatMap((anchor) => (anchor ? [anchor.standing - anchor.planned] : [])));
-    const [shift] = shifts;
-    return shift === undefined || shifts.size > 1 ? undefined : column + shift;
+    const [standing, ...others] = placesBetween(anchors, column);
+    return others.length > 0 ? undefined : standing;
   };
 }
 
@@ -153,16 +161,14 @@ function placesIn(plan: SheetPlan, cells: SheetValues): Places {
   const { anchors, columns } = anchorsIn(labels, cells);
   const labelled = new Set(labels.map(({ row }) => row));
   const ownOf = (row: number) => anchors.find(({ planned }) => planned === row);
-  const aroundOf = (row: number) => [anchors.filter(({ planned }) => planned < row).at(-1), anchors.find(({ planned }) => planned > row)];
   const rowsOf = (row: number): readonly number[] => {
     const own = ownOf(row);
     if (own) return [own.standing];
-    const around = aroundOf(row);
-    const rows = [...new Set(around.flatMap((anchor) => (anchor ? [row + anchor.standing - anchor.planned] : [])))];
+    const rows = placesBetween(anchors, row);
     // A row whose label is gone is where both neighbours say that it is, or nowhere.
     return labelled.has(row) && rows.length > 1 ? [] : rows;
   };
-  const isCertain = (row: number) => ownOf(row) !== undefined || (!aroundOf(row).includes(undefined) && rowsOf(row).length === 1);
+  const isCertain = (row: number) => ownOf(row) !== undefined || (!around(anchors, row).includes(undefined) && rowsOf(row).length === 1);
   return { rowsOf, isCertain, rowOf: (row) => rowsOf(row)[0], columnOf: columnsBetween(columnAnchors(plan, cells, rowsOf, columns)) };
 }
 

@@ -187,15 +187,17 @@ type CompareContents = SheetValues & Contents;
 /** What Compare lacks: a column for each scenario that it does not show yet, with the lists of its pickers. */
 export function comparePlan(
   scenarios: readonly ScenarioBlock[],
-  parts: Pick<ModelParts, "compare" | "compareFormulas" | "names" | "inputs">,
+  parts: Pick<ModelParts, "blockRow" | "compare" | "compareFormulas" | "names" | "inputs">,
 ): readonly SheetPlan[] {
-  const { compare, compareFormulas: formulas } = parts;
+  const { blockRow, compare, compareFormulas: formulas } = parts;
   const places = compare && figurePlaces(compare);
   if (!places) return [];
   const { headerRow, header, rowOf } = places;
   // A column that has not been calculated yet is known by its formula.
   const named = (formulas[headerRow - compare.row] ?? []).map(String);
-  const absent = scenarios.filter(({ header: name, column }) => !header.includes(name) && !named.includes(nameFormulaOf(column)));
+  const absent = scenarios.filter(
+    ({ header: name, column }) => !header.includes(name) && !named.includes(nameFormulaOf(column, blockRow - 1)),
+  );
   if (absent.length === 0) return [];
   const known = scenarios.map(({ header: name }) => name);
   const isShown = (name: string, column: number) => namesScenario(name, named[column], known);

@@ -293,6 +293,34 @@ test("what is left of each of two deleted scenarios is taken away, though both s
   ]);
 });
 
+test("of a scenario whose column was deleted the figures are found where rows were inserted above the blocks, and no formula names the column", () => {
+  const compare = compareValues(["Base", "#REF!"]);
+  const typed = compare.values.map((row) => row.map((cell) => (cell === "#REF!" ? "=Scenarios!$G$7" : cell)));
+  const lost = wholeModel({
+    names: WHOLE.names.map(({ name, formula }) => ({
+      name,
+      formula: movedFormula(formula, "Scenarios", (sheet) => (sheet === "Scenarios" ? { ...UNMOVED, rowOf: (row) => row + 2 } : UNMOVED)),
+    })),
+    blockRow: 7,
+    inputs: without("Growth"),
+    blockFormulas: replaced(WHOLE.blockFormulas, blockColumn(1), GROWTH_BROKEN),
+    blockTitles: replaced(WHOLE.blockTitles, blockColumn(1), "=#REF!"),
+    compare,
+    compareFormulas: typed,
+  });
+  const steps = damageOf(lost).find(({ id }) => id === "orphan:as.Growth")?.steps ?? [];
+  expect(steps.flatMap((step) => (step.kind === "clear" && step.sheet === "Compare" ? [step.area.column] : []))[0]).toBe(4);
+  // The count of what Growth states has lost its column: it is named, and nothing is written in its place.
+  const counted = {
+    sheet: "Compare",
+    row: 31,
+    column: 4,
+    values: [['=SUMPRODUCT((LEN(#REF!)>0)*(Inputs[[#Data],[Key]]<>"plan.status"))']],
+  };
+  const found = formulaDamage({ ...lost, compareFormulas: typed }, [counted]);
+  expect(found.map(({ id, steps: repair }) => [id, repair])).toEqual([["formulas:Compare", []]]);
+});
+
 test("names that were deleted are defined where the cells stand", () => {
   const compare = calculated(inserted(written("Compare"), 1));
   const names = WHOLE.names

@@ -3,19 +3,19 @@
 import { readNameable } from "../../workbook/edit/readReference";
 import { readScenarioRows } from "../../workbook/edit/scenarioRows";
 import type { ScenarioRows } from "../../workbook/edit/scenarioRows";
-import type { Content, StatedFormulas } from "../../workbook/exchange/content";
+import { NOTHING_STANDING } from "../../workbook/exchange/content";
+import type { Content, Standing } from "../../workbook/exchange/content";
 import type { MonthlyCosts } from "../../workbook/exchange/focus";
 import { hashOf } from "../../workbook/exchange/hash";
 import { keepEvent, requireLog } from "../../workbook/exchange/logSheet";
-import { readContent, readFormulas } from "../../workbook/exchange/readContent";
-import type { ReadContent } from "../../workbook/exchange/readContent";
+import { readContent, readStanding } from "../../workbook/exchange/readContent";
 import { ask } from "../functions/ask";
-import type { Side } from "../states/compare";
-import { ARCHITECTURE_KEY, countedLines, rowsOfSide } from "./sideFigures";
 import { isResultError, wordOf } from "../functions/protocol";
 import type { ResultCell, ResultRows } from "../functions/protocol";
+import type { Side } from "../states/compare";
 import { perform, run, timeNow, wordsOfFailure } from "./host";
 import type { Done, EffectContext } from "./host";
+import { ARCHITECTURE_KEY, countedLines, rowsOfSide } from "./sideFigures";
 
 export interface ExchangeEffects {
   readonly readTables: () => Promise<void>;
@@ -162,13 +162,9 @@ async function copy({ state, dispatch }: EffectContext): Promise<void> {
   }
 }
 
-/** What stands in the workbook, which of it are formulas, and its tables; nothing while it has no model. */
-async function standing({ state }: EffectContext): Promise<readonly [Content, StatedFormulas, ReadContent["tables"]]> {
-  if (state().reading?.kind !== "model") return [{ scenarios: [], shared: new Map() }, new Map(), new Map()];
-  return run(async (excel) => {
-    const read = await readContent(excel);
-    return [read.content, await readFormulas(excel, read), read.tables] as const;
-  });
+/** What stands in the workbook; nothing while it has no model. */
+function standing({ state }: EffectContext): Promise<Standing> {
+  return state().reading?.kind === "model" ? run(readStanding) : Promise.resolve(NOTHING_STANDING);
 }
 
 async function plan(context: EffectContext, fileName: string, text: () => Promise<string>): Promise<void> {
@@ -185,7 +181,7 @@ async function plan(context: EffectContext, fileName: string, text: () => Promis
       return;
     }
     planned = reading.content;
-    dispatch({ type: "exchange/planned", plan: importPlan(fileName, reading.content, ...(await standing(context))) });
+    dispatch({ type: "exchange/planned", plan: importPlan(fileName, reading.content, await standing(context)) });
   } catch (error) {
     dispatch({ type: "failed", failure: wordsOfFailure(error) });
   }

@@ -4,7 +4,7 @@ import { archiveScenario, bringBackScenario } from "../../workbook/edit/archivin
 import { inputsOf } from "../../workbook/edit/inputTable";
 import { nameProblem } from "../../workbook/edit/scenarioNames";
 import { addScenarios, renameScenario } from "../../workbook/edit/scenarios";
-import { shortened } from "../../workbook/repair/repairDamage";
+import { firstFew } from "../../workbook/repair/repairDamage";
 import { perform, timeNow } from "./host";
 import type { EffectContext } from "./host";
 
@@ -32,7 +32,7 @@ async function name(context: EffectContext): Promise<void> {
       return { notice: `${naming.scenario} is now ${wanted}.` };
     }
     const frozen = await addScenarios(excel, [wanted], naming.kind === "copy" ? naming.scenario : undefined);
-    const values = frozen.length === 0 ? "" : ` What ${naming.scenario} states by formulas was copied as values: ${shortened(frozen)}.`;
+    const values = frozen.length === 0 ? "" : ` What ${naming.scenario} states by formulas was copied as values: ${firstFew(frozen)}.`;
     return { notice: `${wanted} was added.${values} Change its values in Inputs.` };
   });
   if (isDone) context.dispatch({ type: "home/settled" });

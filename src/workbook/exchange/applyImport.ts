@@ -14,7 +14,7 @@ import type { CellContent, CellValue } from "../plan";
 import type { Change, Content } from "./content";
 import { importPlan } from "./importPlan";
 import type { ImportPlan } from "./importPlan";
-import { readContent, readFormulas } from "./readContent";
+import { readContent, readStanding } from "./readContent";
 import type { ReadContent } from "./readContent";
 import { typedContent } from "./typedContent";
 
@@ -143,8 +143,8 @@ async function requireImportRoom(
 }
 
 async function readPlan(context: Excel.RequestContext, fileName: string, content: Content) {
-  const read = await readContent(context);
-  return { read, plan: importPlan(fileName, content, read.content, await readFormulas(context, read), read.tables) };
+  const read = await readStanding(context);
+  return { read, plan: importPlan(fileName, content, read) };
 }
 
 /**

@@ -40,11 +40,12 @@ export function tableEntries(
   const header = values[0] ?? [];
   const nameAt = columnIn(header, firstColumn);
   if (nameAt < 0) return [];
+  const fields = fieldsOf(kind).map((field) => [field, columnIn(header, columnOfField(field))] as const);
   return values.slice(1).flatMap((row) => {
     const name = String(row[nameAt] ?? "").trim();
     if (name === "") return [];
-    return fieldsOf(kind).flatMap((field): (readonly [string, Value])[] => {
-      const cell = row[columnIn(header, columnOfField(field))] ?? "";
+    return fields.flatMap(([field, column]): (readonly [string, Value])[] => {
+      const cell = row[column] ?? "";
       const key = `${kind}.${name}.${field}`;
       return cell === "" ? [] : [[key, statedValue(key, cell)]];
     });
@@ -78,7 +79,7 @@ export function datesWritten(table: string, values: readonly (readonly CellValue
 }
 
 /** What the table of inputs and the other tables state. */
-export function contentOf(inputs: Inputs, tables: ReadonlyMap<string, readonly (readonly CellValue[])[]>): Content {
+export function contentOf(inputs: Inputs, tables: SharedTables): Content {
   const scenarios = inputs.scenarios.map((name, place) => ({
     name,
     values: new Map(
@@ -107,6 +108,19 @@ export interface Change {
 export type StatedFormulas = ReadonlyMap<string, string>;
 
 export const placeOf = (scenario: string, key: string): string => `${scenario}\n${key}`;
+
+/** Cells of the tables that all scenarios share, by the table's name. */
+export type SharedTables = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
+
+/** What stands in a workbook: what is stated, which of it are formulas, and the tables that all scenarios share. */
+export interface Standing {
+  readonly content: Content;
+  readonly formulas: StatedFormulas;
+  readonly tables: SharedTables;
+}
+
+/** In a workbook without a model. */
+export const NOTHING_STANDING: Standing = { content: { scenarios: [], shared: new Map() }, formulas: new Map(), tables: new Map() };
 
 /** The formulas in the cells of the table of inputs, whose whole range was read, and in the other tables. */
 export function formulasOf(

@@ -7,8 +7,7 @@ import type { Value } from "../../engine/values";
 import { BASE_COLUMN, INPUT_COLUMNS } from "../layout";
 import { columnIn, columnOfField, MODEL_TABLES } from "../sheets/modelTables";
 import { placeOf } from "./content";
-import type { Change, Content, StatedFormulas, StatedScenario } from "./content";
-import type { CellValue } from "../plan";
+import type { Change, Content, SharedTables, Standing, StatedFormulas, StatedScenario } from "./content";
 
 /** Why a value of a file is not taken. */
 export interface ImportIssue {
@@ -80,18 +79,24 @@ function sharedIssues(shared: ReadonlyMap<string, Value>): {
   return { values, issues };
 }
 
-/** Cells of the tables that all scenarios share, by the table's name. */
-export type SharedTables = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
-
 /** Changes of tables that have no column for them any more: there is no cell in which to write them. */
 function columnIssues(changes: readonly Change[], tables: SharedTables): readonly ImportIssue[] {
   return changes.flatMap(({ key }) => {
     const { table: kind, field = "" } = parseKey(key) ?? {};
     const { table = "", firstColumn = "" } = MODEL_TABLES.find((each) => each.kind === kind) ?? {};
     const header = tables.get(table)?.[0];
+    if (!header) return [];
     // Without the column of names no row can be told from another.
-    const column = header && [firstColumn, columnOfField(field)].find((name) => columnIn(header, name) < 0);
-    if (column === undefined) return [];
+    if (columnIn(header, firstColumn) < 0)
+      return [
+        {
+          scenario: "",
+          key,
+          message: `The table ${table} has lost its column ${firstColumn}: repair the model, then look at the file again.`,
+        },
+      ];
+    const column = columnOfField(field);
+    if (columnIn(header, column) >= 0) return [];
     return [
       {
         scenario: "",
@@ -110,18 +115,8 @@ function nameProblems({ scenarios }: Content): readonly string[] {
   });
 }
 
-/**
- * What importing a file's content would change in a workbook that states `standing`.
- * @param formulas those among what it states
- * @param tables those of the workbook
- */
-export function importPlan(
-  fileName: string,
-  content: Content,
-  standing: Content,
-  formulas: StatedFormulas = new Map(),
-  tables: SharedTables = new Map(),
-): ImportPlan {
+/** What importing a file's content would change in a workbook in which this stands. */
+export function importPlan(fileName: string, content: Content, { content: standing, formulas, tables }: Standing): ImportPlan {
   const problems = nameProblems(content);
   if (problems.length > 0) return refusedPlan(fileName, problems);
   const shared = sharedIssues(content.shared);

@@ -5,14 +5,13 @@ import { BASE_COLUMN, TABLES } from "../layout";
 import type { CellValue } from "../plan";
 import { MODEL_TABLES } from "../sheets/modelTables";
 import { contentOf, formulasOf } from "./content";
-import type { Content, StatedFormulas } from "./content";
+import type { Content, SharedTables, Standing, StatedFormulas } from "./content";
 
 export interface ReadContent {
   readonly inputs: Inputs;
   /** Header of the table of inputs. */
   readonly header: readonly string[];
-  /** Cells of the tables that all scenarios share, by the table's name. */
-  readonly tables: ReadonlyMap<string, readonly (readonly CellValue[])[]>;
+  readonly tables: SharedTables;
   readonly content: Content;
 }
 
@@ -40,9 +39,15 @@ export async function readContent(context: Excel.RequestContext): Promise<ReadCo
 }
 
 /** Reads which of the stated values are formulas. */
-export async function readFormulas(context: Excel.RequestContext, { inputs, header, tables }: ReadContent): Promise<StatedFormulas> {
+async function readFormulas(context: Excel.RequestContext, { inputs, header, tables }: ReadContent): Promise<StatedFormulas> {
   const read = (name: string) => context.workbook.tables.getItem(name).getRange().load(CONTENTS);
   const [own, others] = [read(TABLES.inputs), [...tables.keys()].map((name) => [name, read(name)] as const)];
   await context.sync();
   return formulasOf(inputs, header, contentsOf(own), new Map(others.map(([name, range]) => [name, contentsOf(range)])));
+}
+
+/** Reads what is stated in the workbook, and which of it are formulas. */
+export async function readStanding(context: Excel.RequestContext): Promise<ReadContent & Standing> {
+  const read = await readContent(context);
+  return { ...read, formulas: await readFormulas(context, read) };
 }

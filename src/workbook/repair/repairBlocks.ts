@@ -1,6 +1,6 @@
 /** Damage of what calculates: the blocks of scenarios, the pickers, the key figures, the functions themselves. Pure. */
 
-import { FIGURES, FIGURES_HEADING } from "../compare";
+import { FIGURES, FIGURES_HEADING, nameFormulaOf } from "../compare";
 import type { SheetValues } from "../figures";
 import { headerFormula, pickedFormula, scenarioFormula } from "../formulas";
 import {
@@ -10,7 +10,6 @@ import {
   cellOfName,
   CHECK_BLOCK,
   COMPARE,
-  fixedAddress,
   KEY_COLUMN,
   LAYOUT_VERSION,
   PICKS,
@@ -60,7 +59,7 @@ function figureCells({ header, column: block }: StandingBlock, { compare, compar
   const typed = (compareFormulas[places.headerRow - compare.row] ?? []).map(String);
   const column = places.header.findIndex((name, at) => name === header && at >= COMPARE.firstScenarioColumn - compare.column);
   // The name of a deleted column shows as an error: its formula still names the block.
-  const shown = column >= 0 ? column : typed.indexOf(`=${SHEETS.scenarios}!${fixedAddress(blockRow - 1, block)}`);
+  const shown = column >= 0 ? column : typed.indexOf(nameFormulaOf(block, blockRow - 1));
   if (shown < 0) return [];
   const rows = FIGURES.flatMap(({ id }) => places.rowOf(id) ?? []);
   return cleared(SHEETS.compare, [places.headerRow, ...rows], compare.column + shown, 1);

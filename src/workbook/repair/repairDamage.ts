@@ -54,7 +54,7 @@ export function isWaiting({ after = [] }: Damage, present: readonly Damage[], is
 }
 
 /** The first of a list that may be long, and how many more there are. */
-export function shortened(items: readonly string[], most = 4): string {
+export function firstFew(items: readonly string[], most = 4): string {
   const shown = items.slice(0, most).join(", ");
   return items.length > most ? `${shown} and ${String(items.length - most)} more` : shown;
 }

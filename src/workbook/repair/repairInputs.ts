@@ -6,7 +6,7 @@ import type { SheetValues } from "../figures";
 import { BASE_COLUMN, cellAddress, INPUT_COLUMNS, KEY_COLUMN, TABLES } from "../layout";
 import { inputRows, inputKeys, STATUS_KEY } from "../mapping";
 import type { CellContent, CellValue } from "../plan";
-import { shortened, UNDO } from "./repairDamage";
+import { firstFew, UNDO } from "./repairDamage";
 import type { Damage, RepairStep } from "./repairDamage";
 import { isError, placeIn, textDamage } from "./repairText";
 import type { InputTable, StandingBlock } from "../standing";
@@ -158,7 +158,7 @@ function deletedRows(inputs: InputTable, keys: readonly string[]): readonly Dama
   return [
     {
       id: `rows:${TABLES.inputs}:${missing.join()}`,
-      words: `The table ${TABLES.inputs} has no row for ${shortened(missing)}: ${isOne ? "it counts at its default" : "they count at their defaults"}.`,
+      words: `The table ${TABLES.inputs} has no row for ${firstFew(missing)}: ${isOne ? "it counts at its default" : "they count at their defaults"}.`,
       preview: [
         `Adds ${isOne ? "the row" : `${String(missing.length)} rows`} below the table with ${isOne ? "its default" : "their defaults"}.`,
       ],

@@ -2,7 +2,7 @@
 
 import { CONTENTS, contentsOf, isFree } from "../contents";
 import { cellAddress, rangeAddress } from "../layout";
-import { shortened } from "./repairDamage";
+import { firstFew } from "./repairDamage";
 import type { Damage, RepairStep } from "./repairDamage";
 
 const RESIZING_API = "1.13";
@@ -48,7 +48,7 @@ export async function withoutObstacles(context: Excel.RequestContext, damage: re
   return damage.map((each) => {
     const cells = read.filter(({ id }) => id === each.id).flatMap(filled);
     if (cells.length > 0)
-      return left(each, `Nothing is written over ${shortened(cells)}, where something stands. Move it elsewhere, then look here again.`);
+      return left(each, `Nothing is written over ${firstFew(cells)}, where something stands. Move it elsewhere, then look here again.`);
     const resize = each.steps.find(isResize);
     return resize && !isResizing ? left(each, resize.byHand) : each;
   });

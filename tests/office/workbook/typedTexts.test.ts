@@ -6,10 +6,11 @@ import { insertReport } from "../../../src/workbook/edit/report";
 import { insertValues } from "../../../src/workbook/edit/readReference";
 import { writeInputs } from "../../../src/workbook/edit/writeInputs";
 import { applyImport, insertImport } from "../../../src/workbook/exchange/applyImport";
+import { NOTHING_STANDING } from "../../../src/workbook/exchange/content";
 import type { Content } from "../../../src/workbook/exchange/content";
 import { importPlan } from "../../../src/workbook/exchange/importPlan";
 import { keepSnapshot } from "../../../src/workbook/exchange/logSheet";
-import { readContent } from "../../../src/workbook/exchange/readContent";
+import { readStanding } from "../../../src/workbook/exchange/readContent";
 import { insertModel } from "../../../src/workbook/insertModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
@@ -46,12 +47,11 @@ const model = (values: Record<string, string | number>, shared: Record<string, s
 });
 /** A file's names have no blanks around them. */
 const named = (text: string) => text.trim();
-const NO_MODEL: Content = { scenarios: [], shared: new Map() };
 
 const insertSample = () => run((context) => insertModel(context, SAMPLE));
 
 async function importInto(content: Content): Promise<void> {
-  const standing = (await run(readContent)).content;
+  const standing = await run(readStanding);
   await run((context) => applyImport(context, importPlan("file.json", content, standing), content));
 }
 
@@ -64,7 +64,7 @@ const WAYS: readonly (readonly [way: string, carry: (text: string) => Promise<un
     "a file imported into an empty workbook: currency, name, deal",
     (text) => {
       const content = model({ "plan.currency": text, "demand.volume_name": text }, { [`deal.${text}.volume`]: 3 }, named(text));
-      return run((context) => insertImport(context, importPlan(text, content, NO_MODEL)));
+      return run((context) => insertImport(context, importPlan(text, content, NOTHING_STANDING)));
     },
   ],
   [
