@@ -87,23 +87,9 @@ function columnIssues(changes: readonly Change[], tables: SharedTables): readonl
     const header = tables.get(table)?.[0];
     if (!header) return [];
     // Without the column of names no row can be told from another.
-    if (columnIn(header, firstColumn) < 0)
-      return [
-        {
-          scenario: "",
-          key,
-          message: `The table ${table} has lost its column ${firstColumn}: repair the model, then look at the file again.`,
-        },
-      ];
-    const column = columnOfField(field);
-    if (columnIn(header, column) >= 0) return [];
-    return [
-      {
-        scenario: "",
-        key,
-        message: `The table ${table} has no column ${column}: type it right of its headers, then look at the file again.`,
-      },
-    ];
+    const column = [firstColumn, columnOfField(field)].find((name) => columnIn(header, name) < 0);
+    const advice = "Put that right in Repair or on the sheet, then look at the file again.";
+    return column === undefined ? [] : [{ scenario: "", key, message: `The table ${table} has no column ${column}. ${advice}` }];
   });
 }
 

@@ -197,7 +197,7 @@ test("an import says which column a table lacks, and takes the rest", () => {
     {
       scenario: "",
       key: "deal.Northwind.legacy_cost",
-      message: "The table Deals has no column Legacy cost: type it right of its headers, then look at the file again.",
+      message: "The table Deals has no column Legacy cost. Put that right in Repair or on the sheet, then look at the file again.",
     },
   ]);
   // There is no table of licences: its values stand in Base.
@@ -213,7 +213,7 @@ test("an import takes nothing of a table that has lost its column of names", () 
   const { changes, issues } = importPlan("f.json", file, { ...NOTHING_STANDING, tables });
   expect(changes).toEqual([]);
   expect(issues.map(({ message }) => message)).toEqual([
-    "The table Deals has lost its column Deal: repair the model, then look at the file again.",
+    "The table Deals has no column Deal. Put that right in Repair or on the sheet, then look at the file again.",
   ]);
 });
 
