@@ -20,9 +20,9 @@ export default defineConfig({
   projects: [
     { name: "sample", testMatch: "sample.setup.ts" },
     { name: "browser", testMatch: "*.spec.ts", dependencies: ["sample"], use: { storageState: SAMPLE_STATE } },
-    ...(process.env.PICTURES
-      ? [{ name: "pictures", testMatch: "*.pictures.ts", dependencies: ["sample"], use: { storageState: SAMPLE_STATE } }]
-      : []),
+    ...["pictures", "bench"]
+      .filter((name) => name === process.env.ALSO)
+      .map((name) => ({ name, testMatch: `*.${name}.ts`, dependencies: ["sample"], use: { storageState: SAMPLE_STATE } })),
   ],
   use: {
     baseURL: `http://localhost:${PORT}/`,

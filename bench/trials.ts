@@ -26,7 +26,7 @@ export const SAMPLE_RANGES: readonly UncertainKey[] = (
     ["data.gb_per_volume_year", 12, 40],
     ["staff.wage_growth", 0.025, 0.05],
     ["staff.loaded", 1.3, 1.6],
-    ["integration.horizontal_months", 6, 15],
+    ["integration.horizontal_months", 12, 24],
     ["integration.vertical_months", 12, 24],
     ["prices.inflation", 0.015, 0.04],
     ["downtime.cost_per_hour", 10000, 40000],

@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { ensureInstalled } from "./install.mjs";
 import { hostAddress } from "./manifestHost.mjs";
+import { productionFolders, writeNotices } from "./notices.mjs";
 import { ROOT, isMain, main, runPackage } from "./run.mjs";
 
 const DIST = join(ROOT, "dist");
 const WEBPACK_CONFIG = "webpack.config.mjs";
-const EVERYWHERE = ["package-lock.json", "tsconfig.base.json", "scripts"];
+const EVERYWHERE = ["package.json", "package-lock.json", "tsconfig.base.json", "scripts"];
 const ADD_IN = ["manifest.xml", "assets", "src/engine", "src/reference", "src/functions", "src/workbook", "src/taskpane"];
 
 /**
@@ -28,6 +29,7 @@ async function writeAddIn(host) {
     if (code !== 0) throw new Error(`${name}:\n${output}`);
   };
   await Promise.all(["functions", "taskpane"].map(compile));
+  writeNotices(DIST, productionFolders());
 }
 
 async function writeWorkbench() {

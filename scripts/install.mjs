@@ -13,10 +13,13 @@ function lockedPackages(file) {
   }
 }
 
-/** The first package whose installed version is not the locked one. Optional ones are for other platforms and may be absent. */
-function firstMismatch() {
-  const installed = lockedPackages("node_modules/.package-lock.json");
-  const locked = Object.entries(lockedPackages("package-lock.json"));
+/**
+ * The first package of a folder with a lock whose installed version is not the locked one. Optional ones are for other platforms and may be absent.
+ * @param {string} folder from the project's folder
+ */
+export function firstMismatch(folder) {
+  const installed = lockedPackages(join(folder, "node_modules/.package-lock.json"));
+  const locked = Object.entries(lockedPackages(join(folder, "package-lock.json")));
   return locked.find(([path, { version, optional }]) => path !== "" && !optional && installed[path]?.version !== version)?.[0];
 }
 
@@ -29,11 +32,11 @@ function requireNode() {
 /** Installs the locked dependencies unless node_modules already holds them. */
 export async function ensureInstalled() {
   requireNode();
-  const mismatch = firstMismatch();
+  const mismatch = firstMismatch(".");
   if (mismatch === undefined) return;
   console.log(`Installing dependencies (${mismatch} is missing or not the locked version) ...`);
   // No package needs its install script, and without them none can download or compile anything.
-  const { code } = await runNpm("npm", ["ci", "--include=dev", "--ignore-scripts", "--loglevel=error"], { show: true });
+  const { code } = await runNpm(["ci", "--include=dev", "--ignore-scripts", "--loglevel=error"], { show: true });
   if (code !== 0) throw new Error("npm ci failed: see the lines above. It needs the npm registry, or a filled npm cache.");
 }
 

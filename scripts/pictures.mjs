@@ -7,7 +7,7 @@ import { main, runPackage } from "./run.mjs";
 await main(async () => {
   await ensureInstalled();
   await build();
-  const env = { CHROME_PATH: await ensureBrowser(), PICTURES: "1" };
+  const env = { CHROME_PATH: await ensureBrowser(), ALSO: "pictures" };
   const { code, output } = await runPackage("@playwright/test/cli.js", ["test", "--project=pictures", "--reporter=list"], { env });
   console.log(output.trim());
   process.exitCode = code;

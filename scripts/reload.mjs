@@ -11,15 +11,18 @@ const SOURCE = `if (top === self) new EventSource("${EVENTS}").onmessage = () =>
  */
 export function reloading(folder) {
   const open = /** @type {Set<import("node:http").ServerResponse>} */ (new Set());
-  const files = fileHandler(folder, { page: (html) => html.replace("</head>", `<script src="${SCRIPT}"></script></head>`) });
+  /** @type {import("node:http").RequestListener} */
+  const sendScript = (_, response) => void response.writeHead(200, { "Content-Type": "text/javascript" }).end(SOURCE);
 
   /** @type {import("node:http").RequestListener} */
-  const handler = (request, response) => {
-    if (request.url === SCRIPT) return void response.writeHead(200, { "Content-Type": "text/javascript" }).end(SOURCE);
-    if (request.url !== EVENTS) return files(request, response);
+  const sendEvents = (_, response) => {
     response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-cache" }).write(": open\n\n");
     open.add(response.on("close", () => open.delete(response)));
   };
+  const handler = fileHandler(folder, {
+    page: (html) => html.replace("</head>", `<script src="${SCRIPT}"></script></head>`),
+    others: { [SCRIPT]: sendScript, [EVENTS]: sendEvents },
+  });
 
   const reload = () => {
     for (const page of open) page.write("data: reload\n\n");

@@ -32,19 +32,15 @@ export function runPackage(file, args, options) {
 }
 
 /**
- * Runs npm or npx: through the npm that started us where there is one, else the one on the PATH.
- * @param {"npm" | "npx"} name
+ * Runs npm: the one that started us where there is one, else the one on the PATH.
  * @param {readonly string[]} args
  * @param {{ show?: boolean }} [options]
  */
-export function runNpm(name, args, options) {
+export function runNpm(args, options) {
   const npm = process.env.npm_execpath;
-  if (npm?.endsWith("npm-cli.js")) {
-    const file = name === "npm" ? npm : npm.replace(/npm-cli\.js$/, "npx-cli.js");
-    return run(process.execPath, [file, ...args], options);
-  }
+  if (npm?.endsWith("npm-cli.js")) return run(process.execPath, [npm, ...args], options);
   const windows = process.platform === "win32";
-  return run(windows ? `${name}.cmd` : name, args, { ...options, shell: windows });
+  return run(windows ? "npm.cmd" : "npm", args, { ...options, shell: windows });
 }
 
 /**

@@ -1,6 +1,6 @@
-import { createReadStream, readFileSync, statSync } from "node:fs";
+import { createReadStream, readFile, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { extname, join, sep } from "node:path";
 import { pipeline } from "node:stream";
 import { createGzip } from "node:zlib";
 import { ROOT, isMain } from "./run.mjs";
@@ -11,6 +11,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
   ".css": "text/css; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".map": "application/json; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
@@ -38,29 +39,56 @@ const CONTENT_POLICY = [
   "frame-ancestors 'self'",
 ].join("; ");
 
+/**
+ * Microsoft's client library at the path that it has at Microsoft: the worker of the pane's page asks for it here. Its license allows copies that are used to design,
+ * develop and test add-ins, so it is served from where npm has put it and is no part of dist/ (docs/decisions/0089).
+ */
+const LIBRARY = { path: "/lib/1/hosted/", folder: join(ROOT, "node_modules", "@microsoft", "office-js", "dist") };
+
 /** What is sent compressed: a browser keeps small answers for the next visit and drops large ones. */
 const PACKED = new Set([".js", ".css", ".json", ".html", ".svg"]);
 
 const HEADERS = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache" };
 
+/** Names by which a browser on this machine reaches it. A page elsewhere can have its own name lead here, and then read what is served. */
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+
+/**
+ * The file of this path with its state on the disk, or undefined. Where the path runs through links, the file they lead to has to be within the root, too.
+ * @param {string} root
+ * @param {string} path
+ */
+function fileAt(root, path) {
+  try {
+    const target = realpathSync(path);
+    const stat = statSync(target);
+    return target.startsWith(root + sep) && stat.isFile() ? { path: target, stat } : undefined;
+  } catch {
+    // The system has many words for a path that leads nowhere: a file in the place of a folder, a name too long, links in a circle, no right to look.
+    return undefined;
+  }
+}
+
+/** What a name in a path may not have: a file system reads more than a name out of it. Names that begin with a dot are no part of the product. */
+const NO_NAME = /^\.|[\0-\x1f\x7f\\/:*?"<>|]/;
+
 /**
  * The file that a request means, with its state on the disk, or undefined: never one outside the root, whatever the path's dots and escapes say.
- * @param {string} root
+ * @param {string | undefined} root
  * @param {string} url
  */
 function fileOf(root, url) {
-  let path;
+  const [path] = url.split(/[?#]/, 1);
+  if (root === undefined || !path.startsWith("/")) return undefined;
+  let names;
   try {
-    path = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    names = path.slice(1).split("/").map(decodeURIComponent);
   } catch {
     return undefined;
   }
-  if (path.includes("\0")) return undefined;
-  const file = resolve(join(root, path));
-  if (file !== root && !file.startsWith(root + sep)) return undefined;
-  const target = path.endsWith("/") ? join(file, "index.html") : file;
-  const stat = statSync(target, { throwIfNoEntry: false });
-  return stat?.isFile() ? { path: target, stat } : undefined;
+  const name = names.pop() || "index.html";
+  if ([...names, name].some((each) => each === "" || NO_NAME.test(each))) return undefined;
+  return fileAt(root, join(root, ...names, name));
 }
 
 /**
@@ -89,22 +117,68 @@ function send({ path, stat }, request, response, headers) {
 }
 
 /**
- * Answers with files of one folder. Excel's own frames and scripts differ by host, so the policy is for the browser alone.
- * `page` may change the text of a page.
+ * Sends a page with its text changed.
+ * @param {string} path
+ * @param {(html: string) => string} change
+ * @param {import("node:http").ServerResponse} response
+ * @param {Record<string, string>} headers
+ */
+function sendPage(path, change, response, headers) {
+  readFile(path, "utf8", (error, html) => {
+    if (error) response.writeHead(404, headers).end();
+    else response.writeHead(200, headers).end(change(html));
+  });
+}
+
+/**
+ * The folder without links on its way, or undefined where it is gone, such as between two builds.
  * @param {string} folder
- * @param {{ policy?: boolean, page?: (html: string) => string }} [options]
+ */
+function rootOf(folder) {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+function isForThisMachine({ headers: { host = "" } }) {
+  return LOOPBACK.test(host);
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+function isReading({ method }) {
+  return method === "GET" || method === "HEAD";
+}
+
+/** @typedef {Record<string, string>} Headers */
+
+/**
+ * Answers requests of this machine for files of one folder. Excel's own frames and scripts differ by host, so the policy is for the browser alone.
+ * `page` may change the text of a page, and `others` answer at paths of their own.
+ * @param {string} folder
+ * @param {{ policy?: boolean, page?: (html: string) => string, others?: Readonly<Record<string, import("node:http").RequestListener>> }} [options]
  * @returns {import("node:http").RequestListener}
  */
-export function fileHandler(folder, { policy = true, page } = {}) {
-  const root = resolve(folder);
+export function fileHandler(folder, { policy = true, page, others = {} } = {}) {
+  /** @type {Headers} */
   const common = policy ? { ...HEADERS, "Content-Security-Policy": CONTENT_POLICY } : HEADERS;
+  /** @type {(response: import("node:http").ServerResponse, status: number, words: string, more?: Headers) => void} */
+  const refuse = (response, status, words, more) => {
+    response.writeHead(status, { ...common, ...more, "Content-Type": TYPES[".txt"] }).end(words);
+  };
   return (request, response) => {
-    if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405, { Allow: "GET, HEAD" }).end();
-    const file = fileOf(root, request.url ?? "/");
-    if (!file) return void response.writeHead(404, { ...common, "Content-Type": TYPES[".html"] }).end("Not found");
-    const headers = { ...common, "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream" };
-    if (page && file.path.endsWith(".html")) response.writeHead(200, headers).end(page(readFileSync(file.path, "utf8")));
-    else send(file, request, response, headers);
+    const { url = "/" } = request;
+    if (!isForThisMachine(request)) return refuse(response, 403, "This server answers on localhost alone.");
+    if (!isReading(request)) return refuse(response, 405, "Use GET or HEAD.", { Allow: "GET, HEAD" });
+    if (Object.hasOwn(others, url)) return others[url](request, response);
+    const isLibrary = url.startsWith(LIBRARY.path);
+    const file = isLibrary ? fileOf(rootOf(LIBRARY.folder), url.slice(LIBRARY.path.length - 1)) : fileOf(rootOf(folder), url);
+    if (!file) return refuse(response, 404, "Not found.");
+    const typed = { ...common, "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream" };
+    if (page && file.path.endsWith(".html")) sendPage(file.path, page, response, typed);
+    else send(file, request, response, typed);
   };
 }
 

@@ -1,20 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { build, context } from "esbuild";
+import { bundledFolders, writeNotices } from "./notices.mjs";
 import { ROOT } from "./run.mjs";
 
 const SOURCE = join(ROOT, "src", "workbench");
-const OFFICE_JS = /src="https:\/\/appsforoffice\.microsoft\.com\/lib\/[^"]*\/office\.js"/;
-
-/**
- * The pane's page as the add-in ships it, with two changes: office.js is the workbench's own, and its files are one folder up.
- * @param {string} html
- */
-function toWorkbenchPage(html) {
-  if (!OFFICE_JS.test(html)) throw new Error("taskpane.html does not load office.js from Microsoft's address.");
-  return html.replace(/(src|href)="(?!https?:|\/|#)([^"]+)"/g, '$1="../$2"').replace(OFFICE_JS, 'src="./office.js"');
-}
-
 const REMEMBERED = join(SOURCE, "grid", "rememberedNumfmt.ts");
 
 /** Puts a module of ours in the place of numfmt wherever the grid imports it. */
@@ -29,35 +19,58 @@ const remembersNumfmt = {
 /** A field of a class, on one line, as the grid's files define it. */
 const DEFINED_FIELD = /^(\s*)_defineProperty\(this, "([\w$]+)", (.*)\);$/gm;
 
+/**
+ * @param {string} path
+ * @param {string} written
+ */
+function assignFields(path, written) {
+  const contents = written.replace(DEFINED_FIELD, "$1this.$2 = $3;");
+  if (contents === written && written.includes("_defineProperty(this")) throw new Error(`${path} defines its fields in another form.`);
+  return contents;
+}
+
 /** Has the grid's classes assign their fields, which they define by a helper that looks each name up first (docs/decisions/0029). */
 const assignsFields = {
   name: "assigns-fields",
   /** @param {import("esbuild").PluginBuild} build */
   setup({ onLoad }) {
     onLoad({ filter: /@univerjs[\\/].*[\\/]lib[\\/]es[\\/].*\.js$/ }, ({ path }) => {
-      const written = readFileSync(path, "utf8");
-      const contents = written.replace(DEFINED_FIELD, "$1this.$2 = $3;");
-      if (contents === written && written.includes("_defineProperty(this")) throw new Error(`${path} defines its fields in another form.`);
-      return { contents, loader: "js" };
+      return { contents: assignFields(path, readFileSync(path, "utf8")), loader: "js" };
     });
   },
 };
 
-/** @param {string} outdir */
-function writePages(outdir) {
-  copyFileSync(join(SOURCE, "page", "index.html"), join(outdir, "index.html"));
-  const taskpane = join(outdir, "..", "taskpane.html");
-  if (!existsSync(taskpane)) throw new Error(`${taskpane} is missing: build the add-in first.`);
-  writeFileSync(join(outdir, "taskpane.html"), toWorkbenchPage(readFileSync(taskpane, "utf8")));
-}
+/** How the grid's core has work done in the next turn: by a port, which the browser keeps, with its listener, until it is closed. */
+const PORT_LEFT_OPEN = `const handler = () => {
+		if (!cancelled) callback();
+	};`;
+
+const PORT_CLOSED = `const handler = () => {
+		channel.port1.close();
+		channel.port2.close();
+		if (!cancelled) callback();
+	};`;
+
+/** Has the grid's core close a port that has done its work: it leaves some three open after each edit (docs/decisions/0073). */
+const closesPorts = {
+  name: "closes-ports",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup({ onLoad }) {
+    onLoad({ filter: /@univerjs[\\/]core[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path }) => {
+      const written = readFileSync(path, "utf8");
+      if (!written.includes(PORT_LEFT_OPEN)) throw new Error(`${path} has work done in the next turn in another way.`);
+      return { contents: assignFields(path, written.replace(PORT_LEFT_OPEN, PORT_CLOSED)), loader: "js" };
+    });
+  },
+};
 
 /**
- * Writes the workbench: its page, the grid, the stand-in for office.js and the pane's page.
+ * Writes the workbench: its page with the grid and Excel's side of office.js, and what has this origin answer for the library's.
  * @param {{ outdir: string, watch?: boolean, minify?: boolean }} options
  */
 export async function bundleWorkbench({ outdir, watch = false, minify = !watch }) {
   mkdirSync(outdir, { recursive: true });
-  writePages(outdir);
+  copyFileSync(join(SOURCE, "page", "index.html"), join(outdir, "index.html"));
   /** @type {import("esbuild").BuildOptions} */
   const shared = {
     outdir,
@@ -70,17 +83,22 @@ export async function bundleWorkbench({ outdir, watch = false, minify = !watch }
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
-    plugins: [remembersNumfmt, assignsFields],
+    metafile: true,
+    absWorkingDir: ROOT,
+    plugins: [remembersNumfmt, closesPorts, assignsFields],
   };
   /** @type {readonly import("esbuild").BuildOptions[]} */
   const bundles = [
     // In parts, so that the grid's hyphenation patterns of 70 languages are not loaded.
     { ...shared, entryPoints: { workbench: join(SOURCE, "main.ts") }, format: "esm", splitting: true, chunkNames: "parts/[name]-[hash]" },
-    // One plain script: it must have run before functions.js does.
-    { ...shared, entryPoints: { office: join(SOURCE, "office", "office.ts") }, format: "iife" },
+    // Beside the pane's page: a worker sees what pages of its own folder ask.
+    { ...shared, outdir: dirname(outdir), entryPoints: { libraryWorker: join(SOURCE, "page", "libraryWorker.ts") }, format: "iife" },
   ];
+  /** @type {string[]} */
+  const inputs = [];
   for (const options of bundles) {
     if (watch) await (await context(options)).watch();
-    else await build(options);
+    else inputs.push(...Object.keys((await build(options)).metafile?.inputs ?? {}));
   }
+  if (!watch) writeNotices(outdir, bundledFolders(inputs));
 }

@@ -29,8 +29,7 @@ export const PURE_GLOBALS = [
 
 /** The packages that the engine may use, each in the one file that knows it. All are pure: no clock, no chance, no host. */
 export const ENGINE_PACKAGES = /** @type {Record<string, string>} */ ({
-  "src/engine/demand/expression.ts": "mathjs",
-  "src/engine/keys.ts": "fastest-levenshtein",
+  "src/engine/nearest.ts": "fastest-levenshtein",
   "src/engine/analysis/simulation/streams.ts": "pure-rand",
 });
 

@@ -20,8 +20,14 @@ export interface Assumption<T> {
   readonly default: T;
   readonly min?: number;
   readonly max?: number;
+  /** Values above this are allowed and rare: the check warns of them, and a search without a stated end stops here. */
+  readonly usualMax?: number;
+  /** What a planner or a vendor's rule sets, not what is estimated: it is no uncertainty. */
+  readonly isDecision?: true;
   readonly choices?: readonly string[];
   readonly table?: ReferenceTable;
+  /** The key whose number this one takes while the scenario does not state it; `default` is that key's default then. */
+  readonly follows?: string;
   readonly source: string;
 }
 
@@ -61,6 +67,21 @@ export function optional(
   source = "",
 ): Assumption<number | undefined> {
   return numeric<number | undefined>(kind, label, unit, undefined, min, max, source);
+}
+
+/** A number whose allowed values above a usual maximum are warned of. */
+export function usually<T>(usualMax: number, numeric: Assumption<T>): Assumption<T> {
+  return { ...numeric, usualMax };
+}
+
+/** A number that is chosen, or set by a vendor's rule: not an uncertain one. */
+export function decision<T>(numeric: Assumption<T>): Assumption<T> {
+  return { ...numeric, isDecision: true };
+}
+
+/** A number that is the same as another key's until the scenario states it. */
+export function following(other: string, numeric: Assumption<number>): Assumption<number> {
+  return { ...numeric, follows: other };
 }
 
 /** One of a few words. */

@@ -13,10 +13,19 @@ export class ModelError extends Error {
   }
 }
 
+/** What only warnings are about. */
+const WARNING_CODES = ["no-effect", "repeated", "outside-plan", "unequal", "unusual", "blank", "reads-differently"] as const;
+type WarningCode = (typeof WARNING_CODES)[number];
+
+/** Whether a code is one that an error may have. */
+export function isErrorCode(code: Issue["code"]): code is ModelErrorCode {
+  return !WARNING_CODES.includes(code as WarningCode);
+}
+
 /** What the check of a scenario reports about one key. */
 export interface Issue {
   readonly severity: "error" | "warning";
-  readonly code: ModelErrorCode | "no-effect" | "repeated" | "outside-plan";
+  readonly code: ModelErrorCode | WarningCode;
   readonly key: string;
   readonly message: string;
 }

@@ -1,5 +1,5 @@
 import type { TableName } from "./assumptions";
-import type { Series } from "./demand/expression";
+import type { Series } from "./demand/expressionEvaluation";
 import { parseKey } from "./keys";
 import type { Assumptions } from "./resolved";
 
@@ -20,7 +20,9 @@ function rowsOf(a: Assumptions, table: TableName): readonly { readonly name: str
 /** The value that holds under a key, a field of a table's row too: what the scenario states, else the default. */
 export function keyValue(a: Assumptions, key: string): unknown {
   const place = placeOf(a, key);
-  return place ? place.holder?.[place.field] : (a.stated.get(key) ?? parseKey(key)?.assumption?.default);
+  if (place) return place.holder?.[place.field];
+  const parsed = parseKey(key);
+  return a.stated.get(key) ?? (parsed?.key === key ? parsed.assumption.default : undefined);
 }
 
 /** The series of a number that the scenario states or assumes under a key, which follows the key when that changes; undefined where it is none. */

@@ -1,54 +1,72 @@
-import type { CapacityEvent } from "./capacity/plan";
+import type { CapacityEvent, Infeasibility } from "./capacity/plan";
 import type { CostComponent } from "./cost/component";
 import { COMPONENTS } from "./cost/components";
 import { customComponents } from "./cost/custom";
+import { parseKey } from "./keys";
+import { keySeries } from "./keyValue";
 import type { CostLine, FeasibleProjection, Ledger, Line, LineDefinition, Plan } from "./lines";
-import { addSeries } from "./series";
+import type { Named } from "./model/entry";
+import { KEY_PREFIX } from "./model/computation";
+import type { Computation } from "./model/computation";
+import { COMPUTATIONS } from "./model/generated/computations";
+import type { ModelSeries } from "./model/generated/series";
+import { roomFor } from "./model/functions";
+import { ENTRIES } from "./model/model";
+import { sourcesOfLine } from "./model/sources";
+import { PLAN_STEPS } from "./planSteps";
+import type { PlanDraft, PlanStep } from "./planSteps";
+import { addSeries, seriesPool } from "./series";
 import { stockLines } from "./stockLines";
+
+/** What is computed together when something that it reads has changed. */
+export interface LedgerPart {
+  readonly ids: readonly string[];
+  /** Lines, entries and keys that it reads; steps of planning as `step:` and their name, keys that have the name of a line as `key:` and theirs. */
+  readonly reads: readonly string[];
+  /** An Infeasibility when no plan carries the demand. */
+  readonly compute: () => Infeasibility | undefined;
+}
 
 /** The lines of projections that have the same structure: which lines there are, where they are booked, and room for their months. */
 export interface PlanLedger {
-  readonly definitions: readonly LineDefinition[];
-  /** Index of the first cost line: stock lines stand before it. */
-  readonly firstCost: number;
   readonly projection: FeasibleProjection;
-  readonly ledger: Ledger;
   readonly components: readonly CostComponent[];
+  readonly systemParts: string;
   readonly roles: readonly string[];
+  /** What is computed, each part after those that it reads. */
+  readonly parts: readonly LedgerPart[];
   /** 1 for each cost line that is not 0 throughout. */
   readonly hasCost: Uint8Array;
   /** Room for the cost lines that count. */
   readonly counted: Float64Array[];
 }
 
-/** Whether a plan has the lines of a ledger, booked in the same places. */
-export function isLedgerOf({ roles, components, projection: { costs } }: PlanLedger, plan: Plan): boolean {
+/** Which parts of the system a plan has: what only the other needs is not computed. */
+const systemPartsOf = ({ centralShare }: Plan): string => (centralShare === 0 || centralShare === 1 ? String(centralShare) : "both");
+
+/** Whether a plan has the parts and lines of a ledger, booked in the same places. */
+export function isLedgerOf({ systemParts, roles, components, projection: { costs } }: PlanLedger, plan: Plan): boolean {
   const staff = plan.staffing.roles;
   return (
+    systemParts === systemPartsOf(plan) &&
     staff.length === roles.length &&
     staff.every(({ name }, i) => name === roles[i]) &&
-    components.every(
-      (component, i) => poolOf(plan, component) === costs[i].costPool && (component.inTotal?.(plan) ?? true) === costs[i].inTotal,
-    )
+    components.every((component, i) => poolOf(plan, component) === costs[i].costPool && isCounted(plan, component) === costs[i].inTotal)
   );
 }
 
 /** Room for the lines of a plan; none is computed yet. */
-export function emptyLedger(plan: Plan): PlanLedger {
-  const { a, architecture, timeline } = plan;
+export function emptyLedger(plan: PlanDraft): PlanLedger {
+  const { a, architecture, timeline, series } = plan;
   const stocks = stockLines(plan);
   const known = new Set([...stocks, ...COMPONENTS].map(({ id }) => id));
   const components = a.customLines.length === 0 ? COMPONENTS : [...COMPONENTS, ...customComponents(a, known)];
-  const room = (): Float64Array => new Float64Array(timeline.months);
-  const costs = components.map((component) => costLineOf(plan, component, room()));
-  const lines = [...stocks.map((definition) => lineOf(definition, room())), ...costs];
-  const byId = new Map(lines.map(({ id, values }) => [id, values] as const));
-  const ledger: Ledger = (id) => {
-    const values = byId.get(id);
-    if (!values) throw new Error(`There is no line ${id}.`);
-    return values;
-  };
   const roles = plan.staffing.roles.map(({ name }) => name);
+  const room = (definition: LineDefinition): Float64Array => roomOf(definition, series, timeline.months);
+  const costs = components.map((component) => costLineOf(plan, component, room(component)));
+  const lines = [...stocks.map((definition) => lineOf(definition, room(definition))), ...costs];
+  const byId = new Map(lines.map((line) => [line.id, line.values] as const));
+  const hasCost = new Uint8Array(costs.length);
   const projection: FeasibleProjection = {
     feasible: true,
     architecture,
@@ -56,38 +74,156 @@ export function emptyLedger(plan: Plan): PlanLedger {
     timeline,
     lines,
     costs,
-    total: room(),
+    total: new Float64Array(timeline.months),
+    series,
     get events() {
       return eventsOf(plan);
     },
   };
+  const parts = inOrder([
+    ...PLAN_STEPS.map((step) => stepPart(plan, step)),
+    ...modelParts(plan, series, byId),
+    ...[...stocks, ...components].flatMap((definition) => writtenPart(plan, definition, byId)),
+  ]).map((part) => costPart(part, plan, components, costs, hasCost));
+  return { projection, components, systemParts: systemPartsOf(plan), roles, parts, hasCost, counted: [] };
+}
+
+/** The months of a line: those of its entry, or room of its own, which entries can read too. */
+function roomOf(definition: LineDefinition, series: ModelSeries, months: number): Float64Array {
+  const all = series as unknown as Record<string, Float64Array>;
+  if ("row" in definition) {
+    const { entry, index } = definition.row;
+    return roomFor((series as unknown as Record<string, Float64Array[]>)[entry], index + 1, months)[index];
+  }
+  return "formula" in definition ? all[definition.id] : (all[definition.id] = new Float64Array(months));
+}
+
+/** A step of planning as a part, with room for the series that it finds. */
+function stepPart(plan: PlanDraft, { id, from, fill }: PlanStep): LedgerPart {
+  const pool = seriesPool(plan.timeline.months);
   return {
-    definitions: [...stocks, ...components],
-    firstCost: stocks.length,
-    projection,
-    ledger,
-    components,
-    roles,
-    hasCost: new Uint8Array(costs.length),
-    counted: [],
+    ids: [`step:${id}`],
+    // A step reads entries; hardware.maintenance is to it the key, not the line of the same name.
+    reads: from(plan.a).map((read) => (parseKey(read) ? KEY_PREFIX + read : read)),
+    compute: () => {
+      pool.reset();
+      return fill(plan, pool);
+    },
   };
 }
 
-/** Computes a line anew; it reads only lines before it. Costs are those of the months in which the architecture is in service. */
-export function writeLine(
-  { definitions, components, firstCost, hasCost, projection: { lines, plan }, ledger }: PlanLedger,
-  index: number,
-): void {
-  const { values } = lines[index];
-  const isCost = index >= firstCost;
-  // Many cost lines are and stay 0 throughout.
-  if (!isCost || hasCost[index - firstCost] === 1) values.fill(0);
-  if (isCost) hasCost[index - firstCost] = 1;
-  definitions[index].write(plan, values, ledger);
-  if (!isCost) return;
-  const { service } = plan;
-  if (service && !components[index - firstCost].paidAhead) values.fill(0, 0, service.first - 1).fill(0, service.last);
-  hasCost[index - firstCost] = hasAmount(values);
+/** What computes and never finds that no plan carries the demand. */
+const feasibly =
+  (compute: () => unknown): LedgerPart["compute"] =>
+  () => {
+    compute();
+    return undefined;
+  };
+
+/** What a computation reads in a plan: not what only a part of the system needs that the plan does not have. */
+function readsIn({ centralShare }: PlanDraft, { reads, onlyIn = {} }: Computation): readonly string[] {
+  const { central = [], distributed = [] } = onlyIn;
+  const missing = centralShare === 0 ? central : centralShare === 1 ? distributed : [];
+  return missing.length === 0 ? reads : reads.filter((read) => !missing.includes(read));
+}
+
+/** The entries of the model as parts. */
+function modelParts(plan: PlanDraft, series: ModelSeries, lines: ReadonlyMap<string, Float64Array>): readonly LedgerPart[] {
+  return COMPUTATIONS.map((computation) => {
+    const { ids, compute } = computation;
+    const reads = readsIn(plan, computation);
+    const [id] = ids;
+    if (compute) return { ids, reads, compute: feasibly(() => compute(plan, series)) };
+    const entry = ENTRIES.get(id);
+    if (entry && "names" in entry) return namedPart(plan, series, entry, reads, lines);
+    if (!entry || !("series" in entry)) throw new Error(`${id} is neither computed nor found.`);
+    const all = series as unknown as Record<string, Float64Array>;
+    const any = entry.readsAny?.(plan) ? ["*"] : [];
+    return { ids, reads: [...reads, ...any], compute: feasibly(() => (all[id] = entry.series(plan, all[id]))) };
+  });
+}
+
+/** What cells name: for each row the months of a line, or the number of a key in each. */
+function namedPart(
+  plan: Plan,
+  series: ModelSeries,
+  { id, names }: Named,
+  reads: readonly string[],
+  lines: ReadonlyMap<string, Float64Array>,
+): LedgerPart {
+  const rows = (series as unknown as Record<string, Float64Array[]>)[id];
+  const numbers: Float64Array[] = [];
+  const monthsOf = (name: string, at: number): Float64Array => {
+    const line = lines.get(name);
+    const room = (numbers[at] ??= new Float64Array(plan.timeline.months));
+    return line ?? room.fill(keySeries(plan.a, name)?.(0) ?? 0);
+  };
+  return {
+    ids: [id],
+    reads: [...reads, ...names(plan)],
+    compute: feasibly(() => {
+      rows.length = 0;
+      rows.push(...names(plan).map(monthsOf));
+    }),
+  };
+}
+
+/** A line that computes itself as a part. */
+function writtenPart(plan: Plan, definition: LineDefinition, lines: ReadonlyMap<string, Float64Array>): readonly LedgerPart[] {
+  if (!("write" in definition)) return [];
+  const { id, from, write } = definition;
+  const values = lines.get(id) as Float64Array;
+  const ledger: Ledger = (name) => {
+    const found = lines.get(name);
+    if (!found) throw new Error(`There is no line ${name}.`);
+    return found;
+  };
+  const steps = PLAN_STEPS.filter(({ shows }) => shows.includes(id)).map((step) => `step:${step.id}`);
+  const reads = steps.length > 0 ? steps : from;
+  return [{ ids: [id], reads, compute: feasibly(() => write(plan, values.fill(0), ledger)) }];
+}
+
+/** A part that knows whether its cost lines are 0; costs are those of the months in which the architecture is in service. */
+function costPart(
+  part: LedgerPart,
+  { service }: Plan,
+  components: readonly CostComponent[],
+  costs: readonly CostLine[],
+  hasCost: Uint8Array,
+): LedgerPart {
+  const own = part.ids.map((id) => costs.findIndex((line) => line.id === id)).filter((index) => index >= 0);
+  if (own.length === 0) return part;
+  return {
+    ...part,
+    compute: () => {
+      const problem = part.compute();
+      for (const index of own) {
+        const { values } = costs[index];
+        if (service && !components[index].paidAhead) values.fill(0, 0, service.first - 1).fill(0, service.last);
+        hasCost[index] = hasAmount(values);
+      }
+      return problem;
+    },
+  };
+}
+
+/** Parts in an order in which each stands after those that it reads. */
+function inOrder(parts: readonly LedgerPart[]): readonly LedgerPart[] {
+  const byId = new Map(parts.flatMap((part) => part.ids.map((id) => [id, part] as const)));
+  const sorted = new Set<LedgerPart>();
+  const begun = new Set<LedgerPart>();
+  const add = (part: LedgerPart): void => {
+    if (sorted.has(part)) return;
+    if (begun.has(part)) throw new Error(`${part.ids.join(", ")} is computed from itself.`);
+    begun.add(part);
+    for (const read of part.reads) {
+      const other = byId.get(read);
+      if (other && other !== part) add(other);
+    }
+    sorted.add(part);
+  };
+  parts.forEach(add);
+  return [...sorted];
 }
 
 /** Whether a line has an amount in any month: most have one in the first. */
@@ -112,24 +248,26 @@ function eventsOf({ central, distributed }: Plan): readonly CapacityEvent[] {
   return [...central.events, ...distributed.events].sort((one, other) => one.month - other.month);
 }
 
-function lineOf({ id, label, unit, kind, from }: LineDefinition, values: Float64Array): Line {
-  return { id, label, unit, kind, values, from };
+function lineOf(definition: LineDefinition, values: Float64Array): Line {
+  const { id, label, unit, kind } = definition;
+  return { id, label, unit, kind, values, from: sourcesOfLine(definition) };
 }
 
 function costLineOf(plan: Plan, component: CostComponent, values: Float64Array): CostLine {
-  const { id, label, unit, kind, from, tower, spend } = component;
+  const { id, label, unit, kind, tower, spend } = component;
   return {
     id,
     label,
     unit,
     kind,
     values,
-    from,
+    from: sourcesOfLine(component),
     costPool: poolOf(plan, component),
     tower,
     spend,
-    inTotal: component.inTotal?.(plan) ?? true,
+    inTotal: isCounted(plan, component),
   };
 }
 
+const isCounted = ({ a }: Plan, { counted }: CostComponent): boolean => counted === undefined || a[counted];
 const poolOf = (plan: Plan, { costPool }: CostComponent): string => (typeof costPool === "string" ? costPool : costPool(plan));

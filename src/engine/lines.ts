@@ -1,10 +1,10 @@
 import type { CentralLadder } from "./capacity/centralLadder";
-import type { LinkNeeds } from "./capacity/links";
+import type { Licensing } from "./capacity/licensing";
 import type { Staffing } from "./capacity/people";
 import type { CapacityEvent, Infeasibility } from "./capacity/plan";
 import type { PlanFill } from "./capacity/planFill";
 import type { PlanTotals } from "./capacity/totals";
-import type { TransferNeeds } from "./capacity/transfer";
+import type { ModelSeries } from "./model/generated/series";
 import type { Architecture, PlanParts, PlanSetting } from "./planSetting";
 import type { TermWriter } from "./terms";
 import type { Timeline } from "./timeline";
@@ -57,9 +57,8 @@ export interface Plan extends PlanSetting, PlanParts {
   readonly ladder: CentralLadder | undefined;
   readonly totals: PlanTotals;
   readonly fill: PlanFill;
-  readonly links: LinkNeeds;
-  readonly transfer: TransferNeeds;
   readonly staffing: Staffing;
+  readonly licensing: Licensing;
 }
 
 /** Reads the months of a line that stands earlier in the ledger. */
@@ -71,17 +70,33 @@ export type Formula = string | ((plan: Plan, t: TermWriter) => string);
 /** Terms that stand between lines and keys, by name; `true` for an amount in the month, which a year sums. */
 export type TermDefinitions = Readonly<Record<string, readonly [unit: string, formula: Formula, isFlow?: true]>>;
 
-/** How a line is computed. The values are zero when `write` gets them. */
-export interface LineDefinition {
+/** What a line is. */
+export interface LineDescription {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
   readonly kind: LineKind;
+}
+
+/** A line that computes itself. The values are zero when `write` gets them. */
+export interface WrittenLine extends LineDescription {
   readonly from: readonly string[];
   readonly write: (plan: Plan, values: Float64Array, ledger: Ledger) => void;
   /** The same in a month as a formula for explanations; a law keeps both equal. */
   readonly terms: Formula;
 }
+
+/** A line that is an entry of the model: its formula computes it. */
+export interface ModelLine extends LineDescription {
+  readonly formula: string;
+}
+
+/** A line that shows a row of an entry of the model. */
+export interface RowLine extends LineDescription {
+  readonly row: { readonly entry: string; readonly index: number };
+}
+
+export type LineDefinition = WrittenLine | ModelLine | RowLine;
 
 export interface FeasibleProjection {
   readonly feasible: true;
@@ -93,6 +108,8 @@ export interface FeasibleProjection {
   readonly costs: readonly CostLine[];
   /** Sum of the cost lines that count in totals, per month. */
   readonly total: Float64Array;
+  /** The entries of the model; those from which no line follows are not computed. */
+  readonly series: ModelSeries;
   readonly events: readonly CapacityEvent[];
 }
 
@@ -100,6 +117,8 @@ export interface InfeasibleProjection {
   readonly feasible: false;
   readonly architecture: Architecture;
   readonly timeline: Timeline;
+  /** What is known before servers are chosen. */
+  readonly plan: Pick<Plan, "a" | "demand">;
   readonly infeasibility: Infeasibility;
 }
 

@@ -2,6 +2,7 @@ import type { PriceIndices } from "./capacity/indices";
 import type { ClusterLaw } from "./capacity/nodes";
 import type { CentralPlan, DistributedPlan } from "./capacity/plan";
 import type { Demand } from "./demand/demand";
+import type { ModelSeries } from "./model/generated/series";
 import type { Reference } from "./reference";
 import type { Assumptions } from "./resolved";
 import type { Timeline } from "./timeline";
@@ -26,6 +27,8 @@ export interface PlanSetting {
   readonly centralShare: number;
   /** Undefined: in service in every month. */
   readonly service: Service | undefined;
+  /** The series of the model. */
+  readonly series: ModelSeries;
   readonly demand: Demand;
   readonly indices: PriceIndices;
   readonly law: ClusterLaw;

@@ -1,28 +1,27 @@
 import { centralLadder } from "./capacity/centralLadder";
 import { planDistributed } from "./capacity/horizontal";
-import { emptyIndices, fillIndices } from "./capacity/indices";
-import { ladderFor } from "./capacity/ladder";
+import { ladderFactor, ladderFor } from "./capacity/ladder";
 import { licensesOf } from "./capacity/licenses";
-import { linkNeeds } from "./capacity/links";
+import { licensingOf } from "./capacity/licensing";
 import type { Workload } from "./capacity/need";
+import { KNOWN_BEFORE_NODES, KNOWN_BEFORE_SERVERS, nodePeople } from "./capacity/nodePeople";
 import { clusterLaw } from "./capacity/nodes";
-import { staffingOf } from "./capacity/people";
 import type { CentralPlan, DistributedPlan, Infeasibility } from "./capacity/plan";
 import { isInfeasible } from "./capacity/plan";
 import { planFill } from "./capacity/planFill";
 import { globalShareOf } from "./capacity/regionNeed";
 import { planTotals } from "./capacity/totals";
-import { transferNeeds } from "./capacity/transfer";
 import { planCentral } from "./capacity/vertical";
-import { fillData, fillLoad, fillPlaces, fillVolume, setDeals } from "./demand/demand";
+import { setDeals } from "./demand/demand";
 import { integrationMonths } from "./demand/deals";
 import type { IntegrationPace } from "./demand/deals";
 import type { DemandDraft } from "./demand/demand";
+import { DRIVER_LINES } from "./drivers";
 import type { Plan } from "./lines";
 import type { Architecture } from "./planSetting";
 import type { Assumptions } from "./resolved";
 import type { SeriesPool } from "./series";
-import { CENTRAL_KEYS, DEAL_KEYS, NEED_KEYS, NODE_KEYS, PRICE_KEYS, SHARD_KEYS } from "./sources";
+import { CENTRAL_KEYS, DEAL_KEYS, NEED_KEYS, NODE_KEYS, OWNED_KEYS, PEOPLE_KEYS, PRICE_KEYS, SHARD_KEYS, SPLIT_KEYS } from "./sources";
 
 /** A plan while its steps fill it. */
 export type PlanDraft = { -readonly [K in keyof Plan]: Plan[K] } & { demand: DemandDraft };
@@ -30,12 +29,10 @@ export type PlanDraft = { -readonly [K in keyof Plan]: Plan[K] } & { demand: Dem
 /** A part of planning that can be done again by itself when something that it reads has changed. */
 export interface PlanStep {
   readonly id: string;
-  /** Keys and earlier steps that it reads; `*` for any key. */
+  /** Keys, entries and lines that it reads, and other steps as `step:` and their name. */
   readonly from: (a: Assumptions) => readonly string[];
   /** Stock lines that show what it fills, and nothing else. */
   readonly shows: readonly string[];
-  /** The only lines that read it; undefined where others, or later steps, do. */
-  readonly neededBy?: readonly string[];
   /** Fills its part of the plan, with series of its own; an Infeasibility when no plan carries the demand. */
   readonly fill: (draft: PlanDraft, pool: SeriesPool) => Infeasibility | undefined;
 }
@@ -69,7 +66,7 @@ function workloadOf({ demand }: PlanDraft, share: number, pool: SeriesPool): Wor
 /** The central part; it does not exist without a share of the load. */
 function central(p: PlanDraft, pool: SeriesPool): CentralPlan | Infeasibility | undefined {
   if (!p.ladder) return undefined;
-  return planCentral(p.a, workloadOf(p, p.centralShare, pool), p.ladder, licensesOf(p.a, "vertical"), p.indices, pool, p.service?.last);
+  return planCentral(p, workloadOf(p, p.centralShare, pool), p.ladder, licensesOf(p.a, "vertical"), pool);
 }
 
 /** The distributed part, likewise. */
@@ -86,6 +83,8 @@ function distributed(p: PlanDraft, pool: SeriesPool): DistributedPlan | Infeasib
     globalShare,
     law,
     indices,
+    priceFactor: ladderFactor(p.a, "horizontal", p.reference),
+    people: nodePeople(p, p.central, pool),
     firstMonth: p.service?.first ?? 1,
   };
   return planDistributed(p.a, setting, ladderFor(p.a, "horizontal", p.reference).shapes, licensesOf(p.a, "horizontal"), pool);
@@ -108,8 +107,17 @@ function step(
   };
 }
 
-/** Whether the choice of servers or shards weighs prices that change over the years. */
-const weighsPrices = (a: Assumptions): boolean => a["vertical.hosting"] === "owned" || a["shard.when"] === "cheaper";
+/** What the choice of central servers and shards weighs beside rents, which rank the servers as they are. */
+function centralPrices(a: Assumptions): readonly string[] {
+  const isCheaper = a["shard.when"] === "cheaper";
+  const isOwned = a["vertical.hosting"] === "owned";
+  if (!isCheaper && !isOwned && a.licenses.length === 0) return [];
+  return [
+    ...[...INDICES, "volume", "sites", "regions", ...PRICE_KEYS],
+    ...(isOwned ? OWNED_KEYS : []),
+    ...(isCheaper ? [...SPLIT_KEYS, ...PEOPLE_KEYS, ...driversAmong(a, KNOWN_BEFORE_SERVERS)] : []),
+  ];
+}
 
 const TOTALS_LINES = [
   "need.cores",
@@ -121,62 +129,31 @@ const TOTALS_LINES = [
   "capacity.storage_tb",
 ];
 
-/** The steps of planning in order; each reads only earlier ones. */
+const INDICES = [
+  "cloud_price_index",
+  "hardware_price_index",
+  "wage_index",
+  "license_price_index",
+  "license_price_index_left",
+  "inflation_index",
+];
+
+/** What drives roles: keys, and of lines those that are known. */
+function driversAmong(a: Assumptions, known: readonly string[]): readonly string[] {
+  return a.roles
+    .map(({ driver }) => driver)
+    .filter((driver) => known.includes(driver) || !(DRIVER_LINES as readonly string[]).includes(driver));
+}
+
+/** The steps of planning. The ledger orders them, among entries and lines, by what they read. */
 export const PLAN_STEPS: readonly PlanStep[] = [
   step("share", ["hybrid.central_share"], [], (p) => {
     p.centralShare = centralShareOf(p.a, p.architecture);
   }),
-  step("global", ["share", "horizontal.global_share"], [], (p) => {
+  step("global", ["step:share", "horizontal.global_share"], [], (p) => {
     p.globalShare = globalShareOf(p.a, p.centralShare);
   }),
-  step("deals", ["share", ...DEAL_KEYS, "demand.growth", "demand.growth.*"], [], (p) =>
-    setDeals(p.a, p.timeline, integrationPace(p), p.demand),
-  ),
-  step(
-    "volume",
-    (a) => (a["demand.curve"] === "formula" ? ["*"] : ["deals", "demand.volume", "demand.growth", "demand.growth.*", "demand.ceiling"]),
-    ["volume"],
-    (p) => fillVolume(p.a, p.demand),
-  ),
-  step("places", ["deals", "demand.sites", "horizontal.regions"], ["sites", "regions"], (p) => fillPlaces(p.a, p.demand)),
-  step(
-    "data",
-    ["deals", "volume", "data.tb", "data.gb_per_volume_year", "data.retention_years"],
-    ["tb", "integration.unsynced_tb"],
-    (p, pool) => fillData(p.a, p.demand, pool),
-  ),
-  step(
-    "load",
-    [
-      "volume",
-      "demand.tps_per_volume",
-      "demand.peak_to_mean",
-      "demand.season.*",
-      "demand.surge",
-      "demand.surge_month",
-      "demand.kb_per_tx",
-      "demand.busy_hours_per_month",
-    ],
-    ["tps_mean", "tps_peak"],
-    (p) => fillLoad(p.a, p.timeline, p.demand),
-  ),
-  step(
-    "indices",
-    [
-      "cloud.price_change",
-      "hardware.price_change",
-      "wan.price_change",
-      "staff.wage_growth",
-      "license.uplift",
-      "license.first_uplift_year",
-      "prices.inflation",
-    ],
-    [],
-    (p) => {
-      p.indices ??= emptyIndices(p.timeline);
-      fillIndices(p.a, p.indices);
-    },
-  ),
+  step("deals", ["step:share", ...DEAL_KEYS], [], (p) => setDeals(p.a, p.timeline, integrationPace(p), p.demand)),
   step(
     "law",
     [
@@ -194,23 +171,44 @@ export const PLAN_STEPS: readonly PlanStep[] = [
       p.law = clusterLaw(p.a);
     },
   ),
-  step("ladder", ["share", "vertical.*", "server.*", "license.*", "hardware.*", "capacity.dwell_months", "shard.max_tb"], [], (p) => {
-    p.ladder =
-      p.centralShare === 0 ? undefined : centralLadder(p.a, ladderFor(p.a, "vertical", p.reference).shapes, licensesOf(p.a, "vertical"));
-  }),
+  step(
+    "ladder",
+    [
+      "step:share",
+      "vertical.*",
+      "server.*",
+      "license.*",
+      "capacity.dwell_months",
+      "shard.max_tb",
+      "hardware.price_change",
+      "cloud.price_change",
+    ],
+    [],
+    (p) => {
+      p.ladder =
+        p.centralShare === 0
+          ? undefined
+          : centralLadder(
+              p.a,
+              ladderFor(p.a, "vertical", p.reference).shapes,
+              licensesOf(p.a, "vertical"),
+              ladderFactor(p.a, "vertical", p.reference),
+            );
+    },
+  ),
   {
     id: "central",
     from: (a) => [
-      "share",
-      "ladder",
-      "data",
-      "load",
+      "step:share",
+      "step:ladder",
+      "tps_peak",
+      "tb",
       ...NEED_KEYS,
       ...SHARD_KEYS,
       ...CENTRAL_KEYS,
       "hardware.*",
       "capacity.lead_months",
-      ...(weighsPrices(a) ? ["indices", ...PRICE_KEYS] : []),
+      ...centralPrices(a),
     ],
     shows: ["servers", "shards"],
     fill: (p, pool) => {
@@ -221,18 +219,23 @@ export const PLAN_STEPS: readonly PlanStep[] = [
   },
   {
     id: "distributed",
-    from: () => [
-      "share",
-      "global",
+    from: (a) => [
+      "step:share",
+      "step:global",
       "volume",
-      "places",
-      "data",
-      "load",
-      "indices",
-      "law",
+      "sites",
+      "regions",
+      "tps_peak",
+      "tb",
+      ...INDICES,
+      "step:law",
       ...NEED_KEYS,
+      "step:central",
       ...NODE_KEYS,
       ...PRICE_KEYS,
+      ...PEOPLE_KEYS,
+      // A role can follow a key of any name; what it follows of the nodes themselves is found here.
+      ...driversAmong(a, KNOWN_BEFORE_NODES),
       "horizontal.*",
       "demand.peak_to_mean",
     ],
@@ -240,47 +243,17 @@ export const PLAN_STEPS: readonly PlanStep[] = [
     fill: (p, pool) => {
       const plan = distributed(p, pool);
       p.distributed = plan && !isInfeasible(plan) ? plan : undefined;
-      return plan && isInfeasible(plan) ? plan : undefined;
+      if (!plan || !isInfeasible(plan)) return undefined;
+      return { ...plan, events: (p.central?.events ?? []).filter(({ month }) => month < plan.month) };
     },
   },
-  {
-    ...step("totals", ["share", "data", "load", "law", "central", "distributed"], TOTALS_LINES, (p, pool) => {
-      p.totals = planTotals(p, p, pool);
-    }),
-    neededBy: TOTALS_LINES,
-  },
-  {
-    ...step("fill", ["share", "data", "load", "law", "central", "distributed"], ["utilization"], (p, pool) => {
-      p.fill = planFill(p, p, pool);
-    }),
-    neededBy: ["utilization"],
-  },
-  step(
-    "links",
-    [
-      "share",
-      "places",
-      "load",
-      "wan.*",
-      "demand.kb_per_tx",
-      "demand.read_share",
-      "horizontal.remote_read_share",
-      "horizontal.global_share",
-    ],
-    ["link_mbps"],
-    (p, pool) => {
-      p.links = linkNeeds(p, p, pool);
-    },
-  ),
-  step(
-    "transfer",
-    ["share", "global", "places", "load", "demand.read_share", "vertical.dr_share", "transfer.*", "horizontal.remote_read_share"],
-    ["transfer_gb"],
-    (p, pool) => {
-      p.transfer = transferNeeds(p, p, pool);
-    },
-  ),
-  step("staffing", ["share"], [], (p, pool) => {
-    p.staffing = staffingOf(p.a, p, pool);
+  step("totals", ["step:share", "tps_peak", "tb", "step:law", "step:central", "step:distributed"], TOTALS_LINES, (p, pool) => {
+    p.totals = planTotals(p, p, pool);
+  }),
+  step("fill", ["step:share", "tps_peak", "tb", "step:law", "step:central", "step:distributed"], ["utilization"], (p, pool) => {
+    p.fill = planFill(p, p, pool);
+  }),
+  step("licensing", ["step:share", "vertical.hosting", "horizontal.hosting", "license.*.applies", "license.*.metric"], [], (p) => {
+    p.licensing = licensingOf(p.a, { central: p.centralShare > 0, distributed: p.centralShare < 1 });
   }),
 ];

@@ -1,17 +1,18 @@
-import type { Infeasibility } from "./capacity/plan";
-import { emptyDemand } from "./demand/demand";
+import { indicesOf } from "./capacity/indices";
+import { rolesOf } from "./capacity/people";
+import { demandOf } from "./demand/demand";
 import { dependentsOf, isMarked, noDependents, withSources } from "./dependents";
 import type { Dependents } from "./dependents";
-import { emptyLedger, isLedgerOf, writeLine, writeTotal } from "./ledger";
+import { emptyLedger, isLedgerOf, writeTotal } from "./ledger";
 import type { PlanLedger } from "./ledger";
 import type { Projection } from "./lines";
-import { PLAN_STEPS } from "./planSteps";
+import { BOOKS } from "./model/fleets";
+import { emptySeries } from "./model/generated/series";
+import { centralShareOf } from "./planSteps";
 import type { PlanDraft } from "./planSteps";
 import type { Architecture, Service } from "./planSetting";
 import type { Reference } from "./reference";
 import type { Assumptions } from "./resolved";
-import { seriesPool } from "./series";
-import type { SeriesPool } from "./series";
 import { timelineOf } from "./timeline";
 
 /**
@@ -38,36 +39,36 @@ export interface Projected {
 /** What a projector keeps from one projection to the next. */
 interface Kept {
   readonly plan: PlanDraft;
-  readonly pools: readonly SeriesPool[];
   readonly keys: readonly string[];
   readonly wanted: readonly string[] | undefined;
   /** 1 for each key that has changed since its dependents were computed. */
   readonly pending: Uint8Array;
-  lines: KeptLines | undefined;
+  computed: KeptParts | undefined;
 }
 
-interface KeptLines {
+interface KeptParts {
   readonly ledger: PlanLedger;
-  /** Indices of the steps and lines that are computed at all, in order. */
-  readonly steps: readonly number[];
-  readonly lines: readonly number[];
+  /** Indices of the parts that are computed at all, in order. */
+  readonly parts: readonly number[];
   /** By key: what depends on it. */
   readonly dependents: (Dependents | undefined)[];
   /** What has to be computed again. */
   readonly stale: Dependents;
+  /** Whether all parts have been computed. */
+  isComplete: boolean;
 }
 
 /** A projector of a scenario under an architecture. */
 export function projector(a: Assumptions, architecture: Architecture, reference: Reference, projected: Projected = {}): Projector {
   const { wanted, service, keys = [] } = projected;
   const timeline = timelineOf(a["plan.start"], a["plan.years"]);
+  const series = emptySeries(timeline.months);
   const kept: Kept = {
-    plan: { a, architecture, reference, timeline, service, demand: emptyDemand(timeline.months) } as PlanDraft,
-    pools: PLAN_STEPS.map(() => seriesPool(timeline.months)),
+    plan: { a, architecture, reference, timeline, service, series, demand: demandOf(series), indices: indicesOf(series) } as PlanDraft,
     keys,
     wanted,
     pending: new Uint8Array(keys.length),
-    lines: undefined,
+    computed: undefined,
   };
   return {
     projection: () => projectionOf(kept),
@@ -77,67 +78,52 @@ export function projector(a: Assumptions, architecture: Architecture, reference:
   };
 }
 
-const EVERY_STEP = PLAN_STEPS.map((_, index) => index);
-/** The step that decides which parts the plan has, and with them its lines. */
-const PARTS = PLAN_STEPS.findIndex(({ id }) => id === "share");
-
 function projectionOf(kept: Kept): Projection {
-  const { plan, pending, lines } = kept;
-  if (lines) markStale(kept, lines);
-  const infeasibility = planned(kept);
-  // What has changed stays pending: all that depends on it is computed when there is a plan again.
-  if (infeasibility) return { feasible: false, architecture: plan.architecture, timeline: plan.timeline, infeasibility };
+  const { plan, pending } = kept;
+  settle(plan);
+  if (!kept.computed || !isLedgerOf(kept.computed.ledger, plan)) kept.computed = newParts(kept);
+  const { ledger, parts, stale } = kept.computed;
+  markStale(kept, kept.computed);
+  for (const index of parts) {
+    if (kept.computed.isComplete && !isMarked(stale, index)) continue;
+    const infeasibility = ledger.parts[index].compute();
+    // What has changed stays pending: all that depends on it is computed when there is a plan again.
+    if (infeasibility) return { feasible: false, architecture: plan.architecture, timeline: plan.timeline, plan, infeasibility };
+  }
   pending.fill(0);
-  if (lines && (!isMarked(lines.stale.steps, PARTS) || isLedgerOf(lines.ledger, plan))) return computed(lines, true);
-  return computed((kept.lines = newLines(kept)), false);
-}
-
-/** Fills the steps that are stale, or all before the first projection; gives why there is no plan. */
-function planned({ plan, pools, lines }: Kept): Infeasibility | undefined {
-  for (const index of lines?.steps ?? EVERY_STEP) {
-    if (lines && !isMarked(lines.stale.steps, index)) continue;
-    pools[index].reset();
-    const infeasibility = PLAN_STEPS[index].fill(plan, pools[index]);
-    if (infeasibility) return infeasibility;
-  }
-  return undefined;
-}
-
-/** Computes the lines that are stale, or all. */
-function computed({ ledger, lines, stale }: KeptLines, onlyStale: boolean): Projection {
-  let last = -1;
-  for (const index of lines) {
-    if (onlyStale && !isMarked(stale.lines, index)) continue;
-    writeLine(ledger, index);
-    last = index;
-  }
-  // Cost lines stand last.
-  if (last >= ledger.firstCost) writeTotal(ledger);
+  kept.computed.isComplete = true;
+  writeTotal(ledger);
   return ledger.projection;
 }
 
-function newLines({ plan, wanted, keys }: Kept): KeptLines {
+/** What decides which lines a plan has: its parts, and who works for them. */
+function settle(plan: PlanDraft): void {
+  const share = centralShareOf(plan.a, plan.architecture);
+  const isAsBefore = plan.staffing !== undefined && share > 0 === plan.centralShare > 0 && share < 1 === plan.centralShare < 1;
+  plan.centralShare = share;
+  if (!isAsBefore) plan.staffing = { roles: rolesOf(plan.a, { central: share > 0, distributed: share < 1 }) };
+}
+
+function newParts({ plan, wanted, keys }: Kept): KeptParts {
   const ledger = emptyLedger(plan);
-  const { definitions, components } = ledger;
-  const ids = definitions.map(({ id }) => id);
-  const needed = withSources(definitions, wanted ? [...wanted, ...components.map(({ id }) => id)] : ids);
+  const { components, parts, projection } = ledger;
+  const shown = wanted ?? projection.lines.map(({ id }) => id);
+  const needed = withSources(parts, [...shown, ...components.map(({ id }) => id), ...BOOKS]);
   return {
     ledger,
-    steps: EVERY_STEP.filter((index) => PLAN_STEPS[index].neededBy?.some((id) => needed.has(id)) ?? true),
-    lines: ids.flatMap((id, index) => (needed.has(id) ? [index] : [])),
+    parts: parts.flatMap((part, index) => (part.ids.some((id) => needed.has(id)) ? [index] : [])),
     dependents: keys.map(() => undefined),
-    stale: noDependents(ids.length),
+    stale: noDependents(parts.length),
+    isComplete: false,
   };
 }
 
 /** Marks what depends on the keys that have changed, and nothing else. */
-function markStale({ plan, keys, pending }: Kept, { ledger, dependents, stale }: KeptLines): void {
-  stale.steps.fill(0);
-  stale.lines.fill(0);
+function markStale({ plan, keys, pending }: Kept, { ledger, dependents, stale }: KeptParts): void {
+  stale.fill(0);
   for (let index = 0; index < pending.length; index++) {
     if (pending[index] === 0) continue;
-    const { steps, lines } = (dependents[index] ??= dependentsOf(plan.a, ledger.definitions, keys[index]));
-    for (let word = 0; word < steps.length; word++) stale.steps[word] |= steps[word];
-    for (let word = 0; word < lines.length; word++) stale.lines[word] |= lines[word];
+    const found = (dependents[index] ??= dependentsOf(plan.a, ledger.parts, keys[index]));
+    for (let word = 0; word < found.length; word++) stale[word] |= found[word];
   }
 }

@@ -21,6 +21,8 @@ export interface ServerShape {
   readonly speed: number;
   readonly memoryGib: number;
   readonly storageTb: number | null;
+  /** Usable disks inside the server, TB, included in its price; what they hold needs no block storage. 0 for none. */
+  readonly localDiskTb: number;
   readonly iops: number | null;
   readonly sockets: number;
   /** Purchase price, money. */
@@ -33,7 +35,19 @@ export interface ServerShape {
   readonly rackUnits: number;
 }
 
-export type ServerRow = ServerShape & Provenance;
+/** What holds for the prices under a commitment, where it differs from the row. */
+interface CommitmentTerms {
+  /** When the prices for 1 and 3 years were published; the row's own date when undefined. */
+  readonly date1y?: string;
+  readonly date3y?: string;
+  /** Share of the commitment that is paid when it starts: 0 no upfront, 1 all upfront. */
+  readonly upfront1y?: number;
+  readonly upfront3y?: number;
+  /** How far to trust the price for 1 year, and for 3 where no source printed either; null without such a price. */
+  readonly confidence1y?: Confidence | null;
+}
+
+export type ServerRow = ServerShape & CommitmentTerms & Provenance;
 
 /** One step of a graduated price: the price per unit from this quantity on. */
 export interface Tier {
@@ -66,6 +80,8 @@ export interface VirtualRule {
   readonly pack: number;
   readonly minimum: number;
   readonly maxCores: number | null;
+  /** "server" where virtual servers count, whatever their cores (Red Hat Enterprise Linux: two a subscription). */
+  readonly metric?: "server";
 }
 
 /** A product of the licence catalogue. The fields carry the names of the keys `license.*.*`. */
@@ -85,10 +101,18 @@ export interface LicenseProduct extends Provenance {
   readonly minimumServer: number;
   /** Fewest users per processor licence that the same server would need (Oracle Named User Plus: 25). */
   readonly minimumPerProcessor: number;
+  /** Fewest units of all servers together (VMware: 72 cores). */
+  readonly minimumOrder: number;
+  /** Most cores of a server that one license covers (OpenShift by socket pair: 128); null without a limit. */
+  readonly coresPerLicense: number | null;
+  /** Units of all servers are added before they are rounded up to packs. */
+  readonly pooled: boolean;
   readonly support: number;
   readonly standby: number;
   readonly maxCores: number | null;
   readonly maxSockets: number | null;
+  /** Most memory of a server that the edition uses, GiB. */
+  readonly maxMemoryGib: number | null;
   readonly virtual: VirtualRule | null;
   /** What to ask the vendor for when there is no price. */
   readonly ask: string | null;

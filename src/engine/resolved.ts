@@ -12,13 +12,26 @@ export interface License extends TableRow<"license"> {
   readonly price: number;
   /** The vendor's own rules of counting; undefined for the user's own product, or when the scenario states how to count. */
   readonly vendor: VendorRules | undefined;
+  /** Most memory of a server that the edition uses, GiB; undefined without a limit. */
+  readonly maxMemoryGib: number | undefined;
 }
 
 /** What a catalogue product counts by beside the keys `license.*.*`. */
-export type VendorRules = Pick<LicenseProduct, "minimumServer" | "minimumPerProcessor" | "virtual">;
+export type VendorRules = Pick<
+  LicenseProduct,
+  "minimumServer" | "minimumPerProcessor" | "minimumOrder" | "coresPerLicense" | "pooled" | "virtual"
+>;
 
 export interface Role extends TableRow<"role"> {
   readonly salary: number;
+  /** The salary of the reference data and its age, when the scenario states none: it is brought to the start of the plan by the growth of wages. */
+  readonly dated: DatedSalary | undefined;
+}
+
+/** A yearly salary as it was published, so many months before the plan starts. */
+export interface DatedSalary {
+  readonly salary: number;
+  readonly months: number;
 }
 
 export interface Deal extends TableRow<"deal"> {

@@ -3,7 +3,9 @@ import type { ScalarAssumptions, TableName, TableRow } from "./assumptions";
 import { ModelError } from "./errors";
 import type { Issue, ModelErrorCode } from "./errors";
 import type { LicenseProduct, Reference, RoleRow } from "./reference";
-import type { CustomLine, Deal, DerivedTables, License, Role, ScenarioMap, Stated } from "./resolved";
+import type { CustomLine, DatedSalary, Deal, DerivedTables, License, Role, ScenarioMap, Stated } from "./resolved";
+import { changeOver, monthsToStart } from "./priceDates";
+import { MOST_YEARS } from "./timeline";
 import { MONTHS_PER_YEAR } from "./units";
 import type { ReadValue } from "./values";
 
@@ -115,20 +117,34 @@ function productFields(product: LicenseProduct): Fields {
     price: product.price ?? undefined,
     max_cores: product.maxCores ?? undefined,
     max_sockets: product.maxSockets ?? undefined,
-    vendor: { minimumServer: product.minimumServer, minimumPerProcessor: product.minimumPerProcessor, virtual: product.virtual },
+    maxMemoryGib: product.maxMemoryGib ?? undefined,
+    vendor: product,
   };
 }
 
 function roleRows(stated: readonly Stated[], scalars: ScalarAssumptions, reference: Reference, report: Report): Role[] {
   const standard = scalars["staff.roles"] === "default" ? reference.roles : [];
-  const base = new Map(standard.map((row) => [row.role, roleFields(row)]));
+  const base = new Map(standard.map((row) => [row.role, roleFields(row, scalars)]));
   const rows = new Map<string, Fields>([...base, ...statedRows(stated, "role", base)]);
+  for (const { parsed } of stated) {
+    const row = parsed.table === "role" && parsed.field === "salary" ? rows.get(parsed.row ?? "") : undefined;
+    if (row) row["dated"] = undefined;
+  }
   return [...rows.values()].filter((row) => requireField(row, "role", "salary", "the yearly salary", report)) as unknown as Role[];
 }
 
-function roleFields(row: RoleRow): Fields {
-  const { role, applies, driver, ratio, fixed, minimum, salary, oncall } = row;
-  return { name: role, applies, driver, ratio: ratio ?? undefined, fixed, minimum, salary, oncall };
+function roleFields(row: RoleRow, scalars: ScalarAssumptions): Fields {
+  const { role, applies, driver, ratio, fixed, minimum, oncall } = row;
+  const dated = { salary: row.salary, months: monthsToStart(row.date, scalars["plan.start"]) };
+  const salary = salaryAtStart(dated, scalars["staff.wage_growth"]);
+  return { name: role, applies, driver, ratio: ratio ?? undefined, fixed, minimum, salary, oncall, dated };
+}
+
+const salaryAtStart = ({ salary, months }: DatedSalary, growth: number): number => salary * changeOver(growth, months);
+
+/** Brings the salaries of the reference data to the start of the plan again, after the growth of wages has changed. */
+export function refillSalaries(roles: readonly Role[], growth: number): void {
+  for (const role of roles) if (role.dated) Object.assign(role, { salary: salaryAtStart(role.dated, growth) });
 }
 
 function indexed(stated: readonly Stated[], pattern: string): Map<number, number> {
@@ -147,7 +163,7 @@ function growthByYear(stated: ReadonlyMap<number, number>, rate: number, years: 
 }
 
 /** Keys of the years' rates, for the longest plan. */
-const GROWTH_KEYS = Array.from({ length: CATALOGUE["plan.years"].max ?? 0 }, (_, index) => `demand.growth.${index + 1}`);
+const GROWTH_KEYS = Array.from({ length: MOST_YEARS }, (_, index) => `demand.growth.${index + 1}`);
 
 /** Fills the rate of each year of the plan anew, after a rate has changed. */
 export function refillGrowth(stated: ScenarioMap, rate: number, rates: number[]): void {

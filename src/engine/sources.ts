@@ -43,11 +43,14 @@ export const PRICE_KEYS = [
   "shard.project_cost",
   "shard.cost_per_tb",
   "platform.tools_cost",
+  "storage.cloud_price",
+  "storage.owned_price",
   "security.cost_per_endpoint",
   "capacity.lead_months",
 ];
 /** What happens when data and load are split. */
 export const SHARD_KEYS = [
+  "shard.today",
   "shard.max_tb",
   "shard.when",
   "shard.runway_months",
@@ -57,8 +60,6 @@ export const SHARD_KEYS = [
   "shard.cross_read",
   "shard.read_overhead",
 ];
-/** What is asked of other regions. */
-export const REMOTE_KEYS = ["horizontal.global_share", "horizontal.remote_read_share", "hybrid.central_share"];
 /** Copies that work and data are multiplied by. */
 export const REPLICA_KEYS = ["vertical.read_replicas", "horizontal.replication", "horizontal.global_share"];
 /** What decides the servers of the central part. */
@@ -75,6 +76,10 @@ export const CENTRAL_KEYS = [
   "cloud.commitment",
   "capacity.dwell_months",
 ];
+/** What owned central servers cost beside their purchase and maintenance. */
+export const OWNED_KEYS = ["power.*", "rack.*", "finance.residual_share", "finance.depreciation"];
+/** What follows from the shard count, beside servers and licenses. */
+export const SPLIT_KEYS = ["shard.project_months", "security.breach_probability", "security.breach_cost", "security.breach_endpoint_share"];
 /** What decides the nodes of the distributed part. */
 export const NODE_KEYS = [
   "horizontal.hosting",
@@ -91,3 +96,5 @@ export const NODE_KEYS = [
   "server.*",
   "license.*",
 ];
+/** What people cost. */
+export const PEOPLE_KEYS = ["role.*", "staff.*", "plan.current", "hybrid.central_share"];

@@ -1,17 +1,29 @@
-import { DRIVER_LINES } from "./drivers";
-import type { LineDefinition, Plan } from "./lines";
+import type { LineDefinition, ModelLine, Plan } from "./lines";
+import { DEMAND_LINES } from "./model/demand";
+import type { Entry } from "./model/entry";
+import { NETWORK } from "./model/network";
+import { PEOPLE } from "./model/people";
+import { SERVICE } from "./model/service";
 import { CAPACITY_LINES } from "./stocks/capacityLines";
-import { DEMAND_LINES } from "./stocks/demandLines";
-import { SERVICE_LINES } from "./stocks/serviceLines";
-import { staffLines, staffTotal } from "./stocks/staffLines";
+import { staffLines } from "./stocks/staffLines";
 
-const BEFORE_STAFF: readonly LineDefinition[] = [...DEMAND_LINES, ...CAPACITY_LINES, ...SERVICE_LINES];
+/** The stock lines among entries of the model. */
+const stocksOf = (entries: readonly Entry[]): readonly ModelLine[] =>
+  entries.filter(
+    (entry): entry is Entry & ModelLine =>
+      "formula" in entry && entry.isLine === true && entry.over === undefined && !("costPool" in entry),
+  );
 
 /** Stock lines that every plan has, in order. */
-export const FIXED_LINES: readonly LineDefinition[] = [...BEFORE_STAFF, staffTotal(DRIVER_LINES)];
+export const FIXED_LINES: readonly LineDefinition[] = [
+  ...DEMAND_LINES,
+  ...CAPACITY_LINES,
+  ...stocksOf(NETWORK),
+  ...stocksOf(SERVICE),
+  ...stocksOf(PEOPLE),
+];
 
-/** The stock lines of a plan, each after the lines that it reads. People are computed from what drives the plan's own roles. */
+/** The stock lines of a plan: those that every plan has, and the people of each of its roles. */
 export function stockLines(plan: Plan): readonly LineDefinition[] {
-  const drivers = [...new Set(plan.staffing.roles.map(({ driver }) => driver))];
-  return [...BEFORE_STAFF, staffTotal(drivers), ...staffLines(plan, drivers)];
+  return [...FIXED_LINES, ...staffLines(plan)];
 }

@@ -21,8 +21,14 @@ export interface TermWriter {
   readonly term: (name: string, unit: string, formula: string) => string;
   /** The same for an amount in the month: a year has the sum of its months. */
   readonly flow: (name: string, unit: string, formula: string) => string;
+  /** An entry of the model for a row of its set. */
+  readonly entry: (id: string, row: unknown) => string;
+  /** The value of an entry of the model where the plan decides it, whatever the month; what decides it becomes a part of the term that is written. */
+  readonly decided: (id: string) => number | undefined;
   /** A number of the reference data; its name is table.row.field. */
   readonly cited: (name: string, unit: string, citation: Citation) => string;
+  /** A figure that a search has weighed. */
+  readonly weighed: (name: string, unit: string, value: number) => string;
   /** What a search has found. */
   readonly choice: (name: string, found: () => Found) => string;
   /** Gives the term that is being written parts that its formula does not name, such as the key by which this formula holds. */
@@ -38,7 +44,7 @@ export interface RootTerm {
   readonly formula?: (t: TermWriter) => string;
 }
 
-const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u;
+const PLAIN_NAME = /^[\p{L}_][\p{L}\p{Nd}_]*(\.[\p{L}\p{Nd}_]+)*$/u;
 
 /** A name as formulas write it: in brackets when it has other characters than letters, digits, underscores and dots. */
 export function quoted(name: string): string {

@@ -4,6 +4,9 @@ import { MONTHS_PER_YEAR } from "./units";
 const DAYS_BEFORE_EPOCH = 25569;
 const MS_PER_DAY = 86_400_000;
 
+/** The longest plan. */
+export const MOST_YEARS = 30;
+
 /** The months of the plan: 1..months, calendar months from the one of the start. */
 export interface Timeline {
   readonly start: CalendarDate;

@@ -1,10 +1,19 @@
 import type { CalendarDate } from "./assumption";
 
-const FOUR_DIGITS = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 });
+/** The language in whose separators messages of functions write numbers; the pane has the user's. */
+export const ENGLISH = "en-US";
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function fourDigits(locale: string): Intl.NumberFormat {
+  const format = formats.get(locale) ?? new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
+  formats.set(locale, format);
+  return format;
+}
 
 /** A number for a sentence: four digits that count. */
-export function inWords(value: number): string {
-  return Number.isFinite(value) ? FOUR_DIGITS.format(value) : "no limit";
+export function inWords(value: number, locale = ENGLISH): string {
+  return Number.isFinite(value) ? fourDigits(locale).format(value) : "no limit";
 }
 
 /** A calendar month as text, such as 2027-01. */
@@ -13,6 +22,24 @@ export function monthInWords({ year, month }: CalendarDate): string {
 }
 
 /** A share as a percentage for a sentence. */
-export function percentInWords(share: number): string {
-  return `${inWords(share * 100)} %`;
+export function percentInWords(share: number, locale = ENGLISH): string {
+  return Number.isFinite(share) ? `${inWords(share * 100, locale)} %` : inWords(share);
+}
+
+/** Whether values of a unit are shares, or shares per year: a person reads and types them as percentages. */
+export function isShare(unit: string): boolean {
+  return unit.startsWith("share");
+}
+
+/** A value of a key for a sentence, by the unit of the key: four digits that count, a share as a percentage. */
+export function valueInWords(value: number, unit: string, locale = ENGLISH): string {
+  return isShare(unit) ? percentInWords(value, locale) : inWords(value, locale);
+}
+
+/** Digits that a percentage keeps: more than any stated value has, fewer than the noise of a product. */
+const PERCENT_DIGITS = 12;
+
+/** A value of a key with all its digits, where two may differ little: a share as a percentage. */
+export function valueInFull(value: number, unit: string): string {
+  return isShare(unit) && Number.isFinite(value) ? `${Number((value * 100).toPrecision(PERCENT_DIGITS))} %` : String(value);
 }

@@ -3,6 +3,7 @@
 import { adviceOn } from "../engine/analysis/advice";
 import type { Advice, Lean, Recommendation } from "../engine/analysis/advice";
 import { cheapestSwitch, NO_SWITCH, staysCentralWords, switchCosts } from "../engine/analysis/switchMonth";
+import { metricValue } from "../engine/finance/metrics";
 import type { Architecture } from "../engine/planSetting";
 import { dateOfMonth, serialOf, timelineOf } from "../engine/timeline";
 import { reference } from "../reference/load";
@@ -10,6 +11,7 @@ import { metricAsked } from "./asked";
 import { choiceOf } from "./cells";
 import { answer, answers, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
+import { orNone } from "./ifNone";
 import { scenarioOf } from "./memo";
 import { inWords, percentInWords } from "../engine/words";
 
@@ -78,10 +80,7 @@ export function advise(scenario: any[][], invocation: CustomFunctions.Invocation
   return answers(invocation, () => {
     const known = scenarioOf(scenario);
     const metric = metricAsked(undefined);
-    const advice = adviceOn(known.assumptions(), (architecture) => {
-      const projection = known.projection(architecture);
-      return projection.feasible ? metric.of(projection) : undefined;
-    });
+    const advice = adviceOn(known.assumptions(), (architecture) => metricValue(metric, known.projection(architecture)));
     const [words, lean] = RECOMMENDED[advice.recommendation];
     return [
       ["Question", "Answer", "Leans to", "Reason"],
@@ -97,27 +96,28 @@ export function advise(scenario: any[][], invocation: CustomFunctions.Invocation
  * @customfunction SWITCHMONTH
  * @param scenario Range with keys in its first column and values in its second.
  * @param [return_] date (default; first day of the month), month (of the plan), cost (present value of that plan) or saving (against staying central).
+ * @param [if_none] What to return when staying central costs least, or the system is distributed already; #N/A when left out.
  * @param invocation Where the formula stands.
  * @returns The month in which the distributed system takes over and the move (switch.cost over switch.months) starts; month 1 is distributed from the start.
  * @requiresAddress
  * @formula present value of the central system's costs before the month and the distributed one's from it on; what the central system has paid is sunk, and
  *   nothing is bought or sharded for months that it does not serve
- * @errors #N/A when staying central costs least (the message names the best month and what it would cost more), when the system is distributed already, or
- *   when no plan carries the demand.
+ * @errors #N/A when no plan can meet the demand, or, with if_none left out, when staying central costs least (the message names the best month and what it
+ *   would cost more) or the system is distributed already.
  * @example =TCO.SWITCHMONTH({"plan.years", 2; "demand.volume", 100; "compliance.jurisdictions_vertical", 100}, "month") -> 1
  * @related ADVISE, CROSSOVER
  */
-export function switchmonth(scenario: any[][], return_: SwitchFact, invocation: CustomFunctions.Invocation): any {
+export function switchmonth(scenario: any[][], return_: SwitchFact, if_none: any, invocation: CustomFunctions.Invocation): any {
   return answer(invocation, () => {
     const a = scenarioOf(scenario).assumptions();
     const fact = choiceOf("return", return_, SwitchFact, "date");
-    if (a["plan.current"] === "horizontal") throw new NoAnswer(NO_SWITCH.isDistributed);
+    if (a["plan.current"] === "horizontal") return orNone(if_none, NO_SWITCH.isDistributed);
     const costs = switchCosts(a, reference);
     const stay = costs[costs.length - 1];
     const best = cheapestSwitch(costs);
     if (!best) throw new NoAnswer(NO_SWITCH.hasNoPlan);
     const dateOf = (month: number) => dateOfMonth(timelineOf(a["plan.start"], a["plan.years"]), month);
-    if (best.month === stay.month) throw new NoAnswer(staysCentralWords(costs, best.cost, dateOf));
+    if (best.month === stay.month) return orNone(if_none, staysCentralWords(costs, best.cost, dateOf));
     if (fact === "saving" && stay.cost === undefined)
       throw new NoAnswer("There is nothing to compare with: the central system cannot carry the whole plan.");
     const facts = { date: serialOf(dateOf(best.month)), month: best.month, cost: best.cost, saving: (stay.cost ?? 0) - best.cost };

@@ -30,7 +30,12 @@ export function variedSide(scenario: KnownScenario, key: string, architecture: A
   return { varied: variedScenario(scenario.map, [key], reference, metric.from), architecture };
 }
 
+/** The key of an argument, as the scenario spells it. */
+export function keyAsked(scenario: KnownScenario, name: string, given: unknown): string {
+  return scenario.spelled(textOf(name, given));
+}
+
 /** The key of an argument, which has to hold a number in the scenario. */
 export function numericKeyOf(scenario: KnownScenario, given: unknown): string {
-  return numericKey(scenario.assumptions(), textOf("key", given)).key;
+  return numericKey(scenario.assumptions(), keyAsked(scenario, "key", given)).key;
 }

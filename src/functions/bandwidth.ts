@@ -1,17 +1,18 @@
 /** Links, transfer and the time to move data. */
 
 import { burstableMbps, copyDays, linkCost, requiredMbps } from "../engine/cost/bandwidth";
-import { graduatedCost } from "../engine/cost/tiers";
+import { graduatedCost, unitsPerGb } from "../engine/cost/tiers";
 import { integer, number } from "../engine/assumption";
 import { ModelError } from "../engine/errors";
-import type { Tier } from "../engine/reference";
-import { GIB_PER_GB, MONTHS_PER_YEAR } from "../engine/units";
+import { MONTHS_PER_YEAR } from "../engine/units";
 import { reference } from "../reference/load";
-import { isOmitted, numberOf, numbersOf, perPeriod, rowsOf, textOf } from "./cells";
+import { isOmitted, numberOf, perPeriod, rowsOf, textOf } from "./cells";
 import { elementwise } from "./elementwise";
 import { answer, answers } from "./excelError";
 import { CHANGE_RATE, PERIODS, POSITIVE, QUANTITY, utilizationRule, withDefault } from "./rules";
-import { tiersOf } from "./tierRange";
+import { measurementsOf } from "./series";
+import { requirePriced, tiersOf } from "./tierRange";
+import type { PricedRange } from "./tierRange";
 
 const NOTHING = withDefault(QUANTITY, 0);
 const LINKS = integer("Links", "links", 1, 1, 10_000);
@@ -119,43 +120,49 @@ export function bandwidthCost(
 }
 
 /** Tiers in which GB are priced, whatever unit their bounds count in. */
-interface TransferTiers {
-  readonly tiers: readonly Tier[];
+interface TransferTiers extends PricedRange {
   readonly unitsPerGb: number;
 }
 
 function transferTiers(given: unknown): TransferTiers {
   const rows = rowsOf(given);
-  if (rows.length > 1 || rows[0].length > 1) return { tiers: tiersOf("rates", given), unitsPerGb: 1 };
+  if (rows.length > 1 || rows[0].length > 1) return { ...tiersOf("rates", given), unitsPerGb: 1 };
   const name = isOmitted(given) ? STANDARD_RATES : textOf("rates", given, STANDARD_RATES);
   const rates = reference.transferRates[name.toLowerCase()] as (typeof reference.transferRates)[string] | undefined;
   if (!rates) {
     const names = Object.keys(reference.transferRates).join(", ");
-    throw new ModelError("not-allowed", "rates", `rates is "${name}"; allowed is ${names}, or a range with two columns: from and price.`);
+    throw new ModelError(
+      "not-allowed",
+      "rates",
+      `rates is "${name}"; allowed is ${names}, or a range with two columns (from, price) or three (from, to, price).`,
+    );
   }
-  return { tiers: rates.tiers, unitsPerGb: rates.unit === "GiB" ? GIB_PER_GB : 1 };
+  return { tiers: rates.tiers, end: Infinity, unitsPerGb: unitsPerGb(rates) };
 }
 
 /**
  * Returns what data sent out of a cloud costs.
  * @customfunction BANDWIDTH.TRANSFER
  * @param gb_per_month Data per month, GB (10^9 bytes).
- * @param [rates] Name of built-in rates (aws-internet when left out, azure-internet, gcp-premium, gcp-standard, none), or two columns: from GB, price per GB.
+ * @param [rates] Name of built-in rates (aws-internet when left out, azure-internet, gcp-premium, gcp-standard, none), or a range: from GB, price per GB; or from, to, price.
  * @param [months] Months that are paid; 12 when left out.
  * @param invocation Where the formula stands.
  * @returns Cost over the months, in the shape of the arguments.
  * @requiresAddress
  * @formula each tier's price for the part that falls into it, x months
  * @source REFERENCE("transfer") names the price list and its date
- * @errors #VALUE! for unknown rates, or tiers that do not start at 0 and rise.
+ * @errors #VALUE! for unknown rates, or tiers that COST.TIERED does not allow.
  * @example =TCO.BANDWIDTH.TRANSFER(150, {0, 0; 100, 0.09}, 1) -> 4.5
  * @related COST.TIERED, REFERENCE
  */
 export function bandwidthTransfer(gb_per_month: any[][], rates: any[][], months: any[][], invocation: CustomFunctions.Invocation): any[][] {
   return answers(invocation, () => {
-    const { tiers, unitsPerGb } = transferTiers(rates);
+    const priced = transferTiers(rates);
     return elementwise(
-      (gb, time) => graduatedCost(gb * unitsPerGb, tiers) * time,
+      (gb, time) => {
+        requirePriced("gb_per_month", gb, "rates", priced);
+        return graduatedCost(gb * priced.unitsPerGb, priced.tiers) * time;
+      },
       [
         ["gb_per_month", gb_per_month, QUANTITY],
         ["months", months, MONTHS],
@@ -167,7 +174,7 @@ export function bandwidthTransfer(gb_per_month: any[][], rates: any[][], months:
 /**
  * Returns the bandwidth that a burstable contract bills.
  * @customfunction BANDWIDTH.PERCENTILE
- * @param samples Samples of the month (usually 5-minute means), Mbps.
+ * @param samples Samples of the month (usually 5-minute means), Mbps; blank cells and zeros at the end are ignored.
  * @param [share] Share of the samples that counts; 0.95 when left out.
  * @param invocation Where the formula stands.
  * @returns Mbps billed.
@@ -178,7 +185,7 @@ export function bandwidthTransfer(gb_per_month: any[][], rates: any[][], months:
  * @related BANDWIDTH.LINK
  */
 export function bandwidthPercentile(samples: any[][], share: any, invocation: CustomFunctions.Invocation): any {
-  return answer(invocation, () => burstableMbps(numbersOf("samples", samples, QUANTITY), numberOf("share", share, BILLED_SHARE)));
+  return answer(invocation, () => burstableMbps(measurementsOf("samples", samples, QUANTITY), numberOf("share", share, BILLED_SHARE)));
 }
 
 /**

@@ -10,8 +10,9 @@ import { MONTHS_PER_YEAR } from "../engine/units";
 import { choiceOf } from "./cells";
 import { answer, answers } from "./excelError";
 import type { Answer } from "./excelError";
+import { orNone } from "./ifNone";
 import { feasibleProjection, scenarioOf } from "./memo";
-import { neverSharded } from "./noAnswers";
+import { figureOrNone } from "./noAnswers";
 import { periodLabels } from "../engine/periods";
 import type { StepName } from "../engine/periods";
 import { monthInWords } from "../engine/words";
@@ -50,6 +51,8 @@ enum ShardFact {
   tb = "tb",
   /** What a single system has too little of. */
   dimension = "dimension",
+  /** First day of the first month that no number of shards can serve. */
+  infeasible = "infeasible",
 }
 
 /** A column of the report: its header and a stock line, a count of the plan, or words. */
@@ -143,21 +146,29 @@ export function capacityPlan(scenario: any[][], architecture: Architecture, by: 
  * Returns when the central system of a scenario needs its first shard, or another fact about that month.
  * @customfunction CAPACITY.SHARDDATE
  * @param scenario Range with keys in its first column and values in its second.
- * @param [return_] date (default; first day of that month), decision (date by which the project starts), year, month, volume, tb or dimension.
+ * @param [return_] date (default; first day of that month), decision (date by which the project starts), year, month, volume, tb, dimension, or infeasible (date
+ *   from which no number of shards can serve the demand).
+ * @param [if_none] What to return when one system lasts to the end of the plan, or for infeasible the plan does; #N/A when left out.
  * @param invocation Where the formula stands.
  * @returns A date, number or word about the first month with more than one shard.
  * @requiresAddress
  * @formula first month with more than one shard; decision: that month less shard.project_months
- * @errors #N/A when one system lasts to the end of the plan (the message says how full it is then), or when no number of shards carries the demand.
+ * @errors #N/A when one system lasts to the end of the plan and if_none is left out (the message says how full it is then), when no number of shards carries the
+ *   demand before a first split, or for infeasible, when the plan is feasible to its end and if_none is left out. A split before an infeasible month has its
+ *   date: infeasible gives that month.
  * @example =TCO.CAPACITY.SHARDDATE({"plan.start", "2027-01-01"; "data.tb", 10; "demand.volume", 1000; "data.gb_per_volume_year", 12; "shard.max_tb", 20}, "month") -> 10
  * @related CAPACITY.PLAN, CAPACITY.SHARDS
  */
-export function capacityShardDate(scenario: any[][], return_: ShardFact, invocation: CustomFunctions.Invocation): any {
+export function capacityShardDate(scenario: any[][], return_: ShardFact, if_none: any, invocation: CustomFunctions.Invocation): any {
   return answer(invocation, () => {
-    const projection = feasibleProjection(scenarioOf(scenario), "vertical");
+    const projection = scenarioOf(scenario).projection("vertical");
     const fact = choiceOf("return", return_, ShardFact, "date");
+    if (fact === "infeasible") {
+      if (projection.feasible) return orNone(if_none, "The Central plan is feasible to its end.");
+      return serialOf(dateOfMonth(projection.timeline, projection.infeasibility.month));
+    }
     const first = firstShard(projection);
-    if (!first) throw neverSharded(projection);
+    if (!first) return figureOrNone(projection, "shard_year", if_none);
     return fact === "date" || fact === "decision" ? serialOf(first[fact]) : first[fact];
   });
 }

@@ -119,9 +119,15 @@ export function numbersOf(name: string, given: unknown, rule: NumberRule): reado
   return cells.map((cell) => numberIn(name, cell === "" ? 0 : cell, rule));
 }
 
-/** A number for each period: one for all, or one each. */
+/** The numbers without zeros beyond the periods, which are blank cells; a lone number before them is one for all. */
+function withoutSurplus(numbers: readonly number[], periods: number): readonly number[] {
+  if (numbers.length <= Math.max(1, periods) || numbers.slice(periods).some((each) => each !== 0)) return numbers;
+  return numbers.slice(1).every((each) => each === 0) ? numbers.slice(0, 1) : numbers.slice(0, periods);
+}
+
+/** A number for each period: one for all, or one each; a blank cell among them is 0. */
 export function perPeriod(name: string, given: unknown, rule: NumberRule, periods: number): readonly number[] {
-  const numbers = numbersOf(name, given, rule);
+  const numbers = withoutSurplus(numbersOf(name, given, rule), periods);
   if (numbers.length === periods) return numbers;
   if (numbers.length === 1) return Array.from({ length: periods }, () => numbers[0]);
   throw new ModelError(

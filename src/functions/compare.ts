@@ -19,6 +19,7 @@ import { answer, answers, Failure, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
 import { metricOf, metricsOf } from "./figures";
 import { defaultOf } from "./keyDefault";
+import { orNone } from "./ifNone";
 import { feasibleProjection, scenarioOf } from "./memo";
 import type { KnownScenario } from "./memo";
 import { inWords } from "../engine/words";
@@ -64,11 +65,12 @@ const TOP = integer("Rows", "rows", 8, 1, 1000);
  * @param [from] Architecture that is compared against; vertical when left out.
  * @param [to] The alternative; horizontal when left out.
  * @param [return_] year (default; years with their fraction), month or date (first day of that month).
+ * @param [if_none] What to return when the alternative never breaks even; #N/A when left out.
  * @param invocation Where the formula stands.
  * @returns Time from which the alternative has cost no more, up to the end of the plan.
  * @requiresAddress
  * @formula FINANCE.BREAKEVEN of the monthly totals
- * @errors #N/A when the alternative has cost more at the end (the message says how much), or one of them cannot carry the demand.
+ * @errors #N/A when the alternative has cost more at the end and if_none is left out (the message says how much), or one of them cannot meet the demand.
  * @example =TCO.ARCHITECTURES.BREAKEVEN({"plan.years", 3}, "vertical", "vertical", "month") -> 1
  * @related FINANCE.BREAKEVEN, ARCHITECTURES
  */
@@ -77,22 +79,22 @@ export function architecturesBreakeven(
   from: Architecture,
   to: Architecture,
   return_: BreakEvenFact,
+  if_none: any,
   invocation: CustomFunctions.Invocation,
 ): any {
   return answer(invocation, () => {
     const known = scenarioOf(scenario);
     const before = feasibleProjection(known, choiceOf("from", from, Architecture, "vertical"));
     const after = feasibleProjection(known, choiceOf("to", to, Architecture, "horizontal"));
-    const fact = choiceOf("return", return_, BreakEvenFact, "year");
+    const wanted = choiceOf("return", return_, BreakEvenFact, "year");
     const month = breakEvenPeriod(before.total, after.total, 0);
     if (month === Infinity) {
       const more = inWords(sumOf(after.total) - sumOf(before.total));
-      throw new NoAnswer(
-        `There is no break-even: at the end of the plan ${after.architecture} has cost ${more} more than ${before.architecture}.`,
-      );
+      const fact = `There is no break-even: at the end of the plan ${after.architecture} has cost ${more} more than ${before.architecture}.`;
+      return orNone(if_none, fact);
     }
-    if (fact === "date") return serialOf(dateOfMonth(before.timeline, ceilTolerant(month)));
-    return fact === "month" ? month : month / MONTHS_PER_YEAR;
+    if (wanted === "date") return serialOf(dateOfMonth(before.timeline, ceilTolerant(month)));
+    return wanted === "month" ? month : month / MONTHS_PER_YEAR;
   });
 }
 
@@ -138,7 +140,7 @@ export function scenarioDiff(from: any[][], to: any[][], invocation: CustomFunct
 /** A figure of a scenario under its own architecture; an error in its place when there is none, beside the other scenarios. */
 function figureIn(scenario: KnownScenario, metric: ReturnType<typeof metricsOf>[number]): Answer {
   try {
-    return metricOf(feasibleProjection(scenario, scenario.assumptions()["plan.architecture"]), metric);
+    return metricOf(scenario.projection(scenario.assumptions()["plan.architecture"]), metric);
   } catch (cause) {
     if (cause instanceof NoAnswer || cause instanceof ModelError) return new Failure(cause);
     throw cause;
@@ -207,7 +209,7 @@ function varianceCells({ item, from, to }: VarianceRow): Answer[] {
  *   place. By driver: total cost before and after the assumptions of a group are exchanged, one group after another; what cannot be told apart is the remainder.
  * @requiresAddress
  * @errors #N/A when a scenario's plan cannot carry the demand; #VALUE! for an error in a scenario, naming the key.
- * @example =INDEX(TCO.SCENARIO.VARIANCE({"Key", "Base"; "compliance.audit_cost", 1000}, {"Key", "Audit"; "compliance.audit_cost", 2000}), 26, 6) -> "adverse"
+ * @example =INDEX(TCO.SCENARIO.VARIANCE({"Key", "Base"; "compliance.audit_cost", 1000}, {"Key", "Audit"; "compliance.audit_cost", 2000}), 28, 6) -> "adverse"
  * @related SCENARIO.BRIDGE, SCENARIO.DIFF
  */
 export function scenarioVariance(from: any[][], to: any[][], by: VariancePart, invocation: CustomFunctions.Invocation): any[][] {

@@ -6,14 +6,14 @@ import { CATALOGUE } from "../engine/assumptions";
 import { hardwareCosts } from "../engine/cost/ownedHardware";
 import { powerCostPerYear } from "../engine/cost/powerPerYear";
 import { graduatedCost, volumeCost } from "../engine/cost/tiers";
-import { integer, number, optional } from "../engine/assumption";
+import { number, optional } from "../engine/assumption";
 import { ModelError } from "../engine/errors";
 import { HOURS_PER_YEAR } from "../engine/units";
 import { choiceOf, numberOf, perPeriod } from "./cells";
 import { elementwise } from "./elementwise";
 import { answers } from "./excelError";
 import { CHANGE_RATE, PERIODS, QUANTITY, required, share, withDefault } from "./rules";
-import { tiersOf } from "./tierRange";
+import { requirePriced, tiersOf } from "./tierRange";
 
 /** @customenum {string} */
 enum TierMode {
@@ -39,27 +39,32 @@ const MOST_NODES = 10_000;
 const NODES = optional("integer", "Nodes", "nodes", 1, MOST_NODES);
 const AVAILABILITY = required(share(1));
 const HOURS = number("Hours", "h/year", HOURS_PER_YEAR, 0, 8784);
-const LIFE = integer("Life", "years", 5, 1, 30);
+const LIFE = number("Life", "years", 5, 1, 30);
 
 /**
  * Returns what a quantity costs at prices in tiers.
  * @customfunction COST.TIERED
  * @param quantity Quantity bought.
- * @param tiers Two columns: the quantity from which a price holds (the first is 0), and the price per unit.
+ * @param tiers Two columns, from (the first is 0) and price per unit; or three, from, to and price, the last to blank where its price has no limit.
  * @param [mode] graduated (default; each price for its part) or volume (the price reached for all).
  * @param invocation Where the formula stands.
  * @returns Cost in the unit of the prices, in the shape of the quantity.
  * @requiresAddress
- * @errors #VALUE! when the tiers do not start at 0 or do not rise.
+ * @errors #VALUE! when the tiers do not start at 0, do not rise, leave a gap, overlap, or end below the quantity; or have neither two nor three columns.
  * @example =TCO.COST.TIERED(150, {0, 0; 100, 0.09}) -> 4.5
+ * @example =TCO.COST.TIERED(150, {0, 100, 0.09; 100, 1000, 0.08}) -> 13
  * @example =TCO.COST.TIERED({100, 200}, {0, 1; 200, 0.5}, "volume") -> {100, 100}
  * @related BANDWIDTH.TRANSFER
  */
 export function costTiered(quantity: any[][], tiers: any[][], mode: TierMode, invocation: CustomFunctions.Invocation): any[][] {
   return answers(invocation, () => {
-    const steps = tiersOf("tiers", tiers);
+    const range = tiersOf("tiers", tiers);
     const costOf = choiceOf("mode", mode, TierMode, "graduated") === "volume" ? volumeCost : graduatedCost;
-    return elementwise((amount) => costOf(amount, steps), [["quantity", quantity, QUANTITY]]);
+    const priced = (amount: number): number => {
+      requirePriced("quantity", amount, "tiers", range);
+      return costOf(amount, range.tiers);
+    };
+    return elementwise(priced, [["quantity", quantity, QUANTITY]]);
   });
 }
 
@@ -68,7 +73,7 @@ export function costTiered(quantity: any[][], tiers: any[][], mode: TierMode, in
  * @customfunction COST.HARDWARE
  * @param units Units needed: one number, or one per year; what is no longer needed stays to the end of its life.
  * @param price Price per unit in year 1.
- * @param [life] Years that a unit serves; 5 when left out.
+ * @param [life] Years that a unit serves, 1 to 30, replaced at the start of the year after its life ends; 5 when left out.
  * @param [maintenance] Yearly maintenance as a share of the purchase value in service; 0.15 when left out.
  * @param [periods] Number of years; 5 when left out.
  * @param [price_change] Yearly change of the price as a share; 0 when left out.

@@ -3,6 +3,7 @@
 import { ModelError } from "../engine/errors";
 import { CellError } from "./cells";
 import { movedAddress } from "./address";
+import { takeNotes } from "./notes";
 
 declare global {
   /** What functions said about the errors that cells show, and noted about answers, by the cell's address as Excel gives it (Sheet!A1). The pane reads it. */
@@ -11,6 +12,9 @@ declare global {
 
 const messages = (globalThis.tcoMessages ??= new Map<string, string>());
 const LONGEST_MESSAGE = 500;
+
+/** The most messages that are kept. The oldest go first: a formula that is gone is never calculated again, and so never renews its own. */
+const MOST_MESSAGES = 5_000;
 
 /** A question that has no answer, such as a limit that is never reached: #N/A with the nearest fact. */
 export class NoAnswer extends Error {}
@@ -26,6 +30,9 @@ export type Answer = number | string | boolean | CellError | Failure | undefined
 /** What a formula left messages for besides its own cell, so that they can be taken back. */
 const spilled = new Map<string, string[]>();
 
+/** The formula whose spill reaches a cell with a message. */
+const origins = new Map<string, string>();
+
 /**
  * Computes the value of one cell and hands it to Excel: undefined becomes "", what is not finite an error, ModelError #VALUE! and NoAnswer #N/A, each
  * with its message, which is also kept for the pane under the cell's address.
@@ -40,18 +47,17 @@ export function answers(invocation: CustomFunctions.Invocation | undefined, comp
   return guarded(address, () => compute().map((row, r) => row.map((cell, c) => shown(cell, address, r, c))));
 }
 
-/** Keeps what there is to say about an answer, such as that there are others, for the pane; called while it is computed. Nothing to say: "". */
-export function keepNote(invocation: CustomFunctions.Invocation | undefined, note: string): void {
-  if (invocation?.address !== undefined && note !== "") messages.set(invocation.address, shortened(note));
-}
-
 function guarded<T>(address: string | undefined, compute: () => T): T {
   forget(address);
+  takeNotes();
   try {
-    return compute();
+    const result = compute();
+    const notes = takeNotes();
+    if (address !== undefined && notes !== "") keepMessage(address, shortened(notes));
+    return result;
   } catch (cause) {
     const { code, message } = failureOf(cause);
-    if (address !== undefined) messages.set(address, message);
+    if (address !== undefined) keepMessage(address, message);
     throw new CustomFunctions.Error(code, message);
   }
 }
@@ -59,8 +65,21 @@ function guarded<T>(address: string | undefined, compute: () => T): T {
 function forget(address: string | undefined): void {
   if (address === undefined) return;
   messages.delete(address);
-  for (const cell of spilled.get(address) ?? []) messages.delete(cell);
+  for (const cell of spilled.get(address) ?? []) {
+    messages.delete(cell);
+    origins.delete(cell);
+  }
   spilled.delete(address);
+}
+
+/** Keeps a message as the newest; where there are too many, the formula with the oldest loses all of its own. */
+function keepMessage(cell: string, message: string): void {
+  messages.delete(cell);
+  messages.set(cell, message);
+  if (messages.size <= MOST_MESSAGES) return;
+  const [oldest] = messages.keys();
+  forget(origins.get(oldest) ?? oldest);
+  messages.delete(oldest);
 }
 
 const notFinite = (): ModelError =>
@@ -93,11 +112,13 @@ function shown(cell: Answer, address: string | undefined, row: number, column: n
 }
 
 function keepAt(address: string, row: number, column: number, message: string): void {
+  const cells = spilled.get(address) ?? [];
+  if (cells.length >= MOST_MESSAGES - 1) return;
   const cell = movedAddress(address, row, column);
-  messages.set(cell, message);
-  const cells = spilled.get(address);
-  if (cells) cells.push(cell);
-  else spilled.set(address, [cell]);
+  cells.push(cell);
+  spilled.set(address, cells);
+  origins.set(cell, address);
+  keepMessage(cell, message);
 }
 
 function failureOf(cause: unknown): { readonly code: CustomFunctions.ErrorCode; readonly message: string } {

@@ -1,12 +1,12 @@
 /** Metrics as figures of cells: which are asked for, and what each is where it has a value. */
 
-import { noFigureWords } from "../engine/analysis/noPlanWords";
-import { METRICS } from "../engine/finance/metrics";
+import { METRICS, metricValue } from "../engine/finance/metrics";
 import type { Metric } from "../engine/finance/metrics";
-import type { FeasibleProjection } from "../engine/lines";
+import type { Projection } from "../engine/lines";
 import { choiceOf, isOmitted, rowsOf } from "./cells";
 import { Failure, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
+import { noFigure } from "./noAnswers";
 
 const IDS: Readonly<Record<string, string>> = Object.fromEntries(METRICS.map(({ id }) => [id, id]));
 
@@ -23,10 +23,10 @@ export function metricsOf(given: unknown): readonly Metric[] {
 }
 
 /** A metric's value; no answer, with the nearest fact, where it has none. */
-export function metricOf(projection: FeasibleProjection, { id, of }: Metric): number {
-  const value = of(projection);
+export function metricOf(projection: Projection, metric: Metric): number {
+  const value = metricValue(metric, projection);
   if (value !== undefined) return value;
-  throw new NoAnswer(noFigureWords(projection, id));
+  throw noFigure(projection, metric.id);
 }
 
 /** A figure of a report: what has no answer is an error in its place, beside those that have one. */

@@ -6,10 +6,13 @@ import { depreciation } from "../engine/finance/depreciation";
 import { discountFactors, presentValue } from "../engine/finance/presentValue";
 import { integer, number } from "../engine/assumption";
 import { ModelError } from "../engine/errors";
-import { anyValueOf, choiceOf, numberOf, numbersOf, rowsOf } from "./cells";
-import { answer, answers, NoAnswer } from "./excelError";
+import { choiceOf, numberOf, numbersOf, rowsOf } from "./cells";
+import { answer, answers } from "./excelError";
+import { orNone } from "./ifNone";
+import { note } from "./notes";
 import { AMOUNT, PERIODS, QUANTITY, required, withDefault } from "./rules";
-import { inWords } from "../engine/words";
+import { lengthBeforeZeros } from "./series";
+import { inWords, percentInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum Timing {
@@ -100,6 +103,13 @@ export function financeCumulative(flows: any[][], invocation: CustomFunctions.In
   });
 }
 
+/** Says that one series ends with zeros where the other has costs: blank cells are 0, and would count as no costs. */
+function noteOpenEnd(from: readonly number[], to: readonly number[]): void {
+  const [first, second] = [lengthBeforeZeros(from), lengthBeforeZeros(to)];
+  if (first !== second)
+    note(`${first < second ? "from" : "to"} counts 0 after period ${Math.min(first, second)}; a blank cell counts as 0.`);
+}
+
 /**
  * Returns the period from which one series of costs has cost less in total than another, for good.
  * @customfunction FINANCE.BREAKEVEN
@@ -120,16 +130,16 @@ export function financeBreakeven(from: any[][], to: any[][], rate: any, if_none:
   return answer(invocation, () => {
     const before = numbersOf("from", from, required(AMOUNT));
     const after = numbersOf("to", to, required(AMOUNT));
+    noteOpenEnd(before, after);
     if (before.length !== after.length)
       throw new ModelError("conflict", "to", `to has ${after.length} values and from ${before.length}; allowed are as many of each.`);
-    const period = breakEvenPeriod(before, after, numberOf("rate", rate, NO_RATE));
+    const perPeriod = numberOf("rate", rate, NO_RATE);
+    const period = breakEvenPeriod(before, after, perPeriod);
     if (period !== Infinity) return period;
-    const otherwise = anyValueOf("if_none", if_none);
-    if (otherwise !== undefined) return otherwise;
-    const sum = (flows: readonly number[]): number => flows.reduce((total, flow) => total + flow, 0);
-    throw new NoAnswer(
-      `There is no break-even: at the end the alternative has cost ${inWords(sum(after) - sum(before))} more, not discounted.`,
-    );
+    const worth = (flows: readonly number[]): number => presentValue(flows, perPeriod, "end", 1);
+    const basis = perPeriod === 0 ? "not discounted" : `discounted at ${percentInWords(perPeriod)} per period`;
+    const more = inWords(worth(after) - worth(before));
+    return orNone(if_none, `There is no break-even: at the end the alternative has cost ${more} more, ${basis}.`);
   });
 }
 
@@ -146,7 +156,7 @@ export function financeBreakeven(from: any[][], to: any[][], rate: any, if_none:
  * @requiresAddress
  * @formula straight-line: (cost - salvage) / life per year, the last year only its part; macrs-5: share x cost
  * @source IRS Publication 946, table A-1
- * @errors #VALUE! for a life of 0 or a negative cost.
+ * @errors #VALUE! for a life of 0, a negative cost, or a salvage value below 0 or above the cost.
  * @example =TCO.FINANCE.DEPRECIATION(1000, 4, "straight-line", 200) -> {200, 200, 200, 200, 0}
  * @example =TCO.FINANCE.DEPRECIATION(1000, 5, "macrs-5", 0, 2) -> {200, 320}
  * @related COST.HARDWARE

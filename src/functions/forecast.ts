@@ -1,12 +1,14 @@
 /** Series from a history or from an expression. */
 
-import { seriesOf } from "../engine/demand/expression";
+import { readFormula, RESERVED_WORDS } from "../engine/demand/expression";
+import type { Names } from "../engine/demand/expression";
 import { bestModel, forecast } from "../engine/demand/forecast";
 import type { ForecastModel } from "../engine/demand/forecast";
 import { ModelError } from "../engine/errors";
-import { choiceOf, numberOf, numbersOf, textOf } from "./cells";
+import { choiceOf, numberOf, textOf } from "./cells";
 import { answers } from "./excelError";
 import { AMOUNT, PERIODS, required } from "./rules";
+import { measurementsOf } from "./series";
 
 /** @customenum {string} */
 enum FitModel {
@@ -40,11 +42,11 @@ function fittableHistory(history: readonly number[], model: FitModel | `${FitMod
 /**
  * Forecasts the periods after a history of equal periods, one column per period.
  * @customfunction GROWTH.FIT
- * @param history Past amounts in their order, at least two; blanks at the end are ignored.
+ * @param history Past amounts in their order, at least two; blank cells and zeros at the end are ignored.
  * @param [periods] Number of periods ahead; 5 when left out.
  * @param [model] auto (default; what forecasts the last third of the history best), linear, exponential, logistic or holt.
  * @param invocation Where the formula stands.
- * @returns One row: the forecast of each period, in the unit of the history.
+ * @returns One row: the forecast of each period, in the unit of the history; not below 0 where no value of the history is.
  * @requiresAddress
  * @formula linear and exponential: least squares on the values or their logarithms; logistic: least squares; holt: level and trend, smoothing by the least one-step error
  * @source R. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, 8.2 (holt)
@@ -55,9 +57,11 @@ function fittableHistory(history: readonly number[], model: FitModel | `${FitMod
  */
 export function growthFit(history: any[][], periods: any, model: FitModel, invocation: CustomFunctions.Invocation): any[][] {
   return answers(invocation, () => {
-    const values = numbersOf("history", history, required(AMOUNT));
+    const values = measurementsOf("history", history, required(AMOUNT));
     const count = numberOf("periods", periods, PERIODS);
-    return [forecast(values, count, fittableHistory(values, choiceOf("model", model, FitModel, "auto")))];
+    const ahead = forecast(values, count, fittableHistory(values, choiceOf("model", model, FitModel, "auto")));
+    // An amount that was never below 0, such as a volume, does not fall below it.
+    return [values.some((value) => value < 0) ? ahead : ahead.map((value) => Math.max(0, value))];
   });
 }
 
@@ -67,35 +71,57 @@ function namedNumbers(given: readonly unknown[]): ReadonlyMap<string, number> {
     throw new ModelError("missing", "name_value", 'The last name has no value: state names and values in turn, as in "base", 100.');
   const numbers = new Map<string, number>();
   for (let index = 0; index < given.length; index += 2) {
-    const name = textOf("name", given[index]);
+    const name = nameOf(given[index], numbers);
     numbers.set(name, numberOf(name, given[index + 1], AMOUNT));
   }
   return numbers;
 }
 
+/** A name for a number of one's own; refused where a formula reads it as something else. */
+function nameOf(cell: unknown, others: ReadonlyMap<string, number>): string {
+  const name = textOf("name", cell).trim();
+  const lower = name.toLowerCase();
+  if (lower === "t") throw new ModelError("conflict", "name", "t is the number of the period, from 1. Use another name for your number.");
+  if (RESERVED_WORDS.includes(lower))
+    throw new ModelError("conflict", "name", `${name} is a word of the language of formulas. Use another name for your number.`);
+  if ([...others.keys()].some((other) => other.toLowerCase() === lower))
+    throw new ModelError("conflict", "name", `The name ${name} is given twice. Give each name once.`);
+  return name;
+}
+
+/** What an expression may read: the number of the period, and the names that are given. */
+function givenNames(numbers: ReadonlyMap<string, number>): Names {
+  return {
+    find: (name) => {
+      if (name === "t") return (index) => index + 1;
+      const value = numbers.get(name);
+      return value === undefined ? undefined : () => value;
+    },
+    all: () => ["t", ...numbers.keys()],
+    advice: 'Give its number after the expression, as in "base", 100.',
+  };
+}
+
 /**
  * Evaluates an expression for each of the coming periods, one column per period.
  * @customfunction GROWTH.FORMULA
- * @param expression Formula in t (1 for the first period) and the names given, such as "base * (1 + rate)^t"; with abs, ceil, exp, floor, log, log10, max, min, mod,
- *   pow, round, sign, sqrt.
+ * @param expression Formula in t (1 for the first period) and the names given, such as "base * (1 + rate)^t". Operators, percent and functions as in a cell, such as IF, AND, MAX,
+ *   ROUND and MOD; decimals with a point, arguments separated by commas.
  * @param [periods] Number of periods; 5 when left out.
  * @param name_value Names and numbers in turn: name, value, name, value.
  * @param invocation Where the formula stands.
  * @returns One row: the expression's value in each period.
  * @requiresAddress
- * @errors #VALUE! for an expression that cannot be read or uses an unknown name; the message says which.
+ * @errors #VALUE! for an expression that can't be read, uses an unknown name or has no value in a period; the message says where and why.
  * @example =TCO.GROWTH.FORMULA("base * (1 + rate)^t", 2, "base", 100, "rate", 0.1) -> {110, 121}
+ * @example =TCO.GROWTH.FORMULA("IF(t > 1, 100 + 5%, 100)", 2) -> {100, 100.05}
  * @related GROWTH.PROJECT, GROWTH.FIT
  */
 export function growthFormula(expression: any, periods: any, name_value: any[], invocation: CustomFunctions.Invocation): any[][] {
   return answers(invocation, () => {
     const count = numberOf("periods", periods, PERIODS);
-    const numbers = namedNumbers(name_value ?? []);
-    const series = seriesOf("expression", textOf("expression", expression), (name) => {
-      if (name === "t") return (index) => index + 1;
-      const value = numbers.get(name);
-      return value === undefined ? undefined : () => value;
-    });
-    return [Array.from({ length: count }, (_, index) => series(index))];
+    const names = givenNames(namedNumbers(name_value ?? []));
+    const { value } = readFormula("expression", textOf("expression", expression), names, "period");
+    return [Array.from({ length: count }, (_, index) => value(index))];
   });
 }

@@ -122,7 +122,7 @@ export function growthAt(
 /**
  * Returns how much of what a table of deals brings is on the platform at the end of each year, one column per year.
  * @customfunction GROWTH.ACQUIRED
- * @param deals Table of deals with its header row: Deal, Close and the measure; Growth, Lag months, Probability and Include where stated.
+ * @param deals Table of deals with its header row: Deal, Close and the measure; Growth, Lag months, Probability and Include where stated. A 0 in Growth, Probability or Include counts as blank, unless the table comes as IF(LEN(T[#All]),T[#All],"").
  * @param measure Header of the numeric column to add up, such as Volume, Sites or TB.
  * @param start First day of the plan; year 1 begins with its month.
  * @param [periods] Number of years; 5 when left out.
@@ -162,12 +162,15 @@ function additions(ends: readonly number[], start: number): readonly number[] {
   return ends.map((end, index) => end - (index === 0 ? start : ends[index - 1]));
 }
 
+/** What divestitures take of what there is, as an amount not above 0: no more than all of it. */
+const mostTaken = (divested: number, present: number): number => Math.max(divested, Math.min(0, -present));
+
 /**
  * Explains how an amount grows from year to year: by itself, by acquisitions and by divestitures.
  * @customfunction GROWTH.BRIDGE
- * @param base Amount today, in the unit of the measure.
+ * @param base Amount today without the deals of the table, in the unit of the measure.
  * @param rate Organic growth per year as a share (0.05 = 5 %): one number, or one per year.
- * @param deals Table of deals with its header row: Deal, Close and the measure; Growth, Lag months, Probability and Include where stated.
+ * @param deals Table of deals with its header row: Deal, Close and the measure; Growth, Lag months, Probability and Include where stated. A 0 in Growth, Probability or Include counts as blank, unless the table comes as IF(LEN(T[#All]),T[#All],"").
  * @param measure Header of the numeric column to add up, such as Volume, Sites or TB.
  * @param start First day of the plan; year 1 begins with its month.
  * @param [periods] Number of years; 5 when left out.
@@ -177,7 +180,8 @@ function additions(ends: readonly number[], start: number): readonly number[] {
  * @param invocation Where the formula stands.
  * @returns Table with a header and a column per year: opening, organic, acquired, divested, closing; what was acquired grows within its own row.
  * @requiresAddress
- * @formula closing = GROWTH.PROJECT + GROWTH.ACQUIRED; opening = closing of the year before, the base in year 1
+ * @formula closing = GROWTH.PROJECT + GROWTH.ACQUIRED, not below 0 by what is divested; opening = closing of the year before, in year 1 the base with what
+ *   deals before the start have brought
  * @errors As for GROWTH.PROJECT and GROWTH.ACQUIRED.
  * @example =TCO.GROWTH.BRIDGE(100, 0.1, {"Deal", "Close", "Volume"; "Northwind", "2027-06-30", 20}, "Volume", "2027-01-01", 2) -> {"", "2027", "2028"; "Opening", 100, 130; "Organic", 10, 11; "Acquired", 20, 0; "Divested", 0, 0; "Closing", 130, 141}
  * @related GROWTH.PROJECT, GROWTH.ACQUIRED
@@ -196,27 +200,28 @@ export function growthBridge(
 ): any[][] {
   return answers(invocation, () => {
     const years = numberOf("periods", periods, PERIODS);
-    const opening = numberOf("base", base, AMOUNT);
+    const today = numberOf("base", base, AMOUNT);
     const rates = perPeriod("rate", rate, GROWTH_RATE, years);
-    const own = rates.map((_, index) => grownAmountByYear(opening, rates, index + 1, "compound"));
-    const growthOfDeals = numberOf("growth", growth, CHANGE_RATE);
-    const weigh = choiceOf("weighting", weighting, Weighting, "expected");
+    const own = rates.map((_, index) => grownAmountByYear(today, rates, index + 1, "compound"));
     const given: AcquiredArguments = {
       deals,
       measure,
       start,
       integrationMonths: integration_months,
-      growth: growthOfDeals,
-      weighting: weigh,
+      growth: numberOf("growth", growth, CHANGE_RATE),
+      weighting: choiceOf("weighting", weighting, Weighting, "expected"),
     };
     const { acquired, divested } = acquiredAmounts(given, years);
-    const closing = own.map((amount, index) => amount + acquired[index] + divested[index]);
+    const taken = divested.ends.map((amount, index) => mostTaken(amount, own[index] + acquired.ends[index]));
+    const takenBefore = mostTaken(divested.before, today + acquired.before);
+    const opening = today + acquired.before + takenBefore;
+    const closing = own.map((amount, index) => amount + acquired.ends[index] + taken[index]);
     return [
       ["", ...periodLabels({ start: dateOf("start", start), years }, "year")],
       ["Opening", opening, ...closing.slice(0, -1)],
-      ["Organic", ...additions(own, opening)],
-      ["Acquired", ...additions(acquired, 0)],
-      ["Divested", ...additions(divested, 0)],
+      ["Organic", ...additions(own, today)],
+      ["Acquired", ...additions(acquired.ends, acquired.before)],
+      ["Divested", ...additions(taken, takenBefore)],
       ["Closing", ...closing],
     ];
   });

@@ -10,7 +10,7 @@ import { reference } from "../reference/load";
 import { choiceOf, flagOf, numberOf, perPeriod, textOf } from "./cells";
 import { elementwise } from "./elementwise";
 import { answers } from "./excelError";
-import { nearestWord } from "./nearest";
+import { nearestWord } from "../engine/nearest";
 import { CHANGE_RATE, PERIODS, QUANTITY, withDefault } from "./rules";
 
 /** @customenum {string} */
@@ -22,7 +22,7 @@ enum LicenseModel {
 }
 
 const MOST = 1e9;
-const SERVERS = withDefault(QUANTITY, 1);
+const SERVERS = integer("Servers", "servers", 1, 0, MOST);
 const SOCKETS = CATALOGUE["server.*.sockets"];
 const FIRST_UPLIFT_YEAR = integer("First year that is dearer", "year", 2, 1, 1200);
 const LICENSES = withDefault({ ...QUANTITY, max: MOST }, 0);
@@ -87,11 +87,12 @@ function productNamed(given: unknown): LicenseProduct {
  * @param [users] Named users, for products that count them; 0 when left out.
  * @param [virtual] TRUE where the cores are virtual and the product has a rule for them; FALSE when left out.
  * @param invocation Where the formula stands.
- * @returns Licences, in the shape of the arguments.
+ * @returns Whole licenses (packs, pairs, subscriptions) as the vendor sells them, at least the vendor's smallest order; in the shape of the arguments.
  * @requiresAddress
  * @source REFERENCE("licenses", product) names the price list or terms of each rule
  * @errors #VALUE! for an unknown product (with the nearest), or a server that the edition does not allow.
  * @example =TCO.LICENSE.COUNT("oracle-db-ee", 16, 2, 3) -> 24
+ * @example =TCO.LICENSE.COUNT("rhel", 16, 1, 10) -> 10
  * @related LICENSE.UNITS, LICENSE.COST, REFERENCE
  */
 export function licenseCount(

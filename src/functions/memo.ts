@@ -1,6 +1,7 @@
 /** Scenarios that cells have asked about lately: each content is read and projected once, however many cells read it. */
 
 import { ModelError } from "../engine/errors";
+import { keySpelling } from "../engine/keys";
 import type { FeasibleProjection, Projection } from "../engine/lines";
 import type { Architecture } from "../engine/planSetting";
 import { project } from "../engine/project";
@@ -9,17 +10,15 @@ import type { Assumptions, ScenarioMap } from "../engine/resolved";
 import type { Value } from "../engine/values";
 import { reference } from "../reference/load";
 import { brokenCell, CellError, rowsOf } from "./cells";
-import type { Cell } from "./cells";
 import { infeasible } from "./noAnswers";
-import { scenarioRange } from "./scenarioRange";
-import type { StatedRow } from "./scenarioRange";
+import { isBlankRow, scenarioRange } from "./scenarioRange";
+import type { ScenarioRange } from "./scenarioRange";
 
-export interface KnownScenario {
-  /** Header of the values. */
-  readonly name: string;
-  readonly rows: readonly StatedRow[];
-  /** Stated values by key without broken cells; the last of a repeated key. */
+export interface KnownScenario extends ScenarioRange {
+  /** Stated values by key without broken and blank cells; the last of a repeated key. */
   readonly map: ScenarioMap;
+  /** A key as the scenario spells it, whose rows may be named in any case. */
+  readonly spelled: (key: string) => string;
   /** All keys with their values, typed; throws ModelError for the first error. */
   readonly assumptions: () => Assumptions;
   /** Throws ModelError for an error in the scenario. */
@@ -50,18 +49,16 @@ export function scenarioOf(given: unknown): KnownScenario {
   const range = rowsOf(given);
   const index = seen.findIndex((each) => isSeen(each, range));
   if (index >= 0) return seen[index].scenario;
-  const { name, rows } = scenarioRange(given);
-  const scenario = scenarioOfRows(name, rows);
+  const scenario = scenarioOfRange(scenarioRange(given));
   // Copied: a host may use an array again for other cells.
   seen.unshift({ cells: range.map((row) => [row[0], row[1]]), scenario });
   seen.length = Math.min(seen.length, MOST_SEEN);
   return scenario;
 }
 
-/** The scenario of stated rows. */
-export function scenarioOfRows(name: string, rows: readonly StatedRow[]): KnownScenario {
-  const content = contentOf(name, rows);
-  const found = known.get(content) ?? readScenario(name, rows);
+function scenarioOfRange(range: ScenarioRange): KnownScenario {
+  const content = contentOf(range);
+  const found = known.get(content) ?? readScenario(range);
   known.delete(content);
   known.set(content, found);
   const [oldest] = known.keys();
@@ -69,20 +66,13 @@ export function scenarioOfRows(name: string, rows: readonly StatedRow[]): KnownS
   return found;
 }
 
-/** A text that differs whenever the name, a key, a value or the type of a value does. */
-function contentOf(name: string, rows: readonly StatedRow[]): string {
-  let content = name;
-  for (const { key, cell } of rows) content += `\n${key.length} ${key}=${typed(cell)}`;
-  return content;
+/** A text that differs whenever the name, a key, a value or the type of a value does: quoted as JSON, so that no sign of one can pass for another part. */
+function contentOf({ name, rows, hasBlanks }: ScenarioRange): string {
+  return JSON.stringify([hasBlanks, name, rows.map(({ key, cell }) => [key, cell instanceof CellError ? { error: cell.code } : cell])]);
 }
 
-function typed(cell: Cell): string {
-  if (typeof cell === "string") return `${cell.length}"${cell}`;
-  return cell instanceof CellError ? cell.code : String(cell);
-}
-
-function readScenario(name: string, rows: readonly StatedRow[]): KnownScenario {
-  const last = new Map(rows.map(({ key, cell }) => [key, cell]));
+function readScenario({ name, rows, hasBlanks }: ScenarioRange): KnownScenario {
+  const last = new Map(rows.filter((row) => !isBlankRow(row)).map(({ key, cell }) => [key, cell]));
   const broken = [...last].find(([, cell]) => cell instanceof CellError);
   const map = new Map([...last].filter((entry): entry is [string, Value] => !(entry[1] instanceof CellError)));
   const assumptions = once(() => {
@@ -94,7 +84,12 @@ function readScenario(name: string, rows: readonly StatedRow[]): KnownScenario {
     horizontal: once(() => project(assumptions(), "horizontal", reference)),
     hybrid: once(() => project(assumptions(), "hybrid", reference)),
   };
-  return { name, rows, map, assumptions, projection: (architecture) => projections[architecture]() };
+  const spelled = (key: string) => {
+    const spelling = keySpelling(reference);
+    for (const row of rows) spelling(row.key);
+    return spelling(key);
+  };
+  return { name, rows, hasBlanks, map, spelled, assumptions, projection: (architecture) => projections[architecture]() };
 }
 
 /** Computes a value when it is first asked for; what was thrown then is thrown again. */

@@ -3,6 +3,7 @@
 import { annualValues } from "../engine/analysis/annual";
 import { namedLine } from "../engine/analysis/namedLine";
 import type { Metric as MetricDefinition } from "../engine/finance/metrics";
+import { metricValue } from "../engine/finance/metrics";
 import { ARCHITECTURES } from "../engine/planSetting";
 import type { FeasibleProjection, Line } from "../engine/lines";
 import type { Architecture as ArchitectureName } from "../engine/planSetting";
@@ -11,6 +12,7 @@ import { answer, answers } from "./excelError";
 import type { Answer } from "./excelError";
 import { figureOf, metricIn, metricOf, metricsOf } from "./figures";
 import { unknownLine } from "./lineNames";
+import { figureOrNone } from "./noAnswers";
 import { feasibleProjection, scenarioOf } from "./memo";
 import type { KnownScenario } from "./memo";
 import { periodEnds, periodLabels, periodStarts } from "../engine/periods";
@@ -197,18 +199,27 @@ export function periods(scenario: any[][], by: Step, return_: PeriodReturn, invo
  * @param scenario Range with keys in its first column and values in its second.
  * @param metric tco, npv, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
  * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
+ * @param [if_none] What to return when the plan has no such figure, as shard_year of a system that is never sharded; #N/A when left out.
  * @param invocation Where the formula stands.
  * @returns The figure: money in the plan's currency, people, nodes or a year of the plan.
  * @requiresAddress
- * @errors #N/A when no plan carries the demand, there is no volume to divide by, or the system is never sharded; the message gives the nearest fact.
+ * @errors #N/A when no plan can meet the demand, or, with if_none left out, when there is no volume to divide by or the system is never sharded; the
+ *   message gives the nearest fact.
  * @example =TCO.METRIC({"horizontal.regions", 3; "horizontal.min_nodes", 3; "demand.volume", 100; "data.tb", 0.1; "horizontal.spare", 0}, "nodes", "horizontal") -> 9
  * @related ARCHITECTURES, VERTICAL
  */
-export function metric(scenario: any[][], metric: Metric, architecture: Architecture, invocation: CustomFunctions.Invocation): any {
+export function metric(
+  scenario: any[][],
+  metric: Metric,
+  architecture: Architecture,
+  if_none: any,
+  invocation: CustomFunctions.Invocation,
+): any {
   return answer(invocation, () => {
     const known = scenarioOf(scenario);
-    const projection = feasibleProjection(known, architectureOf(known, architecture));
-    return metricOf(projection, metricIn("metric", metric));
+    const projection = known.projection(architectureOf(known, architecture));
+    const wanted = metricIn("metric", metric);
+    return metricValue(wanted, projection) ?? figureOrNone(projection, wanted.id, if_none);
   });
 }
 
@@ -233,7 +244,7 @@ export function architectures(scenario: any[][], metrics: any[][], invocation: C
 }
 
 function comparison(scenario: KnownScenario, definition: MetricDefinition): readonly Answer[] {
-  const figures = ARCHITECTURES.map((architecture) => figureOf(() => metricOf(feasibleProjection(scenario, architecture), definition)));
+  const figures = ARCHITECTURES.map((architecture) => figureOf(() => metricOf(scenario.projection(architecture), definition)));
   return [definition.id, ...figures, definition.unit.startsWith("money") ? cheapest(figures) : ""];
 }
 

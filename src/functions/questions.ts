@@ -3,26 +3,27 @@
 import { crossings, solutions } from "../engine/analysis/crossover";
 import type { KeySearch } from "../engine/analysis/crossover";
 import { gridOf } from "../engine/analysis/grid";
-import { foundWords, neverMetWords, neverSameWords } from "../engine/analysis/searchWords";
+import { fewerWords, foundWords, neverMetWords, neverSameWords } from "../engine/analysis/searchWords";
 import { checkEnds } from "../engine/analysis/simulation/uncertainty";
 import { tenthRanges, tornado } from "../engine/analysis/tornado";
 import { numericKey } from "../engine/analysis/varied";
 import { integer } from "../engine/assumption";
 import { ModelError } from "../engine/errors";
 import { reference } from "../reference/load";
-import { architectureAsked, metricAsked, numericKeyOf, variedSide } from "./asked";
-import { brokenCell, CellError, cellOf, isOmitted, numberOf, numbersOf, oneCell, optionalNumberOf, rowsOf, textOf } from "./cells";
-import { answer, answers, Failure, keepNote, NoAnswer } from "./excelError";
+import { architectureAsked, keyAsked, metricAsked, numericKeyOf, variedSide } from "./asked";
+import { brokenCell, CellError, cellOf, choiceOf, isOmitted, numberOf, oneCell, optionalNumberOf, rowsOf } from "./cells";
+import { answer, answers, Failure, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
 import { figureOf, metricOf } from "./figures";
-import { feasibleProjection, scenarioOf } from "./memo";
-import { infeasible } from "./noAnswers";
+import { orNone } from "./ifNone";
+import { scenarioOf } from "./memo";
+import { note } from "./notes";
 import { rangesOf } from "./ranges";
 import { periodLabels } from "../engine/periods";
 import { AMOUNT, required, share } from "./rules";
+import { measurementsOf } from "./series";
 import { noTrial, simulated, summaryRows } from "./trials";
 import type { Value } from "../engine/values";
-import { inWords } from "../engine/words";
 
 /** @customenum {string} */
 enum Architecture {
@@ -58,6 +59,16 @@ enum Metric {
   shard_year = "shard_year",
   /** Distributed nodes at the end of the plan. */
   nodes = "nodes",
+}
+
+/** @customenum {string} */
+enum Inputs {
+  /** What is estimated: demand, prices, work per transaction. */
+  uncertain = "uncertain",
+  /** What is chosen, or set by a vendor's rule: standby servers, copies, regions, zones, packs. Whole numbers move by at least one. */
+  decisions = "decisions",
+  /** Both. */
+  all = "all",
 }
 
 const TOP = integer("Rows", "rows", 10, 1, 1000);
@@ -113,8 +124,8 @@ export function sensitivityGrid(
     const known = scenarioOf(scenario);
     const asked = metricAsked(metric);
     const proposed = architectureAsked("architecture", architecture, known.assumptions()["plan.architecture"]);
-    const down = { key: textOf("key", key), values: axisValues("values", values) };
-    const across = isOmitted(key2) ? undefined : { key: textOf("key2", key2), values: axisValues("values2", values2) };
+    const down = { key: keyAsked(known, "key", key), values: axisValues("values", values) };
+    const across = isOmitted(key2) ? undefined : { key: keyAsked(known, "key2", key2), values: axisValues("values2", values2) };
     const cells = down.values.length * (across?.values.length ?? 1);
     if (cells > MOST_CELLS)
       throw new ModelError(
@@ -124,10 +135,7 @@ export function sensitivityGrid(
       );
     const grid = gridOf(known.map, reference, proposed, [down, across], (outcome): Answer => {
       if (outcome instanceof ModelError) return new Failure(outcome);
-      return figureOf(() => {
-        if (!outcome.feasible) throw infeasible(outcome);
-        return metricOf(outcome, asked);
-      });
+      return figureOf(() => metricOf(outcome, asked));
     });
     return across ? grid : shapedAs(values, grid.flat());
   });
@@ -137,11 +145,12 @@ export function sensitivityGrid(
  * Lists how far each assumption by itself moves a metric of a scenario, the largest swing first.
  * @customfunction SENSITIVITY.TORNADO
  * @param scenario Range with keys in its first column and values in its second.
- * @param [ranges] Table with the columns key, low and high; every number ten per cent down and up when left out, a share above a half by ten per cent of
- *   what it lacks to 1.
+ * @param [ranges] Table with the columns key, low and high; every uncertain number ten per cent down and up when left out, a share above a half by ten per
+ *   cent of what it lacks to 1.
  * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
  * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
  * @param [top] Number of rows; 10 when left out.
+ * @param [inputs] uncertain (default), decisions or all: what moves when ranges are left out.
  * @param invocation Where the formula stands.
  * @returns Table with a header: key, low, high, metric at low, metric at high, swing (the largest less the smallest of both and the base). Assumptions
  *   without effect are left out.
@@ -156,6 +165,7 @@ export function sensitivityTornado(
   metric: Metric,
   architecture: Architecture,
   top: any,
+  inputs: Inputs,
   invocation: CustomFunctions.Invocation,
 ): any[][] {
   return answers(invocation, () => {
@@ -164,10 +174,11 @@ export function sensitivityTornado(
     const asked = metricAsked(metric);
     const proposed = architectureAsked("architecture", architecture, a["plan.architecture"]);
     const rows = numberOf("top", top, TOP);
-    const stated = rangesOf(ranges);
+    const stated = rangesOf(known, ranges);
+    const moved = choiceOf("inputs", inputs, Inputs, "uncertain");
     for (const { key, low, high } of stated ?? []) checkEnds(numericKey(a, key), low, high);
-    const base = metricOf(feasibleProjection(known, proposed), asked);
-    const found = tornado(known.map, proposed, stated ?? tenthRanges(known.map, reference), asked, reference);
+    const base = metricOf(known.projection(proposed), asked);
+    const found = tornado(known.map, proposed, stated ?? tenthRanges(known.map, reference, moved), asked, reference);
     const noPlan = (figure: number | undefined): Answer =>
       figure ?? new Failure(new NoAnswer(`No ${proposed} plan has a figure at this end.`));
     const bars = (found?.bars ?? []).slice(0, rows);
@@ -177,15 +188,13 @@ export function sensitivityTornado(
   });
 }
 
-/** The value found in its place (1 = lowest), with a note for the pane; no answer when there are fewer. */
-function valueFound(search: KeySearch, which: number, invocation: CustomFunctions.Invocation, none: () => string): number {
+/** The value found in its place (1 = lowest), with a note for the pane; why there is none, and no answer at all where no value has a plan. */
+function valueFound(search: KeySearch, which: number, ifNone: unknown, none: () => string): Value {
   const { changes } = search;
-  if (changes.length === 0) throw new NoAnswer(none());
-  if (which > changes.length) {
-    const list = changes.map(({ value }) => inWords(value)).join(", ");
-    throw new NoAnswer(`which is ${which}; there ${changes.length === 1 ? "is only one" : `are only ${changes.length}`}: ${list}.`);
-  }
-  keepNote(invocation, foundWords(search, which - 1));
+  if (!search.ends) throw new NoAnswer(none());
+  if (changes.length === 0) return orNone(ifNone, none());
+  if (which > changes.length) return orNone(ifNone, fewerWords(search, which));
+  note(foundWords(search, which - 1));
   return changes[which - 1].value;
 }
 
@@ -199,10 +208,11 @@ function valueFound(search: KeySearch, which: number, invocation: CustomFunction
  * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
  * @param [low] Lower end of the search; the lowest value allowed when left out, or a hundredth of the scenario's value where the bounds are wide.
  * @param [high] Upper end of the search; the highest value allowed when left out, or a hundred times the scenario's value where the bounds are wide.
+ * @param [if_none] What to return when the metric never reaches the target; #N/A when left out.
  * @param invocation Where the formula stands.
  * @returns The lowest value at which the metric is the target; where it jumps over the target, the first value after the step. Whole for a key that is.
  * @requiresAddress
- * @errors #N/A when the metric does not reach the target (the message gives it at both ends and where it comes nearest); #VALUE! for an unknown key or
+ * @errors #N/A when the metric does not reach the target and if_none is left out (the message gives it at both ends and where it comes nearest); #VALUE! for an unknown key or
  *   one without a number, or low not below high.
  * @example =ROUND(TCO.SOLVE({"downtime.cost_per_hour", 1000; "plan.years", 1; "prices.inflation", 0}, "compliance.audit_cost", TCO.METRIC({"compliance.audit_cost", 5000; "downtime.cost_per_hour", 1000; "plan.years", 1; "prices.inflation", 0}, "tco"), "tco"), 4) -> 5000
  * @related CROSSOVER, SENSITIVITY.GRID
@@ -215,6 +225,7 @@ export function solve(
   architecture: Architecture,
   low: any,
   high: any,
+  if_none: any,
   invocation: CustomFunctions.Invocation,
 ): any {
   return answer(invocation, () => {
@@ -225,7 +236,7 @@ export function solve(
     const wanted = numberOf("target", target, AMOUNT);
     const side = variedSide(known, name, proposed, asked);
     const search = solutions(side, asked, wanted, optionalNumberOf("low", low, AMOUNT), optionalNumberOf("high", high, AMOUNT));
-    return valueFound(search, 1, invocation, () => neverMetWords(asked.id, name, search, wanted));
+    return valueFound(search, 1, if_none, () => neverMetWords(asked.id, search, wanted));
   });
 }
 
@@ -246,11 +257,12 @@ function whichOf(given: unknown): number | typeof COUNT {
  * @param [high] Upper end of the search; the highest value allowed when left out, or a hundred times the scenario's value where the bounds are wide.
  * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
  * @param [which] 1 (default) for the lowest of several crossings, 2 for the next, or "count" for how many there are.
+ * @param [if_none] What to return when neither overtakes the other, or there are fewer crossings; #N/A when left out.
  * @param invocation Where the formula stands.
  * @returns The value at which the cheaper one changes; where they change places in a step, the first value after it. Whole for a key that is.
  * @requiresAddress
- * @errors #N/A when neither overtakes the other (the message gives the difference at both ends and where it is least), or there are fewer crossings than
- *   asked for; #VALUE! for an unknown key or one without a number, or low not below high.
+ * @errors #N/A when, with if_none left out, neither overtakes the other (the message gives the difference at both ends and where it is least) or there are
+ *   fewer crossings than requested; #N/A when no value has a plan; #VALUE! for an unknown key or one without a number, or low not below high.
  * @example =TCO.CROSSOVER({"plan.years", 1; "demand.volume", 100}, "compliance.jurisdictions_vertical", "vertical", "horizontal", 1, 90, "tco", "count") -> 1
  * @related SOLVE, ARCHITECTURES, PROBABILITY
  */
@@ -263,6 +275,7 @@ export function crossover(
   high: any,
   metric: Metric,
   which: any,
+  if_none: any,
   invocation: CustomFunctions.Invocation,
 ): any {
   return answer(invocation, () => {
@@ -282,7 +295,7 @@ export function crossover(
       optionalNumberOf("high", high, AMOUNT),
     );
     if (place === COUNT) return search.changes.length;
-    return valueFound(search, place, invocation, () => neverSameWords(asked.id, name, search, [before, after]));
+    return valueFound(search, place, if_none, () => neverSameWords(asked.id, search, [before, after]));
   });
 }
 
@@ -294,6 +307,7 @@ const PERCENTILES: readonly number[] = [0.1, 0.5, 0.9];
  * @param scenario Range with keys in its first column and values in its second.
  * @param ranges Table with the columns key, low, high and perhaps shape: one value in ten is below low, one above high. Shapes: pert (default), triangular
  *   (both with the scenario's value as their peak), normal, lognormal, uniform. Deals with a probability below 1 are drawn besides.
+ *   A low or high of 0 has to be the text 0: a blank cell is 0 too.
  * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
  * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
  * @param [percentiles] Shares 0 to 1; 0.1, 0.5 and 0.9 when left out.
@@ -325,9 +339,9 @@ export function simulate(
     const a = known.assumptions();
     const asked = metricAsked(metric);
     const proposed = architectureAsked("architecture", architecture, a["plan.architecture"]);
-    const shares = isOmitted(percentiles) ? PERCENTILES : numbersOf("percentiles", percentiles, required(share(0)));
+    const shares = isOmitted(percentiles) ? PERCENTILES : measurementsOf("percentiles", percentiles, required(share(0)));
     const summary = simulated(known, { ranges, metric: asked, architectures: [proposed], trials, seed }, shares);
-    if (summary.architectures[0].counted === 0) throw noTrial(known, proposed, summary);
+    if (summary.architectures[0].counted === 0) throw noTrial(proposed, summary);
     const labels = periodLabels({ start: a["plan.start"], years: a["plan.years"] }, "year");
     return [["Figure", asked.id, ...labels], ...summaryRows(summary, labels.length)];
   });
@@ -364,7 +378,7 @@ export function probability(
     if (before === after)
       throw new ModelError("conflict", "to", `from and to are both ${before}; allowed are two different architectures.`);
     const summary = simulated(known, { ranges, metric: metricAsked(undefined), architectures: [before, after], trials, seed }, []);
-    if (summary.architectures.every(({ counted }) => counted === 0)) throw noTrial(known, after, summary);
+    if (summary.architectures.every(({ counted }) => counted === 0)) throw noTrial(after, summary);
     return summary.cheaper(after, before);
   });
 }

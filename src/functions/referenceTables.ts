@@ -5,8 +5,8 @@ import { reference } from "../reference/load";
 import { choiceOf, isOmitted, textOf } from "./cells";
 import { answers, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
-import { nearestWord } from "./nearest";
-import { folded } from "./tables";
+import { nearestWord } from "../engine/nearest";
+import { folded } from "../engine/headers";
 
 /** @customenum {string} */
 enum ReferenceTable {
@@ -22,6 +22,10 @@ enum ReferenceTable {
   azureM = "azure-m",
   /** Azure E-series servers. */
   azureE = "azure-e",
+  /** Google memory-optimized servers. */
+  gcpMemory = "gcp-memory",
+  /** Google node shapes for distributed systems. */
+  gcpNodes = "gcp-nodes",
   /** Servers to buy. */
   ownedX86 = "owned-x86",
   /** Prices of data sent out of clouds. */
@@ -88,7 +92,7 @@ function fieldNamed(fields: readonly string[], field: string): string {
 /**
  * Returns the built-in reference data: a table, a row of it, or one value; every row has its unit, source and date.
  * @customfunction REFERENCE
- * @param table aws-memory, aws-general, aws-arm, aws-nodes, azure-m, azure-e, owned-x86, transfer, roles, licenses or facts.
+ * @param table aws-memory, aws-general, aws-arm, aws-nodes, azure-m, azure-e, gcp-memory, gcp-nodes, owned-x86, transfer, roles, licenses or facts.
  * @param [key] Name of a row; all rows when left out.
  * @param [field] Name of a column, such as price or source; all columns when left out.
  * @param invocation Where the formula stands.
@@ -96,7 +100,7 @@ function fieldNamed(fields: readonly string[], field: string): string {
  * @requiresAddress
  * @errors #N/A for a row that does not exist, with the nearest; #VALUE! for an unknown table or field.
  * @example =TCO.REFERENCE("licenses", "oracle-db-ee", "price") -> 47500
- * @example =TCO.REFERENCE("roles", "dba", "source") -> "BLS May 2024 median; ratio an assumption"
+ * @example =TCO.REFERENCE("roles", "dba", "source") -> "BLS OEWS 15-1242 database administrators, median; ratio an assumption"
  * @related CAPACITY.SERVER, LICENSE.COUNT
  */
 export function referenceTable(table: ReferenceTable, key: any, field: any, invocation: CustomFunctions.Invocation): any[][] {

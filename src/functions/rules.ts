@@ -27,10 +27,11 @@ export const QUANTITY = optional("number", "Quantity", "", 0, LARGEST);
 export const POSITIVE = optional("number", "Quantity", "", SMALLEST, LARGEST);
 /** How many periods a series has. */
 export const PERIODS = integer("Periods", "periods", 5, 1, MOST_PERIODS);
-/** Growth per period. */
-export const GROWTH_RATE = required(CATALOGUE["demand.growth"]);
+/** Growth per period: up to the usual, because a cell has no place for the warning that a scenario gets above it. */
+const USUAL_GROWTH = { ...CATALOGUE["demand.growth"], max: CATALOGUE["demand.growth"].usualMax ?? LARGEST };
+export const GROWTH_RATE = required(USUAL_GROWTH);
 /** Change per period that is 0 unless stated. */
-export const CHANGE_RATE = withDefault(CATALOGUE["demand.growth"], 0);
+export const CHANGE_RATE = withDefault(USUAL_GROWTH, 0);
 export const CONTENTION = withDefault(CATALOGUE["horizontal.contention"], 0);
 export const COHERENCY = withDefault(CATALOGUE["horizontal.coherency"], 0);
 

@@ -1,16 +1,19 @@
 /** Scenarios as ranges: join columns and tables into one, read and change it, check it. */
 
 import { ModelError } from "../engine/errors";
-import { parseKey } from "../engine/keys";
+import { keySpelling, parseKey } from "../engine/keys";
 import type { ParsedKey } from "../engine/keys";
 import { unknownKey } from "../engine/scenario";
+import { reference } from "../reference/load";
+import { keyAsked } from "./asked";
 import { anyValueOf, brokenCell, CellError, isOmitted, rowsOf, textOf } from "./cells";
 import type { Cell } from "./cells";
 import { answer, answers, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
 import { scenarioOf } from "./memo";
+import type { KnownScenario } from "./memo";
 import { issuesOf } from "./scenarioCheck";
-import { keysAndValues, scenarioRange } from "./scenarioRange";
+import { isBlankRow, keysAndValues } from "./scenarioRange";
 import type { StatedRow } from "./scenarioRange";
 import { defaultOf } from "./keyDefault";
 import { flattened, tableOf } from "./tables";
@@ -42,10 +45,13 @@ function joined(
       `values has ${valueCells.length} rows and keys ${keyCells.length}; allowed are two columns of one height, headers included.`,
     );
   }
-  const { name, rows } = keysAndValues("keys", keyCells, valueCells);
+  const spelled = keySpelling(reference);
+  const fromTables = tables
+    .flatMap((table, index) => (isOmitted(table) ? [] : flattened(tableOf(`table ${index + 1}`, table))))
+    .map(([key, cell]): StatedRow => ({ key: spelled(key), cell }));
+  const { name, rows } = keysAndValues("keys", keyCells, valueCells, spelled);
   const stated = new Set(rows.map(({ key }) => key));
-  const fromTables = tables.flatMap((table, index) => (isOmitted(table) ? [] : flattened(tableOf(`table ${index + 1}`, table))));
-  return { name, rows: [...fromTables.filter(([key]) => !stated.has(key)).map(([key, cell]) => ({ key, cell })), ...rows] };
+  return { name, rows: [...fromTables.filter(({ key }) => !stated.has(key)), ...rows] };
 }
 
 /**
@@ -86,10 +92,11 @@ export function scenario(keys: any[][], values: any[][], table: any[][][], invoc
  */
 export function scenarioGet(scenario: any[][], key: any, if_missing: any, invocation: CustomFunctions.Invocation): any {
   return answer(invocation, () => {
-    const name = textOf("key", key);
+    const known = scenarioOf(scenario);
+    const name = keyAsked(known, "key", key);
     const parsed = knownKey(name);
-    const { map, rows, assumptions } = scenarioOf(scenario);
-    const stated = rows.filter((row) => row.key === name).at(-1)?.cell;
+    const { map, rows, assumptions } = known;
+    const stated = rows.filter((row) => row.key === name && !isBlankRow(row)).at(-1)?.cell;
     if (stated instanceof CellError) throw brokenCell(name, stated);
     if (stated !== undefined) return map.get(name);
     const otherwise = anyValueOf("if_missing", if_missing) ?? defaultOf(parsed, assumptions);
@@ -112,22 +119,24 @@ export function scenarioGet(scenario: any[][], key: any, if_missing: any, invoca
  */
 export function scenarioWith(scenario: any[][], key_value: any[], invocation: CustomFunctions.Invocation): any[][] {
   return answers(invocation, () => {
-    const { name, rows } = scenarioRange(scenario);
-    const changes = changesOf(key_value ?? []);
+    const known = scenarioOf(scenario);
+    const { name, rows } = known;
+    const changes = changesOf(known, key_value ?? []);
     const kept = rows.filter(({ key }) => !changes.has(key));
     const changed = [...changes].filter(([, cell]) => cell !== "");
     return [["Key", name], ...kept.map(({ key, cell }): Answer[] => [key, cell]), ...changed];
   });
 }
 
-function changesOf(given: readonly unknown[]): ReadonlyMap<string, Cell> {
+function changesOf(known: KnownScenario, given: readonly unknown[]): ReadonlyMap<string, Cell> {
   if (given.length % 2 === 1)
     throw new ModelError("missing", "key_value", `The key "${textOf("key", given.at(-1))}" has no value: state keys and values in turn.`);
   const changes = new Map<string, Cell>();
   for (let index = 0; index < given.length; index += 2) {
-    const key = textOf("key", given[index]);
+    const key = keyAsked(known, "key", given[index]);
     knownKey(key);
-    changes.set(key, anyValueOf(key, given[index + 1]) ?? "");
+    const cell = anyValueOf(key, given[index + 1]) ?? "";
+    changes.set(key, isBlankRow({ key, cell }) ? "" : cell);
   }
   return changes;
 }
@@ -141,7 +150,7 @@ function changesOf(given: readonly unknown[]): ReadonlyMap<string, Cell> {
  * @requiresAddress
  * @errors None for what it lists; #VALUE! when the range has fewer than two columns.
  * @example =INDEX(TCO.SCENARIO.CHECK({"demand.grwth", 0.08}), 2, 3) -> "Unknown key ""demand.grwth"". Did you mean demand.growth?"
- * @example =INDEX(TCO.SCENARIO.CHECK({"demand.growth", 0.08}), 2, 1) -> "ok"
+ * @example =INDEX(TCO.SCENARIO.CHECK({"staff.roles", "none"}), 2, 1) -> "ok"
  * @related SCENARIO
  */
 export function scenarioCheck(scenario: any[][], invocation: CustomFunctions.Invocation): any[][] {

@@ -1,21 +1,32 @@
 /** What the check of a scenario reports: broken and repeated rows, wrong values, plans that fail, keys without effect. */
 
+import { linesInDollars } from "../engine/analysis/dollarPrices";
 import { unreadKeys } from "../engine/analysis/effect";
+import { firstShard, isOverdue } from "../engine/analysis/shardDate";
+import type { Assumption, CalendarDate } from "../engine/assumption";
+import { CATALOGUE } from "../engine/assumptions";
 import { ModelError } from "../engine/errors";
 import type { Issue } from "../engine/errors";
+import { parseKey } from "../engine/keys";
 import { ARCHITECTURES } from "../engine/planSetting";
 import type { Architecture } from "../engine/planSetting";
+import { priceIssues } from "../engine/priceRules";
 import { checkScenario } from "../engine/scenario";
+import { monthInWords } from "../engine/words";
+import { textOfDate } from "../engine/timeline";
+import type { Value } from "../engine/values";
 import { reference } from "../reference/load";
+import { blankDiffers } from "./blanks";
 import { brokenCell, CellError } from "./cells";
 import type { KnownScenario } from "./memo";
+import { isBlankRow } from "./scenarioRange";
 import { infeasible } from "./noAnswers";
 
 /** All issues of a scenario, errors before warnings. */
 export function issuesOf(scenario: KnownScenario): readonly Issue[] {
   const own = [...brokenRows(scenario), ...checkScenario(scenario.map, reference)];
   const readable = !own.some(({ severity }) => severity === "error");
-  const issues = [...own, ...repeatedKeys(scenario), ...(readable ? planIssues(scenario) : [])];
+  const issues = [...own, ...repeatedKeys(scenario), ...blankCells(scenario), ...(readable ? planIssues(scenario) : [])];
   return [...issues.filter(({ severity }) => severity === "error"), ...issues.filter(({ severity }) => severity === "warning")];
 }
 
@@ -33,11 +44,43 @@ function repeatedKeys({ rows }: KnownScenario): Issue[] {
   );
 }
 
+/** Keys of words: a range that gives all of them a word, as those that SCENARIO makes do, has no blank cells among its values. */
+const WORDS = Object.entries(CATALOGUE).flatMap(([key, { kind }]) => (kind === "choice" && !key.includes("*") ? [key] : []));
+
+/** Rows whose 0 is a blank cell, or may be one: Excel hands over both alike. */
+function blankCells({ rows, map, hasBlanks }: KnownScenario): Issue[] {
+  const zeros = rows.filter(({ cell }) => cell === 0);
+  const isWhole = hasBlanks || WORDS.every((key) => map.has(key));
+  return zeros.flatMap((row): Issue[] => {
+    const rule = parseKey(row.key)?.assumption;
+    if (!rule) return [];
+    if (isBlankRow(row)) return [blankIssue(row.key, `${row.key} is blank, or a 0 that isn't allowed. ${defaultWords(rule)}`)];
+    if (isWhole || !blankDiffers(rule)) return [];
+    return [
+      blankIssue(row.key, `${row.key} is 0, and a blank cell is 0 too. If its cell is blank, pass the range as IF(LEN(range),range,"").`),
+    ];
+  });
+}
+
+const blankIssue = (key: string, message: string): Issue => ({ severity: "warning", code: "blank", key, message });
+
+const defaultWords = (rule: Assumption<unknown>): string => {
+  const initial = rule.default as Value | CalendarDate | undefined;
+  if (initial === undefined) return "It has no default.";
+  return `Its default is used: ${typeof initial === "object" ? textOfDate(initial) : String(initial)}.`;
+};
+
 /** Issues that show only when the scenario is projected. */
 function planIssues(scenario: KnownScenario): readonly Issue[] {
   try {
     const plans = ARCHITECTURES.flatMap((architecture) => infeasibility(scenario, architecture));
-    return [...plans, ...unreadKeys(scenario.assumptions(), reference)];
+    return [
+      ...plans,
+      ...overdueSplit(scenario),
+      ...dollarPrices(scenario),
+      ...priceIssues(scenario.assumptions(), reference),
+      ...unreadKeys(scenario.assumptions(), reference),
+    ];
   } catch (cause) {
     if (!(cause instanceof ModelError)) throw cause;
     return [{ severity: "error", code: cause.code, key: cause.field, message: cause.message }];
@@ -50,4 +93,27 @@ function infeasibility(scenario: KnownScenario, architecture: Architecture): Iss
   if (projection.feasible) return [];
   const severity = scenario.assumptions()["plan.architecture"] === architecture ? "error" : "warning";
   return [{ severity, code: "conflict", key: "plan.architecture", message: infeasible(projection).message }];
+}
+
+/** That the project of the first split has to start before the plan does. */
+function overdueSplit(scenario: KnownScenario): Issue[] {
+  const projection = scenario.projection("vertical");
+  const first = firstShard(projection);
+  if (!first || !isOverdue(projection.plan, first)) return [];
+  const key = "shard.project_months";
+  const start = `The central database needs its first split in ${monthInWords(first.date)}, and the project takes ${projection.plan.a[key]} months`;
+  const message = `${start}: it has to start in ${monthInWords(first.decision)}, before the plan. Overdue: decide now.`;
+  return [{ severity: "warning", code: "outside-plan", key, message }];
+}
+
+/** That prices are in US dollars while the plan's currency is another one: nothing converts them. */
+function dollarPrices(scenario: KnownScenario): Issue[] {
+  const a = scenario.assumptions();
+  const currency = a["plan.currency"].trim().toUpperCase();
+  if (currency === "USD") return [];
+  const lines = linesInDollars(a, reference);
+  if (lines.length === 0) return [];
+  const source = `These lines use prices in USD, from reference data and defaults: ${lines.join(", ")}`;
+  const message = `Currency is ${currency}. ${source}. Nothing converts them: enter their prices in ${currency}, or choose USD.`;
+  return [{ severity: "warning", code: "conflict", key: "plan.currency", message }];
 }

@@ -1,9 +1,13 @@
 /** A scenario as a range: keys in the first column, values in the second; a header row, blank rows and further columns are ignored. */
 
 import { ModelError } from "../engine/errors";
+import { folded } from "../engine/headers";
+import { keySpelling, parseKey } from "../engine/keys";
+import { isTotalsLabel } from "../engine/totalsRow";
+import { reference } from "../reference/load";
+import { allowsZero, isKnownBlank } from "./blanks";
 import { CellError, cellOf, rowsOf } from "./cells";
 import type { Cell } from "./cells";
-import { folded } from "./tables";
 
 export interface StatedRow {
   readonly key: string;
@@ -15,6 +19,8 @@ export interface ScenarioRange {
   readonly name: string;
   /** Stated rows in their order; a key may be repeated. */
   readonly rows: readonly StatedRow[];
+  /** Whether the host hands over blank cells as such, so that a 0 is meant. */
+  readonly hasBlanks: boolean;
 }
 
 const KEY_HEADER = "key";
@@ -31,17 +37,33 @@ export function scenarioRange(given: unknown): ScenarioRange {
   );
 }
 
-/** The stated rows of keys and values that stand in two columns. */
-export function keysAndValues(name: string, keys: readonly unknown[], values: readonly unknown[]): ScenarioRange {
+/** The stated rows of keys and values in two columns, the keys as they are spelled first. */
+export function keysAndValues(
+  name: string,
+  keys: readonly unknown[],
+  values: readonly unknown[],
+  spelled = keySpelling(reference),
+): ScenarioRange {
   const hasHeader = isHeader(cellOf(keys[0]), cellOf(values[0]));
+  const first = hasHeader ? 1 : 0;
   const rows: StatedRow[] = [];
-  for (let index = hasHeader ? 1 : 0; index < keys.length; index++) {
-    const key = keyIn(name, cellOf(keys[index]), index);
+  for (let index = first; index < keys.length; index++) {
+    const key = spelled(keyIn(name, cellOf(keys[index]), index));
     const cell = cellOf(values[index]);
-    if (key !== "" && cell !== "") rows.push({ key, cell });
+    if (key !== "" && cell !== "" && !isTotalsLabel(key)) rows.push({ key, cell });
   }
   const header = hasHeader ? cellOf(values[0]) : "";
-  return { name: typeof header === "string" && header !== "" ? header : DEFAULT_NAME, rows };
+  return {
+    name: typeof header === "string" && header !== "" ? header : DEFAULT_NAME,
+    rows,
+    hasBlanks: values.some((cell, index) => index >= first && isKnownBlank(cell)),
+  };
+}
+
+/** Whether a row's 0 is a blank cell: its key is no number, or one that is never 0. */
+export function isBlankRow({ key, cell }: StatedRow): boolean {
+  const rule = cell === 0 ? parseKey(key)?.assumption : undefined;
+  return rule !== undefined && !allowsZero(rule);
 }
 
 /** The first row is a header when it says "Key", or when it has no key's dot and no number beside it. */
@@ -57,5 +79,5 @@ function keyIn(name: string, key: Cell, index: number): string {
       name,
       `The key in row ${index + 1} of ${name} is ${key.code}; allowed is a key such as demand.growth.`,
     );
-  return key === 0 ? "" : String(key).trim();
+  return key === 0 ? "" : String(key);
 }

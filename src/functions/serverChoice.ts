@@ -5,11 +5,10 @@ import { ModelError } from "../engine/errors";
 import type { ServerShape } from "../engine/reference";
 import { fits } from "../engine/units";
 import { reference } from "../reference/load";
-import { cellOf, isOmitted, numberIn, optionalNumberOf, rowsOf, textOf } from "./cells";
+import { cellOf, numberIn, rowsOf, textOf } from "./cells";
 import type { NumberRule } from "./cells";
 import { NoAnswer } from "./excelError";
-import { required } from "./rules";
-import { columnOf, rowName, tableOf } from "./tables";
+import { columnIn, columnOf, refuseNearMisses, rowName, statedCell, tableOf } from "./tables";
 import type { Table, TableCells } from "./tables";
 import { inWords } from "../engine/words";
 
@@ -52,29 +51,40 @@ function ladderShapes(name: string): readonly PricedShape[] {
   });
 }
 
+/** Columns of prices, in the order in which they count. */
+const PRICES = ["Monthly", "Price"] as const;
+
 function tableShapes(table: Table): readonly PricedShape[] {
-  const priced = ["monthly", "price"].find((header) => table.columns.has(header));
-  if (priced === undefined) columnOf(table, "Monthly");
-  const shapes = table.rows.map((row): PricedShape => {
+  const prices = PRICES.filter((header) => columnIn(table, header) !== undefined);
+  if (prices.length === 0) columnOf(table, "Monthly");
+  refuseNearMisses(table, "server");
+  if (table.rows.length === 0) throw new ModelError("missing", "servers", "servers has no rows below its header.");
+  const shapes = table.rows.flatMap((row): readonly PricedShape[] => {
     const name = rowName(table, row);
+    const [price] = prices.flatMap((header) => optionalField(table, row, header, CATALOGUE["server.*.monthly"]) ?? []);
+    if (price === undefined) return [];
     const stated = (header: string, rule: NumberRule): number =>
       numberIn(`${header} of ${name}`, cellOf(row.cells[columnOf(table, header)]), rule);
-    return {
-      name,
-      cores: stated("Cores", CATALOGUE["server.*.cores"]),
-      memoryGib: stated("Memory gib", CATALOGUE["server.*.memory_gib"]),
-      speed: optionalField(table, row, "Speed", CATALOGUE["server.*.speed"]) ?? CATALOGUE["server.*.speed"].default,
-      storageTb: optionalField(table, row, "Storage tb", CATALOGUE["server.*.storage_tb"]) ?? null,
-      price: stated(priced ?? "Monthly", required(CATALOGUE["server.*.monthly"])),
-    };
+    return [
+      {
+        name,
+        cores: stated("Cores", CATALOGUE["server.*.cores"]),
+        memoryGib: stated("Memory gib", CATALOGUE["server.*.memory_gib"]),
+        speed: optionalField(table, row, "Speed", CATALOGUE["server.*.speed"]) ?? CATALOGUE["server.*.speed"].default,
+        storageTb: optionalField(table, row, "Storage tb", CATALOGUE["server.*.storage_tb"]) ?? null,
+        price,
+      },
+    ];
   });
-  if (shapes.length === 0) throw new ModelError("missing", "servers", "servers has no rows below its header.");
+  if (shapes.length === 0) throw new ModelError("missing", "servers", `servers has no price in the column ${prices.join(" or ")}.`);
   return shapes;
 }
 
-function optionalField(table: Table, { cells }: TableCells, header: string, rule: NumberRule): number | undefined {
-  const index = table.columns.get(header.toLowerCase().replace(" ", ""));
-  return index === undefined || isOmitted(cells[index]) ? undefined : optionalNumberOf(header, cells[index], rule);
+/** A field that a table need not have; a 0 that may be a blank cell is not stated. */
+function optionalField(table: Table, row: TableCells, header: string, rule: NumberRule): number | undefined {
+  const index = columnIn(table, header);
+  const cell = index === undefined ? "" : statedCell(table, row, index, rule);
+  return cell === "" ? undefined : numberIn(`${header} of ${rowName(table, row)}`, cell, rule);
 }
 
 const DIMENSIONS = ["cores", "memory", "storage"] as const;

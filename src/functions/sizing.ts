@@ -5,13 +5,16 @@ import { exhaustedPeriod } from "../engine/capacity/exhaustion";
 import { busyCores } from "../engine/capacity/need";
 import { erlangC, meanResponse, squareRootCores } from "../engine/capacity/queueing";
 import { scalabilityFit } from "../engine/capacity/scalabilityFit";
-import { integer, optional } from "../engine/assumption";
+import { optional } from "../engine/assumption";
 import { ModelError } from "../engine/errors";
-import { anyValueOf, choiceOf, numbersOf, optionalNumberOf } from "./cells";
+import { choiceOf, numbersOf, optionalNumberOf } from "./cells";
 import { elementwise } from "./elementwise";
 import { answer, answers, Failure, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
+import { orNone } from "./ifNone";
+import { note } from "./notes";
 import { POSITIVE, QUANTITY, required, share, utilizationRule } from "./rules";
+import { lengthBeforeZeros, measuredPairs } from "./series";
 import { cheapestShape, shapesOf } from "./serverChoice";
 import { inWords, percentInWords } from "../engine/words";
 
@@ -31,7 +34,6 @@ enum ServerFact {
 
 const MOST_SERVERS = 10_000;
 const SERVERS = optional("integer", "Servers", "servers", 1, MOST_SERVERS);
-const FITTED_NODES = required(integer("Nodes", "nodes", 1, 1, MOST_SERVERS));
 
 /**
  * Returns the cores that a load needs, not rounded.
@@ -71,23 +73,30 @@ export function capacityCores(
   });
 }
 
+function superLinearWords(contention: number): string {
+  const fact = `Throughput rises faster than the nodes (super-linear): contention is ${inWords(contention)}, below 0`;
+  return `${fact}. Check the measurements at few nodes; CAPACITY.NODES and the model allow 0 to 1.`;
+}
+
 /**
  * Fits the Universal Scalability Law to measured throughput.
  * @customfunction CAPACITY.FIT
- * @param nodes Nodes, servers or cores of each measurement; at least four.
+ * @param nodes Nodes, servers, cores or concurrent requests of each measurement, not only whole ones; at least four, of three different sizes.
  * @param throughput Throughput of each measurement, in any unit.
  * @param invocation Where the formula stands.
- * @returns Two columns: gamma (throughput of one node), contention, coherency, peak_nodes, peak_throughput, r_squared.
+ * @returns Two columns: gamma (throughput of one node), contention (below 0 where throughput rises faster than the nodes), coherency, peak_nodes,
+ *   peak_throughput, r_squared.
  * @requiresAddress
- * @formula least squares of gamma x N / (1 + contention x (N - 1) + coherency x N x (N - 1)), contention 0 to 1, coherency at least 0
+ * @formula least squares of gamma x N / (1 + contention x (N - 1) + coherency x N x (N - 1)), contention at most 1, below 0 only for super-linear measurements, coherency at least 0
  * @source N. Gunther, Guerrilla Capacity Planning (2007)
- * @errors #VALUE! for fewer than four measurements or different counts; peak_nodes is #N/A where throughput only levels off.
+ * @errors #VALUE! for fewer than four measurements or three different sizes, or different counts; peak_nodes is #N/A where throughput only levels off.
  * @example =INDEX(TCO.CAPACITY.FIT({1, 2, 4, 8}, {100, 200, 400, 800}), 1, 2) -> 100
  * @related CAPACITY.EFFECTIVE, CAPACITY.NODES
  */
 export function capacityFit(nodes: any[][], throughput: any[][], invocation: CustomFunctions.Invocation): any[][] {
   return answers(invocation, () => {
-    const fit = scalabilityFit(numbersOf("nodes", nodes, FITTED_NODES), numbersOf("throughput", throughput, QUANTITY));
+    const fit = scalabilityFit(...measuredPairs(["nodes", nodes, QUANTITY], ["throughput", throughput, QUANTITY]));
+    if (fit.contention < 0) note(superLinearWords(fit.contention));
     const peak = (value: number): Answer =>
       value === Infinity ? new Failure(new NoAnswer("Throughput has no peak: it rises or levels off.")) : value;
     return [
@@ -164,7 +173,7 @@ function responseOf(rate: number, serviceTime: number, servers: number): number 
  * @param cores Cores needed, of the speed on which they were measured.
  * @param memory_gib Memory needed, GiB.
  * @param storage_tb Storage needed, TB.
- * @param servers Name of a built-in ladder (such as aws-memory), or a table: Server, Cores, Memory gib; Storage tb, Speed, Monthly or Price.
+ * @param servers Name of a built-in ladder (such as aws-memory), or a table: Server, Cores, Memory gib; Storage tb, Speed, Monthly or Price. A 0 in the last four counts as blank: unlimited storage, no price; a server without a price is not chosen.
  * @param [return_] name (default), cores, memory (GiB), price or binding.
  * @param invocation Where the formula stands.
  * @returns The shape's name or the fact, in the shape of the needs.
@@ -221,6 +230,13 @@ export function capacityExhausted(
   return answer(invocation, () => {
     const needs = numbersOf("demand", demand, QUANTITY);
     const limits = numbersOf("limit", limit, QUANTITY);
+    const blank = limits.length === needs.length && limits.length > 1 ? blankLimit(needs, limits) : undefined;
+    if (blank !== undefined)
+      throw new ModelError(
+        "missing",
+        "limit",
+        `limit is 0 or blank from period ${blank} to the end, while there is demand: enter the capacity.`,
+      );
     const target = optionalNumberOf("utilization", utilization, share(1)) ?? 1;
     if (limits.length > 1 && limits.length !== needs.length)
       throw new ModelError(
@@ -233,10 +249,15 @@ export function capacityExhausted(
       limits.map((each) => each * target),
     );
     if (period !== Infinity) return period;
-    const otherwise = anyValueOf("if_none", if_none);
-    if (otherwise !== undefined) return otherwise;
-    throw new NoAnswer(`Demand never exceeds the limit: at most ${percentInWords(fullest(needs, limits))} of it is used.`);
+    const used = percentInWords(fullest(needs, limits));
+    return orNone(if_none, `Demand never exceeds the limit: at most ${used} of it is used.`);
   });
+}
+
+/** The first period of a limit that ends with zeros while there is demand: such cells are blank. */
+function blankLimit(needs: readonly number[], limits: readonly number[]): number | undefined {
+  const first = lengthBeforeZeros(limits);
+  return needs.slice(first).some((need) => need > 0) ? first + 1 : undefined;
 }
 
 function fullest(needs: readonly number[], limits: readonly number[]): number {

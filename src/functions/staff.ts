@@ -154,14 +154,19 @@ function roleCosts({ plan: { a, indices } }: FeasibleProjection, role: Role, fte
   return fte.map((people, month) => people * perFte * indices.wages[month]);
 }
 
+/** The people of a role in each month. */
+function fteOf({ lines }: FeasibleProjection, { name }: Role): Float64Array {
+  return lines.find(({ id }) => id === `fte.${name}`)?.values ?? new Float64Array(0);
+}
+
 /** What keeps a role from being smaller at the end of the plan: the rota floor, its own minimum, or nothing. */
-function floorOf({ plan: { a, central, distributed, staffing } }: FeasibleProjection, index: number): string {
-  const last = (series: Float64Array): number => series[series.length - 1];
+function floorOf(projection: FeasibleProjection, role: Role): string {
+  const { a, central, distributed, staffing } = projection.plan;
+  const people = (of: Role): number => fteOf(projection, of).at(-1) ?? 0;
   const rota = Math.max(central ? a["staff.oncall_floor_vertical"] : 0, distributed ? a["staff.oncall_floor_horizontal"] : 0);
-  const onCall = staffing.roles.reduce((sum, role, at) => sum + (role.oncall ? last(staffing.fte[at]) : 0), 0);
-  const role = staffing.roles[index];
+  const onCall = staffing.roles.reduce((sum, of) => sum + (of.oncall ? people(of) : 0), 0);
   if (role.oncall && rota > 0 && fits(onCall, rota)) return `on-call floor of ${rota}`;
-  return role.minimum > 0 && fits(last(staffing.fte[index]), role.minimum) ? `minimum of ${role.minimum}` : "";
+  return role.minimum > 0 && fits(people(role), role.minimum) ? `minimum of ${role.minimum}` : "";
 }
 
 /**
@@ -184,13 +189,15 @@ export function staffPlan(scenario: any[][], architecture: Architecture, invocat
       known,
       choiceOf("architecture", architecture, Architecture, known.assumptions()["plan.architecture"]),
     );
-    const { roles, fte } = projection.plan.staffing;
-    const rows = roles.map((role, index) => ({
-      role: role.name,
-      fte: annualValues("stock", fte[index]),
-      cost: annualValues("flow", roleCosts(projection, role, fte[index])),
-      floor: floorOf(projection, index),
-    }));
+    const rows = projection.plan.staffing.roles.map((role) => {
+      const fte = fteOf(projection, role);
+      return {
+        role: role.name,
+        fte: annualValues("stock", fte),
+        cost: annualValues("flow", roleCosts(projection, role, fte)),
+        floor: floorOf(projection, role),
+      };
+    });
     const sums = (pick: (row: (typeof rows)[number]) => readonly number[]): number[] =>
       Array.from({ length: projection.timeline.years }, (_, year) => rows.reduce((sum, row) => sum + pick(row)[year], 0));
     return [

@@ -1,6 +1,7 @@
 /** A simulation as a cell asks for it: its trials, and its summary as rows. */
 
 import { simulation as simulationOf } from "../engine/analysis/simulation/simulation";
+import type { Simulation } from "../engine/analysis/simulation/simulation";
 import type { SimulationSummary } from "../engine/analysis/simulation/summary";
 import { integer } from "../engine/assumption";
 import { ModelError } from "../engine/errors";
@@ -10,8 +11,8 @@ import { reference } from "../reference/load";
 import { isOmitted, numberOf } from "./cells";
 import { NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
-import { feasibleProjection } from "./memo";
 import type { KnownScenario } from "./memo";
+import { infeasible } from "./noAnswers";
 import { rangesOf } from "./ranges";
 import { inWords } from "../engine/words";
 
@@ -46,23 +47,46 @@ export function simulated(
   { ranges, metric, architectures, trials, seed }: Asked,
   percentiles: readonly number[],
 ): SimulationSummary {
-  scenario.assumptions();
+  const refusals = architectures.map((architecture) => refusalOf(scenario, architecture));
   const run = simulationOf({
     scenario: scenario.map,
     reference,
-    uncertain: rangesOf(ranges) ?? [],
+    uncertain: rangesOf(scenario, ranges) ?? [],
     metric,
     architectures,
     trials: trialsOf(trials),
     seed: numberOf("seed", seed, SEED),
   });
-  run.runTrials(run.trials);
+  runAll(run, refusals);
   return run.summary(percentiles);
 }
 
-/** That no trial has a figure: why the scenario itself has none, else that only its draws have none. */
-export function noTrial(scenario: KnownScenario, architecture: ArchitectureName, { trials }: SimulationSummary): NoAnswer {
-  feasibleProjection(scenario, architecture);
+/** Trials after which a scenario without a plan of its own is given up when they have none either. */
+const FEW_TRIALS = 50;
+
+/** Runs all trials; only a few where the scenario as stated has no plan (`refusal` says why), and none of these has one. */
+export function runAll(run: Pick<Simulation, "trials" | "runTrials" | "figures">, refusals: readonly Refusal[]): void {
+  if (refusals.every(({ refusal }) => refusal !== undefined)) {
+    run.runTrials(FEW_TRIALS);
+    const last = refusals.at(-1);
+    if (last?.refusal && refusals.every(({ architecture }) => run.figures(architecture).length === 0)) throw last.refusal;
+  }
+  run.runTrials(run.trials);
+}
+
+/** Why an architecture cannot meet the demand of a scenario as stated; undefined where it can. */
+interface Refusal {
+  readonly architecture: ArchitectureName;
+  readonly refusal: NoAnswer | undefined;
+}
+
+function refusalOf(scenario: KnownScenario, architecture: ArchitectureName): Refusal {
+  const projection = scenario.projection(architecture);
+  return { architecture, refusal: projection.feasible ? undefined : infeasible(projection) };
+}
+
+/** That no trial has a figure. */
+export function noTrial(architecture: ArchitectureName, { trials }: SimulationSummary): NoAnswer {
   return new NoAnswer(`None of ${inWords(trials)} trials has a figure: no ${architecture} plan carries what was drawn.`);
 }
 

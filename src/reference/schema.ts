@@ -11,10 +11,13 @@ const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 const orNull = <S extends v.GenericSchema>(schema: S) => v.nullable(schema);
 
+const confidence = v.picklist(["good", "medium", "low", "assumption", "recalled"]);
+const date = v.pipe(v.string(), v.regex(/\d{4}/, "needs a year"));
+const share = v.pipe(amount, v.maxValue(1));
 const provenance = {
   source: text,
-  date: v.pipe(v.string(), v.regex(/\d{4}/, "needs a year")),
-  confidence: v.picklist(["good", "medium", "low", "assumption", "recalled"]),
+  date,
+  confidence,
   note: v.exactOptional(text),
 };
 const priced = { ...provenance, unit: text };
@@ -27,6 +30,7 @@ const serverRow = v.strictObject({
   speed: positive,
   memoryGib: positive,
   storageTb: orNull(positive),
+  localDiskTb: amount,
   iops: orNull(positive),
   sockets: v.pipe(positive, v.integer()),
   price: orNull(positive),
@@ -35,6 +39,11 @@ const serverRow = v.strictObject({
   monthly3y: orNull(positive),
   kw: positive,
   rackUnits: positive,
+  date1y: v.exactOptional(date),
+  date3y: v.exactOptional(date),
+  upfront1y: v.exactOptional(share),
+  upfront3y: v.exactOptional(share),
+  confidence1y: v.exactOptional(orNull(confidence)),
   ...priced,
 }) satisfies v.GenericSchema<unknown, ServerRow>;
 
@@ -61,7 +70,13 @@ const roleRow = v.strictObject({
   ...priced,
 }) satisfies v.GenericSchema<unknown, RoleRow>;
 
-const virtualRule = v.strictObject({ factor: positive, pack: positive, minimum: amount, maxCores: orNull(positive) });
+const virtualRule = v.strictObject({
+  factor: positive,
+  pack: positive,
+  minimum: amount,
+  maxCores: orNull(positive),
+  metric: v.exactOptional(v.literal("server")),
+});
 
 const licenseProduct = v.pipe(
   v.strictObject({
@@ -76,10 +91,14 @@ const licenseProduct = v.pipe(
     minimum: amount,
     minimumServer: amount,
     minimumPerProcessor: amount,
+    minimumOrder: amount,
+    coresPerLicense: orNull(positive),
+    pooled: v.boolean(),
     support: amount,
-    standby: v.pipe(amount, v.maxValue(1)),
+    standby: share,
     maxCores: orNull(positive),
     maxSockets: orNull(positive),
+    maxMemoryGib: orNull(positive),
     virtual: orNull(virtualRule),
     ask: orNull(text),
     ...priced,

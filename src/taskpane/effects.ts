@@ -9,6 +9,7 @@ import type { ExchangeEffects } from "./effects/exchange";
 import type { FormulaEffects } from "./effects/formulas";
 import { messagesNow, onHeldUp, perform, run, wordsOfFailure } from "./effects/host";
 import type { EffectContext, Work } from "./effects/host";
+import { NOT_LOADED, onDemand } from "./effects/onDemand";
 import { afterPause, atOnce } from "./effects/pacing";
 import type { InputEffects } from "./effects/inputs";
 import type { ModelEffects } from "./effects/model";
@@ -42,8 +43,6 @@ export interface Effects {
 
 /** Loads the code of a screen; fails when it cannot be reached. */
 type LoadScreen = (place: Place) => Promise<unknown>;
-
-const NOT_LOADED = "This part of the pane could not be loaded. Check the connection, then try again.";
 
 /** Requirement set of Office.js below which the pane cannot work; the functions can. */
 const NEEDED_API = "1.9";
@@ -154,33 +153,22 @@ async function start(context: EffectContext, effects: Effects, loadScreen: LoadS
   await refreshScreen(effects, state().place);
 }
 
-/** Effects whose code is loaded when one of them is first wanted: most of it belongs to screens that are seldom opened. */
-function onDemand<Group extends object>({ dispatch }: EffectContext, load: () => Promise<Group>): Group {
-  let loaded: Promise<Group> | undefined;
-  const group = () => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    });
-    return loaded;
-  };
-  const call =
-    (name: string | symbol) =>
-    async (...args: readonly unknown[]) => {
-      try {
-        const effects = (await group()) as Readonly<Record<string | symbol, (...given: readonly unknown[]) => Promise<void>>>;
-        await effects[name]?.(...args);
-      } catch {
-        dispatch({ type: "failed", failure: NOT_LOADED });
-      }
-    };
-  return new Proxy({} as Group, { get: (_target, name) => call(name) });
-}
-
 /** The effects of the pane; what they find is handed to `dispatch`. */
-export function createEffects(dispatch: (action: Action) => void, state: () => PaneState, locale: string, loadScreen: LoadScreen): Effects {
+export function createEffects(
+  dispatch: (action: Action) => void,
+  state: () => PaneState,
+  locale: () => string,
+  loadScreen: LoadScreen,
+): Effects {
   onHeldUp((isHeldUp) => dispatch({ type: "heldUp", isHeldUp }));
-  const context: EffectContext = { dispatch, state, locale, read: () => read(dispatch) };
+  const context: EffectContext = {
+    dispatch,
+    state,
+    get locale() {
+      return locale();
+    },
+    read: () => read(dispatch),
+  };
   const doing = async (words: string, work: Work): Promise<void> => {
     await perform(context, words, work);
   };

@@ -2,6 +2,7 @@
 
 import type { Assumption } from "../engine/assumption";
 import { dateOfSerial, dateOfText, serialOf } from "../engine/timeline";
+import { isShare } from "../engine/words";
 import { momentOf } from "../workbook/exchange/wallClock";
 import type { CellValue } from "../workbook/plan";
 
@@ -109,7 +110,7 @@ export function inputText(value: CellValue, assumption: Assumption<unknown> | un
   if (assumption?.kind === "date") return dateText(value, locale);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value !== "number") return value;
-  return assumption?.unit.startsWith("share") ? percent(value, locale) : plainNumber(value, locale);
+  return assumption && isShare(assumption.unit) ? percent(value, locale) : plainNumber(value, locale);
 }
 
 function dateText(value: CellValue, locale: string): string {

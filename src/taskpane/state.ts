@@ -5,6 +5,7 @@ import type { InputEdit } from "../workbook/edit/writeInputs";
 import type { WorkbookReading } from "../workbook/readScenarios";
 import type { SelectedCell } from "../workbook/host/watch";
 import type { Messages } from "./explain";
+import { isReadingBusy, withLastFigures } from "./states/calculating";
 import type { Place } from "./places";
 import { INITIAL_ANALYZE, updateAnalyze } from "./states/analyze";
 import type { AnalyzeAction, AnalyzeState } from "./states/analyze";
@@ -50,6 +51,8 @@ export interface PaneState {
   readonly busy: string | undefined;
   /** Excel waits with what the pane reads or writes until the cell that is being edited is finished. */
   readonly isHeldUp: boolean;
+  /** Excel is still calculating: what has no value yet shows its last one. */
+  readonly isCalculating: boolean;
   /** What the user asked to insert and has still to confirm. */
   readonly proposed: Insertion | undefined;
   /** What went wrong last, in words. */
@@ -113,6 +116,7 @@ export const INITIAL_STATE: PaneState = {
   selection: undefined,
   busy: undefined,
   isHeldUp: false,
+  isCalculating: false,
   proposed: undefined,
   failure: undefined,
   notice: undefined,
@@ -200,7 +204,8 @@ function updateFrame(state: PaneState, action: FrameAction): PaneState {
         ...state,
         ...named,
         home: withProposalFor(named.home, action.reading),
-        reading: action.reading,
+        reading: withLastFigures(state.reading, action.reading),
+        isCalculating: isReadingBusy(action.reading),
         conditions: action.conditions,
         messages: action.messages,
         proposed: action.reading.kind === "model" ? undefined : state.proposed,

@@ -3,6 +3,7 @@ import "@fluentui/web-components/message-bar.js";
 import "@fluentui/web-components/spinner.js";
 import { render } from "lit";
 import { createEffects } from "./effects";
+import { readLocale } from "./effects/locale";
 import { readSettings } from "./effects/settings";
 import { ribbonCommands } from "./ribbonCommands";
 import { INITIAL_STATE, update } from "./state";
@@ -11,7 +12,7 @@ import { paneView } from "./views/pane";
 import { loadScreen } from "./views/screens";
 
 const root = document.getElementById("pane") ?? document.body;
-const locale = navigator.language;
+let locale = navigator.language;
 let state = { ...INITIAL_STATE, settings: { ...INITIAL_STATE.settings, ...readSettings() } };
 
 function draw(): void {
@@ -23,15 +24,23 @@ function dispatch(action: Action): void {
   draw();
 }
 
-const effects = createEffects(dispatch, () => state, locale, loadScreen);
+const effects = createEffects(
+  dispatch,
+  () => state,
+  () => locale,
+  loadScreen,
+);
 
 for (const [name, work] of Object.entries(ribbonCommands({ dispatch, state: () => state, model: effects.model })))
-  // Excel waits until a command says that it is completed.
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => void work().finally(() => event.completed()));
+  // Excel waits until a command says that it is completed; a keyboard shortcut hands over no event.
+  Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => void work().finally(() => event?.completed?.()));
 
 // A ribbon command may come before Excel is ready: what stands in the page until now is replaced once, before anything is drawn.
 root.replaceChildren();
 draw();
 // Pictures have the colours of the scheme in which they were drawn: at dusk they are drawn anew.
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-void Office.onReady(() => effects.start());
+void Office.onReady(async () => {
+  locale = await readLocale(navigator.language);
+  await effects.start();
+});

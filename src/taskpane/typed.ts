@@ -1,36 +1,19 @@
 /** What a person typed, as the value it means: "1.2M", "3,8 %", "1.2 TB", "2027-04". Pure; what cannot be read is refused with what is allowed. */
 
 import type { Assumption } from "../engine/assumption";
+import { factorOfWords, typedAmount } from "../engine/typedAmount";
+import type { NumberInText } from "../engine/typedAmount";
 import type { Value } from "../engine/values";
 import { readValue } from "../engine/values";
+import { isShare } from "../engine/words";
 import { labelOf } from "../workbook/mapping";
-import type { NumberInText } from "../workbook/typedNumber";
 import { inputText } from "./format";
 import { serialOfTypedDate } from "./typedDate";
-import { typedNumber } from "./typedNumber";
+import { numberStyleOf } from "./numberStyle";
 import { factorOfUnit } from "./typedUnit";
 
 export type Typed = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string };
 
-const MULTIPLIERS: Readonly<Record<string, number>> = {
-  k: 1e3,
-  tsd: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mm: 1e6,
-  mn: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  mrd: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-};
-
-const CURRENCY = /[$€£¥₹]|\b(USD|EUR|GBP|CHF|JPY|CAD|AUD|INR)\b/giu;
-const SPACES = /[\s\u00a0\u202f]+/gu;
 /** Digits that decide: a product such as 3.8 x 0.01 carries noise behind them. */
 const PRECISION = 15;
 
@@ -48,31 +31,15 @@ function meaningsOf(reading: NumberInText): readonly number[] {
 }
 
 function quantityOf(text: string, locale: string): Quantity | undefined {
-  const inBrackets = /^\((.*)\)$/.exec(text.trim());
-  const bare = (inBrackets?.[1] ?? text).replace(CURRENCY, " ").trim();
-  const match = /^([+\-\u2212]?[\d.,\s\u00a0\u202f'’]*\d[.,]?(?:e[+-]?\d+)?)\s*(.*)$/iu.exec(bare);
-  if (!match) return undefined;
-  const [number, other] = meaningsOf(typedNumber(match[1] ?? "", locale));
-  if (number === undefined) return undefined;
-  const words = (match[2] ?? "").split(SPACES).filter((word) => word !== "");
-  return { number: inBrackets ? -number : number, ...(other !== undefined && { other }), words };
+  const amount = typedAmount(text, numberStyleOf(locale));
+  const [number, other] = meaningsOf(amount.number);
+  return number === undefined ? undefined : { number, ...(other !== undefined && { other }), words: amount.words };
 }
 
 /** What is said of a number that has two meanings: both, as the language writes them. */
 export function ambiguityWords(text: string, meanings: readonly number[], locale: string): string {
   const shown = meanings.map((meaning) => new Intl.NumberFormat(locale).format(meaning));
   return `${quoted(text)} can be read as ${shown.join(" or as ")}. Type it as one of these.`;
-}
-
-/** The factor of the words behind a number; undefined when one of them means nothing here. */
-function factorOf(words: readonly string[], unit: string): number | undefined {
-  let factor = 1;
-  for (const word of words) {
-    const next = factorOfUnit(word, unit) ?? MULTIPLIERS[word.toLowerCase().replace(/\.$/, "")];
-    if (next === undefined) return undefined;
-    factor *= next;
-  }
-  return factor;
 }
 
 /** Longest text that a message repeats: what was pasted by mistake may be a page. */
@@ -99,9 +66,9 @@ function typedQuantity(text: string, unit: string, locale: string): Typed {
   const quantity = quantityOf(text, locale);
   if (!quantity) return refuse(`${quoted(text)} is not a number. Allowed is a number such as ${exampleOf(unit, locale)}.`);
   if (quantity.other !== undefined) return refuse(ambiguityWords(text, [quantity.number, quantity.other], locale));
-  const isShare = unit.startsWith("share");
-  const factor = isShare ? undefined : factorOf(quantity.words, unit);
-  const value = isShare ? shareOf(quantity) : factor === undefined ? undefined : rounded(quantity.number * factor);
+  const isPercent = isShare(unit);
+  const factor = isPercent ? undefined : factorOfWords(quantity.words, (word) => factorOfUnit(word, unit));
+  const value = isPercent ? shareOf(quantity) : factor === undefined ? undefined : rounded(quantity.number * factor);
   if (value !== undefined) return { ok: true, value };
   return refuse(
     `${quoted(quantity.words.join(" "))} is no unit of this value${unit === "" ? "" : ` (${unit})`}. Allowed is, for example, ${exampleOf(unit, locale)}.`,
@@ -111,7 +78,7 @@ function typedQuantity(text: string, unit: string, locale: string): Typed {
 /** A number as it may be typed for a unit, in the user's own separators. */
 export function exampleOf(unit: string, locale: string): string {
   const show = (value: number) => new Intl.NumberFormat(locale).format(value);
-  if (unit.startsWith("share")) return `${show(3.8)} %`;
+  if (isShare(unit)) return `${show(3.8)} %`;
   if (unit === "date") return "2027-04";
   const [first = ""] = unit.split("/");
   if (first === "money") return `${show(1.2)}M`;
@@ -168,6 +135,6 @@ function typedOwn(text: string, locale: string): Typed {
   if (!quantity) return { ok: true, value: text.trim() };
   if (quantity.other !== undefined) return refuse(ambiguityWords(text, [quantity.number, quantity.other], locale));
   if (quantity.words.length === 1 && quantity.words[0] === "%") return { ok: true, value: rounded(quantity.number / 100) };
-  const factor = factorOf(quantity.words, "");
+  const factor = factorOfWords(quantity.words, (word) => factorOfUnit(word, ""));
   return { ok: true, value: factor === undefined ? text.trim() : rounded(quantity.number * factor) };
 }

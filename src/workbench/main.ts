@@ -1,27 +1,38 @@
 import "./page/workbench.css";
-import type { Host, Pane } from "./connection";
+import { IUndoRedoService } from "@univerjs/core";
+import { type Calls, promptCalls } from "./functions/call";
+import { delayedCalls } from "./functions/delayedCalls";
 import { ErrorMessages } from "./functions/messages";
 import type { FunctionsFile } from "./functions/metadata";
 import { registerFunctions } from "./functions/register";
 import { type Calculation, trackCalculation } from "./grid/calculation";
+import { noteRangesOnce } from "./grid/dependencyIndex";
 import type { Grid } from "./grid/grid";
 import { createHostStateStore } from "./grid/hostState";
 import { forgetFormulas, keepReferencesTrue } from "./grid/references";
 import { growTablesWhileTyping } from "./grid/tableGrowth";
+import { forgetShapesThatAreGone } from "./grid/layerSubscriptions";
 import { closeBracketsOfUnfinishedFormulas } from "./grid/lexer";
 import { quickenGrid } from "./grid/quickerGrid";
+import { readAnyColumnName } from "./grid/structuredReferences";
 import { takeBackFromTheLast } from "./grid/undo";
 import { createUniver, followsEdits } from "./grid/univer";
 import { createGrid } from "./grid/univerGrid";
 import { listsRead } from "./grid/validations";
 import { type OpenWorkbook, SHEET_COLUMNS, SHEET_ROWS, openWorkbook } from "./grid/workbook";
+import { type FunctionResult, createExcelHost } from "./office/external";
+import { settingsOf } from "./office/settings";
 import { ask, element } from "./page/elements";
 import { showErrorMessages } from "./page/errorCard";
 import { commitWhatIsTyped } from "./page/formulaEntry";
-import { makeRibbon, runAction } from "./page/ribbon";
+import { type Pane, openPane } from "./page/pane";
+import { makeRibbon } from "./page/ribbon";
 import { makeSplitter } from "./page/splitter";
 import { showCharts } from "./page/chartView";
-import { type SavedWorkbook, hostStateOf, keepOpened, keepSaved, readSaved, setAside, showAsSaved } from "./page/storage";
+import type { SavedWorkbook } from "./page/database";
+import { reloadWith } from "./page/follower";
+import { begin, isSampleWanted, keep, keepBefore } from "./page/keeping";
+import { type Saving, hostStateOf, showAsSaved } from "./page/storage";
 
 /** A new empty workbook each time: the grid goes on to write into the one that it opens. */
 const emptyWorkbook = (): SavedWorkbook => ({
@@ -46,13 +57,21 @@ function isPaneVisible(): boolean {
   return !document.querySelector("main")?.classList.contains("without-pane");
 }
 
-/** Opens the frame of the pane and waits until its scripts have run. */
-function openPane(grid: Promise<Grid>): Promise<Pane> {
-  return new Promise((resolve) => {
-    const host: Host = { grid, connect: resolve, setPaneVisible };
-    window.workbenchHost = host;
-    (element("pane") as HTMLIFrameElement).src = "taskpane.html";
-  });
+/** Excel's side of the pane, over a grid that is still opening. */
+function openExcel(grid: Promise<Grid>) {
+  const settings = settingsOf(new URLSearchParams(location.search).get("excel") ?? "{}", navigator.language);
+  const results = { take: (_results: readonly FunctionResult[]): void => undefined };
+  const host = createExcelHost(grid, settings, { setPaneVisible, takeResults: (given) => results.take(given) });
+  return { settings, results, host, pane: openPane(element("pane") as HTMLIFrameElement, host) };
+}
+
+/** How formulas reach the functions of the pane, as the settings of this Excel have it. */
+function callsOf({ settings, results, host }: ReturnType<typeof openExcel>, calculation: Calculation, allowsErrors: boolean): Calls {
+  if (!settings.delaysFunctions) return promptCalls(allowsErrors);
+  const recalculate = () => void calculation.settled().then(calculation.recalculate);
+  const calls = delayedCalls({ allowsErrors, invoke: host.invoke, recalculate });
+  results.take = calls.take;
+  return calls;
 }
 
 async function readMetadata(): Promise<FunctionsFile> {
@@ -66,12 +85,16 @@ function followColorScheme(open: OpenWorkbook, scheme: MediaQueryList) {
   scheme.addEventListener("change", ({ matches }) => open.api.toggleDarkMode(matches));
 }
 
-function makeCalculable(open: OpenWorkbook, calculation: Calculation, messages: ErrorMessages, file: FunctionsFile, pane: Pane) {
-  registerFunctions(open, file, pane.functions, {
-    allowsErrors: file.allowErrorForDataTypeAny === true,
-    messages,
-    sheetName: (sheetId) => open.workbook.getSheetBySheetId(sheetId)?.getSheetName() ?? "",
-  });
+interface Callable {
+  readonly messages: ErrorMessages;
+  readonly file: FunctionsFile;
+  readonly pane: Pane;
+  readonly calls: Calls;
+}
+
+function makeCalculable(open: OpenWorkbook, calculation: Calculation, { messages, file, pane, calls }: Callable) {
+  const sheetName = (sheetId: string) => open.workbook.getSheetBySheetId(sheetId)?.getSheetName() ?? "";
+  registerFunctions(open, file, pane.functions, calls, { messages, sheetName });
   forgetFormulas(open);
   return calculation.recalculate();
 }
@@ -85,7 +108,9 @@ function openDialogs() {
 /** The grid with the newest workbook that can be opened, and which that was; an empty one where there is none. */
 function openNewest(saved: readonly SavedWorkbook[], isDark: boolean) {
   closeBracketsOfUnfinishedFormulas();
+  readAnyColumnName();
   quickenGrid();
+  forgetShapesThatAreGone();
   takeBackFromTheLast();
   for (const workbook of saved) {
     try {
@@ -112,15 +137,27 @@ function followWorkbook(open: OpenWorkbook, scheme: MediaQueryList) {
   return { calculation, messages };
 }
 
+async function startOver({ forget }: Saving, withSample: boolean) {
+  try {
+    await forget(withSample ? undefined : emptyWorkbook());
+    reloadWith(withSample ? undefined : "start empty");
+  } catch (error) {
+    tell(`The workbook can't be deleted: ${error instanceof Error ? error.message : String(error)}. Reload the page, then try again.`);
+  }
+}
+
 async function start() {
   let provideGrid: (grid: Grid) => void = () => undefined;
-  const paneReady = openPane(new Promise<Grid>((resolve) => (provideGrid = resolve)));
+  const excel = openExcel(new Promise<Grid>((resolve) => (provideGrid = resolve)));
   makeSplitter();
   openDialogs();
-  const [saved, file] = await Promise.all([readSaved(), readMetadata()]);
+  const { host, pane: paneReady } = excel;
+  const [beginning, file] = await Promise.all([begin(), readMetadata()]);
+  const [newest] = beginning.stored.workbooks;
   const scheme = matchMedia("(prefers-color-scheme: dark)");
-  const { univer, opened } = openNewest(saved, scheme.matches);
+  const { univer, opened } = openNewest(beginning.stored.workbooks, scheme.matches);
   const open = openWorkbook(univer);
+  noteRangesOnce(open);
   const { calculation, messages } = followWorkbook(open, scheme);
   let saveSoon = () => {};
   const state = createHostStateStore(hostStateOf(opened), () => saveSoon());
@@ -128,22 +165,22 @@ async function start() {
   showCharts(open, grid, calculation, scheme);
   const [pane] = await Promise.all([paneReady, followsEdits(open)]);
   showAsSaved(open, opened);
-  await makeCalculable(open, calculation, messages, file, pane);
+  const calls = callsOf(excel, calculation, file.allowErrorForDataTypeAny === true);
+  await makeCalculable(open, calculation, { messages, file, pane, calls });
   await listsRead(open);
   provideGrid(grid);
   await pane.ready;
-  if (opened !== saved[0] && saved[0] !== undefined) await setAside(saved[0]);
-  if (opened !== undefined) await keepOpened(opened);
-  else if (pane.actions.has(SAMPLE_ACTION)) await runAction(pane, SAMPLE_ACTION);
-  const { soon, forget } = keepSaved(open, () => state.read());
-  saveSoon = soon;
-  const startOver = async (withSample: boolean) => {
-    await forget(withSample ? undefined : emptyWorkbook());
-    location.reload();
-  };
-  makeRibbon({ pane, togglePane: () => setPaneVisible(!isPaneVisible()), startOver: (withSample) => void startOver(withSample) });
+  void keepBefore(beginning, opened);
+  if (opened === undefined && isSampleWanted(beginning)) {
+    await host.runCommand(SAMPLE_ACTION);
+    // Ctrl+Z takes back what a person did: here it would remove all sheets of a sample that nobody has changed.
+    open.injector.get(IUndoRedoService).clearUndoRedo(open.workbook.getId());
+  }
+  const saving = keep(open, () => state.read(), beginning);
+  saveSoon = saving.soon;
+  makeRibbon({ host, togglePane: () => setPaneVisible(!isPaneVisible()), startOver: (withSample) => void startOver(saving, withSample) });
   tell(
-    opened === saved[0]
+    opened === newest
       ? ""
       : `The workbook as it was last saved could not be opened. This is ${opened === undefined ? "the sample" : "the one before it"}.`,
   );

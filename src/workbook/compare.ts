@@ -63,16 +63,21 @@ function metricFigures(metric: "tco" | "npv", label: string): readonly Figure[] 
   }));
 }
 
-/** A fact about the first shard; where the central system has no plan at all, that is said instead. */
-function shardFigure(id: FigureId, label: string, returned: string, format?: string): Figure {
+export const OVERDUE = "Overdue: decide now";
+
+/** A fact about the first shard; where the plan is infeasible before there is one, that is said instead. A decision before the plan starts is overdue. */
+function shardFigure(id: FigureId, label: string, returned: "date" | "decision" | "dimension", format?: string): Figure {
   const otherwise = returned === "dimension" ? "none" : BEYOND_PLAN;
+  const factOf = (name: string): string => {
+    const fact = `TCO.CAPACITY.SHARDDATE(${name},"${returned}")`;
+    return returned === "decision" ? `IF(${fact}<INDEX(TCO.PERIODS(${name},"year","start"),1,1),"${OVERDUE}",${fact})` : fact;
+  };
   return {
     id,
     label,
     unit: returned === "dimension" ? "" : "date",
     ...(format === undefined ? {} : { format }),
-    formula: ({ definedName }, { at }) =>
-      `=IF(ISNA(${at("tco.vertical")}),"${NO_PLAN}",IFNA(TCO.CAPACITY.SHARDDATE(${definedName},"${returned}"),"${otherwise}"))`,
+    formula: ({ definedName }, { at }) => `=IFNA(${factOf(definedName)},IF(ISNA(${at("tco.vertical")}),"${NO_PLAN}","${otherwise}"))`,
   };
 }
 

@@ -4,6 +4,7 @@ import { FIGURES, FIGURES_HEADING, namesScenario } from "./compare";
 import type { FigureId } from "./compare";
 import type { Contents } from "./contents";
 import { cellAddress, CHECK_BLOCK, CHECK_LINE, COMPARE, COMPARE_TITLE, SHEETS } from "./layout";
+import { nameableScenarios } from "./edit/scenarioNames";
 import { scenarioNames } from "./mapping";
 import type { CellValue } from "./plan";
 
@@ -30,7 +31,7 @@ export interface ModelReading {
   /** The master check, in the words of the workbook. */
   readonly check: string;
   readonly scenarios: readonly ScenarioFigures[];
-  /** Headers of scenario columns that have no block of formulas yet. */
+  /** Headers of scenario columns that have no block of formulas yet and can have one. */
   readonly unlinked: readonly string[];
   /** What of the model is missing or was changed so that it cannot be read, in plain words. */
   readonly damage: readonly string[];
@@ -127,7 +128,7 @@ export function modelReading(
     currency: figures.currency,
     check: compare ? checkOf(compare) : "",
     scenarios: figures.scenarios.map((scenario) => ({ ...scenario, issues: issues.get(scenario.name) ?? [] })),
-    unlinked: headers.filter((name) => !linked.includes(name)),
+    unlinked: nameableScenarios(inputHeader ?? []).filter((name) => !linked.includes(name)),
     damage,
   };
 }

@@ -8,6 +8,16 @@ function escaped(column: string): string {
   return column.replace(/['[\]#@]/g, "'$&");
 }
 
+function unescaped(column: string): string {
+  return column.replace(/'(.)/gs, "$1");
+}
+
+/** Names of the columns in a structured reference, from left to right. */
+export function columnsNamed(reference: string): readonly string[] {
+  const innermost = [...reference.matchAll(/\[((?:'.|[^'[\]])*)\]/gs)].map((match) => match[1] ?? "");
+  return innermost.filter((column) => !column.startsWith("#")).map(unescaped);
+}
+
 /** A whole column of the table of inputs with its header. */
 export function inputColumn(name: string): string {
   return `${TABLES.inputs}[[#All],[${escaped(name)}]]`;
@@ -21,7 +31,7 @@ export function inputCells(name: string): string {
 /** Name of the scenario column that a scenario's formula reads, after that of the keys, whatever it is called by now; undefined where the formula is not one of ours. */
 export function columnOfScenarioFormula(formula: string): string | undefined {
   const columns = [...formula.matchAll(new RegExp(`${TABLES.inputs}\\[\\[#All\\],\\[((?:'.|[^'\\]])*)\\]\\]`, "g"))].map((match) =>
-    (match[1] ?? "").replace(/'(.)/g, "$1"),
+    unescaped(match[1] ?? ""),
   );
   return columns[1];
 }
@@ -29,7 +39,7 @@ export function columnOfScenarioFormula(formula: string): string | undefined {
 /** Name of the column whose header a formula shows; undefined where the formula is not one of ours. */
 export function columnOfHeaderFormula(formula: string): string | undefined {
   const match = new RegExp(`^=${TABLES.inputs}\\[\\[#Headers\\],\\[((?:'.|[^'\\]])*)\\]\\]$`).exec(formula);
-  return match?.[1]?.replace(/'(.)/g, "$1");
+  return match?.[1] === undefined ? undefined : unescaped(match[1]);
 }
 
 /** The range with blank cells as "": Excel would hand them to a function as 0, and "" means "not stated". */

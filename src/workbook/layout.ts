@@ -1,5 +1,7 @@
 /** Names and looks of what the add-in writes into a workbook. Nothing else in the product spells a sheet, table, column or defined name. */
 
+import { MOST_YEARS } from "../engine/timeline";
+
 /** No table bears its sheet's name: a formula that names one must never be read as the other. In the order of their tabs. */
 export const SHEETS = {
   summary: "Summary",
@@ -89,7 +91,7 @@ export const COMPARE = {
   mostScenarios: 50,
   totalColumn: 3,
   firstYearColumn: 4,
-  mostYears: 15,
+  mostYears: MOST_YEARS,
   /** Beside the six columns of the variance report. */
   commentColumn: 6,
 } as const;
@@ -137,13 +139,28 @@ export interface SheetCell {
 
 /** Sheet and zero-based place of the cell to which a defined name refers; undefined when it refers to something else. */
 export function cellOfName(formula: string): SheetCell | undefined {
-  const match = /^=?'?([^'!]+)'?!\$([A-Z]+)\$(\d+)(?!\d)/.exec(formula);
-  return match ? { sheet: match[1] ?? "", row: Number(match[3]) - 1, column: columnIndex(match[2] ?? "") } : undefined;
+  const sheet = sheetAtStart(formula);
+  const match = /^=?(?:'(?:[^']|'')+'|[^'!]+)!\$([A-Z]+)\$(\d+)(?!\d)/.exec(formula);
+  return sheet !== undefined && match ? { sheet, row: Number(match[2]) - 1, column: columnIndex(match[1] ?? "") } : undefined;
 }
+
+/** What formulas would read as a cell or a truth value: a sheet of that name has to be quoted. */
+const MISTAKABLE_SHEET = /^([A-Z]{1,3}\d+|R\d*(C\d*)?|C\d*|TRUE|FALSE)$/i;
 
 /** A sheet as formulas name it. */
 export function quotedSheet(sheet: string): string {
-  return /^[A-Za-z]\w*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  return /^[A-Za-z]\w*$/.test(sheet) && !MISTAKABLE_SHEET.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+}
+
+/** The sheet that a formula names in this way. */
+export function unquotedSheet(named: string): string {
+  return /^'.*'$/s.test(named) ? named.slice(1, -1).replaceAll("''", "'") : named;
+}
+
+/** The sheet with which a reference begins; undefined where it names none. */
+export function sheetAtStart(formula: string): string | undefined {
+  const named = /^=?('(?:[^']|'')+'|[^'!]+)!/.exec(formula)?.[1];
+  return named === undefined ? undefined : unquotedSheet(named);
 }
 
 /** Address of a cell given by zero-based row and column, such as B7. */

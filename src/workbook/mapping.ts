@@ -5,6 +5,7 @@ import { CATALOGUE } from "../engine/assumptions";
 import { parseKey } from "../engine/keys";
 import type { Value } from "../engine/values";
 import { dateOfText, serialOf } from "../engine/timeline";
+import { isShare } from "../engine/words";
 import { BASE_COLUMN, FORMATS, INPUT_COLUMNS, NAME_PREFIX, PICKS } from "./layout";
 import type { CellContent, CellValue } from "./plan";
 import { typedCell, typedLabel } from "./typedCell";
@@ -46,8 +47,9 @@ export function typedValue(key: string, value: Value): CellContent {
   return date ? serialOf(date) : typedCell(value);
 }
 
-function typedDefault({ kind, default: initial }: Assumption<unknown>): CellContent {
-  if (initial === undefined) return "";
+/** A key that follows another has no value until it is stated. */
+function typedDefault({ kind, default: initial, follows }: Assumption<unknown>): CellContent {
+  if (initial === undefined || follows !== undefined) return "";
   if (kind === "date") return serialOf(initial as CalendarDate);
   return typedCell(initial as CellValue);
 }
@@ -102,7 +104,7 @@ export function formatOf(key: string): string {
   const assumption = parseKey(key)?.assumption;
   if (!assumption) return FORMATS.general;
   if (assumption.kind === "date") return FORMATS.date;
-  if (assumption.unit.startsWith("share")) return FORMATS.share;
+  if (isShare(assumption.unit)) return FORMATS.share;
   if (assumption.kind === "money" && isLarge(assumption)) return FORMATS.amount;
   return isLarge(assumption) ? FORMATS.count : FORMATS.general;
 }
@@ -117,11 +119,15 @@ function isLarge({ default: initial, max = 0, unit }: Assumption<unknown>): bool
 /** Names that no scenario may have: the blocks that follow the pickers bear them. */
 const RESERVED_NAMES: readonly string[] = Object.values(PICKS).map(({ block }) => block);
 
+/** A defined name has at most 255 characters in Excel; the prefix and a number need some. */
+const LONGEST_WORDS = 200;
+
 /** A defined name for a scenario that no other scenario has; it stays when the scenario's header is renamed. */
 export function definedNameOf(scenario: string, taken: readonly string[]): string {
   const words = scenario
     .normalize("NFKD")
     .replace(/[^A-Za-z0-9_]+/g, "_")
+    .slice(0, LONGEST_WORDS)
     .replace(/^_+|_+$/g, "");
   const name = NAME_PREFIX + (words === "" ? "Scenario" : words);
   const used = new Set([...RESERVED_NAMES, ...taken].map((other) => other.toLowerCase()));

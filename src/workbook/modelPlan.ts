@@ -5,7 +5,18 @@ import { assumptionsSheet } from "./sheets/assumptionsSheet";
 import { chartsSheet } from "./sheets/chartsSheet";
 import { compareSheet } from "./sheets/compareSheet";
 import type { ScenarioTable } from "./formulas";
-import { BASE_COLUMN, BLOCK, CHECK_BLOCK, LAYOUT_NAME, LAYOUT_VERSION, PICK_BLOCK_COLUMNS, TABLES } from "./layout";
+import { faultyNames } from "./edit/scenarioNames";
+import {
+  BASE_COLUMN,
+  BLOCK,
+  CHECK_BLOCK,
+  INPUT_COLUMNS,
+  LAYOUT_NAME,
+  LAYOUT_VERSION,
+  PICK_BLOCK_COLUMNS,
+  sheetAtStart,
+  TABLES,
+} from "./layout";
 import type { Pick } from "./layout";
 import { logSheet } from "./sheets/logSheet";
 import { definedNameOf } from "./mapping";
@@ -100,14 +111,16 @@ export function modelSheets({ scenarios, deals, evidence, tables: optional = new
 
 /** The sheets of a model with what stands in the way of writing them into a workbook: cells, tables or names that are not the model's. */
 export function modelPlan(content: ModelContent, workbook: WorkbookContents): ModelPlan {
+  const faulty = faultyNames([...INPUT_COLUMNS, ...content.scenarios.map(({ name }) => name)]);
+  const names = faulty.map(({ name, problem }) => `The scenario "${name}" needs another name. ${problem}`);
   const sheets = modelSheets(content);
-  return { sheets, preview: sheets.map(describeSheet), conflicts: conflictsOf(sheets, workbook, "insert the model") };
+  return { sheets, preview: sheets.map(describeSheet), conflicts: [...names, ...conflictsOf(sheets, workbook, "insert the model")] };
 }
 
 /** A name that may be defined anew: its sheet was deleted, or it is the stamp of a model that is gone. */
 function isDead({ name, formula }: NamePlan, { sheets }: WorkbookContents): boolean {
   if (name.toLowerCase() === LAYOUT_NAME.toLowerCase()) return true;
-  const sheet = /^='?([^'!]+)'?!/.exec(formula.startsWith("=") ? formula : `=${formula}`)?.[1];
+  const sheet = sheetAtStart(formula);
   return formula.includes("#REF!") || (sheet !== undefined && !sheets.some(({ name }) => name.toLowerCase() === sheet.toLowerCase()));
 }
 

@@ -3,7 +3,6 @@ import type { ModelReading, SheetValues } from "./figures";
 import { SCENARIO_TABLES } from "./formulas";
 import { readContents } from "./host/readContents";
 import { BLOCK, cellOfName, COMPARE, NAME_PREFIX, SHEETS, TABLES } from "./layout";
-import { damageOf } from "./repair/modelDamage";
 import type { WorkbookContents } from "./modelPlan";
 import type { CellValue, NamePlan } from "./plan";
 import type { ScenarioBlock } from "./sheets/scenariosSheet";
@@ -140,10 +139,13 @@ function modelSheets(worksheets: Excel.WorksheetCollection): readonly [Excel.Wor
 
 /** Reads the model from the workbook. A workbook with neither the table of inputs nor a scenario's block has none. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookReading> {
+  // Loaded while Excel answers: the pane shows its first screen without what judges and repairs a workbook.
+  const judging = import(/* webpackChunkName: "damage" */ "./repair/modelDamage");
   const parts = await readParts(context);
   const blocks = standingBlocks(parts);
   if (!parts.inputs && blocks.length === 0) return { kind: "absent", contents: await readContents(context) };
   const linked = blocks.map(({ header }) => header);
+  const { damageOf } = await judging;
   const damage = damageOf(parts).map(({ words }) => words);
   const model = modelReading(parts.inputs?.values[0], linked, parts.compare, parts.compareFormulas, parts.checks, damage);
   return { kind: "model", model, inputs: parts.inputs, blocks, parts };

@@ -1,6 +1,6 @@
 /** References in the text of formulas, apart from the words and names around them. Pure. */
 
-import { columnIndex, columnLetters, SHEETS } from "./layout";
+import { columnIndex, columnLetters, SHEETS, unquotedSheet } from "./layout";
 
 /** How a sheet has moved what was written on it. */
 export interface Moves {
@@ -16,15 +16,15 @@ export type MovesOf = (sheet: string) => Moves;
 export const UNMOVED: Moves = { rowOf: (row) => row, columnOf: (column) => column };
 
 const LOST = "#REF!";
-const SHEET = "(?:'(?:[^']|'')+'|[A-Za-z_][\\w.]*)!";
+const SHEET = "(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!";
 const CELL = "\\$?[A-Z]{1,3}\\$?\\d+";
 const AREA = `${CELL}(?::${CELL})?`;
 const TEXT = '"(?:[^"]|"")*"';
-const COLUMN = "\\w+\\[(?:[^\\[\\]]|\\[[^\\]]*\\])*\\]";
+const COLUMN = "\\w+\\[(?:'.|[^'\\[\\]]|\\[(?:'.|[^'\\[\\]])*\\])*\\]";
 /** Text in quotes, columns of tables, what is left of a lost reference, and references to cells. */
 const PARTS = new RegExp(
-  `(?<text>${TEXT})|(?<column>${COLUMN})|(?<lost>(?:${SHEET})?${LOST}(?:${AREA})?)|(?<![\\w.$])(?<sheet>${SHEET})?(?<area>${AREA})(?![\\w(.])`,
-  "g",
+  `(?<text>${TEXT})|(?<column>${COLUMN})|(?<lost>(?:${SHEET})?${LOST}(?:${AREA})?)|(?<![\\p{L}\\p{N}_.$])(?<sheet>${SHEET})?(?<area>${AREA})(?![\\w(.])`,
+  "gsu",
 );
 
 interface Part {
@@ -51,7 +51,7 @@ function movedCell(cell: string, { rowOf, columnOf }: Moves): string | undefined
 export function movedFormula(formula: string, sheet: string, movesOf: MovesOf): string {
   return replaceParts(formula, (whole, { sheet: prefix, area }) => {
     if (area === undefined) return whole;
-    const moves = movesOf(prefix === undefined ? sheet : prefix.slice(0, -1).replace(/^'|'$/g, ""));
+    const moves = movesOf(prefix === undefined ? sheet : unquotedSheet(prefix.slice(0, -1)));
     const cells = area.split(":").map((cell) => movedCell(cell, moves));
     return cells.includes(undefined) ? LOST : `${prefix ?? ""}${cells.join(":")}`;
   });
@@ -72,7 +72,7 @@ export function skeleton(formula: string): string {
 export function sheetsNamed(formula: string): readonly string[] {
   const named = new Set<string>();
   replaceParts(formula, (whole, { sheet }) => {
-    if (sheet !== undefined) named.add(sheet.slice(0, -1));
+    if (sheet !== undefined) named.add(unquotedSheet(sheet.slice(0, -1)));
     return whole;
   });
   return Object.values(SHEETS).filter((sheet) => named.has(sheet));

@@ -1,6 +1,7 @@
 /** What refreshing a model adds: blocks for new scenarios and tables, and their places on Compare. Pure; what stands is not rewritten, what is gone stays gone. */
 
 import { CATALOGUE } from "../engine/assumptions";
+import { canonicalKey } from "../engine/keys";
 import { scenarioColumnLooks } from "./sheets/assumptionsSheet";
 import { chartsSheet } from "./sheets/chartsSheet";
 import { figureColumn, FIGURES, FIGURES_HEADING, nameFormulaOf, namesScenario } from "./compare";
@@ -28,6 +29,7 @@ import {
 } from "./layout";
 import type { Pick as Picked } from "./layout";
 import { logSheet } from "./sheets/logSheet";
+import { nameableScenarios } from "./edit/scenarioNames";
 import { scenarioNames, STATUS_KEY } from "./mapping";
 import { scenarioBlocks } from "./modelPlan";
 import type { BlockColumns } from "./modelPlan";
@@ -108,7 +110,7 @@ export function blockPlans(added: readonly ScenarioBlock[], tables: readonly Sce
 /** Looks of new columns of the inputs, and their status where it is blank: the first row of the table is a constant in every column. */
 export function columnPlan(sheet: string, table: SheetValues, added: readonly ScenarioBlock[]): SheetPlan {
   const header = (table.values[0] ?? []).map(String);
-  const keys = table.values.slice(1).map((row) => String(row[header.indexOf(KEY_COLUMN)] ?? ""));
+  const keys = table.values.slice(1).map((row) => canonicalKey(String(row[header.indexOf(KEY_COLUMN)] ?? "")));
   const columns = added.map((scenario) => header.indexOf(scenario.header)).filter((column) => column >= 0);
   const blank = columns.filter((column) => keys[0] === STATUS_KEY && (table.values[1]?.[column] ?? "") === "");
   return {
@@ -228,7 +230,7 @@ export function pickedNames({ names, compare }: ModelParts): Readonly<Record<Pic
 /** What a scenario states of a key in the table of inputs, with what it inherits. */
 function statedIn(inputs: SheetValues | undefined, scenario: string, key: "plan.years" | "plan.currency"): CellValue {
   const header = (inputs?.values[0] ?? []).map(String);
-  const row = inputs?.values.find((cells) => String(cells[header.indexOf(KEY_COLUMN)]) === key) ?? [];
+  const row = inputs?.values.find((cells) => canonicalKey(String(cells[header.indexOf(KEY_COLUMN)])) === key) ?? [];
   const [own, base] = [row[header.indexOf(scenario)], row[header.indexOf(BASE_COLUMN)]];
   return [own, base].find((cell) => cell !== undefined && cell !== "") ?? CATALOGUE[key].default;
 }
@@ -256,9 +258,14 @@ export function writtenSheets(parts: ModelParts, scenarios: readonly ScenarioBlo
 
 const hasSheet = ({ sheets }: ModelParts, wanted: string): boolean => sheets.some((name) => name.toLowerCase() === wanted.toLowerCase());
 
-/** The scenarios that have no block yet, with the block that each is to get. */
+/** The scenarios that have no block yet, with the block that each is to get; one whose header cannot be a name has to get another first. */
 function scenariosToAdd(parts: ModelParts): readonly ScenarioBlock[] {
-  return missingBlocks(scenarioNames(parts.inputs?.values[0] ?? []), standingBlocks(parts), takenNames(parts), freeColumnsBeside(parts));
+  return missingBlocks(
+    nameableScenarios(parts.inputs?.values[0] ?? []),
+    standingBlocks(parts),
+    takenNames(parts),
+    freeColumnsBeside(parts),
+  );
 }
 
 /** The standing blocks whose scenarios have a column in the inputs: formulas that named another one could not be written. */

@@ -1,6 +1,7 @@
 /** What adding optional tables to a model writes, decided before anything is written. Pure. */
 
 import type { Reference } from "../engine/reference";
+import { canonicalKey } from "../engine/keys";
 import type { Value } from "../engine/values";
 import type { ScenarioTable } from "./formulas";
 import { BASE_COLUMN, KEY_COLUMN, SHEETS, TABLES } from "./layout";
@@ -23,7 +24,7 @@ function statedValues(inputs: InputTable | undefined): readonly ReadonlyMap<stri
     const own = columns.indexOf(name);
     const stated = rows.flatMap((row): [string, Value][] => {
       const value = [row[own], row[base]].find((cell) => cell !== undefined && cell !== "");
-      return value === undefined ? [] : [[String(row[key] ?? ""), value]];
+      return value === undefined ? [] : [[canonicalKey(String(row[key] ?? "")), value]];
     });
     return new Map(stated);
   });

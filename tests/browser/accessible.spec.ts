@@ -2,7 +2,7 @@ import { expect, test } from "./test";
 import type { Page } from "@playwright/test";
 import { EMPTY_STATE, openSheet, pane, START_MS } from "./grid";
 import {
-  beExcelWith,
+  workbenchWith,
   EXCEL_OF_2019,
   button,
   field,
@@ -18,7 +18,7 @@ import {
 } from "./pane";
 import { SCREENS, WITHOUT_MODEL } from "./screens";
 import type { Reach } from "./screens";
-import type { ExcelKind } from "./pane";
+import type { HostSettings } from "../../src/workbench/office/settings";
 
 /** The only rules of axe that colours bear on. */
 const COLOR_RULES = ["color-contrast", "link-in-text-block"];
@@ -152,15 +152,14 @@ test.describe("the keyboard", () => {
   });
 });
 
-const HOSTS: readonly (readonly [string, ExcelKind, RegExp])[] = [
-  ["a file that is open for reading only", ["readOnly:()=>!0", /readOnly:\(\)=>!1/g], /^This file is open for reading only/],
+const HOSTS: readonly (readonly [string, Partial<HostSettings>, RegExp])[] = [
+  ["a file that is open for reading only", { isReadOnly: true }, /^This file is open for reading only/],
   ["an Excel that is too old", EXCEL_OF_2019, /^\s*This Excel is older than the pane needs/],
 ];
 
 for (const [name, excel, words] of HOSTS)
   test(`${name} has no finding of axe in light or dark colours`, async ({ page }) => {
-    await beExcelWith(page, excel);
-    await page.goto("workbench/");
+    await page.goto(workbenchWith(excel));
     await narrow(page);
     await expect(pane(page).getByText(words)).toBeVisible({ timeout: START_MS });
     await examine(page, name);

@@ -32,6 +32,9 @@ async function answerOf(page: Page, question: string): Promise<Locator> {
   await pane(page).getByRole("button", { name: question, exact: true }).click();
   const uncertain = field(page, "What is uncertain");
   if ((await uncertain.count()) > 0) await uncertain.selectOption("tenth");
+  // Over growth and volume one architecture wins everywhere, which is no map.
+  const across = field(page, "Across");
+  if ((await across.count()) > 0) await across.fill("integration.horizontal_months");
   await button(page, "Answer").click();
   const open = pane(page).locator(".answering");
   await expect(open.getByRole("region", { name: "Answer" })).toBeVisible({ timeout: 90_000 });

@@ -98,7 +98,9 @@ test("a scenario's name and a table are read as the grid reads them", async ({ p
   await goTo(page, "A1");
   await button(page, "Insert formula").click();
   await expect(report(page)).toContainText("stands in Sheet1!A1");
-  await expectCell(page, "A1", new RegExp(`^${shown.trim().replaceAll(",", "").split(".")[0] ?? ""}`));
+  await typeInto(page, "A2", "=ROUND(A1,0)");
+  await expectCell(page, "A2", shown.trim().replaceAll(",", ""));
+  await goTo(page, "A1");
   await button(page, "All functions").click();
   await pane(page)
     .getByRole("button", { name: /^TCO\.GROWTH\.ACQUIRED/ })

@@ -118,9 +118,9 @@ test.describe("a scenario's own values", () => {
     await expect(inputRow(page, "demand.growth")).toContainText("own value; Base 2 %");
     await expect(inputRow(page, "demand.volume")).toContainText("as in Base");
     await field(page, "Only what differs from Base").check();
-    await expect(pane(page).getByText("5 of 153 assumptions")).toBeVisible();
+    await expect(pane(page).getByText(/^5 of 1\d\d assumptions/)).toBeVisible();
     await inputRow(page, "demand.growth").getByRole("button", { name: "Reset Organic growth per year to Base" }).click();
-    await expect(pane(page).getByText("4 of 153 assumptions")).toBeVisible();
+    await expect(pane(page).getByText(/^4 of 1\d\d assumptions/)).toBeVisible();
     await openSheet(page, "Assumptions");
     await expectCell(page, GROWTH.growth, "");
     await openTab(page, "Home");

@@ -1,4 +1,4 @@
-/** Office.js over the real grid, called where the pane calls it. What the queue and the proxy objects do without a grid is in tests/office/workbench. */
+/** Microsoft's office.js over the real grid, called where the pane calls it. What needs no page is in tests/office/workbench. */
 import { expect, test } from "./test";
 import type { Frame } from "@playwright/test";
 import { readSelection, writeAndRead } from "../office/workbench/batches";
@@ -239,8 +239,8 @@ test("an edit by the user tells its handler once the formulas that read it are c
   await expect.poll(() => frame.evaluate("seen")).toContain("A1 42");
 });
 
-test("a member that the workbench lacks says so", async () => {
+test("a member that the workbench lacks is what Excel answers to one of a newer version", async () => {
   await expect(run((context) => Promise.resolve(context.workbook.pivotTables.getCount()))).rejects.toThrow(
-    "Excel.Workbook.pivotTables is not in the workbench",
+    "The API you're trying to use could not be found. It may be available in a newer version of Excel.",
   );
 });

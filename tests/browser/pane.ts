@@ -3,6 +3,7 @@ import axe from "axe-core";
 import type { AxeResults } from "axe-core";
 import { expect } from "@playwright/test";
 import type { Frame, Locator, Page } from "@playwright/test";
+import type { HostSettings } from "../../src/workbench/office/settings";
 import { openSheet, openWorkbench, pane, ribbonButton, START_MS } from "./grid";
 
 /** Milliseconds between two keys of a fast typist. */
@@ -161,21 +162,18 @@ export async function answerInstead(page: Page, url: string, { text, withoutHead
   });
 }
 
-/** What the script of another Excel holds in the place of a text of ours. */
-export type ExcelKind = readonly [theirs: string, ours: RegExp];
+/** The files of Microsoft's library, as the shipped page and the library itself ask for them. */
+export const LIBRARY = ["office.js", "excel-win32-16.01.js", "en-us/office_strings.js"].map(
+  (name) => `https://appsforoffice.microsoft.com/lib/1/hosted/${name}`,
+);
 
-/** Makes the stand-in another kind of Excel: its script with a text in place of another. */
-export function beExcelWith(page: Page, [theirs, ours]: ExcelKind): Promise<void> {
-  return answerInstead(page, "**/workbench/office.js", {
-    text: (text) => {
-      expect(text).toMatch(ours);
-      return text.replaceAll(ours, theirs);
-    },
-  });
+/** The page of the workbench with another kind of Excel behind the pane. */
+export function workbenchWith(excel: Partial<HostSettings>): string {
+  return `workbench/?excel=${encodeURIComponent(JSON.stringify(excel))}`;
 }
 
 /** An Excel of 2019: no requirement set beyond ExcelApi 1.8. */
-export const EXCEL_OF_2019: ExcelKind = ['ExcelApi:"1.8"', /ExcelApi:"[\d.]+"/g];
+export const EXCEL_OF_2019: Partial<HostSettings> = { requirementSets: { ExcelApi: "1.8" } };
 
 /** Runs a batch as another person's add-in would, without touching the keyboard here. Its text is sent to the frame: it can use nothing but its own body. */
 async function runElsewhere(page: Page, body: string): Promise<void> {

@@ -47,14 +47,14 @@ test.describe("an edit in the grid", () => {
 
   test("that is wrong is explained by the card and by the selected cell, and putting it right heals both", async ({ page }) => {
     await openSample(page);
-    await typeInto(page, "K15", "5");
-    await expect(card(page, "Base")).toContainText("demand.growth is 5");
+    await typeInto(page, "K15", "50");
+    await expect(card(page, "Base")).toContainText("demand.growth is 50");
     await figure(page, "Base", "tco.horizontal").click();
-    await expect(pane(page).getByRole("region", { name: "Selected cell" })).toContainText("demand.growth is 5");
+    await expect(pane(page).getByRole("region", { name: "Selected cell" })).toContainText("demand.growth is 50");
     await openSheet(page, "Assumptions");
     await typeInto(page, "K15", "0.02");
     await expect(figure(page, "Base", "tco.horizontal")).toHaveText(/^\$/);
-    await expect(card(page, "Base")).not.toContainText("demand.growth is 5");
+    await expect(card(page, "Base")).not.toContainText("demand.growth is 50");
   });
 
   test("of a header beside the table is a new scenario, which the pane offers to compare", async ({ page }) => {

@@ -41,7 +41,7 @@ export const SCREENS: readonly (readonly [string, Reach])[] = [
   ["Home", (page) => openTab(page, "Home")],
   ["Home with the actions of a scenario", (page) => card(page, "Growth").getByRole("button", { name: "More about Growth" }).click()],
   ["Home with a name that is refused", (page) => refuseName(page)],
-  ["Home with an error of the checks", (page) => typeInto(page, "K15", "5")],
+  ["Home with an error of the checks", (page) => typeInto(page, "K15", "50")],
   ["the menu", (page) => pane(page).getByRole("button", { name: "More", exact: true }).click()],
   ["Inputs", (page) => openTab(page, "Inputs")],
   ["Inputs with details and a value that cannot be read", (page) => refuseInput(page)],
@@ -119,6 +119,8 @@ async function simulate(page: Page): Promise<void> {
 }
 
 async function proposeCrossing(page: Page): Promise<void> {
+  await openAnalyze(page, "Where do they cross?");
+  await type(page, field(page, "Assumption"), "demand.tps_per_volume");
   await answer(page, "Where do they cross?");
   await button(page, "As new scenario").click();
   await expect(heading(page, "A new scenario")).toBeVisible();

@@ -1,18 +1,17 @@
-/** The page that Excel opens, byte for byte: its one request for office.js is answered by the workbench's stand-in. */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+/** The page that Excel opens, byte for byte, with Microsoft's library: what it asks of Microsoft's address is answered from this machine. */
 import { expect, test } from "./test";
 import type { Frame, Page } from "@playwright/test";
 import { expectCell, openSheet, pane, ribbonButton, typeInto } from "./grid";
 import {
   answerInstead,
-  beExcelWith,
+  workbenchWith,
   button,
   card,
   EXCEL_OF_2019,
   field,
   figure,
   inputField,
+  LIBRARY,
   openFromMenu,
   openQuestion,
   openSample,
@@ -20,17 +19,10 @@ import {
   type,
 } from "./pane";
 
-const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const dist = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
-
-/** Opens the shipped page in the workbench's frame; gives every address that was asked. */
+/** Opens the workbench with the sample; gives every address that was asked. */
 async function openShipped(page: Page): Promise<string[]> {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.route("**/workbench/taskpane.html", (route) => route.fulfill({ status: 302, headers: { location: "/taskpane.html" } }));
-  await page.route(OFFICE_JS, (route) =>
-    route.fulfill({ contentType: "text/javascript", body: readFileSync(dist("workbench/office.js")) }),
-  );
   await openSample(page);
   return asked;
 }
@@ -97,7 +89,7 @@ test("works under its own content security policy, and asks nothing but its own 
   const asked = await openShipped(page);
   await useEverything(page);
   const outside = asked.filter((url) => !url.startsWith(baseURL ?? "") && !/^(data|blob):/.test(url));
-  expect(outside).toEqual([OFFICE_JS]);
+  expect(outside).toEqual(LIBRARY);
   expect(refused).toEqual([]);
   const frames = page.frames().map((frame) => new URL(frame.url()).pathname);
   expect(frames).toContain("/taskpane.html");
@@ -180,8 +172,7 @@ test("a part that cannot be loaded is said, the rest works, and another try find
 });
 
 test("an Excel that is too old is said, and the functions still work", async ({ page }) => {
-  await beExcelWith(page, EXCEL_OF_2019);
-  await page.goto("workbench/");
+  await page.goto(workbenchWith(EXCEL_OF_2019));
   await expect(pane(page).getByText("This Excel is older than the pane needs")).toBeVisible({ timeout: 120_000 });
 });
 

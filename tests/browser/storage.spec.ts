@@ -7,6 +7,10 @@ const DATABASE = { name: "keyval-store", store: "keyval", key: "tco-planner-work
 
 const saved = (page: Page) => page.locator("#saved");
 
+/** What a tab says that may not change the workbook. */
+const elsewhere = (page: Page) => page.locator("#elsewhere");
+const editHere = (page: Page) => page.getByRole("button", { name: "Edit here" });
+
 async function typeAndSave(page: Page, text: string): Promise<void> {
   await openSheet(page, BLANK_SHEET);
   await typeInto(page, "A1", text);
@@ -81,10 +85,14 @@ test("a full disk is said, what was saved before is kept, and saving goes on onc
   await typeInto(page, "A1", "too much");
   await expect(saved(page)).toContainText("Not saved: this browser has no room left.");
   await expectCell(page, "A1", "too much");
-  const meanwhile = await openAgain(page);
-  await openSheet(meanwhile, BLANK_SHEET);
-  await expectCell(meanwhile, "A1", "kept");
-  await meanwhile.close();
+  const beside = await openAgain(page);
+  await openSheet(beside, BLANK_SHEET);
+  await expectCell(beside, "A1", "kept");
+  // It can't take over what can't be saved.
+  await editHere(beside).click();
+  await expect(elsewhere(beside)).toContainText("is busy or can't save its changes", { timeout: START_MS });
+  await expectCell(page, "A1", "too much");
+  await beside.close();
   await fillDisk(page, false);
   await expect(saved(page)).toHaveText("Saved in this browser");
   const after = await openAgain(page);
@@ -117,3 +125,86 @@ test("a saved workbook that cannot be opened is set aside, and the one that was 
   await openSheet(page, BLANK_SHEET);
   await expectCell(page, "A1", "kept");
 });
+
+test.describe("two tabs of one workbook", () => {
+  test("have one writer: the other shows the workbook and says that it can't be changed there", async ({ page }) => {
+    await openWorkbench(page);
+    await typeAndSave(page, "first tab");
+    const second = await openAgain(page);
+    await expect(elsewhere(second)).toContainText("open in another tab");
+    await expect(saved(second)).toBeEmpty();
+    await openSheet(second, BLANK_SHEET);
+    await expectCell(second, "A1", "first tab");
+    await typeInto(second, "A1", "second tab");
+    await second.keyboard.press("Escape");
+    await second.reload();
+    await expect(elsewhere(second)).toContainText("open in another tab", { timeout: START_MS });
+    await openSheet(second, BLANK_SHEET);
+    await expectCell(second, "A1", "first tab");
+    await expectCell(page, "A1", "first tab");
+    await expect(elsewhere(page)).toBeHidden();
+  });
+
+  test("swap when the user asks for it, with all that the first has not saved yet", async ({ page }) => {
+    await openWorkbench(page);
+    await openSheet(page, BLANK_SHEET);
+    const second = await openAgain(page);
+    await typeInto(page, "A1", "from the first");
+    await editHere(second).click();
+    await expect(elsewhere(page)).toContainText("in another tab now");
+    await expect(saved(second)).toHaveText("Saved in this browser", { timeout: START_MS });
+    await expect(elsewhere(second)).toBeHidden();
+    await expectCell(second, "A1", "from the first");
+    await typeInto(second, "A2", "from the second");
+    await expect(saved(second)).toHaveText("Saved in this browser");
+    await second.close();
+    // The first has it back, with what the second did.
+    await expect(saved(page)).toHaveText("Saved in this browser", { timeout: START_MS });
+    await expectCell(page, "A1", "from the first");
+    await expectCell(page, "A2", "from the second");
+    await typeAndSave(page, "and on");
+  });
+
+  test("in a browser without locks stop saving once the other has saved", async ({ page }) => {
+    const withoutLocks = () => Object.defineProperty(navigator, "locks", { value: undefined });
+    await page.addInitScript(withoutLocks);
+    await page.reload();
+    await openWorkbench(page);
+    const second = await page.context().newPage();
+    await second.addInitScript(withoutLocks);
+    await openWorkbench(second);
+    await typeAndSave(second, "second tab");
+    await typeInto(page, "B1", "lost, and says so");
+    await expect(elsewhere(page)).toContainText("Your changes here since the last save are not saved.");
+    await second.reload();
+    await openSheet(second, BLANK_SHEET);
+    await expectCell(second, "A1", "second tab");
+  });
+});
+
+for (const [way, spoil] of [
+  ["does not exist", () => void Object.defineProperty(globalThis, "indexedDB", { value: undefined })],
+  [
+    "never answers",
+    () => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    },
+  ],
+] as const) {
+  test(`where the browser's database ${way}, the workbench starts, and says that nothing is kept`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.addInitScript(spoil);
+    await openWorkbench(page);
+    await expect(saved(page)).toContainText("Nothing is kept");
+    await expect(cards(page)).toHaveCount(3);
+    await openSheet(page, BLANK_SHEET);
+    await typeInto(page, "A1", "still works");
+    await expectCell(page, "A1", "still works");
+    await expect(saved(page)).toContainText("Nothing is kept");
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+}

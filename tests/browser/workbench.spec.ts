@@ -14,7 +14,8 @@ import {
   START_MS,
   typeInto,
 } from "./grid";
-import { addByRibbon, findingsAround } from "./pane";
+import type { Request } from "@playwright/test";
+import { addByRibbon, findingsAround, LIBRARY } from "./pane";
 
 const INPUTS_SHEET = "Assumptions";
 
@@ -65,8 +66,8 @@ test.describe("a formula", () => {
     await goTo(page, "A1");
     await page.keyboard.type("=TCO.CAPACITY.SHARDDATE(", { delay: 35 });
     const help = page.locator("[data-u-comp=rect-popup]");
-    await expect(help).toContainText("TCO.CAPACITY.SHARDDATE(scenario,[return])");
-    await expect(help).toContainText('One of "date", "decision", "year", "month", "volume", "tb", "dimension".');
+    await expect(help).toContainText("TCO.CAPACITY.SHARDDATE(scenario,[return],[if_none])");
+    await expect(help).toContainText('One of "date", "decision", "year", "month", "volume", "tb", "dimension", "infeasible".');
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
   });
@@ -168,6 +169,30 @@ test.describe("an error", () => {
     await expect(page.getByRole("status").first()).toContainText("B3: base");
     await goTo(page, "B4");
     await expect(page.getByRole("status").first()).not.toContainText("base");
+  });
+});
+
+test.describe("a browser that has kept nothing", () => {
+  test.use({ storageState: { cookies: [], origins: [] } });
+
+  test("opens the sample, which Ctrl+Z leaves as it is; after an edit it takes back that edit alone", async ({ page }) => {
+    await openWorkbench(page);
+    await expect(cards(page)).toHaveCount(3);
+    const before = await cardTexts(page);
+    const tabs = page.locator("#grid [role=tab]");
+    const names = await tabs.allInnerTexts();
+    await openSheet(page, INPUTS_SHEET);
+    await goTo(page, "K12");
+    for (const key of ["Control+z", "Control+z", "Control+y"]) await page.keyboard.press(key);
+    await expectCell(page, "K12", "800");
+    expect(await tabs.allInnerTexts()).toEqual(names);
+    expect(await cardTexts(page)).toEqual(before);
+    await typeInto(page, "K12", "1600");
+    await expect.poll(() => cardTexts(page)).not.toEqual(before);
+    for (const key of ["Control+z", "Control+z"]) await page.keyboard.press(key);
+    await expectCell(page, "K12", "800");
+    await expect.poll(() => cardTexts(page)).toEqual(before);
+    expect(await tabs.allInnerTexts()).toEqual(names);
   });
 });
 
@@ -314,12 +339,15 @@ test.describe("the page", () => {
 });
 
 test.describe("a page that opens", () => {
-  test("asks no address but its own", async ({ page, baseURL }) => {
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(request.url()));
+  test("asks no address but its own and Microsoft's for office.js, which this machine answers", async ({ page, baseURL }) => {
+    const asked: Request[] = [];
+    page.on("request", (request) => asked.push(request));
     await page.reload();
     await expect(ribbonButton(page, "Refresh")).toBeVisible({ timeout: START_MS });
     expect(asked.length).toBeGreaterThan(5);
-    expect(asked.filter((url) => !url.startsWith(baseURL ?? "") && !/^(data|blob):/.test(url))).toEqual([]);
+    const outside = asked.filter((request) => !request.url().startsWith(baseURL ?? "") && !/^(data|blob):/.test(request.url()));
+    expect(outside.map((request) => request.url())).toEqual(LIBRARY);
+    const answers = await Promise.all(outside.map((request) => request.response()));
+    expect(answers.map((answer) => answer?.fromServiceWorker())).toEqual(LIBRARY.map(() => true));
   });
 });

@@ -16,7 +16,8 @@ describe("what a scenario may not state", () => {
     ["a misspelled field of a row", { "deal.North.clsoe": "2027-01-01" }, "deal.North.clsoe", ["deal.North.close"]],
     ["a text where a number belongs", { "demand.volume": "many" }, "demand.volume", ['the text "many"', "from 0 to 1000000000"]],
     ["a share of 25", { "hybrid.central_share": 25 }, "hybrid.central_share", ["25", "from 0 to 1"]],
-    ["a growth of 5, which may be per cent", { "demand.growth": 5 }, "demand.growth", ["from -0.9 to 1.5", "Did you mean 5 % (0.05)?"]],
+    ["a growth of 20, which may be per cent", { "demand.growth": 20 }, "demand.growth", ["from -0.9 to 10", "Did you mean 20 % (0.2)?"]],
+    ["a growth in year 3 of 20", { "demand.growth.3": 20 }, "demand.growth.3", ["from -0.9 to 10", "Did you mean 20 % (0.2)?"]],
     ["a negative volume", { "demand.volume": -1 }, "demand.volume", ["-1", "from 0"]],
     ["half a site", { "demand.sites": 2.5 }, "demand.sites", ["a whole number"]],
     ["no number", { "demand.volume": Number.NaN }, "demand.volume", ["a number from 0"]],
@@ -54,8 +55,8 @@ describe("what a scenario may not state", () => {
       ["all 0"],
     ],
     ["a thirteenth month", { "demand.season.13": 1 }, "demand.season.13", ["Unknown key"]],
-    ["a sixteenth year", { "demand.growth.16": 0.1 }, "demand.growth.16", ["Unknown key"]],
-    ["sixteen years", { "plan.years": 16 }, "plan.years", ["from 1 to 15"]],
+    ["a thirty-first year", { "demand.growth.31": 0.1 }, "demand.growth.31", ["Unknown key"]],
+    ["thirty-one years", { "plan.years": 31 }, "plan.years", ["from 1 to 30"]],
     ["a discount of 1", { "license.db.price": 1, "license.db.discount": 1 }, "license.db.discount", ["from 0 to 0.99"]],
     ["a hardware discount of 1", { "hardware.discount": 1 }, "hardware.discount", ["from 0 to 0.95"]],
     ["a life of 0", { "hardware.life_years": 0 }, "hardware.life_years", ["from 1 to 15"]],
@@ -83,15 +84,57 @@ describe("what a scenario may not state", () => {
   });
 });
 
+const A_DEAL: Given = { "deal.North.close": "2027-05-01" };
+
 describe("what a scenario may state", () => {
+  it("with a warning: months to integrate that differ, where there is a deal", () => {
+    const [issue, ...others] = checkScenario(mapOf({ "integration.horizontal_months": 9, ...A_DEAL }), reference);
+    expect([issue.code, issue.key, others]).toEqual(["unequal", "integration.horizontal_months", []]);
+    expect(issue.message).toContain("unequal months to integrate an acquisition: Central has 18, Distributed 9");
+  });
+
   it.each<readonly [string, Given, string]>([
     ["a deal before the start, owned already", { "deal.Old.close": "2026-12-31" }, "before the plan starts"],
+    // 2027-01-01 in the 1904 date system is 44926, which counts from 1900 as 2022-12-31.
+    ["a plan of the 1904 date system", { "plan.start": 44926 }, 'four years early: enter "2027-01-01" as text'],
+    ["another one", { "plan.start": 46388 + 365 - 1462 }, 'enter "2028-01-01" as text'],
+    ["one that starts in April 2030", { "plan.start": "2026-03-31" }, 'enter "2030-04-01" as text'],
+    ["a plan that starts years before the prices", { "plan.start": "2019-06-15" }, "years before the prices of this version"],
+    [
+      "a deal of the 1904 date system",
+      { "deal.Old.close": 46568 - 1462 },
+      'If the workbook uses the 1904 date system, enter "2027-06-30" as text',
+    ],
     ["a deal after the end, which counts nothing", { "deal.Late.close": "2032-01-01" }, "after the plan ends"],
     [
       "a currency that is no code",
       { "plan.currency": "dollars" },
       'plan.currency is "dollars"; a currency is known by its code of three letters',
     ],
+    [
+      "more turnover of the distributed team than of the central one",
+      { "staff.turnover_horizontal": 0.18 },
+      "The comparison rests on unequal yearly staff turnover: Central has 0.1, Distributed 0.18.",
+    ],
+    ["a smaller rota of one of them", { "staff.oncall_floor_horizontal": 4 }, "unequal minimum on-call FTE: Central has 6, Distributed 4"],
+    [
+      "a volume that triples each year",
+      { "demand.growth": 2 },
+      "demand.growth is 2: 200% per year, 3 times as much each year. Did you mean 2 % (0.02)?",
+    ],
+    ["a volume that triples in a year", { "demand.growth.2": 2 }, "Did you mean 2 % (0.02)?"],
+    ["ten times as much again each year, the most that is allowed", { "demand.growth": 10 }, "1000% per year, 11 times as much"],
+    ["an acquisition that triples each year", { "deal.North.growth": 2, ...A_DEAL }, "deal.North.growth is 2: 200% per year"],
+    [
+      "prices that rise by 160% a year",
+      { "prices.inflation": 1.6 },
+      "160% per year, 2.6 times as much each year. Did you mean 1.6 % (0.016)?",
+    ],
+    ["wages that triple each year", { "staff.wage_growth": 2 }, "200% per year"],
+    ["server prices that triple each year", { "hardware.price_change": 2 }, "200% per year"],
+    ["cloud prices that triple each year", { "cloud.price_change": 2 }, "200% per year"],
+    ["links that triple each year", { "wan.price_change": 2 }, "200% per year"],
+    ["support that triples each year", { "license.uplift": 2 }, "200% per year"],
     ["a currency in thousands", { "plan.currency": "k€" }, 'plan.currency is "k€"'],
   ])("with a warning: %s", (_, given, words) => {
     expect(checkScenario(mapOf(given), reference)).toEqual([
@@ -111,7 +154,13 @@ describe("what a scenario may state", () => {
       "rows whose names hold dots, blanks and hyphens",
       { "server.r8i.24x large-1.cores": 4, "server.r8i.24x large-1.memory_gib": 32, "server.r8i.24x large-1.monthly": 1 },
     ],
-    ["15 years", { "plan.years": 15 }],
+    ["30 years", { "plan.years": 30 }],
+    ["growth in its last year", { "plan.years": 30, "demand.growth.30": 0.1 }],
+    ["a surge in its last month", { "plan.years": 30, "demand.surge": 0.5, "demand.surge_month": 360 }],
+    ["servers for all of it", { "plan.years": 30, "shard.runway_months": 360, "license.first_uplift_year": 30 }],
+    ["growth of 150% a year", { "demand.growth": 1.5 }],
+    ["different months to integrate where there is no deal", { "integration.horizontal_months": 9 }],
+    ["as many months as the central system takes, which the distributed one follows", { "integration.vertical_months": 7, ...A_DEAL }],
     ["200 deals", Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`deal.d${n}.close`, "2027-05-01"]))],
     ["a product that is switched off, without a price", { "license.epic.applies": "none" }],
   ])("%s", (_, given) => {
@@ -157,6 +206,8 @@ describe("keys", () => {
     ["licence.oracle-db-ee.price", "license.oracle-db-ee.price"],
     ["demand.growht.3", "demand.growth.3"],
     ["zzzzzzzz", undefined],
+    ["q".repeat(32_767), undefined],
+    [`deal.${"q".repeat(32_767)}.clsoe`, undefined],
   ])("nearest to %s is %s", (text, key) => {
     expect(nearestKey(text)).toBe(key);
   });

@@ -63,9 +63,16 @@ const names = new Map(generated.associate.map(({ id, functionName }) => [id.toUp
 /** The text of each source file of functions, for tests that read its documentation. */
 export const sourceTexts: readonly string[] = sources.map(({ text }) => text);
 
+/** What functions.js associates with each id. */
+export const bodies: ReadonlyMap<string, Body> = new Map(
+  [...names].flatMap(([id, name]) => {
+    const body = modules.map((each) => each[name]).find((each) => each !== undefined);
+    return body ? [[id, body] as const] : [];
+  }),
+);
+
 function bodyOf(id: string): Body {
-  const name = names.get(id);
-  const body = name === undefined ? undefined : modules.map((each) => each[name]).find((each) => each !== undefined);
+  const body = bodies.get(id);
   if (!body) throw new Error(`There is no function ${id}.`);
   return body;
 }

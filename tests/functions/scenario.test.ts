@@ -126,6 +126,9 @@ describe("a range with a scenario", () => {
     ["further columns, even with errors in them", plain.map((row) => [...row, NA])],
     ["spaces around a key", plain.map(([key, value]) => [`  ${String(key)} `, value])],
     ["a blank value: the default holds", [...plain, ["plan.currency", ""]]],
+    ["keys in capitals", plain.map(([key, value]) => [String(key).toUpperCase(), value])],
+    ["signs in keys that nobody sees", plain.map(([key, value]) => [String(key).replace(".", "\u200b.\ufeff"), value])],
+    ["spaces that do not break around a key", plain.map(([key, value]) => [`\u00a0${String(key)}\u202f`, value])],
   ])("may have %s", (_what, scenario) => {
     expect(total(scenario)).toBe(total(plain));
   });
@@ -145,9 +148,9 @@ describe("a range with a scenario", () => {
       "hybrid.central_share is 25; allowed is a number from 0 to 1 (share). Did you mean 25 % (0.25)?",
     ],
     [
-      "a growth of 5",
-      [["demand.growth", 5]],
-      "demand.growth is 5; allowed is a number from -0.9 to 1.5 (share/year). Did you mean 5 % (0.05)?",
+      "a growth of 50",
+      [["demand.growth", 50]],
+      "demand.growth is 50; allowed is a number from -0.9 to 10 (share/year). Did you mean 50 % (0.5)?",
     ],
     ["a negative volume", [["demand.volume", -1]], "demand.volume is -1; allowed is a number from 0"],
     [
@@ -266,7 +269,20 @@ describe("SCENARIO.CHECK", () => {
       [["demand.volume", NA]],
       ["error", "demand.volume", "demand.volume is #N/A: the cell that it is read from shows this error."],
     ],
-    ["a value out of range", [["demand.growth", 5]], ["error", "demand.growth", expect.stringContaining("Did you mean 5 %")]],
+    ["a value out of range", [["demand.growth", 50]], ["error", "demand.growth", expect.stringContaining("Did you mean 50 %")]],
+    ["a rare value", [["demand.growth", 5]], ["warning", "demand.growth", expect.stringContaining("Did you mean 5 %")]],
+    [
+      "a split that had to start before the plan",
+      [
+        ["plan.start", "2027-01-01"],
+        ["data.tb", 70],
+      ],
+      [
+        "warning",
+        "shard.project_months",
+        "The central database needs its first split in 2027-01, and the project takes 9 months: it has to start in 2026-04, before the plan. Overdue: decide now.",
+      ],
+    ],
     [
       "a repeated key",
       [
@@ -291,7 +307,7 @@ describe("SCENARIO.CHECK", () => {
         ["demand.curve", "formula"],
         ["demand.formula", "2 +"],
       ],
-      ["error", "demand.formula", expect.stringContaining("cannot be read")],
+      ["error", "demand.formula", expect.stringContaining("character 4: The formula ends after +")],
     ],
     [
       "a discount on owned servers where nothing is owned",
@@ -314,22 +330,23 @@ describe("SCENARIO.CHECK", () => {
     const severities = rows([
       ["plan.years", 3],
       ["plan.years", 4],
-      ["demand.growth", 5],
+      ["demand.growth", 50],
     ]).map(([severity]) => severity);
     expect(severities).toEqual(["error", "warning"]);
   });
 
   test("says so when there is nothing to report", () => {
-    expect(call("SCENARIO.CHECK", [["demand.growth", 0.02]])).toEqual([
+    expect(call("SCENARIO.CHECK", [["staff.roles", "none"]])).toEqual([
       ["Severity", "Key", "Message"],
       ["ok", "", "No errors and no warnings."],
     ]);
   });
 
   test.each([["Base"], ["Growth"], ["Distributed"]])(
-    "finds nothing in the sample's scenario %s, whose sheet states every default",
+    "finds nothing but the age of the wages in the sample's scenario %s, whose sheet states every default",
     (name) => {
-      expect(rows(sampleScenario(name))).toEqual([["ok", "", "No errors and no warnings."]]);
+      const wages = "Prices over 18 months old at the start: wages (2025-05). Check them, or state role.*.salary.";
+      expect(rows(sampleScenario(name))).toEqual([["warning", "role.*.salary", wages]]);
     },
   );
 });

@@ -1,5 +1,7 @@
+import { onCallFloor } from "../../src/engine/capacity/people";
 import { describe, it } from "vitest";
 import type { FeasibleProjection } from "../../src/engine/lines";
+import { ARCHITECTURES } from "../../src/engine/planSetting";
 import { projectionOf } from "../engine/projected";
 import type { Given } from "../engine/projected";
 import { differences, expectForAll, SEED } from "./generator";
@@ -72,4 +74,63 @@ describe(`more demand (seed ${SEED})`, () => {
       return falling({ ...withoutTables(given, "server", "license"), ...oneType }, "horizontal", ["nodes"], atSameCells);
     });
   }, 60_000);
+});
+
+/** Prices that do not change: what is bought early is not cheaper for it. */
+const SAME_PRICES: Given = Object.fromEntries(
+  ["prices.inflation", "hardware.price_change", "cloud.price_change", "wan.price_change", "license.uplift", "staff.wage_growth"].map(
+    (key) => [key, 0],
+  ),
+);
+
+/** The keys that ask more of a system, and how a scenario with more of each states it. */
+const MORE: Readonly<Record<string, (given: Given) => Given>> = {
+  "demand.volume": (given) => {
+    const { "demand.volume": volume = 10000, "demand.ceiling": ceiling } = given;
+    return { "demand.volume": Number(volume) * 1.25, ...(ceiling === undefined ? {} : { "demand.ceiling": Number(ceiling) * 1.25 }) };
+  },
+  "data.tb": ({ "data.tb": tb = 10 }) => ({ "data.tb": Number(tb) * 1.25 }),
+  "demand.sites": ({ "demand.sites": sites = 3 }) => ({ "demand.sites": Number(sites) + 2 }),
+};
+
+const servedBy = ({ plan: { central } }: FeasibleProjection): string =>
+  central ? Array.from(central.shapeOf, (shape, m) => `${central.shapes[shape].name} x ${central.shards[m]}`).join() : "";
+
+/** Whether the rota floor lifts people on call: more work of a role with less pay then lowers what the rota costs. */
+function isRotaLifted({ plan: { a, central, distributed, staffing }, lines }: FeasibleProjection): boolean {
+  const floor = onCallFloor(a, { central: central !== undefined, distributed: distributed !== undefined });
+  const rota = staffing.roles.filter(({ oncall }) => oncall).map(({ name }) => lines.find(({ id }) => id === `fte.${name}`)!.values);
+  const together = (m: number): number => rota.reduce((sum, fte) => sum + fte[m], 0);
+  return rota.some((fte) => fte.some((_, m) => floor > 0 && together(m) <= floor * (1 + 1e-9)));
+}
+
+/** Clusters of a region by month: two small ones carry more than one large one of as many nodes. */
+const clustersOf = ({ plan: { distributed } }: FeasibleProjection): string => distributed?.cells.join() ?? "";
+
+/**
+ * The steps after which more may cost less: another node type for the plan, other central servers, shards or clusters in a month, a rota at its floor.
+ */
+function stepsBetween(before: FeasibleProjection, after: FeasibleProjection): readonly string[] {
+  return [
+    ...(before.plan.distributed?.shape.name === after.plan.distributed?.shape.name ? [] : ["another node type"]),
+    ...(servedBy(before) === servedBy(after) ? [] : ["other central servers or shards"]),
+    ...(clustersOf(before) === clustersOf(after) ? [] : ["other clusters"]),
+    ...(isRotaLifted(before) ? ["a rota at its floor"] : []),
+  ];
+}
+
+describe(`what more demand, data or sites cost (seed ${SEED})`, () => {
+  const total = ({ total: months }: FeasibleProjection): number => months.reduce((sum, value) => sum + value, 0);
+
+  it.each(Object.keys(MORE))("more %s never costs less, unless there are other servers or clusters or the rota is at its floor", (key) => {
+    expectForAll(400, (given) => {
+      const stated = { ...given, ...SAME_PRICES };
+      return ARCHITECTURES.flatMap((architecture) => {
+        const before = projectionOf(stated, architecture);
+        const after = projectionOf({ ...stated, ...MORE[key](stated) }, architecture);
+        if (!before.feasible || !after.feasible || stepsBetween(before, after).length > 0) return [];
+        return isNotLess(total(before), total(after)) ? [] : [`${architecture}: ${total(after)} after ${total(before)}`];
+      });
+    });
+  });
 });

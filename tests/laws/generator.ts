@@ -51,7 +51,7 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   "integration.vertical_cost_per_volume": [0, 50],
   "integration.vertical_months": [0, 30],
   "license.first_uplift_year": [1, 4],
-  "plan.years": [1, 15],
+  "plan.years": [1, 30],
   "prices.inflation": [-0.05, 0.15],
   "security.breach_cost": [0, 5e6],
   "security.breach_probability": [0, 0.01],
@@ -134,9 +134,9 @@ function merged(parts: readonly Given[]): Given {
   return Object.assign({}, ...parts) as Given;
 }
 
-/** Plans of 1 to 15 years, most of them short so that many can be run. */
+/** Plans of 1 to 30 years, most of them short so that many can be run. */
 const years = fc
-  .oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 5 }) }, { weight: 1, arbitrary: fc.integer({ min: 6, max: 15 }) })
+  .oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 5 }) }, { weight: 1, arbitrary: fc.integer({ min: 6, max: 30 }) })
   .map((value): Given => ({ "plan.years": value }));
 
 const centralShare = fc

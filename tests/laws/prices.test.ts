@@ -59,6 +59,14 @@ const withoutOwnLines = (given: Given): Given => Object.fromEntries(Object.entri
 const SERVER_PRICES = ["server.*.price", "server.*.monthly", "server.*.monthly_1y", "server.*.monthly_3y"];
 const LICENSE_PRICES = ["license.*.price"];
 
+const ONE_OFF_PRICES = [
+  "deal.*.integration_cost",
+  "integration.vertical_cost_per_volume",
+  "integration.vertical_cost_per_tb",
+  "integration.horizontal_cost_per_volume",
+  "integration.horizontal_cost_per_tb",
+];
+
 /** Every cost line with the prices that it follows: times a, they make the line a times as large. */
 const PRICES_OF: Readonly<Record<string, readonly string[]>> = {
   "hardware.purchase": SERVER_PRICES,
@@ -72,21 +80,17 @@ const PRICES_OF: Readonly<Record<string, readonly string[]>> = {
   "license.subscription": LICENSE_PRICES,
   "platform.tools": ["platform.tools_cost"],
   "network.links": ["wan.port_price", "wan.price_per_mbps"],
-  "network.transfer": ["transfer.region_price"],
+  "network.transfer": ["transfer.region_price", "transfer.zone_price"],
   "staff.salaries": ["role.*.salary"],
   "staff.contractors": ["role.*.salary"],
   "staff.turnover": ["role.*.salary"],
   "staff.training": ["staff.training_cost"],
   "staff.learning": ["role.*.salary"],
-  "integration.oneoff": [
-    "deal.*.integration_cost",
-    "integration.vertical_cost_per_volume",
-    "integration.vertical_cost_per_tb",
-    "integration.horizontal_cost_per_volume",
-    "integration.horizontal_cost_per_tb",
-  ],
+  "integration.oneoff": ONE_OFF_PRICES,
   "integration.legacy": ["deal.*.legacy_cost"],
+  "integration.beyond_plan": [...ONE_OFF_PRICES, "deal.*.legacy_cost"],
   "switch.project": ["switch.cost"],
+  "switch.beyond_plan": ["switch.cost"],
   "shard.project": ["shard.project_cost", "shard.cost_per_tb"],
   "upgrade.project": ["upgrade.cost"],
   "downtime.unplanned": ["downtime.cost_per_hour"],
@@ -99,7 +103,9 @@ const PRICES_OF: Readonly<Record<string, readonly string[]>> = {
 
 /** Where nothing is chosen by price, and every price is a key: one shape for both parts, sharded only at the ceiling. */
 function nothingChosen(given: Given): Given {
-  const kept = Object.entries(given).filter(([key]) => !/^server\.(s\.two|s3)\.|^license\.(oracle|sql-server)/.test(key));
+  const kept = Object.entries(given).filter(
+    ([key]) => !/^server\.(s\.two|s3)\.|^server\..*\.local_disk$|^license\.(oracle|sql-server)/.test(key),
+  );
   return {
     "server.s one.cores": 24,
     "server.s one.memory_gib": 192,
@@ -154,13 +160,14 @@ describe(`laws of prices (seed ${SEED})`, () => {
     60_000,
   );
 
-  it("servers times a make their lines a times as large where no licence and no cost per node weighs against them", () => {
+  it("servers times a make their lines a times as large where no license, no disk and no cost per node weighs against them", () => {
     expectForAll(100, (given) => {
-      const kept = Object.entries(withoutOwnLines(given)).filter(([key]) => !key.startsWith("license."));
+      const kept = Object.entries(withoutOwnLines(given)).filter(([key]) => !/^(license|role)\.|\.local_disk$/.test(key));
       const base = {
         ...Object.fromEntries(kept),
         ...ROWS,
         "shard.when": "ceiling",
+        "staff.roles": "none",
         "platform.tools_cost": 0,
         "security.cost_per_endpoint": 0,
       };

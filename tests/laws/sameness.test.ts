@@ -1,4 +1,5 @@
 import { describe, it } from "vitest";
+import { firstShard } from "../../src/engine/analysis/shardDate";
 import { ARCHITECTURES } from "../../src/engine/planSetting";
 import type { Architecture } from "../../src/engine/planSetting";
 import { projectionOf } from "../engine/projected";
@@ -30,9 +31,9 @@ const A_DEAL: Given = {
   "deal.Never.legacy_cost": 90000,
 };
 
-/** The first rows of the tables only, and nothing paid or chosen ahead. */
+/** The first rows of the tables only, and nothing paid or chosen ahead, or left to pay after the plan. */
 function nothingAhead(given: Given): Given {
-  const oneShape = Object.fromEntries(Object.entries(given).filter(([key]) => !/^server\.(s\.two|s3)\./.test(key)));
+  const oneShape = Object.fromEntries(Object.entries(given).filter(([key]) => !/^server\.(s\.two|s3)\.|^deal\..*_cost$/.test(key)));
   return {
     "server.s one.cores": 24,
     "server.s one.memory_gib": 192,
@@ -46,6 +47,11 @@ function nothingAhead(given: Given): Given {
     "capacity.lead_months": 0,
     "capacity.dwell_months": 1,
     "finance.residual_share": 0,
+    "integration.vertical_cost_per_volume": 0,
+    "integration.vertical_cost_per_tb": 0,
+    "integration.horizontal_cost_per_volume": 0,
+    "integration.horizontal_cost_per_tb": 0,
+    "switch.cost": 0,
   };
 }
 
@@ -73,7 +79,21 @@ describe(`what must not make a difference (seed ${SEED})`, () => {
     expectForAll(150, (given) => underEach(given, { ...given, ...A_DEAL, "deal.Never.include": false }));
   }, 60_000);
 
-  it("with one shape and nothing paid or chosen ahead, the plan of 5 years is the first 5 of 10", () => {
+  it("an infeasible month leaves the first split where the plan that ends before it has it", () => {
+    expectForAll(150, (given) => {
+      const base = { ...nothingAhead(given), "demand.curve": "compound", "demand.growth": 6, "shard.when": "ceiling" };
+      const long = projectionOf({ ...base, "plan.years": 6 }, "vertical");
+      const years = long.feasible ? 0 : Math.floor((long.infeasibility.month - 1) / 12);
+      if (years === 0) return [];
+      const short = projectionOf({ ...base, "plan.years": years }, "vertical");
+      if (!short.feasible) return ["the plan that ends before is infeasible too"];
+      const [found, expected] = [long, short].map((projection) => firstShard(projection)?.month);
+      const isLater = expected === undefined && found !== undefined && found > 12 * years;
+      return found === expected || isLater ? [] : [`month ${found} instead of ${expected}`];
+    });
+  }, 60_000);
+
+  it("with one shape and nothing paid or chosen ahead or left to pay, the plan of 5 years is the first 5 of 10", () => {
     expectForAll(200, (given) =>
       ARCHITECTURES.flatMap((architecture) => {
         const base = nothingAhead(given);

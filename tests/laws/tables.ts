@@ -51,6 +51,7 @@ function serverRow(name: string): fc.Arbitrary<Given> {
       memory_gib: whole(4, 12).map((each) => 24 + each * cores),
       speed: rarely(hundredths(0.6, 1.6)),
       storage_tb: rarely(whole(5, 60)),
+      local_disk: rarely(whole(1, 20)),
       iops: rarely(whole(2000, 60000)),
       sockets: whole(1, 2),
       price: fc.oneof(
@@ -134,7 +135,14 @@ export const roles: fc.Arbitrary<Given> = fc
   )
   .map(joined);
 
-const CUSTOM_FORMULAS = ["0.05 * cloud.compute + 100", "user.fee * max(0, sites - 2)", "month <= 12 ? 5000 : 0", "storage + fte * 10"];
+const CUSTOM_FORMULAS = [
+  "0.05 * cloud.compute + 100",
+  "user.fee * max(0, sites - 2)",
+  "month <= 12 ? 5000 : 0",
+  "storage + fte * 10",
+  "-0.1 * cloud.compute",
+  "month == 7 ? -20000 : 0",
+];
 
 export const customRows: fc.Arbitrary<Given> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({}) },

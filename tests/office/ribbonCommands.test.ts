@@ -1,15 +1,14 @@
 // @vitest-environment happy-dom
-/** The ribbon's commands over the workbench's Office.js and a grid in memory: what became of one is always in sight. */
+/** The ribbon's commands over office.js and a grid in memory: what became of one is always in sight. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createEffects } from "../../src/taskpane/effects";
 import type { Effects } from "../../src/taskpane/effects";
 import { ribbonCommands } from "../../src/taskpane/ribbonCommands";
 import { INITIAL_STATE, update } from "../../src/taskpane/state";
 import type { PaneState } from "../../src/taskpane/state";
-import { createOffice } from "../../src/workbench/office/officeApi";
-import { createRun } from "../../src/workbench/office/requestContext";
 import { insertModel } from "../../src/workbook/insertModel";
 import { SAMPLE } from "../../src/workbook/sample";
+import { stubExcel } from "./workbench/excel";
 import { type MemoryGrid, createMemoryGrid } from "./workbench/memoryGrid";
 
 let grid: MemoryGrid;
@@ -18,25 +17,16 @@ let state: PaneState;
 let effects: Effects;
 let commands: ReturnType<typeof ribbonCommands>;
 
-beforeEach(() => {
+beforeEach(async () => {
   grid = createMemoryGrid();
   isPaneOpen = false;
   state = INITIAL_STATE;
-  const host = {
-    grid: Promise.resolve(grid),
-    connect: () => undefined,
-    setPaneVisible: (isVisible: boolean) => void (isPaneOpen = isVisible),
-  };
-  vi.stubGlobal(
-    "Office",
-    createOffice(host, new Map(), () => undefined),
-  );
-  vi.stubGlobal("Excel", { run: createRun(() => Promise.resolve(grid)) });
+  await stubExcel(grid, { setPaneVisible: (isVisible) => void (isPaneOpen = isVisible) });
   const dispatch = (action: Parameters<typeof update>[1]) => void (state = update(state, action));
   effects = createEffects(
     dispatch,
     () => state,
-    "en-US",
+    () => "en-US",
     () => Promise.resolve(),
   );
   commands = ribbonCommands({ dispatch, state: () => state, model: effects.model });
@@ -101,6 +91,29 @@ describe("Refresh with something to write", () => {
       notice: "Added to the comparison: Lean.",
       isProposed: false,
     });
+  });
+});
+
+describe("Refresh of a model of which a part is deleted", () => {
+  const PARTLY = "Only a part of the model is refreshed. The sheet Compare is missing. Repair writes it again.";
+
+  it("before it: the pane says what is missing", async () => {
+    await withSample();
+    grid.sheets.remove(sheetId("Compare"));
+    await effects.model.refresh();
+    expect({ failure: state.failure, notice: state.notice }).toEqual({ failure: PARTLY, notice: undefined });
+  });
+
+  it("while it is written: the pane does not say that the model is up to date", async () => {
+    await withNewHeader();
+    const write = grid.cells.write.bind(grid.cells);
+    vi.spyOn(grid.cells, "write").mockImplementationOnce((...given) => {
+      write(...given);
+      grid.sheets.remove(sheetId("Compare"));
+    });
+    await effects.model.refresh();
+    expect(state.notice).toBeUndefined();
+    expect(state.failure).toContain("Compare");
   });
 });
 

@@ -1,4 +1,4 @@
-import { upliftIndex } from "../../src/engine/cost/licenseCost";
+import { priceIndexIn } from "../../src/engine/capacity/indices";
 import { ModelError } from "../../src/engine/errors";
 import { breakEvenPeriod } from "../../src/engine/finance/breakEven";
 import { depreciation, MACRS_5 } from "../../src/engine/finance/depreciation";
@@ -88,7 +88,7 @@ describeFamily("finance", {
     return { years: breakEvenPeriod([0, ...later], [-today, ...equal(0, later.length)], published.inputs.rate) - 1 };
   },
   "FINC-013": ({ inputs }) => ({
-    series: equal(inputs.base, inputs.years).map((base, index) => base * upliftIndex(inputs.rate, index + 1, 2)),
+    series: equal(inputs.base, inputs.years).map((base, index) => base * priceIndexIn(inputs.rate, index + 1, 2)),
   }),
   "FINC-020": () => {
     const [A, B] = [annuity(6_000, 0.15, 5), annuity(8_000, 0.15, 7)];

@@ -1,4 +1,5 @@
-import { licenseCosts, upliftIndex } from "../../src/engine/cost/licenseCost";
+import { priceIndexIn } from "../../src/engine/capacity/indices";
+import { licenseCosts } from "../../src/engine/cost/licenseCost";
 import type { LicenseTerms } from "../../src/engine/cost/licenseCost";
 import { licenseUnits, productLicenses } from "../../src/engine/cost/licenseUnits";
 import type { ProductUse } from "../../src/engine/cost/licenseUnits";
@@ -73,7 +74,7 @@ describeFamily("licensing", {
   "lic-ora-odd": oracle,
   "rule:oracle_processor": oracle,
   "rule:oracle_processor_cost": oracle,
-  "lic-ora-support-y2": ({ inputs }) => ({ support: inputs.support * upliftIndex(inputs.uplift, inputs.year, 2) }),
+  "lic-ora-support-y2": ({ inputs }) => ({ support: inputs.support * priceIndexIn(inputs.uplift, inputs.year, 2) }),
   "lic-ora-nup-24": ({ inputs }) =>
     namedUsers(
       "oracle-db-ee-nup",
@@ -126,12 +127,17 @@ describeFamily("licensing", {
     twoCorePacks: licenseUnits(inputs.cores, { pack: 2 }),
     sixteenCorePacks: licenseUnits(inputs.cores, { pack: 16 }),
   }),
+  // The cases are of hosts within a larger order.
   "rule:vmware_cores": ({ inputs }) => ({
-    cores: count("vmware-vcf", { sockets: inputs.cpus, coresPerServer: inputs.cpus * inputs.coresPerCpu }),
+    cores: count("vmware-vcf", { sockets: inputs.cpus, coresPerServer: inputs.cpus * inputs.coresPerCpu }, { minimumOrder: 0 }),
   }),
   "LIC-060": ({ inputs }) => ({ cores: licenseUnits(inputs.cores, { pack: inputs.pack }) * inputs.pack }),
   "LIC-061": ({ inputs }) => ({ corePairs: count("openshift", { coresPerServer: inputs.cores }) }),
   "LIC-062": ({ inputs }) => ({ corePairs: count("openshift", { coresPerServer: inputs.vcpu, virtual: true }) }),
+  "LIC-064": (published) => {
+    const [{ sockets, cores }] = given<readonly [{ sockets: number; cores: number }]>(published, "servers");
+    return { socketPairs: count("openshift-socket-pair", { sockets, coresPerServer: cores }) };
+  },
   "rule:escalator": escalated,
   "rule:escalator_cumulative": (published) => {
     const { inputs } = published;

@@ -36,7 +36,6 @@ export const NOT_COVERED: Readonly<Record<string, string>> = {
   "fc-hw-add": SEASONAL,
 
   "LIC-037": "a break-even of two ways to license: the user compares two products",
-  "LIC-064": "OpenShift on bare metal by socket pair up to 128 cores: the catalogue has the core pair",
 
   "q-mva-ebiz-1": CLOSED_NETWORK,
   "q-mva-ebiz-2": CLOSED_NETWORK,

@@ -34,12 +34,14 @@ describe("the licence catalogue", () => {
     ["sql-server-standard", { metric: "core", pack: 2, minimum: 4, price: 3_945, maxCores: 24 }],
     ["windows-server-standard", { pack: 2, minimum: 8, minimumServer: 16, price: 1069 / 8, confidence: "low" }],
     ["windows-server-datacenter", { price: 6155 / 8, confidence: "low" }],
+    // redresscompliance.com, June 2026: RHEL Server Standard, per two sockets or two virtual nodes.
+    ["rhel", { metric: "socket", pack: 2, price: 799, model: "subscription", confidence: "medium", ask: null }],
     ["vmware-vcf", { metric: "core", minimum: 16, price: 350, model: "subscription" }],
   ])("%s has its published rule and list price", (name, expected) => {
     expect(product.get(name)).toMatchObject(expected);
   });
 
-  it.each(["epic", "oracle-health", "cockroachdb", "mongodb-enterprise", "apigee", "rhel", "openshift"])(
+  it.each(["epic", "oracle-health", "cockroachdb", "mongodb-enterprise", "apigee", "openshift"])(
     "%s has no price and asks for one",
     (name) => {
       expect(product.get(name)?.price).toBeNull();
@@ -54,6 +56,12 @@ describe("the licence catalogue", () => {
       expect(product.get(name)?.note).toMatch(/per|by|sold/);
     },
   );
+
+  it("adds the units of servers, and has a smallest order, only where servers are counted", () => {
+    const counted = reference.licenses.filter(({ pooled, minimumOrder }) => pooled || minimumOrder > 0).map(({ metric }) => metric);
+    expect(counted.length).toBeGreaterThan(1);
+    expect(counted.filter((metric) => metric !== "core" && metric !== "vcpu")).toEqual([]);
+  });
 
   it("has no price from memory: a recalled row costs nothing or asks", () => {
     const invented = reference.licenses.filter((row) => row.confidence === "recalled" && (row.price ?? 0) > 0);

@@ -36,7 +36,7 @@ describe("a broken row is an error that names file, row and field", () => {
     ["an unknown field", "servers", (t) => t.replace('"kw":', '"watts":'), /servers\.json.*(kw|watts)/],
     ["a missing source", "servers", (t) => t.replace('"source": "AWS list', '"origin": "AWS list'), /servers\.json.*source/],
     ["a name that stands twice", "servers", (t) => t.replace('["r8i.xlarge"', '["r8i.large"'), /servers\.json.*"r8i\.large".*twice/],
-    ["a confidence of our own making", "roles", (t) => t.replace('"recalled"]', '"sure"]'), /roles\.json.*"sysadmin".*confidence/],
+    ["a confidence of our own making", "roles", (t) => t.replace('"medium"', '"sure"'), /roles\.json.*"sysadmin".*confidence/],
     ["tiers out of order", "transfer", (t) => t.replace("[10340,0.085]", "[50,0.085]"), /transfer\.json.*"aws-internet".*tiers must rise/],
     [
       "tiers that do not start at 0",

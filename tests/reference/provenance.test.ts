@@ -19,6 +19,8 @@ describe("the reference data", () => {
       "aws-nodes",
       "azure-m",
       "azure-e",
+      "gcp-memory",
+      "gcp-nodes",
       "owned-x86",
     ]);
     expect(reference.ladders["aws-nodes"]).toHaveLength(66);

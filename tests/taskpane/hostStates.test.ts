@@ -48,9 +48,9 @@ function stateWith(change: Partial<PaneState>, conditions: Partial<Conditions> =
   };
 }
 
-function drawn(state: PaneState): HTMLElement {
+function drawn(state: PaneState, locale = "en-US"): HTMLElement {
   const root = document.createElement("div");
-  render(paneView(state, { dispatch: () => undefined, effects: EFFECTS, locale: "en-US" }), root);
+  render(paneView(state, { dispatch: () => undefined, effects: EFFECTS, locale }), root);
   return root;
 }
 
@@ -88,6 +88,7 @@ const ANSWERED: Answered = {
     metric: "npv",
     label: "Present value",
     unit: "USD",
+    varied: "stated",
     base: 1,
     bars: [],
   },
@@ -124,6 +125,32 @@ describe("a button says what it writes, to a screen reader too", () => {
   });
 });
 
+describe("the inputs that a tornado varies", () => {
+  const TENTHS = ["Inputs you estimate, 10% down and up", "Inputs you decide, 10% down and up", "All inputs, 10% down and up"];
+  const RANGED = {
+    ...INPUTS,
+    values: [
+      ["Section", "Key", "Assumption", "Unit", "Low", "High", "Base"],
+      ["Demand", "demand.growth", "Growth", "share/year", 0.01, 0.04, 0.02],
+    ],
+  };
+
+  const STATED = ["Low and High of the inputs (1 row)", ...TENTHS];
+  const TENTH_HINT = "A share above 50% moves by 10% of what it lacks to 100%, a whole number by at least 1.";
+
+  test.each<[string, PaneState["analyze"]["fields"], typeof INPUTS, readonly string[], string | undefined]>([
+    ["are a tenth down and up, where no range is stated, and how is said", {}, INPUTS, TENTHS, TENTH_HINT],
+    ["are the stated ranges first, where there are some", {}, RANGED, STATED, undefined],
+    ["are a tenth down and up where that is chosen", { "tornado.ranges": "all" }, RANGED, STATED, TENTH_HINT],
+  ])("%s", async (_words, fields, inputs, labels, hint) => {
+    await loadScreen("analyze");
+    const analyze = { ...INITIAL_STATE.analyze, open: "tornado", fields } as const;
+    const root = drawn(stateWith({ place: "analyze", analyze, reading: { ...MODEL, inputs } }));
+    expect([...root.querySelectorAll("#tornado-ranges option")].map(({ textContent }) => textContent)).toEqual(labels);
+    expect(root.querySelector("#tornado-ranges-hint")?.textContent).toBe(hint);
+  });
+});
+
 describe("other states", () => {
   test.each<[string, PaneState, RegExp]>([
     [
@@ -149,6 +176,17 @@ describe("other states", () => {
     ],
   ])("%s", (_words, state, words) => {
     expect(drawn(state).textContent).toMatch(words);
+  });
+
+  test.each([
+    ["en-US", "USD", ["in short, such as $12.35M", "to the unit, such as $12,345,678"]],
+    ["de-DE", "EUR", ["in short, such as 12,35 Mio. €", "to the unit, such as 12.345.678 €"]],
+    ["en-US", "points", ["in short, such as 12.35M points", "to the unit, such as 12,345,678 points"]],
+  ])("amounts in Settings are those of the plan, for %s in %s", async (locale, currency, words) => {
+    await loadScreen("settings");
+    const reading = { ...MODEL, model: { ...MODEL.model, currency } };
+    const options = drawn(stateWith({ place: "settings", reading }), locale).querySelectorAll("#amounts option");
+    expect([...options].map(({ textContent }) => textContent.replaceAll("\u00a0", " "))).toEqual(words);
   });
 
   test("a screen of a workbook without a model leads back to Home", async () => {

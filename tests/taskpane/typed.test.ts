@@ -140,8 +140,8 @@ describe("what cannot be meant is refused with what is allowed", () => {
     ["demand.growth", "5 TB", /"TB" is no unit.*3\.8 %/],
     [
       "demand.growth",
-      "500",
-      /^Organic growth per year \(demand\.growth\) is 500 %; allowed is a number from -90 % to 150 % \(share\/year\)\.$/,
+      "5000",
+      /^Organic growth per year \(demand\.growth\) is 5,000 %; allowed is a number from -90 % to 1,000 % \(share\/year\)\.$/,
     ],
     ["demand.growth", "120000", /is 120,000 %; /],
     ["demand.sites", "2.5", /^Sites today \(demand\.sites\) is 2\.5; allowed is a whole number from 1 to 100,000 \(sites\)\.$/],

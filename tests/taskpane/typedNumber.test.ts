@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { typedNumber } from "../../src/taskpane/typedNumber";
+import { typedNumber } from "../../src/engine/typedAmount";
+import { numberStyleOf } from "../../src/taskpane/numberStyle";
 
 /** Thin no-break space, as French parts thousands, and no-break space, as Austrian German does. */
 const [THIN, FIXED] = ["\u202f", "\u00a0"];
@@ -76,7 +77,7 @@ const CASES: readonly (readonly [text: string, meanings: readonly Meaning[]])[] 
 
 describe.each(LOCALES.map((locale, index) => [locale, index] as const))("in %s", (locale, index) => {
   test.each(CASES.map(([text, meanings]) => [text, meanings[index] ?? "none"] as const))("%j is %s", (text, meaning) => {
-    const reading = typedNumber(text, locale);
+    const reading = typedNumber(text, numberStyleOf(locale));
     expect(reading.kind === "number" ? reading.value : reading.kind).toBe(meaning);
   });
 });

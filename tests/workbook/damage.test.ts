@@ -40,6 +40,21 @@ test("a model in which everything stands has no damage", () => {
   expect(damageOf(wholeModel())).toEqual([]);
 });
 
+/** The inputs with the key of organic growth spelled otherwise. */
+function spelledGrowth(spelling: string): InputTable {
+  const values = inputTable().values.map((row) => row.map((cell) => (cell === "demand.growth" ? spelling : cell)));
+  return { ...inputTable(), values };
+}
+
+test.each([["Demand.Growth"], ["DEMAND.GROWTH"], ["demand.\u200bgrowth"], ["\u00a0demand.growth\u202f"], ["\ufeffdemand.growth"]])(
+  "a key spelled %j is the key, and no second row of it is missed",
+  (spelling) => {
+    expect(damageOf({ ...wholeModel(), inputs: spelledGrowth(spelling) })).toEqual([]);
+    const twice = { ...DUPLICATE, values: [...spelledGrowth(spelling).values, DUPLICATE.values.at(-1) ?? []] };
+    expect(damageOf({ ...wholeModel(), inputs: twice }).map(({ id }) => id)).toEqual(["duplicate:demand.growth"]);
+  },
+);
+
 describe("damage is recognised and explained, and its repair says what it would do", () => {
   test.each<[string, Partial<ModelParts>, string, string, string]>([
     [
@@ -76,6 +91,17 @@ describe("damage is recognised and explained, and its repair says what it would 
       "rows:Inputs:demand.growth,data.tb",
       "The table Inputs has no row for demand.growth, data.tb: they count at their defaults.",
       "Adds 2 rows below the table with their defaults.",
+    ],
+    [
+      "a header that no name can be was pasted",
+      {
+        inputs: renamed("Growth", "Gro\nwth"),
+        compare: compareValues(["Base", "Gro\nwth"], ["Base", "Gro\nwth"]),
+        blockFormulas: replaced(blockFormulas, blockColumn(1), scenarioFormula("Gro\nwth")),
+      },
+      "name:Inputs:Gro\nwth",
+      'The scenario "Gro\nwth" needs another name. The name contains a line break. Use signs that can be seen.',
+      'Renames it to "Gro wth".',
     ],
     [
       "a key stands twice",

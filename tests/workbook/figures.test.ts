@@ -83,6 +83,11 @@ describe("the model as the workbook shows it", () => {
   test("a column without formulas yet is named", () => {
     expect(modelReading([...HEADER, "Late"], ["Base", "Growth"], COMPARE, [], CHECKS, []).unlinked).toEqual(["Late"]);
   });
+
+  test("a column whose header cannot be a name is not offered: it gets another one first", () => {
+    const header = ["Section", "Key", "Base", "Growth", "one\ntwo", "Late"];
+    expect(modelReading(header, ["Base", "Growth"], COMPARE, [], CHECKS, []).unlinked).toEqual(["Late"]);
+  });
 });
 
 describe("what is missing does not hide the rest", () => {

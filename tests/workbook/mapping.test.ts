@@ -113,6 +113,10 @@ describe("the defined name of a scenario", () => {
     ["Q3 review (copy)", [], "as.Q3_review_copy"],
     ["Größer", [], "as.Gro_er"],
     ["成長", [], "as.Scenario"],
+    ["High (P90)", [], "as.High_P90"],
+    ["What's [new] @ #3", [], "as.What_s_new_3"],
+    ["007", [], "as.007"],
+    ["n".repeat(255), [], `as.${"n".repeat(200)}`],
     // The blocks that follow the pickers of Compare bear these names.
     ["From", [], "as.From_2"],
     ["to", [], "as.to_2"],

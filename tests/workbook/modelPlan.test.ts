@@ -147,7 +147,7 @@ describe("what is written", () => {
       "Total cost, vertical",
     ]);
     expect(cellAt(compare, "E17")).toBe('=TCO.METRIC(as.Growth,"tco","horizontal")');
-    expect(cellAt(compare, "D27")).toBe('=IF(ISNA(D16),"no feasible plan",IFNA(TCO.CAPACITY.SHARDDATE(as.Base,"date"),"beyond the plan"))');
+    expect(cellAt(compare, "D27")).toBe('=IFNA(TCO.CAPACITY.SHARDDATE(as.Base,"date"),IF(ISNA(D16),"no feasible plan","beyond the plan"))');
     expect(cellAt(compare, "D13")).toBe("=Scenarios!$E$5");
     expect(cellAt(compare, "F32")).toBe('=SUMPRODUCT((LEN(Inputs[[#Data],[Distributed]])>0)*(Inputs[[#Data],[Key]]<>"plan.status"))');
   });
@@ -238,5 +238,14 @@ describe("cells, tables and names that are not the model's stop it", () => {
     ],
   ])("%s", (_words, workbook, conflicts) => {
     expect(modelPlan(SAMPLE, workbook).conflicts).toEqual(conflicts);
+  });
+
+  test("and so does a scenario that cannot have its name", () => {
+    const scenarios = ["Base", "key", "one\ntwo", "Lean", "LEAN"].map((name) => ({ name, values: new Map<string, number>() }));
+    expect(modelPlan({ ...SAMPLE, scenarios }, NEW_WORKBOOK).conflicts).toEqual([
+      'The scenario "key" needs another name. There is a column "Key" already.',
+      'The scenario "one\ntwo" needs another name. The name contains a line break. Use signs that can be seen.',
+      'The scenario "LEAN" needs another name. There is a column "Lean" already.',
+    ]);
   });
 });

@@ -35,6 +35,7 @@ describe("the columns of a table", () => {
       "Speed",
       "Memory GiB",
       "Storage TB",
+      "Local disk",
       "IOPS",
       "Sockets",
       "Price",

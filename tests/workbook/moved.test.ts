@@ -139,12 +139,18 @@ describe("formulas that are written again", () => {
 });
 
 describe("a sheet that is written anew", () => {
+  /** The figure of a tile of Summary, which is blank where no architecture has a total. */
+  const figureIn = (cell: unknown): string => /,"",(XLOOKUP.*)\)$/.exec(String(cell))?.[1] ?? "";
+
   test.each([13, 20, 29, 31])("reads the figures where they stand: Summary, with a row inserted above row %i of Compare", (row) => {
     const compare = calculated(inserted(written("Compare"), row));
     const [summary] = missingSheets(gone("Summary", { compare }));
-    const tile = summary?.blocks.flatMap(({ cells }) => cells.flat()).find((cell) => String(cell).startsWith("=XLOOKUP(pick.To"));
+    const tile = summary?.blocks
+      .flatMap(({ cells }) => cells.flat())
+      .map(figureIn)
+      .find((cell) => cell.startsWith("XLOOKUP(pick.To"));
     const [names, figure] = [rowOf(compare, "Key figures", 0) + 1, rowOf(compare, "Total cost, as proposed") + 1].map(String);
-    expect(tile).toBe(`=XLOOKUP(pick.To,Compare!$D$${names ?? ""}:$BA$${names ?? ""},Compare!$D$${figure ?? ""}:$BA$${figure ?? ""})`);
+    expect(tile).toBe(`XLOOKUP(pick.To,Compare!$D$${names ?? ""}:$BA$${names ?? ""},Compare!$D$${figure ?? ""}:$BA$${figure ?? ""})`);
   });
 
   test("says that a figure is lost whose row was deleted, and takes none for another", () => {
@@ -152,7 +158,7 @@ describe("a sheet that is written anew", () => {
     const values = compare.values.filter((line, row) => row <= HEADING || line[0] !== "Total cost, as proposed");
     const [summary] = missingSheets(gone("Summary", { compare: { ...compare, values } }));
     const tiles = summary?.blocks.find(({ row }) => row === 7)?.cells[1];
-    expect(tiles?.[0]).toBe("=XLOOKUP(pick.To,Compare!$D$13:$BA$13,#REF!)");
+    expect(figureIn(tiles?.[0])).toBe("XLOOKUP(pick.To,Compare!$D$13:$BA$13,#REF!)");
   });
 
   test("reads the checks where they stand: Compare, with a row inserted on Checks", () => {

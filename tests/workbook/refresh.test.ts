@@ -174,6 +174,11 @@ describe("a refresh", () => {
     expect(refreshPlan(whole())).toEqual({ added: [], sheets: [], chartYears: 5 });
   });
 
+  test("gives no place to a header that cannot be a name, and one to those beside it", () => {
+    const header = ["Key", "Base", "Growth", "one\ntwo", "Late", "late "];
+    expect(refreshPlan(whole({ inputs: inputs(header) })).added).toEqual(["Late"]);
+  });
+
   test.each<[string, string, readonly CellValue[][], number]>([
     ["the years of the scenario that is shown", "Growth", [["plan.years", 3, 7]], 7],
     ["Base's where it states none", "Growth", [["plan.years", 3, ""]], 3],

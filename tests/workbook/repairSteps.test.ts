@@ -44,7 +44,9 @@ describe("the steps of a repair", () => {
         compare: compareValues(["Base", name], ["Base", "Faster"]),
         blockFormulas: replaced(blockFormulas, blockColumn(1), scenarioFormula(name)),
       };
-      expect(typed(change)).toEqual([[[`'${name}`]]]);
+      // A name with a tab is given another one too, in the cell of its header.
+      const renaming = name.startsWith("\t") ? [[[name.trim()]]] : [];
+      expect(typed(change)).toEqual([...renaming, [[`'${name}`]]]);
     },
   );
 

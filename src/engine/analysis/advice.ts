@@ -1,7 +1,11 @@
 import { weightedDeals } from "../demand/deals";
+import type { IntegrationPace } from "../demand/deals";
 import type { Architecture } from "../planSetting";
 import type { Assumptions } from "../resolved";
 import { timelineOf } from "../timeline";
+
+/** How fast deals move does not matter to whether there are any. */
+const AT_ONCE: IntegrationPace = { months: 0 };
 
 /** Where an answer of the checklist points. */
 export type Lean = "central" | "distributed" | "either";
@@ -98,7 +102,7 @@ const CHECKLIST: readonly Rule[] = [
   {
     question: "Are acquisitions planned?",
     answer: (a) =>
-      weightedDeals(a, timelineOf(a["plan.start"], a["plan.years"])).some(({ closeMonth }) => closeMonth > 0) ? "yes" : "none",
+      weightedDeals(a, timelineOf(a["plan.start"], a["plan.years"]), AT_ONCE).some(({ closeMonth }) => closeMonth > 0) ? "yes" : "none",
     leans: [
       ["yes", "distributed", "an acquired system joins as a node; it need not be moved first"],
       ["none", "central", "nothing has to be joined"],

@@ -1,4 +1,5 @@
 import { ModelError } from "../errors";
+import { valueInFull } from "../words";
 import type { NumericKey } from "./varied";
 
 /** Ends between which a key is looked at. */
@@ -22,22 +23,28 @@ const LARGEST = 1e9;
  */
 export function bracketOf(key: NumericKey, low?: number, high?: number): Bracket {
   const found = { low: low ?? defaultLow(key), high: high ?? defaultHigh(key) };
+  const full = (end: number): string => valueInFull(end, key.assumption.unit);
   for (const [name, end] of Object.entries(found)) {
     if (end >= key.min && end <= key.max) continue;
-    throw new ModelError("out-of-range", name, `${name} is ${end}; allowed for ${key.key} is ${key.min} to ${key.max}.`);
+    throw new ModelError("out-of-range", name, `${name} is ${full(end)}; allowed for ${key.key} is ${full(key.min)} to ${full(key.max)}.`);
   }
   if (found.low < found.high) return found;
-  throw new ModelError("conflict", "low", `low is ${found.low} and high ${found.high}; low has to be below high.`);
+  throw new ModelError("conflict", "low", `low is ${full(found.low)} and high ${full(found.high)}; low has to be below high.`);
 }
 
-const isWide = ({ base, max }: NumericKey): boolean => max > WIDE * Math.abs(base);
+/** The highest value that is looked at unless another is stated: rare values only where the scenario's own number is one. */
+function highest({ base, max, assumption: { usualMax = max } }: NumericKey): number {
+  return base > usualMax ? max : usualMax;
+}
+
+const isWide = (key: NumericKey): boolean => highest(key) > WIDE * Math.abs(key.base);
 
 function defaultLow(key: NumericKey): number {
   return isWide(key) && key.base > 0 ? Math.max(key.min, ended(key, key.base / WIDE)) : Math.max(key.min, -LARGEST);
 }
 
 function defaultHigh(key: NumericKey): number {
-  return Math.min(key.max, isWide(key) && key.base > 0 ? ended(key, key.base * WIDE) : LARGEST);
+  return Math.min(highest(key), isWide(key) && key.base > 0 ? ended(key, key.base * WIDE) : LARGEST);
 }
 
 const ended = ({ whole }: NumericKey, end: number): number => (whole ? Math.round(end) : end);

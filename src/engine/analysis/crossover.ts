@@ -5,9 +5,11 @@ import { figureAt } from "./figure";
 import type { Side } from "./figure";
 import { signChanges } from "./signChanges";
 import type { Search } from "./signChanges";
+import type { NumericKey } from "./varied";
 
 /** Where something happens to a key, and between which ends it was looked for. */
 export interface KeySearch extends Search {
+  readonly key: NumericKey;
   readonly bracket: Bracket;
 }
 
@@ -32,7 +34,7 @@ export function crossings(from: Side, to: Side, metric: Metric, low?: number, hi
     },
     key.whole,
   );
-  return { ...search, bracket };
+  return { ...search, key, bracket };
 }
 
 /**
@@ -52,5 +54,5 @@ export function solutions(side: Side, metric: Metric, target: number, low?: numb
     },
     key.whole,
   );
-  return { ...search, bracket };
+  return { ...search, key, bracket };
 }

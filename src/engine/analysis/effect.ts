@@ -26,7 +26,7 @@ class NotingMap extends Map<string, Value> {
 }
 
 /** The keys that the projections of a scenario under all architectures read. */
-function keysRead(a: Assumptions, reference: Reference): ReadonlySet<string> {
+export function keysRead(a: Assumptions, reference: Reference): ReadonlySet<string> {
   const read = new Set<string>();
   const stated = new NotingMap(a.stated, (key) => read.add(key));
   const noting = new Proxy(

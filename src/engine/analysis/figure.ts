@@ -1,4 +1,5 @@
 import { ModelError } from "../errors";
+import { metricValue } from "../finance/metrics";
 import type { Metric } from "../finance/metrics";
 import type { Architecture } from "../planSetting";
 import type { VariedScenario } from "./varied";
@@ -15,8 +16,7 @@ export interface Side {
  */
 export function figureOf({ varied, architecture }: Side, metric: Metric): number | undefined {
   try {
-    const projection = varied.projection(architecture);
-    return projection.feasible ? metric.of(projection) : undefined;
+    return metricValue(metric, varied.projection(architecture));
   } catch (cause) {
     if (cause instanceof ModelError) return undefined;
     throw cause;

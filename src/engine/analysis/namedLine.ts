@@ -1,7 +1,6 @@
-import { fleets, writtenOff } from "../capacity/batchTerms";
 import { monthlyDepreciation, monthlySpend, otherCapital, profitAndLoss } from "../finance/profitAndLoss";
 import { COST_POOLS } from "../lines";
-import type { CostLine, FeasibleProjection, Line } from "../lines";
+import type { CostLine, FeasibleProjection, Line, Plan } from "../lines";
 import { quoted, sumOfTerms } from "../terms";
 import type { RootTerm, TermWriter } from "../terms";
 
@@ -13,20 +12,29 @@ interface Sum {
 
 /** The cost lines that count in totals, as a sum; those that are 0 throughout are left out. */
 function countedTerms({ costs }: FeasibleProjection, isCounted: (line: CostLine) => boolean): string {
-  const counted = costs.filter((line) => line.inTotal && isCounted(line) && line.values.some((value) => value !== 0));
+  const counted = costs.filter((line) => line.inTotal && isCounted(line) && hasAmount(line.values));
   return sumOfTerms(counted.map(({ id }) => quoted(id)));
 }
 
+/** Share of a purchase that is written off after some months. */
+function writtenOff({ a }: Plan, t: TermWriter, months: string): string {
+  t.because("finance.depreciation");
+  return a["finance.depreciation"] === "macrs-5" ? `macrs(${months})` : `min(1, max(0, ${months}) / life_months)`;
+}
+
+const hasAmount = (values: Float64Array): boolean => values.some((value) => value !== 0);
+
 /** Depreciation of servers, and of other capital spending from the month in which it is paid. */
 function depreciationTerms(projection: FeasibleProjection, t: TermWriter): string {
-  const { plan } = projection;
+  const { plan, series } = projection;
+  const servers = "depreciation.hardware.purchase";
   const others = otherCapital(projection)
-    .filter(({ values }) => values.some((value) => value !== 0))
+    .filter(({ values }) => hasAmount(values))
     .map(({ id }) => {
       const [before, after] = [writtenOff(plan, t, "(month - i)"), writtenOff(plan, t, "(month - i + 1)")];
       return t.flow(`depreciation.${id}`, "money", `sum(i, 1, month, ${quoted(id)}(i) * (${after} - ${before}))`);
     });
-  return sumOfTerms([...fleets(plan, t).map((fleet) => `depreciation.${fleet}`), ...others]);
+  return sumOfTerms([...(hasAmount(series[servers]) ? [servers] : []), ...others]);
 }
 
 /** Sums over the cost lines that can be asked for like a line. */

@@ -1,10 +1,11 @@
 import type { CalendarDate } from "../assumption";
 import { DIMENSIONS } from "../capacity/need";
+import type { CapacityEvent } from "../capacity/plan";
 import type { Dimension } from "../errors";
-import type { FeasibleProjection } from "../lines";
+import type { FeasibleProjection, Plan, Projection } from "../lines";
 import { dateOfMonth, yearOfMonth } from "../timeline";
 
-/** The first month in which the central system has more than one shard. */
+/** The first month in which the central system has more shards than run today. */
 export interface FirstShard {
   readonly month: number;
   readonly year: number;
@@ -13,28 +14,45 @@ export interface FirstShard {
   readonly decision: CalendarDate;
   readonly volume: number;
   readonly tb: number;
-  /** What the single system has too little of; `none` when it is sharded from the start by nothing but its own choice. */
+  /** What the single system has too little of; `cost` when one system could go on, but costs more. */
   readonly dimension: Dimension;
   readonly shards: number;
 }
 
-/** When the central system is first sharded; undefined when it is not within the plan, or there is no central part. */
-export function firstShard({ plan, timeline }: FeasibleProjection): FirstShard | undefined {
-  const { central, demand, a } = plan;
-  const index = central?.shards.findIndex((shards) => shards > 1) ?? -1;
-  if (!central || index < 0) return undefined;
-  const month = index + 1;
-  const event = central.events.find((candidate) => candidate.kind === "shard" && candidate.month === month);
+const isShard = ({ kind }: CapacityEvent): boolean => kind === "shard";
+
+/**
+ * When the central system is first split, or split further than today; undefined when it is not within the plan, or there is no central part. A
+ * demand that is infeasible from a later month on leaves it as it is.
+ */
+export function firstShard(projection: Projection): FirstShard | undefined {
+  const { timeline, plan } = projection;
+  const events = projection.feasible ? projection.events : projection.infeasibility.events;
+  const event = events.find(isShard);
+  if (!event) return undefined;
+  const { month, dimension, shards } = event;
   return {
     month,
     year: yearOfMonth(month),
     date: dateOfMonth(timeline, month),
-    decision: dateOfMonth(timeline, month - a["shard.project_months"]),
-    volume: demand.volume[index],
-    tb: demand.tb[index],
-    dimension: event?.dimension ?? "none",
-    shards: central.shards[index],
+    decision: dateOfMonth(timeline, month - plan.a["shard.project_months"]),
+    volume: plan.demand.volume[month - 1],
+    tb: plan.demand.tb[month - 1],
+    dimension,
+    shards,
   };
+}
+
+/** Whether the central system is split further than today within the plan. */
+export function isSplit(projection: Projection): boolean {
+  if (!projection.feasible) return projection.infeasibility.events.some(isShard);
+  const { central, a } = projection.plan;
+  return central !== undefined && central.shards[central.shards.length - 1] > a["shard.today"];
+}
+
+/** Whether the project of the first split has to start before the plan does. */
+export function isOverdue({ a }: Pick<Plan, "a">, { month }: FirstShard): boolean {
+  return month - a["shard.project_months"] < 1;
 }
 
 /** How full the central system is when the plan ends: the utilization of its binding dimension and that dimension. */

@@ -1,11 +1,12 @@
 import type { CalendarDate } from "../assumption";
-import { metricNamed } from "../finance/metrics";
+import { netPresentValue } from "../finance/metrics";
+import type { InfeasibleProjection } from "../lines";
 import { project } from "../project";
 import type { Reference } from "../reference";
 import type { Assumptions } from "../resolved";
 import type { Architecture, Service } from "../planSetting";
 import { MONTHS_PER_YEAR } from "../units";
-import { inWords, monthInWords } from "../words";
+import { ENGLISH, inWords, monthInWords } from "../words";
 
 /** What a plan costs that is central up to a month and distributed from it on. */
 export interface SwitchCost {
@@ -28,18 +29,24 @@ const AFTER: Architecture = "horizontal";
  */
 export function switchCosts(a: Assumptions, reference: Reference): readonly SwitchCost[] {
   const months = a["plan.years"] * MONTHS_PER_YEAR;
-  return Array.from({ length: months + 1 }, (_, index) => ({ month: index + 1, cost: costOfSwitch(a, index + 1, months, reference) }));
+  // What the central system cannot serve it cannot serve either when it stays longer: no later switch has a plan.
+  let firstLost = Infinity;
+  const costOf = (month: number): number | undefined => {
+    if (month > firstLost) return undefined;
+    const before = month === 1 ? 0 : presentCost(a, BEFORE, { first: 1, last: month - 1, other: AFTER }, reference);
+    if (typeof before !== "number") {
+      firstLost = before.infeasibility.month;
+      return undefined;
+    }
+    const after = month > months ? 0 : presentCost(a, AFTER, { first: month, last: months, other: BEFORE }, reference);
+    return typeof after === "number" ? before + after : undefined;
+  };
+  return Array.from({ length: months + 1 }, (_, index) => ({ month: index + 1, cost: costOf(index + 1) }));
 }
 
-function costOfSwitch(a: Assumptions, month: number, months: number, reference: Reference): number | undefined {
-  const before = month === 1 ? 0 : presentCost(a, BEFORE, { first: 1, last: month - 1, other: AFTER }, reference);
-  const after = month > months ? 0 : presentCost(a, AFTER, { first: month, last: months, other: BEFORE }, reference);
-  return before === undefined || after === undefined ? undefined : before + after;
-}
-
-function presentCost(a: Assumptions, architecture: Architecture, service: Service, reference: Reference): number | undefined {
+function presentCost(a: Assumptions, architecture: Architecture, service: Service, reference: Reference): number | InfeasibleProjection {
   const projection = project(a, architecture, reference, service);
-  return projection.feasible ? metricNamed("npv")?.of(projection) : undefined;
+  return projection.feasible ? netPresentValue(projection) : projection;
 }
 
 /** The switch that costs least; the earliest of those that cost the same. Undefined when no month has a plan. */
@@ -56,8 +63,13 @@ export const NO_SWITCH = {
 } as const;
 
 /** That staying central costs least, with the best month to switch all the same. */
-export function staysCentralWords(costs: readonly SwitchCost[], stay: number, dateOf: (month: number) => CalendarDate): string {
+export function staysCentralWords(
+  costs: readonly SwitchCost[],
+  stay: number,
+  dateOf: (month: number) => CalendarDate,
+  locale = ENGLISH,
+): string {
   const best = cheapestSwitch(costs.slice(0, -1));
-  const other = best ? `; a switch in ${monthInWords(dateOf(best.month))} would cost ${inWords(best.cost - stay)} more` : "";
+  const other = best ? `; a switch in ${monthInWords(dateOf(best.month))} would cost ${inWords(best.cost - stay, locale)} more` : "";
   return `Staying central to the end of the plan costs least${other}.`;
 }

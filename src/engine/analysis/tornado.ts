@@ -4,6 +4,8 @@ import type { Reference } from "../reference";
 import type { ScenarioMap } from "../resolved";
 import { resolveScenario } from "../scenario";
 import { figureAt, figureOf, linesOf } from "./figure";
+import { isMoved } from "./tornadoInputs";
+import type { TornadoInputs } from "./tornadoInputs";
 import { variableKeys } from "./variableKeys";
 import { allowedValue, numericKey, variedScenario } from "./varied";
 import type { NumericKey } from "./varied";
@@ -29,13 +31,13 @@ const TENTH = 0.1;
 const NO_UNCERTAINTY = /^plan\./;
 
 /**
- * Every number of a scenario a tenth down and up, within the catalogue's bounds, whole numbers by at least one; numbers of 0 have no such range.
+ * Every uncertain number of a scenario, or its decisions, or both, a tenth down and up, within the catalogue's bounds, whole numbers by at least one; numbers of 0 have no such range.
  * A share above a half moves by a tenth of what it lacks to 1: an availability of 0.999 is uncertain in its failures.
  */
-export function tenthRanges(scenario: ScenarioMap, reference: Reference): readonly KeyRange[] {
+export function tenthRanges(scenario: ScenarioMap, reference: Reference, inputs: TornadoInputs = "uncertain"): readonly KeyRange[] {
   const a = resolveScenario(scenario, reference);
   return variableKeys(a)
-    .filter((key) => !NO_UNCERTAINTY.test(key))
+    .filter((key) => !NO_UNCERTAINTY.test(key) && isMoved(key, inputs))
     .map((key) => tenthRange(numericKey(a, key)))
     .filter(({ low, high }) => low < high);
 }

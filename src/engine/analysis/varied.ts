@@ -1,7 +1,7 @@
 import type { Assumption } from "../assumption";
 import { keySeries } from "../keyValue";
 import { ModelError } from "../errors";
-import { parseKey } from "../keys";
+import { FOLLOWERS, parseKey } from "../keys";
 import type { ParsedKey } from "../keys";
 import type { Projection } from "../lines";
 import type { Architecture } from "../planSetting";
@@ -11,7 +11,7 @@ import type { Reference } from "../reference";
 import type { Assumptions, ScenarioMap } from "../resolved";
 import { resolveScenario, unknownKey } from "../scenario";
 import { growthRules } from "../scenarioRules";
-import { COUNTING_FIELDS, refillGrowth, refillSeason } from "../scenarioTables";
+import { COUNTING_FIELDS, refillGrowth, refillSalaries, refillSeason } from "../scenarioTables";
 import type { Value } from "../values";
 
 /** A key that holds a number, with the number that the scenario has there. */
@@ -166,7 +166,10 @@ function writerOf(a: Assumptions, { key, table, row, field, pattern }: ParsedKey
 /** What is derived from a key and has to follow it. */
 function refillOf(a: Assumptions, key: string, table: string | undefined): (() => void) | undefined {
   if (key.startsWith("demand.growth")) return () => refillGrowth(a.stated, a["demand.growth"], a.growthByYear as number[]);
+  if (key === "staff.wage_growth") return () => refillSalaries(a.roles, a["staff.wage_growth"]);
   if (key.startsWith("demand.season.")) return () => refillSeason(a.stated, a.seasonFactors as number[]);
+  const followers = FOLLOWERS.get(key)?.filter((follower) => !a.stated.has(follower));
+  if (followers) return () => followers.forEach((follower) => Object.assign(a, { [follower]: a.stated.get(key) }));
   // Lists of servers are compiled once each: a changed one is another list.
   return table === "server" ? () => ((a as Mutable<Assumptions>).servers = [...a.servers]) : undefined;
 }

@@ -1,14 +1,13 @@
 import type { Rejection } from "../errors";
 import type { ServerShape } from "../reference";
 import type { Assumptions, License } from "../resolved";
-import { MONTHS_PER_YEAR, TOLERANCE } from "../units";
-import { ownedMonthlyCost, rentOf } from "./ladder";
-import { editionExcess, licensesMonthlyCost } from "./licenses";
+import { TOLERANCE } from "../units";
+import { rentOf } from "./ladder";
+import { editionExcess } from "./licenses";
 import type { EditionExcess } from "./licenses";
 import { busyCores, coresNeeded, DIMENSIONS } from "./need";
 import type { NeedRules } from "./need";
 import { effectiveCapacity } from "./scalability";
-import { serverCounts } from "./sharding";
 import type { ShardFactors } from "./sharding";
 
 /** By how much a capacity may be exceeded before it counts as too small. */
@@ -25,14 +24,16 @@ interface ShapeTable {
   readonly rent: Float64Array;
   /** Months of a stay under the commitment; 0 where owned. */
   readonly stay: Float64Array;
-  /** From the cheapest on, by rent or price alone; ties by name. */
-  readonly byPrice: readonly number[];
+  /** From the lowest rent on; ties by list order. */
+  readonly byRent: readonly number[];
 }
 
 /** The shapes of the central system in a form that the months' loop can read without looking anything up. */
 export interface CentralLadder {
   readonly shapes: readonly ServerShape[];
   readonly table: ShapeTable;
+  /** By what prices have changed from their date to the start of the plan. */
+  readonly priceFactor: number;
   readonly effectiveCores: Float64Array;
   readonly mostEffectiveCores: number;
   readonly mostMemoryGib: number;
@@ -42,8 +43,8 @@ export interface CentralLadder {
   readonly longestWindow: number;
   /** By shape index: the limit of a product's edition that the shape exceeds. */
   readonly excess: readonly (EditionExcess | undefined)[];
-  /** Allowed shapes from the cheapest on, for a shard count. */
-  readonly orderFor: (shards: number) => readonly number[];
+  /** Shapes that editions allow, from the lowest rent on; ties by list order. */
+  readonly byRent: readonly number[];
 }
 
 const tables = new WeakMap<readonly ServerShape[], Map<string, ShapeTable>>();
@@ -59,25 +60,25 @@ function shapeTable(shapes: readonly ServerShape[], owned: boolean, commitment: 
 
 function newShapeTable(shapes: readonly ServerShape[], owned: boolean, commitment: Assumptions["cloud.commitment"]): ShapeTable {
   const column = (of: (shape: ServerShape) => number): Float64Array => Float64Array.from(shapes, of);
-  const price = column((shape) => (owned ? (shape.price ?? 0) : rentOf(shape, commitment).monthly));
+  const rent = column((shape) => (owned ? 0 : rentOf(shape, commitment).monthly));
   return {
     shapes,
     memoryGib: column((shape) => shape.memoryGib),
     storageTb: column((shape) => shape.storageTb ?? Infinity),
     iops: column((shape) => shape.iops ?? Infinity),
-    rent: column((shape) => (owned ? 0 : rentOf(shape, commitment).monthly)),
+    rent,
     stay: column((shape) => (owned ? 0 : rentOf(shape, commitment).stayMonths)),
-    byPrice: sortedBy(shapes, price),
+    byRent: shapes.map((_, s) => s).sort((s, t) => rent[s] - rent[t]),
   };
 }
 
-function sortedBy(shapes: readonly ServerShape[], cost: ArrayLike<number>): readonly number[] {
-  const compareNames = (s: number, t: number): number => (shapes[s].name < shapes[t].name ? -1 : 1);
-  return shapes.map((_, s) => s).sort((s, t) => cost[s] - cost[t] || compareNames(s, t));
-}
-
 /** Compiles the shapes for the months' loop. */
-export function centralLadder(a: Assumptions, shapes: readonly ServerShape[], licenses: readonly License[]): CentralLadder {
+export function centralLadder(
+  a: Assumptions,
+  shapes: readonly ServerShape[],
+  licenses: readonly License[],
+  priceFactor = 1,
+): CentralLadder {
   const owned = a["vertical.hosting"] === "owned";
   const table = shapeTable(shapes, owned, a["cloud.commitment"]);
   const effectiveCores = new Float64Array(shapes.length);
@@ -85,45 +86,23 @@ export function centralLadder(a: Assumptions, shapes: readonly ServerShape[], li
     effectiveCores[s] = shapes[s].speed * effectiveCapacity(shapes[s].cores, a["vertical.contention"], a["vertical.coherency"]);
   }
   const dwell = a["capacity.dwell_months"];
+  const excess = licenses.length === 0 ? undefined : shapes.map((shape) => editionExcess(licenses, shape, !owned));
   return {
     shapes,
     table,
+    priceFactor,
     effectiveCores,
     mostEffectiveCores: largestOf(effectiveCores),
     mostMemoryGib: largestOf(table.memoryGib),
     maxShardTb: a["shard.max_tb"],
     longestWindow: owned ? dwell : table.stay.reduce((longest, stay) => Math.max(longest, stay), 1),
     windowOf: owned ? () => dwell : (shape) => table.stay[shape],
-    excess: licenses.length === 0 ? shapes.map(() => undefined) : shapes.map((shape) => editionExcess(licenses, shape, !owned)),
-    orderFor: licenses.length === 0 ? () => table.byPrice : orderWithLicenses(a, shapes, licenses),
+    excess: excess ?? shapes.map(() => undefined),
+    byRent: excess ? table.byRent.filter((s) => excess[s] === undefined) : table.byRent,
   };
 }
 
 const largestOf = (values: Float64Array): number => values.reduce((most, value) => Math.max(most, value), 0);
-
-/** With licences the order depends on how many servers a shard count needs. */
-function orderWithLicenses(
-  a: Assumptions,
-  shapes: readonly ServerShape[],
-  licenses: readonly License[],
-): (shards: number) => readonly number[] {
-  const owned = a["vertical.hosting"] === "owned";
-  const known = new Map<number, readonly number[]>();
-  return (shards) => {
-    let order = known.get(shards);
-    if (order) return order;
-    const { active, passive, total } = serverCounts(a, shards);
-    const cost = shapes.map((shape) => {
-      const perServer = owned ? ownedMonthlyCost(shape, a) : rentOf(shape, a["cloud.commitment"]).monthly;
-      return (
-        perServer * total + licensesMonthlyCost(licenses, shape, { active, passive, virtual: !owned }, a["plan.years"] * MONTHS_PER_YEAR)
-      );
-    });
-    order = sortedBy(shapes, cost).filter((s) => editionExcess(licenses, shapes[s], !owned) === undefined);
-    known.set(shards, order);
-    return order;
-  };
-}
 
 /** Fills what the busiest server of the hottest shard needs, by dimension, for a peak rate and the data of the whole. */
 export function serverNeed(rules: NeedRules, factors: ShardFactors, peakTps: number, tb: number, out: Float64Array): void {

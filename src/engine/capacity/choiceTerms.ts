@@ -4,9 +4,13 @@ import type { Plan } from "../lines";
 import type { ServerShape } from "../reference";
 import { quoted } from "../terms";
 import type { Found, TermWriter } from "../terms";
-import { loadNeed, startChoice } from "./centralChoice";
-import type { ChoiceContext } from "./centralChoice";
-import { bindingDimension, nearestRefusal, shapeFits } from "./centralLadder";
+import { cheapestForWindow, cheapestShape, fitsWindow, hasShape, isLarger, lastCompared, loadNeed } from "./centralChoice";
+import { startChoice } from "./centralContext";
+import type { ChoiceContext } from "./centralContext";
+import { bindingDimension, nearestRefusal } from "./centralLadder";
+import { shapeCost } from "./centralPrice";
+import { splitPrices } from "./centralSplit";
+import { holdLicenses } from "./licensePrice";
 import { licensesOf } from "./licenses";
 import { DIMENSIONS } from "./need";
 import { needTerm, shareFactor } from "./needTerms";
@@ -22,10 +26,20 @@ interface Candidate {
   readonly window: number;
 }
 
-function choiceContext({ a, demand, centralShare, indices }: Plan, { ladder }: CentralPlan): ChoiceContext {
+/** What the choice of a month depended on: what was in service before it, and what had been bought. */
+function choiceContext(plan: Plan, { ladder, shapeOf, shards, batches }: CentralPlan, month: number): ChoiceContext {
+  const { a, demand, centralShare } = plan;
   const scaled = (values: Float64Array): Float64Array => values.map((value) => value * centralShare);
   const workload = { peakTps: scaled(demand.tpsPeak), tb: scaled(demand.tb) };
-  return startChoice(a, workload, ladder, licensesOf(a, "vertical"), indices);
+  const c = startChoice(plan, workload, ladder, licensesOf(a, "vertical"));
+  for (let m = 1; m < month; m++) holdLicenses(c, shapeOf[m - 1], shards[m - 1], m);
+  if (month > 1) c.shape = shapeOf[month - 2];
+  for (const batch of batches) {
+    const { serviceMonth, lifeMonths, endMonth } = batch;
+    // The choice itself retires what it replaces.
+    if (serviceMonth < month) c.batches.push({ ...batch, endMonth: endMonth === month ? serviceMonth + lifeMonths : endMonth });
+  }
+  return c;
 }
 
 function monthOfMost(values: Float64Array, month: number, window: number): number {
@@ -34,15 +48,24 @@ function monthOfMost(values: Float64Array, month: number, window: number): numbe
   return most;
 }
 
-/** Whether a candidate fits, in its tightest dimension: 1 where it does, 0 where it was refused. */
-function fitsTerm(plan: Plan, t: TermWriter, c: ChoiceContext, { shape, shards, month, window }: Candidate): string {
-  loadNeed(c, shards, month, window);
+/** Whether a candidate fits, in its tightest dimension: 1 where it does, in the month that needs most; 0 in the first month for which it was refused. */
+function fitsTerm(plan: Plan, t: TermWriter, c: ChoiceContext, candidate: Candidate): string {
+  const { shape, shards, window } = candidate;
+  const refused = refusalMonth(c, candidate);
+  const first = refused ?? candidate.month;
+  loadNeed(c, shards, first, refused === undefined ? window : 1);
   const dimension = DIMENSIONS[bindingDimension(c.ladder, shape, c.need)];
   const { peakTps, tb } = c.workload;
-  const at = monthOfMost(dimension === "cores" || dimension === "iops" ? peakTps : tb, month, window);
-  const candidate = c.ladder.shapes[shape];
-  const formula = `fits(${needed(plan, t, dimension, shards, at)}, ${offered(plan, t, candidate, dimension)})`;
-  return t.term(`fits.${candidate.name}.month_${month}.shards_${shards}`, "1 = yes", formula);
+  const at = refused ?? monthOfMost(dimension === "cores" || dimension === "iops" ? peakTps : tb, first, window);
+  const server = c.ladder.shapes[shape];
+  const formula = `fits(${needed(plan, t, dimension, shards, at)}, ${offered(plan, t, server, dimension)})`;
+  return t.term(`fits.${server.name}.month_${at}.shards_${shards}`, "1 = yes", formula);
+}
+
+/** The first month of a candidate's window in which it does not fit. */
+function refusalMonth(c: ChoiceContext, { shape, shards, month, window }: Candidate): number | undefined {
+  for (let m = month; m < Math.min(month + window, c.months + 1); m++) if (!fitsWindow(c, shape, shards, m, 1)) return m;
+  return undefined;
 }
 
 type Dimension = (typeof DIMENSIONS)[number];
@@ -91,20 +114,27 @@ function serverFound(plan: Plan, t: TermWriter, central: CentralPlan): Found {
   const { shapeOf, shards } = central;
   const month = sinceMonth(t.month, shapeOf, shards);
   const [shape, count] = [shapeOf[month - 1], shards[month - 1]];
-  const c = choiceContext(plan, central);
-  const isFit = (each: number, window: number): boolean => {
-    loadNeed(c, count, month, window);
-    return shapeFits(c.ladder, each, c.need);
-  };
+  const c = choiceContext(plan, central, month);
+  const { shapes, excess, windowOf } = c.ladder;
+  const isFit = (each: number, window: number): boolean => fitsWindow(c, each, count, month, window);
   const fits = (each: number, window: number): string => fitsTerm(plan, t, c, { shape: each, shards: count, month, window });
-  const order = c.ladder.orderFor(count);
-  const cheaper = [...order.slice(0, order.indexOf(shape))].reverse();
-  const refused = cheaper.find((each) => !isFit(each, c.ladder.windowOf(each)));
-  const window = c.ladder.windowOf(shape);
+  const last = lastCompared(c, month);
+  const costs = shapes.map((_, each) => shapeCost(c, each, count, month, last));
+  const byCost = shapes.flatMap((_, each) => (excess[each] ? [] : [each])).sort((one, other) => costs[one] - costs[other] || one - other);
+  const place = byCost.indexOf(shape);
+  const refused = byCost
+    .slice(0, place)
+    .reverse()
+    .find((each) => !isFit(each, windowOf(each)));
+  const next = byCost.slice(place + 1).find((each) => isFit(each, windowOf(each)));
+  const months = last === month ? `month_${month}` : `months_${month}_to_${last}`;
+  const cost = (each: number): string => t.weighed(`cost_in_${months}.${shapes[each].name}`, "money", costs[each]);
   return [
-    `${c.ladder.shapes[shape].name} from month ${month}: the cheapest that fits`,
-    ...(refused === undefined ? [] : [fits(refused, c.ladder.windowOf(refused))]),
-    fits(shape, isFit(shape, window) ? window : 1),
+    `${shapes[shape].name} from month ${month}: the cheapest that fits`,
+    ...(refused === undefined ? [] : [fits(refused, windowOf(refused))]),
+    fits(shape, isFit(shape, windowOf(shape)) ? windowOf(shape) : 1),
+    cost(shape),
+    ...(next === undefined ? [] : [cost(next)]),
     "vertical.hosting",
   ];
 }
@@ -119,21 +149,61 @@ function shardFound(plan: Plan, t: TermWriter, central: CentralPlan): Found {
   const { shards, shapeOf, events } = central;
   const count = shards[t.month - 1];
   if (count === 1) return ["1: one server carries every month so far"];
+  const today = plan.a["shard.today"];
+  if (count === today) return [`${count}: as many as run today carry every month so far`, "shard.today"];
   const month = sinceMonth(t.month, shards);
-  const c = choiceContext(plan, central);
-  const before = month === 1 ? 1 : shards[month - 2];
-  loadNeed(c, before, month, 1);
-  const nearest = nearestRefusal(c.ladder, c.need);
+  const c = choiceContext(plan, central, month);
+  const before = month === 1 ? today : shards[month - 2];
   const event = events.find((each) => each.kind === "shard" && each.month === month);
-  const isCheaper = event?.dimension === "cost";
-  const refused = (): readonly string[] => {
-    if (isCheaper) return ["shard.when", "shard.project_cost", "shard.cost_per_tb", "upgrade.cost"];
-    if (nearest.dimension === "license") return editionLimits(plan);
-    const shape = c.ladder.shapes.findIndex(({ name }) => name === nearest.shape);
-    return [fitsTerm(plan, t, c, { shape, shards: before, month, window: 1 })];
-  };
   const taken = fitsTerm(plan, t, c, { shape: shapeOf[month - 1], shards: count, month, window: 1 });
-  return [`${count} from month ${month}: ${isCheaper ? "costs less than fewer" : "the fewest that fit"}`, ...refused(), taken];
+  if (event?.dimension === "cost")
+    return [`${count} from month ${month}: costs less than fewer`, ...COST_KEYS, ...splitCosts(t, c, central, month), taken];
+  const presentRefusal = refusal(plan, t, c, before, month, 1);
+  if (!hasShape(c, month, count - 1, 1)) {
+    const fewerRefusal = count - 1 > before ? refusal(plan, t, c, count - 1, month, 1) : [];
+    return [`${count} from month ${month}: the fewest that fit`, ...presentRefusal, ...fewerRefusal, taken];
+  }
+  const runway = plan.a["shard.runway_months"];
+  return [
+    `${count} from month ${month}: the fewest that fit for the runway of ${runway} months`,
+    ...presentRefusal,
+    "shard.runway_months",
+    ...refusal(plan, t, c, count - 1, month, runway),
+    fitsTerm(plan, t, c, { shape: cheapestForWindow(c, month, count, runway), shards: count, month, window: runway }),
+  ];
+}
+
+/** What both ways cost, to the end, in the month of a split that costs less than larger servers. */
+function splitCosts(t: TermWriter, c: ChoiceContext, { shapes, shapeOf, shards, events }: CentralPlan, month: number): readonly string[] {
+  const before = shards[month - 2];
+  const larger = cheapestShape(c, month, before);
+  const used = [...new Set(shapeOf.subarray(0, month - 1))].map((each) => shapes[each]);
+  const largest = {
+    cores: Math.max(...used.map(({ cores }) => cores)),
+    memoryGib: Math.max(...used.map(({ memoryGib }) => memoryGib)),
+  };
+  const prices = splitPrices(c, {
+    month,
+    shards: before,
+    larger,
+    isLargest: (shape) => isLarger(shapes[shape], largest),
+    isWorn: c.batches.some(({ endMonth }) => endMonth === month),
+    events: events.filter((each) => each.month < month),
+  });
+  const cost = (shape: number, count: number, value: number): string =>
+    t.weighed(`cost_to_end.${shapes[shape].name}.shards_${count}`, "money", value);
+  return prices ? [cost(prices.shape, prices.shards, prices.split), cost(larger, before, prices.larger)] : [];
+}
+
+const COST_KEYS = ["shard.when", "shard.project_cost", "shard.cost_per_tb", "upgrade.cost"];
+
+/** Why a shard count is too small for some months: the shape that is nearest to enough, or the limits of editions. */
+function refusal(plan: Plan, t: TermWriter, c: ChoiceContext, shards: number, month: number, window: number): readonly string[] {
+  loadNeed(c, shards, month, window);
+  const nearest = nearestRefusal(c.ladder, c.need);
+  if (nearest.dimension === "license") return editionLimits(plan);
+  const shape = c.ladder.shapes.findIndex(({ name }) => name === nearest.shape);
+  return [fitsTerm(plan, t, c, { shape, shards, month, window })];
 }
 
 /** The limits of licences on the cores and sockets of a server. */

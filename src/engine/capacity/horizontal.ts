@@ -1,16 +1,17 @@
 import type { ServerShape } from "../reference";
 import type { License, Assumptions } from "../resolved";
 import type { SeriesPool } from "../series";
-import { MONTHS_PER_YEAR } from "../units";
 import type { PriceIndices } from "./indices";
-import { netPriceOf, rentOf } from "./ladder";
+import { rentOf } from "./ladder";
 import type { Workload } from "./need";
 import { cheapestNodeType } from "./nodeType";
+import type { NodePeople } from "./nodePeople";
 import type { NodeSeries, NodeTypeContext } from "./nodeType";
 import { cellsFor, equivalentsOf, nodePower, regionCapacity } from "./nodes";
 import type { ClusterLaw } from "./nodes";
 import type { CapacityEvent, DistributedPlan, Infeasibility, ServerBatch } from "./plan";
 import { isInfeasible } from "./plan";
+import { purchaseOf } from "./purchase";
 import { regionNeeds } from "./regionNeed";
 
 /** What the distributed part stands in, month by month. */
@@ -24,13 +25,16 @@ export interface DistributedSetting {
   readonly globalShare: number;
   readonly law: ClusterLaw;
   readonly indices: PriceIndices;
+  /** By what the prices of the shapes have changed from their date to the start of the plan. */
+  readonly priceFactor: number;
+  readonly people: NodePeople | undefined;
   /** First month in service: owned nodes are bought for it. */
   readonly firstMonth: number;
 }
 
 /**
- * The distributed part of a system: regions of nodes of one type, the one that costs least over the plan with its tools, endpoint security and
- * licences; ties by ladder order. An Infeasibility when no type carries every month.
+ * The distributed part of a system: regions of nodes of one type, the one that costs least over the plan with its tools, endpoint security,
+ * licenses and people; ties by ladder order. An Infeasibility when no type carries every month.
  */
 export function planDistributed(
   a: Assumptions,
@@ -41,8 +45,22 @@ export function planDistributed(
 ): DistributedPlan | Infeasibility {
   const needs = regionNeeds(a, setting.globalShare, setting.regions, setting.workload, pool);
   const owned = a["horizontal.hosting"] === "owned";
-  const { law, indices, regions, sites, volume, workload } = setting;
-  const context: NodeTypeContext = { a, owned, indices, licenses, law, needs, regions, sites, volume, tb: workload.tb, pool };
+  const { law, indices, priceFactor, regions, sites, volume, people, workload } = setting;
+  const context: NodeTypeContext = {
+    a,
+    owned,
+    indices,
+    priceFactor,
+    licenses,
+    law,
+    needs,
+    regions,
+    sites,
+    volume,
+    people,
+    tb: workload.tb,
+    pool,
+  };
   const best = cheapestNodeType(context, shapes);
   return isInfeasible(best) ? best : planOf(context, best, setting.firstMonth);
 }
@@ -60,11 +78,13 @@ function planOf(c: NodeTypeContext, best: NodeSeries, firstMonth: number): Distr
     needs: c.needs,
     regions: c.regions,
     nodes,
+    neededNodes: best.nodes,
     cells,
     batches,
     events,
     billedNodes: c.owned ? nodes : best.billed,
-    monthlyRent: c.owned ? 0 : rentOf(shape, c.a["cloud.commitment"]).monthly,
+    priceFactor: c.priceFactor,
+    monthlyRent: c.owned ? 0 : rentOf(shape, c.a["cloud.commitment"]).monthly * c.priceFactor,
   };
 }
 
@@ -76,7 +96,6 @@ function ownedNodes(
   batches: ServerBatch[],
   events: CapacityEvent[],
 ): Float64Array {
-  const lifeMonths = Math.max(1, Math.round(c.a["hardware.life_years"] * MONTHS_PER_YEAR));
   const inService = c.pool.room();
   inService.set(nodes);
   for (let month = firstMonth; month <= inService.length; month++) {
@@ -85,9 +104,7 @@ function ownedNodes(
     inService[month - 1] = kept + missing;
     if (missing === 0) continue;
     const worn = batches.some((batch) => batch.endMonth === month);
-    const paidMonth = Math.max(1, month - c.a["capacity.lead_months"]);
-    const unitPrice = netPriceOf(shape, c.a) * c.indices.hardware[paidMonth - 1];
-    batches.push({ shape, count: missing, paidMonth, serviceMonth: month, lifeMonths, unitPrice, endMonth: month + lifeMonths });
+    batches.push(purchaseOf(c.a, c.indices, c.priceFactor, shape, missing, month));
     if (worn) events.push({ month, kind: "refresh", shape: shape.name, shards: 1, dimension: "none" });
   }
   return inService;

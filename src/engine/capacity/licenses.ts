@@ -2,7 +2,9 @@ import type { ServerShape, VirtualRule } from "../reference";
 import type { Assumptions, License } from "../resolved";
 import { ceilTolerant, MONTHS_PER_YEAR } from "../units";
 import type { PriceIndices } from "./indices";
-import type { Part } from "./ladder";
+
+/** A part of the system to which a license applies. */
+type LicensedPart = Exclude<License["applies"], "both" | "none">;
 
 /** The quantities by which licences of a part of the system are counted. */
 export interface LicensedFleet {
@@ -16,38 +18,64 @@ export interface LicensedFleet {
   readonly sites: number;
 }
 
-/** What a metric counts by: the product, the shape, and the servers that need a licence. */
-type MetricRule = (license: License, shape: ServerShape, servers: number, fleet: LicensedFleet) => number;
+/** How a product counts: its metric, how units become licenses, and its vendor's own rules. */
+export type CountedLicense = Pick<License, "metric" | "factor" | "pack" | "minimum" | "users_per_volume" | "vendor">;
 
-/** How units become licences. */
-type CountRule = Pick<License, "factor" | "pack" | "minimum">;
+/** What licenses count of a server. */
+export type LicensedShape = Pick<ServerShape, "cores" | "sockets">;
+
+/** What a metric counts by: the product, the shape, and the servers that need a license. */
+type MetricRule = (license: CountedLicense, shape: LicensedShape, servers: number, fleet: LicensedFleet) => number;
+
+/** How units become licenses. */
+export type CountRule = Pick<License, "factor" | "pack" | "minimum">;
 
 const packs = ({ pack }: { readonly pack: number }, units: number): number => ceilTolerant(units / pack);
-const packsOfCores = (rule: CountRule, cores: number): number => packs(rule, Math.max(cores * rule.factor, rule.minimum));
+const unitsOf = (rule: CountRule, units: number): number => Math.max(units * rule.factor, rule.minimum);
+/** Licenses for so many units: at least the fewest, in whole packs. */
+export const licensesOfUnits = (rule: CountRule, units: number): number => packs(rule, unitsOf(rule, units));
 const perServer: MetricRule = (_license, _shape, servers) => servers;
 
 /** The vendor's rule for virtual cores, when the servers are rented. */
-function virtualRule({ vendor }: License, { virtual }: LicensedFleet): VirtualRule | undefined {
+export function virtualRule({ vendor }: CountedLicense, virtual: boolean): VirtualRule | undefined {
   return virtual ? (vendor?.virtual ?? undefined) : undefined;
 }
 
+/** Licenses for units of each server: rounded up per server, or once for all where the vendor adds them first. */
+function packsOfServers({ vendor }: CountedLicense, rule: CountRule, units: number, servers: number): number {
+  return vendor?.pooled ? packs(rule, unitsOf(rule, units) * servers) : licensesOfUnits(rule, units) * servers;
+}
+
+/** Licenses of virtual servers by the vendor's rule for them. */
+function virtualLicenses(license: CountedLicense, rule: VirtualRule, cores: number, servers: number): number {
+  if (rule.metric === "server") return packs(rule, servers);
+  return packsOfServers(license, rule, cores, servers);
+}
+
 const coreLicenses: MetricRule = (license, { cores, sockets }, servers, fleet) => {
-  const virtual = virtualRule(license, fleet);
-  if (virtual) return servers * packsOfCores(virtual, cores);
-  return servers * Math.max(sockets * packsOfCores(license, cores / sockets), packs(license, license.vendor?.minimumServer ?? 0));
+  const virtual = virtualRule(license, fleet.virtual);
+  if (virtual) return virtualLicenses(license, virtual, cores, servers);
+  const perSocket = unitsOf(license, cores / sockets);
+  if (license.vendor?.pooled) return packs(license, servers * sockets * perSocket);
+  return servers * Math.max(sockets * packs(license, perSocket), packs(license, license.vendor?.minimumServer ?? 0));
 };
 
 const processorLicenses: MetricRule = (license, { cores }, servers, fleet) =>
-  ceilTolerant(servers * cores * (virtualRule(license, fleet) ?? license).factor);
+  ceilTolerant(servers * cores * (virtualRule(license, fleet.virtual) ?? license).factor);
+
+/** Packs of sockets of one server (pairs, where a pack is two), the more where a license covers only so many cores. */
+const socketLicenses: MetricRule = (license, { cores, sockets }, servers, fleet) => {
+  const virtual = virtualRule(license, fleet.virtual);
+  if (virtual) return virtualLicenses(license, virtual, cores, servers);
+  const mostCores = license.vendor?.coresPerLicense ?? Infinity;
+  return servers * Math.max(packs(license, sockets), ceilTolerant(cores / mostCores));
+};
 
 const METRIC_RULES: Readonly<Record<License["metric"], MetricRule>> = {
   core: coreLicenses,
   processor: processorLicenses,
-  socket: (license, { cores, sockets }, servers, fleet) => {
-    const virtual = virtualRule(license, fleet);
-    return servers * (virtual ? packsOfCores(virtual, cores) : sockets);
-  },
-  vcpu: (license, { cores }, servers) => servers * packsOfCores(license, cores),
+  socket: socketLicenses,
+  vcpu: (license, { cores }, servers) => packsOfServers(license, license, cores, servers),
   user: (license, shape, servers, fleet) => {
     const byProcessor = (license.vendor?.minimumPerProcessor ?? 0) * processorLicenses(license, shape, servers, fleet);
     return packs(license, Math.max(fleet.volume * license.users_per_volume, license.minimum * servers, byProcessor));
@@ -59,10 +87,24 @@ const METRIC_RULES: Readonly<Record<License["metric"], MetricRule>> = {
   instance: perServer,
 };
 
-/** Licences that a part of the system needs of a product, by the product's metric and its vendor's rules. */
-export function licensesNeeded(license: License, shape: ServerShape, fleet: LicensedFleet): number {
-  const servers = fleet.active + ceilTolerant(license.standby * fleet.passive);
+/** Licenses for a number of servers by the product's metric and its vendor's rules, before the vendor's smallest order. */
+export function licensesOfServers(license: CountedLicense, shape: LicensedShape, servers: number, fleet: LicensedFleet): number {
   return METRIC_RULES[license.metric](license, shape, servers, fleet);
+}
+
+/** As many licenses as have to be ordered for those needed: the vendor's smallest order at least, where any is needed. */
+export function orderedLicenses(license: CountedLicense, needed: number): number {
+  return needed === 0 ? 0 : Math.max(needed, packs(license, license.vendor?.minimumOrder ?? 0));
+}
+
+/** Licenses that have to be ordered for the users of a volume alone, of a product that counts users. */
+export function userLicenses(license: License, volume: number): number {
+  return orderedLicenses(license, packs(license, volume * license.users_per_volume));
+}
+
+/** Licenses that a part of the system needs of a product, standby servers by the product's share of them. */
+export function licensesNeeded(license: License, shape: LicensedShape, fleet: LicensedFleet): number {
+  return licensesOfServers(license, shape, fleet.active + ceilTolerant(license.standby * fleet.passive), fleet);
 }
 
 /** A limit of a product's edition that a shape exceeds: cores or sockets of the shape, and how many the edition allows. */
@@ -89,62 +131,34 @@ function editionLimits(license: License, virtual: boolean): { readonly cores: nu
 }
 
 /** The products that a part of the system needs. */
-export function licensesOf(a: Assumptions, part: Part): readonly License[] {
+export function licensesOf(a: Assumptions, part: LicensedPart): readonly License[] {
   return a.licenses.filter((license) => license.applies === part || license.applies === "both");
 }
 
-/** Price per licence after discount: once for a perpetual one, per year for a subscription. */
-export function netLicensePrice(license: License): number {
-  return license.price * (1 - license.discount);
+/** Most memory of a server that the products of a part use, GiB; Infinity without a limit. */
+export function usableMemoryGib(a: Assumptions, part: LicensedPart): number {
+  let most = Infinity;
+  for (const { maxMemoryGib = Infinity } of licensesOf(a, part)) most = Math.min(most, maxMemoryGib);
+  return most;
+}
+
+/** Price per license after discount: once for a perpetual one, per year for a subscription. */
+export function netLicensePrice({ price, discount }: Pick<License, "price" | "discount">): number {
+  return price * (1 - discount);
 }
 
 /** Metrics that count by more than the servers: volume, data or sites of the month. */
 const FLEET_METRICS: readonly string[] = ["user", "tb", "site"];
 
-/** Whether the licences of a product depend on nothing but the servers: as long as those stay, so do they. */
+/** Whether the licenses of a product depend on nothing but the servers: as long as those stay, so do they. */
 export function countsServersOnly({ metric }: License): boolean {
   return !FLEET_METRICS.includes(metric);
 }
 
-const SHAPE_METRICS: readonly string[] = ["core", "processor", "socket", "vcpu", "server", "node", "instance"];
-
-/** Servers of a shape whose licences are compared. */
-export interface ComparedServers {
-  readonly active: number;
-  readonly passive: number;
-  readonly virtual: boolean;
-}
-
-/** What the licences that depend on the servers cost per month, in the prices of year 1: subscription / 12, or price / plan + support / 12. */
-export function licensesMonthlyCost(
-  licenses: readonly License[],
-  shape: ServerShape,
-  servers: ComparedServers,
-  planMonths: number,
-): number {
-  const fleet = { ...servers, volume: 0, tb: 0, sites: 0 };
-  let cost = 0;
-  for (const license of licenses) {
-    if (!SHAPE_METRICS.includes(license.metric)) continue;
-    const price = netLicensePrice(license) * licensesNeeded(license, shape, fleet);
-    cost += license.model === "subscription" ? price / MONTHS_PER_YEAR : price / planMonths + (price * license.support) / MONTHS_PER_YEAR;
-  }
-  return cost;
-}
-
-/** Calls with each purchase of a perpetual product, given its count per month: licences bought when the count first rises, at the price as paid. */
-export function eachPurchase(
-  license: License,
-  counts: Float64Array,
-  indices: PriceIndices,
-  visit: (month: number, bought: number, unitPrice: number) => void,
-): void {
-  let held = 0;
-  for (let m = 0; m < counts.length; m++) {
-    if (counts[m] <= held) continue;
-    visit(m + 1, counts[m] - held, netLicensePrice(license) * indices.inflation[m]);
-    held = counts[m];
-  }
+/** Whether the licenses of a product depend on the servers: users do where servers or processors need a minimum of them, data and sites never do. */
+export function dependsOnServers({ metric, minimum, vendor }: License): boolean {
+  if (metric === "user") return minimum > 0 || (vendor?.minimumPerProcessor ?? 0) > 0;
+  return metric !== "tb" && metric !== "site";
 }
 
 /** What a product costs over the plan for a count per month: purchases and their support, or subscriptions, as paid. */

@@ -18,15 +18,6 @@ export function partsOf(plan: Plan, ofPart: Readonly<Record<Part, () => string>>
   return (["vertical", "horizontal"] as const).filter((part) => hasPart(plan, part)).map((part) => ofPart[part]());
 }
 
-/** A term of each part by its share. */
-export function weightedParts(plan: Plan, ofPart: Readonly<Record<Part, () => string>>): string {
-  const weighted = (part: Part) => (): string => {
-    const factor = shareFactor(plan, part);
-    return factor === "" ? ofPart[part]() : `(${ofPart[part]()})${factor}`;
-  };
-  return partsOf(plan, { vertical: weighted("vertical"), horizontal: weighted("horizontal") }).join(" + ");
-}
-
 /** What a server or region needs of a dimension. */
 export type NeedName = "cores" | "memory" | "storage" | "iops";
 

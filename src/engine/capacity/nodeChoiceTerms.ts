@@ -3,39 +3,43 @@ import type { ServerShape } from "../reference";
 import { seriesPool } from "../series";
 import { quoted } from "../terms";
 import type { Found, TermWriter } from "../terms";
-import { ladderFor } from "./ladder";
+import { ladderFactor, ladderFor } from "./ladder";
 import { licensesOf } from "./licenses";
+import { nodePeople } from "./nodePeople";
 import { cheapestNodeType } from "./nodeType";
-import { nodesOfType } from "./nodeTerms";
+import type { NodeSeries } from "./nodeType";
 import type { DistributedPlan } from "./plan";
 import { isInfeasible } from "./plan";
-import { shapeNumber, shapeRent } from "./shapeTerms";
 
-/** The node type that would be chosen if the chosen one were not offered; undefined when no other serves. */
-function nextCheapest(plan: Plan, { shape, needs }: DistributedPlan): ServerShape | undefined {
-  const { a, demand, centralShare, timeline, indices, law, reference } = plan;
-  const others = ladderFor(a, "horizontal", reference).shapes.filter(({ name }) => name !== shape.name);
-  if (others.length === 0) return undefined;
+/** The choice among some node types; undefined when none serves. */
+function choiceAmong(plan: Plan, { needs }: DistributedPlan, shapes: readonly ServerShape[]): NodeSeries | undefined {
+  const { a, demand, centralShare, timeline, indices, law } = plan;
   const part = (values: Float64Array): Float64Array => values.map((value) => value * (1 - centralShare));
+  const pool = seriesPool(timeline.months);
+  const [owned, licenses] = [a["horizontal.hosting"] === "owned", licensesOf(a, "horizontal")];
   const { regions, sites } = demand;
-  const setting = { law, needs, regions, sites, volume: part(demand.volume), tb: part(demand.tb), pool: seriesPool(timeline.months) };
-  const owned = a["horizontal.hosting"] === "owned";
-  const best = cheapestNodeType({ a, owned, indices, licenses: [], ...setting }, others);
-  return isInfeasible(best) ? undefined : best.shape;
+  const people = nodePeople(plan, plan.central, pool);
+  const context = {
+    a,
+    owned,
+    indices,
+    priceFactor: ladderFactor(a, "horizontal", plan.reference),
+    licenses,
+    law,
+    needs,
+    regions,
+    sites,
+    volume: part(demand.volume),
+    tb: part(demand.tb),
+    people,
+    pool,
+  };
+  const best = cheapestNodeType(context, shapes);
+  return isInfeasible(best) ? undefined : best;
 }
 
-/** What the nodes of a type cost over the plan, with their tools and endpoint security, as the choice counts it. */
-function costOfType(plan: Plan, t: TermWriter, shape: ServerShape, of: string): string {
-  const { needed, billed } = nodesOfType(plan, t, shape, of);
-  const [nodes, paid] = [t.term(`nodes_needed${of}`, "nodes", needed), t.term(`nodes_billed${of}`, "nodes", billed)];
-  const over = (each: string): string => `sum(i, 1, 12 * plan.years, ${each})`;
-  const tools = `${over(`${nodes}(i) * inflation_index(i)`)} * (platform.tools_cost + security.cost_per_endpoint) / 12`;
-  const rented = (): string => `${shapeRent(plan, t, "horizontal", shape)} * ${over(`${paid}(i) * cloud_price_index(i)`)}`;
-  const bought = (): string =>
-    `${shapeNumber(plan, t, "horizontal", shape, "price")} * (1 - hardware.discount) * most(i, 1, 12 * plan.years, ${nodes}(i))`;
-  const servers = plan.a["horizontal.hosting"] === "owned" ? bought() : rented();
-  return t.term(`cost_over_plan.${shape.name}`, "money", `${servers} + ${tools}`);
-}
+/** What a type costs over the plan, as the choice weighs it. */
+const costOf = (t: TermWriter, { shape, cost }: NodeSeries): string => t.weighed(`cost_over_plan.${shape.name}`, "money", cost);
 
 /** Why the nodes are of their type: no other costs less over the plan. */
 export function nodeEvidence(plan: Plan, t: TermWriter): string {
@@ -43,12 +47,14 @@ export function nodeEvidence(plan: Plan, t: TermWriter): string {
   return distributed ? t.choice("node_type", () => typeFound(plan, t, distributed)) : "horizontal.hosting";
 }
 
+/** The chosen type and the one that would be chosen if that were not offered, with what each costs. */
 function typeFound(plan: Plan, t: TermWriter, distributed: DistributedPlan): Found {
-  const { shape } = distributed;
-  const words = `${shape.name}: costs least over the plan`;
-  const licensed = licensesOf(plan.a, "horizontal").map(({ name }) => quoted(`license.${name}.price`));
-  // With licences their prices weigh too, and are told.
-  if (licensed.length > 0) return [words, "horizontal.hosting", ...licensed];
-  const next = nextCheapest(plan, distributed);
-  return [words, costOfType(plan, t, shape, ""), ...(next ? [costOfType(plan, t, next, `.${next.name}`)] : []), "horizontal.hosting"];
+  const { name } = distributed.shape;
+  const { shapes } = ladderFor(plan.a, "horizontal", plan.reference);
+  const isChosen = (shape: ServerShape): boolean => shape.name === name;
+  const weighed = [shapes.filter(isChosen), shapes.filter((shape) => !isChosen(shape))].flatMap(
+    (some) => choiceAmong(plan, distributed, some) ?? [],
+  );
+  const licensed = licensesOf(plan.a, "horizontal").map((license) => quoted(`license.${license.name}.price`));
+  return [`${name}: costs least over the plan`, ...weighed.map((one) => costOf(t, one)), "horizontal.hosting", ...licensed];
 }

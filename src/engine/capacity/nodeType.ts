@@ -5,9 +5,12 @@ import type { SeriesPool } from "../series";
 import { MONTHS_PER_YEAR } from "../units";
 import type { PriceIndices } from "./indices";
 import { netPriceOf, rentOf } from "./ladder";
-import { countsServersOnly, editionExcess, licensesNeeded, licenseSpend } from "./licenses";
+import { beyondDisks, nodesWithData, usesLocalDisks, withDiskChoice } from "./localDisks";
+import { countsServersOnly, editionExcess, licensesNeeded, licenseSpend, orderedLicenses } from "./licenses";
 import { costBounds, leastCost, leastCosts, leastLicenses, roughCost } from "./nodeCostBound";
 import type { CostBounds } from "./nodeCostBound";
+import { peopleCost } from "./nodePeople";
+import type { NodePeople } from "./nodePeople";
 import { nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
 import type { ClusterLaw, NodePower } from "./nodes";
 import type { Infeasibility } from "./plan";
@@ -19,6 +22,8 @@ export interface NodeTypeContext {
   readonly a: Assumptions;
   readonly owned: boolean;
   readonly indices: PriceIndices;
+  /** By what the prices of the shapes have changed from their date to the start of the plan. */
+  readonly priceFactor: number;
   readonly licenses: readonly License[];
   readonly law: ClusterLaw;
   readonly needs: RegionNeeds;
@@ -26,6 +31,8 @@ export interface NodeTypeContext {
   readonly tb: Float64Array;
   readonly sites: Float64Array;
   readonly volume: Float64Array;
+  /** People whose work follows from the nodes; undefined where none does. */
+  readonly people: NodePeople | undefined;
   readonly pool: SeriesPool;
 }
 
@@ -34,6 +41,8 @@ export interface NodeSeries {
   readonly shape: ServerShape;
   readonly nodes: Float64Array;
   readonly billed: Float64Array;
+  /** What the choice weighs, over the plan. */
+  readonly cost: number;
 }
 
 /** A node type as the months' loop reads it. */
@@ -53,14 +62,17 @@ interface TypeTable {
 
 const tables = new WeakMap<readonly ServerShape[], Map<string, TypeTable>>();
 
-/** The types of a list under a hosting and commitment, whatever the scenario's numbers. */
-function nodeTypes(shapes: readonly ServerShape[], owned: boolean, commitment: Assumptions["cloud.commitment"]): TypeTable {
-  const how = owned ? "owned" : commitment;
+/** The types of a list under a hosting and commitment, with or without their disks, whatever the scenario's numbers. */
+function nodeTypes(shapes: readonly ServerShape[], owned: boolean, a: Assumptions): TypeTable {
+  const commitment = a["cloud.commitment"];
+  const usesDisks = usesLocalDisks(a, "horizontal");
+  const how = usesDisks ? (owned ? "owned" : commitment) : `${commitment} without disks`;
   const known = tables.get(shapes) ?? new Map<string, TypeTable>();
   tables.set(shapes, known);
   let table = known.get(how);
   if (!table) {
-    const types = shapes.map((shape) => ({ shape, power: nodePower(shape), rent: owned ? 0 : rentOf(shape, commitment).monthly }));
+    const rent = (shape: ServerShape): number => (owned ? 0 : rentOf(shape, commitment).monthly);
+    const types = withDiskChoice(shapes, usesDisks).map((shape) => ({ shape, power: nodePower(shape), rent: rent(shape) }));
     known.set(how, (table = { types, lastWinner: -1 }));
   }
   return table;
@@ -83,13 +95,14 @@ interface Search {
 type Filled = Pick<NodeSeries, "nodes" | "billed">;
 
 /**
- * The node type with the least undiscounted cost over the plan: nodes, their tools, endpoint security and licences; ties by ladder order.
+ * The node type with the least undiscounted cost over the plan: nodes, their tools, endpoint security and licenses, block storage, and the
+ * people whom they take; ties by ladder order. A type with a disk is weighed with it and without.
  *
  * The last winner, or the type with the lowest bound of its cost, is counted first; one whose bound is above the best cost found cannot win.
  */
 export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShape[]): NodeSeries | Infeasibility {
   const room = (): Filled => ({ nodes: c.pool.room(), billed: c.pool.room() });
-  const table = nodeTypes(shapes, c.owned, c.a["cloud.commitment"]);
+  const table = nodeTypes(shapes, c.owned, c.a);
   const { types } = table;
   const search: Search = {
     types,
@@ -101,19 +114,19 @@ export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShap
     best: room(),
     other: room(),
   };
-  const first = table.lastWinner < 0 ? mostPromising(search) : table.lastWinner;
+  const first = table.lastWinner < 0 ? mostPromising(c, search) : table.lastWinner;
   if (first >= 0 && mayCostLess(c, search, first)) tryType(c, search, first);
   for (let i = 0; i < types.length; i++) if (i !== first && mayCostLess(c, search, i)) tryType(c, search, i);
-  const { winner, best } = search;
+  const { winner, best, least } = search;
   table.lastWinner = winner;
-  return winner < 0 ? refusal(c, shapes) : { shape: shapes[winner], nodes: best.nodes, billed: best.billed };
+  return winner < 0 ? refusal(c, shapes) : { shape: types[winner].shape, nodes: best.nodes, billed: best.billed, cost: least };
 }
 
-function mostPromising({ types, bounds }: Search): number {
+function mostPromising({ priceFactor }: NodeTypeContext, { types, bounds }: Search): number {
   let lowest = Infinity;
   let found = -1;
   for (let i = 0; i < types.length; i++) {
-    const bound = leastCost(bounds, types[i].power, types[i].rent);
+    const bound = leastCost(bounds, types[i].power, types[i].rent * priceFactor);
     if (bound >= lowest) continue;
     lowest = bound;
     found = i;
@@ -123,7 +136,8 @@ function mostPromising({ types, bounds }: Search): number {
 
 /** Whether a type may cost as little as the best one found; fills its least cost from each year on when it may. */
 function mayCostLess(c: NodeTypeContext, { types, bounds, leastFrom, least }: Search, i: number): boolean {
-  const { power, rent } = types[i];
+  const { power } = types[i];
+  const rent = types[i].rent * c.priceFactor;
   if (roughCost(bounds, power, rent) > least || leastCost(bounds, power, rent) > least) return false;
   const nodes = leastCosts(bounds, power, rent, leastFrom);
   return !(nodes > least) && (c.licenses.length === 0 || !(nodes + leastLicenses(bounds, c, types[i]) > least));
@@ -143,14 +157,17 @@ function tryType(c: NodeTypeContext, search: Search, i: number): void {
 }
 
 /**
- * Fills the nodes of a type and gives their cost over the plan: rent, or price x nodes at the largest month; tools and endpoint security;
- * licences. Infinity as soon as it must be above the least, or a month cannot be carried.
+ * Fills the nodes of a type and gives their cost over the plan: rent, or price x nodes at the largest month; tools and endpoint security; people;
+ * block storage of what their disks do not hold; licenses. Infinity as soon as it must be above the least, or a month cannot be carried.
  */
-function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, least }: Search, { shape, power, rent }: NodeType): number {
-  const { indices, regions } = c;
+function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, least }: Search, type: NodeType): number {
+  const { shape, power } = type;
+  const rent = type.rent * c.priceFactor;
+  const { indices, regions, people, needs } = c;
   const { nodes, billed } = other;
-  const { scaledDown, perNode } = bounds;
-  const price = c.owned ? netPriceOf(shape, c.a) : 0;
+  const { scaledDown, toolsPerNode, perTb, storageIndex } = bounds;
+  const { localDiskTb } = power;
+  const price = c.owned ? netPriceOf(shape, c.a) * c.priceFactor : 0;
   let cost = 0;
   let most = 0;
   walk.floor = 0;
@@ -163,11 +180,14 @@ function costWithin(c: NodeTypeContext, { bounds, leastFrom, licenses, other, le
     for (let m = first; m < last; m++) {
       const perRegion = Math.max(billed[m], nodes[m]);
       const count = perRegion * regions[m];
-      const paid = count - scaledDown * ((perRegion - billed[m]) * regions[m]);
+      const kept = Math.max(billed[m], nodesWithData(perRegion, needs.storageTb[m], localDiskTb));
+      const paid = count - scaledDown * ((perRegion - kept) * regions[m]);
       nodes[m] = count;
       billed[m] = paid;
-      cost += paid * rent * cloud + count * perNode * inflation + price * Math.max(0, count - most);
+      cost += paid * rent * cloud + count * toolsPerNode * inflation + price * Math.max(0, count - most);
+      cost += beyondDisks(needs.storageTb[m], perRegion, localDiskTb) * regions[m] * perTb * storageIndex[m];
       most = Math.max(most, count);
+      if (people) cost += peopleCost(people, count, m);
     }
     // Infinity, or NaN where nothing is paid for nodes, when a month cannot be carried.
     if (!(cost < Infinity) || (last < nodes.length && cost + leastFrom[last / MONTHS_PER_YEAR] > least)) return Infinity;
@@ -228,7 +248,7 @@ function fillNodeLicenses(
     if (repeats && m > 0 && nodes[m] === nodes[m - 1]) counts[m] = counts[m - 1];
     else {
       const fleet = { active: nodes[m], passive: 0, virtual: !c.owned, volume: c.volume[m], tb: c.tb[m], sites: c.sites[m] };
-      counts[m] = licensesNeeded(license, shape, fleet);
+      counts[m] = orderedLicenses(license, licensesNeeded(license, shape, fleet));
     }
   }
   return counts;
@@ -237,13 +257,13 @@ function fillNodeLicenses(
 /** Why no node type serves: the first month that none carries, and the dimension in which the first type fails. */
 function refusal(c: NodeTypeContext, shapes: readonly ServerShape[]): Infeasibility {
   const [shape] = shapes;
-  const none: Infeasibility = { part: "horizontal", month: 1, dimension: "none", shape: "", needed: c.needs.cores[0], available: 0 };
+  const none = { part: "horizontal", month: 1, dimension: "none", shape: "", needed: c.needs.cores[0], available: 0, events: [] } as const;
   if (shapes.length === 0) return none;
   const excess = editionExcess(c.licenses, shape, !c.owned);
   if (excess) return { ...none, shape: shape.name, dimension: "license", ...excess };
   const lacks = (s: ServerShape, m: number): boolean => nodesForData(c.law, nodePower(s), c.needs, m) === Infinity;
   const at = c.needs.cores.findIndex((_, m) => shapes.every((s) => lacks(s, m)));
-  return { part: "horizontal", month: Math.max(0, at) + 1, shape: shape.name, ...lackingDimension(c, shape, Math.max(0, at)) };
+  return { ...none, month: Math.max(0, at) + 1, shape: shape.name, ...lackingDimension(c, shape, Math.max(0, at)) };
 }
 
 function lackingDimension(c: NodeTypeContext, shape: ServerShape, m: number): { dimension: Dimension; needed: number; available: number } {

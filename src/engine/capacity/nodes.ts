@@ -49,6 +49,8 @@ export interface NodePower {
   /** Infinity where unbounded. */
   readonly storageTb: number;
   readonly iops: number;
+  /** Disk that holds data of the part; 0 where none does. */
+  readonly localDiskTb: number;
 }
 
 /** The numbers of a node type. */
@@ -58,6 +60,7 @@ export function nodePower(shape: ServerShape): NodePower {
     memoryGib: shape.memoryGib,
     storageTb: shape.storageTb ?? Infinity,
     iops: shape.iops ?? Infinity,
+    localDiskTb: shape.localDiskTb,
   };
 }
 
@@ -101,8 +104,13 @@ function regionNodes(nodes: number, spare: number, fewest: number, zones: number
   return Math.ceil(Math.max(nodes + spare, fewest) / zones) * zones;
 }
 
+/** Clusters of a useful size that a region's nodes form: as few as they can, and not fewer than its load needs. */
+export function clustersOf({ largest }: ClusterLaw, nodes: number, cells: number): number {
+  return Math.max(cells, largest === Infinity ? 1 : ceilTolerant(nodes / largest));
+}
+
 /** Effective capacity of a region's nodes, in equivalents of one node, when they form as few clusters of a useful size as they can. */
 export function regionCapacity(law: ClusterLaw, nodes: number, cells: number): number {
-  const clusters = Math.max(cells, law.largest === Infinity ? 1 : ceilTolerant(nodes / law.largest));
+  const clusters = clustersOf(law, nodes, cells);
   return clusters * effectiveCapacity(nodes / clusters, law.contention, law.coherency);
 }

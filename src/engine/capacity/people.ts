@@ -1,31 +1,27 @@
-import { keySeries } from "../keyValue";
-import type { Series } from "../demand/expression";
-import type { PlanParts } from "../planSetting";
 import type { Assumptions, Role } from "../resolved";
-import type { SeriesPool } from "../series";
 
-/** The people that a plan needs, month by month. */
+/** Who works for a plan. */
 export interface Staffing {
   readonly roles: readonly Role[];
-  /** FTE of each role. */
-  readonly fte: readonly Float64Array[];
-  /** The number of the scenario that drives each role; undefined where a line does. */
-  readonly keyDrivers: readonly (Series | undefined)[];
-  /** FTE of the roles that share the on-call rota. */
-  readonly onCall: readonly Float64Array[];
-  /** Sum over the roles of FTE x yearly salary, at the wages of year 1. */
-  readonly payroll: Float64Array;
 }
 
-/** The roles that the parts of a plan need, with room for their people. */
-export function staffingOf(a: Assumptions, { central, distributed }: PlanParts, pool: SeriesPool): Staffing {
-  const roles = a.roles.filter(({ applies }) => applies === "both" || (applies === "vertical" ? central : distributed) !== undefined);
-  const fte = roles.map(pool.take);
-  return {
-    roles,
-    fte,
-    keyDrivers: roles.map(({ driver }) => keySeries(a, driver)),
-    onCall: fte.filter((_, i) => roles[i].oncall),
-    payroll: pool.take(),
-  };
+/** Which parts a plan has. */
+export interface HasParts {
+  readonly central: boolean;
+  readonly distributed: boolean;
+}
+
+/** The roles that the parts of a plan need. */
+export function rolesOf(a: Assumptions, { central, distributed }: HasParts): readonly Role[] {
+  return a.roles.filter(({ applies }) => applies === "both" || (applies === "vertical" ? central : distributed));
+}
+
+/** Fewest people on call together: the larger floor of the parts in use. */
+export function onCallFloor(a: Assumptions, { central, distributed }: HasParts): number {
+  return Math.max(central ? a["staff.oncall_floor_vertical"] : 0, distributed ? a["staff.oncall_floor_horizontal"] : 0);
+}
+
+/** FTE that a unit of what drives a role adds; 0 for a role that nothing drives. */
+export function perUnitOf(a: Assumptions, ratio: number | undefined): number {
+  return ratio === undefined || ratio === 0 ? 0 : (1 - a["staff.automation"]) / ratio;
 }

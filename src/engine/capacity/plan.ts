@@ -36,6 +36,8 @@ export interface Infeasibility {
   readonly shape: string;
   readonly needed: number;
   readonly available: number;
+  /** Changes of the central part's capacity in the months before, which are feasible. */
+  readonly events: readonly CapacityEvent[];
 }
 
 /** The central part of a system, month by month; arrays hold one number per month. */
@@ -60,12 +62,16 @@ export interface DistributedPlan {
   readonly shape: ServerShape;
   readonly regions: Float64Array;
   readonly nodes: Float64Array;
+  /** Nodes that load and data need. */
+  readonly neededNodes: Float64Array;
   /** Nodes as billed: those scaled down off-peak count for a part. */
   readonly billedNodes: Float64Array;
   /** What one region needs. */
   readonly needs: RegionNeeds;
   /** Clusters into which a region is split. */
   readonly cells: Float64Array;
+  /** By what prices have changed from their date to the start of the plan. */
+  readonly priceFactor: number;
   /** Rent per node and month in the prices of year 1; 0 where owned. */
   readonly monthlyRent: number;
   readonly batches: readonly ServerBatch[];
@@ -75,15 +81,4 @@ export interface DistributedPlan {
 /** Whether planning ended without a plan. */
 export function isInfeasible(plan: object): plan is Infeasibility {
   return "needed" in plan;
-}
-
-/** All servers bought in the plan, by both parts. */
-export function batchesOf({
-  central,
-  distributed,
-}: {
-  central: CentralPlan | undefined;
-  distributed: DistributedPlan | undefined;
-}): readonly ServerBatch[] {
-  return [...(central?.batches ?? []), ...(distributed?.batches ?? [])];
 }

@@ -1,6 +1,3 @@
-/** Largest utilization at which a queue's response is stated: nearer to 1 the mean is not a planning figure any more. */
-export const HIGHEST_UTILIZATION = 0.999;
-
 /** Quality of square-root staffing by tier 0 to 3: Q in a + Q sqrt(a). Source: Halfin-Whitt; Netflix service-capacity-modeling. */
 export const QUALITY_FACTORS: readonly number[] = [2.375, 1.761, 1.16, 1.0];
 

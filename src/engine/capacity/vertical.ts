@@ -1,38 +1,25 @@
 import type { Dimension } from "../errors";
-import type { ServerShape } from "../reference";
-import type { Assumptions, License } from "../resolved";
-import { MONTHS_PER_YEAR } from "../units";
-import {
-  centralInfeasibility,
-  cheaperShardCount,
-  cheapestShape,
-  fewestShards,
-  fitsWindow,
-  isLarger,
-  loadNeed,
-  NO_SHAPE,
-  startChoice,
-} from "./centralChoice";
-import type { ChoiceContext } from "./centralChoice";
+import type { License } from "../resolved";
+import type { SeriesPool } from "../series";
+import { centralInfeasibility, cheapestShape, fewestShards, fitsWindow, isLarger, loadNeed } from "./centralChoice";
+import { countServers, NO_SHAPE, startChoice } from "./centralContext";
+import type { CentralSetting, ChoiceContext } from "./centralContext";
 import { bindingDimension, nearestRefusal, shapeFits } from "./centralLadder";
 import type { CentralLadder } from "./centralLadder";
-import type { PriceIndices } from "./indices";
-import { netPriceOf } from "./ladder";
+import { splitPrices } from "./centralSplit";
+import { holdLicenses } from "./licensePrice";
 import { DIMENSIONS } from "./need";
 import type { Workload } from "./need";
-import type { CapacityEvent, CentralPlan, Infeasibility, ServerBatch } from "./plan";
-import { serverCounts } from "./sharding";
+import type { CapacityEvent, CentralPlan, Infeasibility } from "./plan";
+import { purchaseOf } from "./purchase";
 import { MOST_SHARDS } from "./shards";
-import type { SeriesPool } from "../series";
 
 /** The planning of the central part as it goes through the months. Months count from 1. */
-interface Planning extends ChoiceContext {
-  readonly batches: ServerBatch[];
+interface Planning {
+  /** What choices depend on, with the shape in service. */
+  readonly c: ChoiceContext;
   readonly events: CapacityEvent[];
-  shape: number;
   shards: number;
-  /** All servers at the present shard count. */
-  total: number;
   /** First month in which the present choice has to be made again (cloud). */
   chosenUntil: number;
   mostCores: number;
@@ -57,18 +44,17 @@ const KEEP: Choice = { shape: NO_SHAPE, shards: 0, dimension: "none" };
  * nothing is chosen or bought.
  */
 export function planCentral(
-  a: Assumptions,
+  setting: CentralSetting,
   workload: Workload,
   ladder: CentralLadder,
   licenses: readonly License[],
-  indices: PriceIndices,
   pool: SeriesPool,
-  lastMonth = workload.peakTps.length,
 ): CentralPlan | Infeasibility {
-  const p = startPlanning(a, workload, ladder, licenses, indices, lastMonth);
+  const c = startChoice(setting, workload, ladder, licenses);
+  const p: Planning = { c, events: [], shards: setting.a["shard.today"], chosenUntil: 1, mostCores: 0, mostMemory: 0 };
   const plan = emptyPlan(p, pool);
-  for (let month = 1; month <= p.months; month++) {
-    if (!prepareMonth(p, month)) return centralInfeasibility(p, month);
+  for (let month = 1; month <= c.months; month++) {
+    if (!prepareMonth(p, month)) return centralInfeasibility(c, month, p.events);
     recordMonth(p, plan, month);
   }
   leaveService(p, plan);
@@ -77,57 +63,25 @@ export function planCentral(
 
 /** Makes the choice of a month when one is due; false when nothing carries the month. */
 function prepareMonth(p: Planning, month: number): boolean {
-  const worn = p.owned && p.batches.some((batch) => batch.endMonth === month);
+  const { c } = p;
+  const worn = c.owned && c.batches.some((batch) => batch.endMonth === month);
   if (!worn && !isDue(p, month)) return true;
-  const shape = cheapestShape(p, month, p.shards);
-  const choice = shape === p.shape && !worn && shape !== NO_SHAPE ? KEEP : chosen(p, month, shape);
+  const shape = cheapestShape(c, month, p.shards);
+  const choice = shape === c.shape && !worn && shape !== NO_SHAPE ? KEEP : chosen(p, month, shape, worn);
   if (!choice) return false;
-  if (choice === KEEP) p.chosenUntil = month + p.ladder.table.stay[shape];
+  if (choice === KEEP) p.chosenUntil = month + c.ladder.table.stay[shape];
   else adopt(p, month, choice, worn);
   return true;
 }
 
 /** When the system leaves service before the plan ends its servers are retired; its last month goes on, so that no series breaks off. */
-function leaveService({ months, batches, workload }: Planning, plan: CentralPlan): void {
+function leaveService({ c: { months, batches, workload } }: Planning, plan: CentralPlan): void {
   if (months >= workload.peakTps.length) return;
   for (const batch of batches) batch.endMonth = Math.min(batch.endMonth, months + 1);
   for (const series of [plan.shapeOf, plan.shards, plan.servers, plan.rent]) series.fill(series[months - 1], months);
 }
 
-function startPlanning(
-  a: Assumptions,
-  workload: Workload,
-  ladder: CentralLadder,
-  licenses: readonly License[],
-  indices: PriceIndices,
-  months: number,
-): Planning {
-  const choice = startChoice(a, workload, ladder, licenses, indices, months);
-  // Not spread: an object made by spreading is slower to read, and the months read nothing more often.
-  return {
-    a,
-    indices,
-    licenses,
-    workload,
-    months,
-    owned: choice.owned,
-    ladder,
-    rules: choice.rules,
-    need: choice.need,
-    loaded: choice.loaded,
-    found: choice.found,
-    batches: [],
-    events: [],
-    total: 0,
-    shape: NO_SHAPE,
-    shards: 1,
-    chosenUntil: 1,
-    mostCores: 0,
-    mostMemory: 0,
-  };
-}
-
-function emptyPlan({ ladder, batches, events }: Planning, pool: SeriesPool): CentralPlan {
+function emptyPlan({ c: { ladder, batches }, events }: Planning, pool: SeriesPool): CentralPlan {
   return {
     ladder,
     shapes: ladder.shapes,
@@ -141,81 +95,85 @@ function emptyPlan({ ladder, batches, events }: Planning, pool: SeriesPool): Cen
   };
 }
 
-function isDue(p: Planning, month: number): boolean {
-  return p.shape === NO_SHAPE || (!p.owned && month >= p.chosenUntil) || !fitsWindow(p, p.shape, p.shards, month, 1);
+function isDue({ c, shards, chosenUntil }: Planning, month: number): boolean {
+  return c.shape === NO_SHAPE || (!c.owned && month >= chosenUntil) || !fitsWindow(c, c.shape, shards, month, 1);
 }
 
 /** The choice, given the cheapest shape at the present shard count. */
-function chosen(p: Planning, month: number, shape: number): Choice | undefined {
+function chosen(p: Planning, month: number, shape: number, worn: boolean): Choice | undefined {
   if (shape === NO_SHAPE) return shardedChoice(p, month);
-  const upgrades = p.shape !== NO_SHAPE && isLarger(p.ladder.shapes[shape], p.ladder.shapes[p.shape]);
-  const earlier =
-    upgrades && p.a["shard.when"] === "cheaper"
-      ? cheaperShardCount(p, { shape: p.shape, shards: p.shards, kept: keptServers(p, month) }, month, shape)
-      : undefined;
-  return earlier === undefined ? { shape, shards: p.shards, dimension: "none" } : { shape: p.shape, shards: earlier, dimension: "cost" };
+  return cheaperSplit(p, month, shape, worn) ?? { shape, shards: p.shards, dimension: "none" };
 }
 
-/** Owned servers that are not worn out in a month. */
-function keptServers(p: Planning, month: number): number {
-  return p.batches.reduce((sum, batch) => sum + (batch.endMonth > month ? batch.count : 0), 0);
+/** More shards instead of larger servers, where that is to be weighed and costs less to the end. */
+function cheaperSplit(p: Planning, month: number, larger: number, isWorn: boolean): Choice | undefined {
+  const { c, shards, events } = p;
+  const { shapes } = c.ladder;
+  if (c.setting.a["shard.when"] !== "cheaper" || c.shape === NO_SHAPE || !isLarger(shapes[larger], shapes[c.shape])) return undefined;
+  const prices = splitPrices(c, { month, shards, larger, isLargest: (shape) => grows(p, shape), isWorn, events });
+  return prices && prices.split < prices.larger ? { shape: prices.shape, shards: prices.shards, dimension: "cost" } : undefined;
+}
+
+/** Whether a shape has more cores or memory than any before. */
+function grows({ c, mostCores, mostMemory }: Planning, shape: number): boolean {
+  return isLarger(c.ladder.shapes[shape], { cores: mostCores, memoryGib: mostMemory });
 }
 
 /** Past the ceiling: the smallest larger shard count, and the shape for it. */
-function shardedChoice(p: Planning, month: number): Choice | undefined {
-  loadNeed(p, p.shards, month, 1);
-  const { dimension } = nearestRefusal(p.ladder, p.need);
-  const shards = fewestShards(p, p.shards, month);
-  return shards > MOST_SHARDS ? undefined : { shape: cheapestShape(p, month, shards), shards, dimension };
+function shardedChoice({ c, shards }: Planning, month: number): Choice | undefined {
+  loadNeed(c, shards, month, 1);
+  const { dimension } = nearestRefusal(c.ladder, c.need);
+  const more = fewestShards(c, shards, month);
+  return more > MOST_SHARDS ? undefined : { shape: cheapestShape(c, month, more), shards: more, dimension };
 }
 
 function adopt(p: Planning, month: number, { shape, shards, dimension }: Choice, worn: boolean): void {
-  const next = p.ladder.shapes[shape];
+  const { c } = p;
+  const next = c.ladder.shapes[shape];
   if (shards > p.shards) p.events.push({ month, kind: "shard", shape: next.name, shards, dimension });
-  if (p.shape !== NO_SHAPE) recordReplacement(p, month, shape, shards, worn);
-  if (p.owned) buyMissing(p, month, next, serverCounts(p.a, shards).total);
+  if (c.shape !== NO_SHAPE) recordReplacement(p, month, shape, shards, worn);
+  if (c.owned) buyMissing(c, month, shape, shards);
   p.mostCores = Math.max(p.mostCores, next.cores);
   p.mostMemory = Math.max(p.mostMemory, next.memoryGib);
-  p.shape = shape;
+  c.shape = shape;
   p.shards = shards;
-  p.total = serverCounts(p.a, shards).total;
-  p.chosenUntil = month + p.ladder.table.stay[shape];
+  p.chosenUntil = month + c.ladder.table.stay[shape];
 }
 
 /** The event of the month when servers are replaced: larger ones than ever before, new ones for worn ones, or another shape. */
 function recordReplacement(p: Planning, month: number, shape: number, shards: number, worn: boolean): void {
-  const { name, cores, memoryGib } = p.ladder.shapes[shape];
-  const grows = cores > p.mostCores || memoryGib > p.mostMemory;
-  if (!grows && !worn && shape === p.shape) return;
-  const kind = grows ? "upgrade" : worn ? "refresh" : "change";
-  p.events.push({ month, kind, shape: name, shards, dimension: presentShortage(p, month) });
+  const { c } = p;
+  const isGrowth = grows(p, shape);
+  if (!isGrowth && !worn && shape === c.shape) return;
+  const kind = isGrowth ? "upgrade" : worn ? "refresh" : "change";
+  p.events.push({ month, kind, shape: c.ladder.shapes[shape].name, shards, dimension: presentShortage(p, month) });
 }
 
 /** In which dimension the present shape is too small for the month at the present shard count; `none` when it still fits. */
-function presentShortage(p: Planning, month: number): Dimension {
-  loadNeed(p, p.shards, month, 1);
-  return shapeFits(p.ladder, p.shape, p.need) ? "none" : DIMENSIONS[bindingDimension(p.ladder, p.shape, p.need)];
+function presentShortage({ c, shards }: Planning, month: number): Dimension {
+  loadNeed(c, shards, month, 1);
+  return shapeFits(c.ladder, c.shape, c.need) ? "none" : DIMENSIONS[bindingDimension(c.ladder, c.shape, c.need)];
 }
 
 /** Buys what is missing of the shape; when the shape changes, all that was in service is retired. */
-function buyMissing(p: Planning, month: number, shape: ServerShape, total: number): void {
+function buyMissing(c: ChoiceContext, month: number, shape: number, shards: number): void {
+  const { ladder, setting, batches } = c;
+  const next = ladder.shapes[shape];
   let inService = 0;
-  for (const batch of p.batches) {
+  for (const batch of batches) {
     if (batch.endMonth <= month) continue;
-    if (batch.shape === shape) inService += batch.count;
+    if (batch.shape === next) inService += batch.count;
     else batch.endMonth = month;
   }
-  if (total <= inService) return;
-  const paidMonth = Math.max(1, month - p.a["capacity.lead_months"]);
-  const lifeMonths = Math.max(1, Math.round(p.a["hardware.life_years"] * MONTHS_PER_YEAR));
-  const unitPrice = netPriceOf(shape, p.a) * p.indices.hardware[paidMonth - 1];
-  p.batches.push({ shape, count: total - inService, paidMonth, serviceMonth: month, lifeMonths, unitPrice, endMonth: month + lifeMonths });
+  const missing = countServers(c, shards).total - inService;
+  if (missing > 0) batches.push(purchaseOf(setting.a, setting.indices, ladder.priceFactor, next, missing, month));
 }
 
-function recordMonth(p: Planning, plan: CentralPlan, month: number): void {
+function recordMonth({ c, shards }: Planning, plan: CentralPlan, month: number): void {
   const at = month - 1;
-  plan.shapeOf[at] = p.shape;
-  plan.shards[at] = p.shards;
-  plan.servers[at] = p.total;
-  plan.rent[at] = p.ladder.table.rent[p.shape];
+  plan.shapeOf[at] = c.shape;
+  plan.shards[at] = shards;
+  plan.servers[at] = countServers(c, shards).total;
+  plan.rent[at] = c.ladder.table.rent[c.shape] * c.ladder.priceFactor;
+  if (c.licenses.products.length > 0) holdLicenses(c, c.shape, shards, month);
 }

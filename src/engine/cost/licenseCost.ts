@@ -1,36 +1,34 @@
-/** Terms under which licences are paid. */
+import { priceIndexIn } from "../capacity/indices";
+import { netLicensePrice } from "../capacity/licenses";
+
+/** Terms under which licenses are paid. */
 export interface LicenseTerms {
-  /** Licences in use, by year; a short list goes on with its last. */
+  /** Licenses in use, by year; a short list goes on with its last. */
   readonly licenses: readonly number[];
-  /** List price per licence: once for a perpetual one, per year for a subscription. */
+  /** List price per license: once for a perpetual one, per year for a subscription. */
   readonly price: number;
   readonly model: "perpetual" | "subscription";
   /** Support per year as a share of what was paid; a subscription includes it. */
   readonly support: number;
   readonly uplift: number;
-  /** First year in which support or subscription is dearer than in year 1. */
+  /** First year in which support or subscription costs more than in year 1. */
   readonly firstUpliftYear: number;
   readonly discount: number;
 }
 
-/** Price index of a year (1 = first): (1 + uplift)^(year - first + 1) from the first uplifted year on, 1 before it. */
-export function upliftIndex(uplift: number, year: number, firstUpliftYear: number): number {
-  return Math.pow(1 + uplift, Math.max(0, year - firstUpliftYear + 1));
-}
-
 /**
- * Cost of licences in each of the periods (years), in the unit of the price.
+ * Cost of licenses in each of the periods (years), in the unit of the price.
  *
- * Perpetual: licences are bought when the number rises and never sold; support is a share of the net purchase value so far, from the year of
+ * Perpetual: licenses are bought when the number rises and never sold; support is a share of the net purchase value so far, from the year of
  * purchase. Subscription: number x net price x index.
  * @example licenseCosts({ licenses: [10], price: 47500, model: "perpetual", support: 0.22, uplift: 0, firstUpliftYear: 2, discount: 0 }, 2) // [579500, 104500]
  */
 export function licenseCosts(terms: LicenseTerms, periods: number): readonly number[] {
-  const netPrice = terms.price * (1 - terms.discount);
+  const netPrice = netLicensePrice(terms);
   let owned = 0;
   return Array.from({ length: periods }, (_, index) => {
     const count = terms.licenses[Math.min(index, terms.licenses.length - 1)] ?? 0;
-    const priceIndex = upliftIndex(terms.uplift, index + 1, terms.firstUpliftYear);
+    const priceIndex = priceIndexIn(terms.uplift, index + 1, terms.firstUpliftYear);
     if (terms.model === "subscription") return count * netPrice * priceIndex;
     const bought = Math.max(0, count - owned);
     owned += bought;

@@ -1,14 +1,14 @@
 import { ModelError } from "../errors";
-import type { LicenseMetric, LicenseProduct } from "../reference";
-import { ceilTolerant } from "../units";
+import { licensesOfServers, licensesOfUnits, orderedLicenses } from "../capacity/licenses";
+import type { LicenseProduct } from "../reference";
 
 /**
- * Licences for a quantity per server: ceil(max(quantity x factor, minimum) / pack) x servers.
+ * Licenses for a quantity per server: ceil(max(quantity x factor, minimum) / pack) x servers.
  * @example licenseUnits(7, { pack: 2, minimum: 4 }) // 4
  */
 export function licenseUnits(quantity: number, rule: { factor?: number; minimum?: number; pack?: number; servers?: number }): number {
   const { factor = 1, minimum = 0, pack = 1, servers = 1 } = rule;
-  return ceilTolerant(Math.max(quantity * factor, minimum) / pack) * servers;
+  return licensesOfUnits({ factor, minimum, pack }, quantity) * servers;
 }
 
 /** Equal servers on which a product runs, and its users. */
@@ -22,42 +22,18 @@ export interface ProductUse {
 }
 
 /**
- * Licences of a catalogue product by its vendor's rules.
+ * Licenses of a catalogue product by its vendor's rules.
  * @throws {ModelError} when the edition does not allow such a server, or the product counts sites or data.
  */
 export function productLicenses(product: LicenseProduct, use: ProductUse): number {
   requireEdition(product, use);
-  const count = COUNTS[product.metric];
-  if (count) return count(product, use);
-  throw new ModelError("not-allowed", "product", `${product.name} is licensed per ${product.metric}: count those, not servers.`);
-}
-
-type Count = (product: LicenseProduct, use: ProductUse) => number;
-
-const perServer: Count = (_product, { servers }) => servers;
-
-const COUNTS: Readonly<Partial<Record<LicenseMetric, Count>>> = {
-  core: (product, { coresPerServer, sockets, servers, virtual }) =>
-    servers * (virtual && product.virtual ? licenseUnits(coresPerServer, product.virtual) : corePacks(product, coresPerServer, sockets)),
-  processor: processors,
-  socket: (product, { coresPerServer, sockets, servers, virtual }) =>
-    servers * (virtual && product.virtual ? licenseUnits(coresPerServer, product.virtual) : sockets),
-  vcpu: (product, { coresPerServer, servers }) => licenseUnits(coresPerServer, { ...product, servers }),
-  user: (product, use) => Math.max(use.users, product.minimum * use.servers, product.minimumPerProcessor * processors(product, use)),
-  server: perServer,
-  node: perServer,
-  instance: perServer,
-};
-
-/** Packs of one physical server: the fewest per socket, and the fewest per server. */
-function corePacks({ factor, minimum, minimumServer, pack }: LicenseProduct, cores: number, sockets: number): number {
-  const bySocket = licenseUnits(cores / sockets, { factor, minimum, pack, servers: sockets });
-  return Math.max(bySocket, ceilTolerant(minimumServer / pack));
-}
-
-function processors(product: LicenseProduct, { coresPerServer, servers, virtual }: ProductUse): number {
-  const factor = virtual ? (product.virtual ?? product).factor : product.factor;
-  return ceilTolerant(coresPerServer * servers * factor);
+  const { metric } = product;
+  if (metric === "site" || metric === "tb")
+    throw new ModelError("not-allowed", "product", `${product.name} is licensed per ${metric}: count those, not servers.`);
+  const { servers, users, virtual, coresPerServer: cores, sockets } = use;
+  const counted = { ...product, users_per_volume: 1, vendor: product };
+  const fleet = { active: servers, passive: 0, virtual, volume: users, tb: 0, sites: 0 };
+  return orderedLicenses(counted, licensesOfServers(counted, { cores, sockets }, servers, fleet));
 }
 
 function requireEdition(product: LicenseProduct, { coresPerServer, sockets, virtual }: ProductUse): void {

@@ -1,4 +1,8 @@
-import type { Tier } from "../reference";
+import type { Tier, TransferRates } from "../reference";
+import { GIB_PER_GB } from "../units";
+
+/** Units in which transfer rates count, per GB. */
+export const unitsPerGb = ({ unit }: Pick<TransferRates, "unit">): number => (unit === "GiB" ? GIB_PER_GB : 1);
 
 /**
  * Cost of a quantity in each tier of a graduated price: what lies between two bounds costs the lower bound's price.
@@ -12,14 +16,20 @@ export function tierCosts(quantity: number, tiers: readonly Tier[]): readonly nu
 }
 
 /** Tiers as a month's loop reads them. */
-export interface TierTable {
+interface TierTable {
   readonly from: Float64Array;
   readonly price: Float64Array;
 }
 
+const tables = new WeakMap<readonly Tier[], TierTable>();
+
 /** The table of tiers. */
 export function tierTable(tiers: readonly Tier[]): TierTable {
-  return { from: Float64Array.from(tiers, ({ from }) => from), price: Float64Array.from(tiers, ({ price }) => price) };
+  const known = tables.get(tiers);
+  if (known) return known;
+  const table = { from: Float64Array.from(tiers, ({ from }) => from), price: Float64Array.from(tiers, ({ price }) => price) };
+  tables.set(tiers, table);
+  return table;
 }
 
 /** Cost of a quantity when each tier's price holds for the part that falls into it. */

@@ -1,3 +1,4 @@
+import { ramp } from "../model/functions";
 import type { Assumptions, Deal } from "../resolved";
 import type { Timeline } from "../timeline";
 import { monthIndex } from "../timeline";
@@ -11,6 +12,8 @@ export interface WeightedDeal {
   readonly closeMonth: number;
   /** Month at whose end integration starts. */
   readonly startMonth: number;
+  /** Month at whose end all of it is on the platform. */
+  readonly integratedMonth: number;
   /** How far volume, data, regions, sites and costs are counted, 0..1. */
   readonly weight: number;
   /** Organic growth of the acquired volume in each year of the plan; the first also holds before it. */
@@ -18,7 +21,7 @@ export interface WeightedDeal {
 }
 
 /** The deals that count, in the scenario's order, each with its weight. */
-export function weightedDeals(a: Assumptions, timeline: Timeline): readonly WeightedDeal[] {
+export function weightedDeals(a: Assumptions, timeline: Timeline, pace: IntegrationPace): readonly WeightedDeal[] {
   return a.deals
     .filter((deal) => deal.include)
     .map((deal) => {
@@ -28,6 +31,7 @@ export function weightedDeals(a: Assumptions, timeline: Timeline): readonly Weig
         deal,
         closeMonth,
         startMonth: closeMonth + deal.lag_months,
+        integratedMonth: integratedMonth(closeMonth + deal.lag_months, pace),
         weight: weightOf(deal.probability, a["deals.weighting"]),
         growthByYear,
       };
@@ -49,27 +53,30 @@ export interface IntegrationPace {
   readonly later?: { readonly after: number; readonly months: number } | undefined;
 }
 
-const ramp = (passed: number, months: number): number => (months === 0 ? (passed >= 0 ? 1 : 0) : Math.min(1, Math.max(0, passed / months)));
-
 /** Share of a deal that is on the platform at the end of a month, 0..1: a ramp over the integration months, or all at its start. */
 export function integratedShare(month: number, startMonth: number, { months, later }: IntegrationPace): number {
-  if (!later || month <= later.after) return ramp(month - startMonth, months);
-  const moved = ramp(later.after - startMonth, months);
-  return Math.min(1, moved + ramp(month - Math.max(later.after, startMonth), later.months));
+  if (!later || month <= later.after) return ramp(month, startMonth, months);
+  const moved = ramp(later.after, startMonth, months);
+  return Math.min(1, moved + ramp(month, Math.max(later.after, startMonth), later.months));
 }
 
 /** Month at whose end all of a deal is on the platform. */
 export function integratedMonth(startMonth: number, { months, later }: IntegrationPace): number {
   if (!later || startMonth + months <= later.after) return startMonth + months;
-  const moved = ramp(later.after - startMonth, months);
+  const moved = ramp(later.after, startMonth, months);
   return Math.max(later.after, startMonth) + ceilTolerant((1 - moved) * later.months);
+}
+
+/** By what factor the volume of a deal that closed before the plan has grown when the plan starts. */
+function grownBefore({ closeMonth, growthByYear }: WeightedDeal): number {
+  return Math.pow(1 + growthByYear[0], Math.max(0, -closeMonth) / MONTHS_PER_YEAR);
 }
 
 /** Adds what a deal brings to the platform's volume at each month's end: its weight x the share that has moved x what the business has grown to. */
 export function addAcquiredVolume(d: WeightedDeal, pace: IntegrationPace, volume: Float64Array): void {
   const { weight, closeMonth, startMonth, growthByYear } = d;
   const ramped = integratedMonth(startMonth, pace);
-  let owned = d.deal.volume * Math.pow(1 + growthByYear[0], Math.max(0, -closeMonth) / MONTHS_PER_YEAR);
+  let owned = d.deal.volume * grownBefore(d);
   for (let month = Math.max(1, closeMonth); month <= volume.length;) {
     const year = Math.ceil(month / MONTHS_PER_YEAR);
     const rate = growthByYear[Math.min(growthByYear.length, year) - 1];
@@ -80,6 +87,13 @@ export function addAcquiredVolume(d: WeightedDeal, pace: IntegrationPace, volume
       else if (month >= startMonth) volume[month - 1] += weight * integratedShare(month, startMonth, pace) * owned;
     }
   }
+}
+
+/** What a deal that closed before the plan has brought to the platform when the plan starts: as addAcquiredVolume, a moment before month 1. */
+export function volumeBeforePlan({ deal, weight, closeMonth, startMonth, growthByYear }: WeightedDeal, pace: IntegrationPace): number {
+  if (closeMonth > 0) return 0;
+  const owned = deal.volume * Math.pow(1 + growthByYear[0], -closeMonth / MONTHS_PER_YEAR);
+  return weight * integratedShare(0, startMonth, pace) * owned;
 }
 
 /** Months over which a deal moves onto the platform; for a hybrid weighted by its central share, rounded up. */

@@ -32,22 +32,6 @@ export function grownAmountByYear(base: number, rates: readonly number[], years:
   return amount;
 }
 
-/** Fills the organic volume of each month's end; the expression of a formula is evaluated elsewhere. */
-export function organicVolumes(
-  base: number,
-  ratesByYear: readonly number[],
-  method: GrowthMethod,
-  ceiling: number | undefined,
-  out: Float64Array,
-): void {
-  if (method === "logistic") {
-    for (let m = 1; m <= out.length; m++) out[m - 1] = grownAmount(base, ratesByYear[0] ?? 0, m / MONTHS_PER_YEAR, method, ceiling);
-    return;
-  }
-  if (method === "compound") compoundVolumes(base, ratesByYear, out);
-  else linearVolumes(base, ratesByYear, out);
-}
-
 /** The factor that was asked for last: years, deals and thousands of plans mostly grow at one rate. */
 const lastFactor = { rate: 0, factor: 1 };
 
@@ -58,25 +42,4 @@ export function monthlyFactor(rate: number): number {
     lastFactor.factor = Math.pow(1 + rate, 1 / MONTHS_PER_YEAR);
   }
   return lastFactor.factor;
-}
-
-function compoundVolumes(base: number, ratesByYear: readonly number[], out: Float64Array): void {
-  let yearStart = base;
-  for (let first = 0, year = 0; first < out.length; first += MONTHS_PER_YEAR, year++) {
-    const rate = ratesByYear[year] ?? 0;
-    const factor = monthlyFactor(rate);
-    let volume = yearStart;
-    for (let m = first; m < Math.min(out.length, first + MONTHS_PER_YEAR); m++) out[m] = volume *= factor;
-    // The year's end is exact, whatever the months' rounding.
-    yearStart *= 1 + rate;
-    out[first + MONTHS_PER_YEAR - 1] = yearStart;
-  }
-}
-
-function linearVolumes(base: number, ratesByYear: readonly number[], out: Float64Array): void {
-  let volume = base;
-  for (let m = 0; m < out.length; m++) {
-    volume = Math.max(0, volume + (base * (ratesByYear[Math.floor(m / MONTHS_PER_YEAR)] ?? 0)) / MONTHS_PER_YEAR);
-    out[m] = volume;
-  }
 }

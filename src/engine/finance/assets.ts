@@ -18,19 +18,18 @@ export function depreciatedShare(method: DepreciationMethod, lifeMonths: number,
   return Math.min(1, written);
 }
 
-/** Adds the depreciation of an asset to each month; what is retired early is expensed in the month in which it leaves. */
+/** Adds the depreciation of an asset to each month from the one in which it enters service. */
 export function addDepreciation(
   method: DepreciationMethod,
   value: number,
   lifeMonths: number,
   serviceMonth: number,
-  endMonth: number,
   out: Float64Array,
 ): void {
   let written = 0;
-  for (let month = Math.max(1, serviceMonth); month <= out.length; month++) {
-    const share = month >= endMonth ? 1 : depreciatedShare(method, lifeMonths, month - serviceMonth + 1);
-    out[month - 1] = out[month - 1] + value * (share - written);
+  for (let month = serviceMonth; month <= out.length; month++) {
+    const share = depreciatedShare(method, lifeMonths, month - serviceMonth + 1);
+    out[month - 1] += value * (share - written);
     written = share;
     if (share >= 1) return;
   }

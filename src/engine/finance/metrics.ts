@@ -1,8 +1,8 @@
 import { annualValues, sumOf } from "../analysis/annual";
 import { firstShard } from "../analysis/shardDate";
-import type { FeasibleProjection } from "../lines";
+import type { FeasibleProjection, InfeasibleProjection, Projection } from "../lines";
 import { MONTHS_PER_YEAR } from "../units";
-import { annuity, presentValue } from "./presentValue";
+import { levelCost, presentValue } from "./presentValue";
 import { afterTaxFlow, monthlySpend } from "./profitAndLoss";
 
 /** One figure about a projection. */
@@ -16,11 +16,26 @@ export interface Metric {
   readonly from: readonly string[];
   /** The figure; undefined where there is none. */
   readonly of: (projection: FeasibleProjection) => number | undefined;
+  /** The figure that the months before an infeasible one settle; metrics of the whole plan have none. */
+  readonly before?: (projection: InfeasibleProjection) => number | undefined;
 }
 
-const TAX_KEYS = ["finance.tax_rate", "finance.depreciation", "hardware.life_years"];
+/** A metric of a projection; undefined where it has none. */
+export function metricValue({ of, before }: Metric, projection: Projection): number | undefined {
+  return projection.feasible ? of(projection) : before?.(projection);
+}
 
-function netPresentValue(projection: FeasibleProjection): number {
+const NPV_KEYS = [
+  "finance.discount_rate",
+  "finance.timing",
+  "finance.tax_rate",
+  "finance.depreciation",
+  "finance.residual_share",
+  "hardware.life_years",
+];
+
+/** Present value of the costs after tax. */
+export function netPresentValue(projection: FeasibleProjection): number {
   const { a } = projection.plan;
   return presentValue(afterTaxFlow(projection), a["finance.discount_rate"], a["finance.timing"], MONTHS_PER_YEAR);
 }
@@ -48,7 +63,7 @@ export const METRICS: readonly Metric[] = [
     label: "Present value of costs",
     unit: "money",
     explanation: "All costs after tax, discounted to the start of the plan.",
-    from: ["finance.discount_rate", "finance.timing", ...TAX_KEYS],
+    from: NPV_KEYS,
     of: netPresentValue,
   },
   {
@@ -114,14 +129,24 @@ export const METRICS: readonly Metric[] = [
     explanation: "Year of the plan in which the central system is first sharded.",
     from: ["shards"],
     of: (projection) => firstShard(projection)?.year,
+    before: (projection) => firstShard(projection)?.year,
   },
   {
     id: "eac",
     label: "Equivalent annual cost",
     unit: "money/year",
-    explanation: "The present value spread evenly over the years.",
-    from: ["finance.discount_rate"],
-    of: (projection) => annuity(netPresentValue(projection), projection.plan.a["finance.discount_rate"], projection.timeline.years),
+    explanation: "The cost per year, the same in each month, that has the plan's present value.",
+    from: NPV_KEYS,
+    of: (projection) => {
+      const { a } = projection.plan;
+      return levelCost(
+        netPresentValue(projection),
+        a["finance.discount_rate"],
+        projection.timeline.months,
+        a["finance.timing"],
+        MONTHS_PER_YEAR,
+      );
+    },
   },
 ];
 

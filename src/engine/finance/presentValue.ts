@@ -61,6 +61,15 @@ export function annuity(value: number, rate: number, periods: number): number {
   return Math.abs(rate) < SMALLEST_RATE ? value / periods : (value * rate) / -Math.expm1(-periods * Math.log1p(rate));
 }
 
+/**
+ * Amount per year, paid in equal parts of a period each, with a present value: flows of that amount have this value under the same timing.
+ * @example levelCost(presentValue([50, 50], 0.1, "mid", 2), 0.1, 2, "mid", 2) // 100
+ */
+export function levelCost(value: number, ratePerYear: number, periods: number, timing: Timing, periodsPerYear: number): number {
+  const rate = Math.expm1(Math.log1p(ratePerYear) / periodsPerYear);
+  return (annuity(value, rate, periods) * periodsPerYear) / Math.pow(1 + ratePerYear, SHIFT[timing] / periodsPerYear);
+}
+
 const LOWEST = -0.99;
 const HIGHEST = 10;
 const SCAN_STEP = 0.01;

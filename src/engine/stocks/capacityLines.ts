@@ -5,21 +5,21 @@ import type { NeedName } from "../capacity/needTerms";
 import { nodeEvidence } from "../capacity/nodeChoiceTerms";
 import { regionNeed } from "../capacity/nodeTerms";
 import type { PlanTotals } from "../capacity/totals";
-import type { LineDefinition, Plan } from "../lines";
+import type { LineDefinition, Plan, WrittenLine } from "../lines";
+import { DATABASES_LINE, REGIONS_LINE } from "../model/demand";
 import { mostOfTerms, stepsOf, sumOfTerms } from "../terms";
 import type { TermWriter } from "../terms";
-import { regionsTerms } from "./demandLines";
-import { CENTRAL_KEYS, DEAL_KEYS, NEED_KEYS, NODE_KEYS, PRICE_KEYS, REPLICA_KEYS, SHARD_KEYS } from "../sources";
+import { CENTRAL_KEYS, NEED_KEYS, NODE_KEYS, OWNED_KEYS, PEOPLE_KEYS, PRICE_KEYS, REPLICA_KEYS, SHARD_KEYS, SPLIT_KEYS } from "../sources";
 import { filledStock, stock } from "./stock";
 
 /** A term of each part that a plan has, added up. */
 const sumOfParts =
-  (vertical: (plan: Plan, t: TermWriter) => string, horizontal: (plan: Plan, t: TermWriter) => string): LineDefinition["terms"] =>
+  (vertical: (plan: Plan, t: TermWriter) => string, horizontal: (plan: Plan, t: TermWriter) => string): WrittenLine["terms"] =>
   (plan, t) =>
     sumOfTerms(partsOf(plan, { vertical: () => vertical(plan, t), horizontal: () => horizontal(plan, t) }));
 
 /** Need of all shards and regions in a dimension. */
-const needOf = (need: NeedName): LineDefinition["terms"] =>
+const needOf = (need: NeedName): WrittenLine["terms"] =>
   sumOfParts(
     (plan, t) => `${serverNeed(plan, t, need)} * active_servers`,
     (plan, t) => `${regionNeed(plan, t, need)} * regions`,
@@ -77,8 +77,8 @@ function totalsLine(
   unit: string,
   [side, dimension]: readonly [keyof PlanTotals, number],
   from: readonly string[],
-  terms: LineDefinition["terms"],
-): LineDefinition {
+  terms: WrittenLine["terms"],
+): WrittenLine {
   return filledStock(id, { label, unit, from, terms }, (plan, values) => values.set(plan.totals[side][dimension]));
 }
 
@@ -151,7 +151,7 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
     {
       label: "Distributed nodes in service",
       unit: "nodes",
-      from: ["regions", ...NEED_KEYS, ...NODE_KEYS, ...PRICE_KEYS],
+      from: ["regions", ...NEED_KEYS, ...NODE_KEYS, ...PRICE_KEYS, ...PEOPLE_KEYS],
       terms: nodesTerms,
     },
     ({ distributed }, values) => {
@@ -163,29 +163,13 @@ export const CAPACITY_LINES: readonly LineDefinition[] = [
     {
       label: "Shards of the central system",
       unit: "shards",
-      from: [...NEED_KEYS, ...SHARD_KEYS, ...CENTRAL_KEYS, ...PRICE_KEYS],
+      from: [...NEED_KEYS, ...SHARD_KEYS, ...CENTRAL_KEYS, ...PRICE_KEYS, ...OWNED_KEYS, ...SPLIT_KEYS, ...PEOPLE_KEYS, "volume", "sites"],
       terms: shardsTerms,
     },
     ({ central }, values) => {
       if (central) values.set(central.shards);
     },
   ),
-  filledStock(
-    "regions",
-    { label: "Regional hubs", unit: "regions", from: ["horizontal.regions", ...DEAL_KEYS], terms: regionsTerms },
-    ({ demand }, values) => values.set(demand.regions),
-  ),
-  stock(
-    "databases",
-    {
-      label: "Databases to run",
-      unit: "databases",
-      from: ["shards", "regions"],
-      terms: sumOfParts(
-        () => "shards",
-        () => "regions",
-      ),
-    },
-    ({ central, distributed, demand }, m) => (central ? central.shards[m] : 0) + (distributed ? demand.regions[m] : 0),
-  ),
+  REGIONS_LINE,
+  DATABASES_LINE,
 ];

@@ -10,10 +10,11 @@ const say = (reply: Reply): void => postMessage(reply);
 /** Lets messages that wait, such as a cancellation, come in. */
 const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume));
 
-async function reply({ id, question }: Extract<Request, { type: "ask" }>): Promise<void> {
+async function reply({ id, question, locale }: Extract<Request, { type: "ask" }>): Promise<void> {
   try {
     const found = await answer(
       question,
+      locale,
       (progress) => {
         say({ type: "progress", id, progress });
         return pause();

@@ -47,13 +47,13 @@ export function cancelAnalysis(): void {
   waiting = undefined;
 }
 
-/** The answer to a question; undefined when it was cancelled or a newer one was asked. */
-export function askAnalysis(question: Question, onProgress: (progress: Progress) => void): Promise<Answer | undefined> {
+/** The answer to a question, with numbers as a language writes them; undefined when it was cancelled or a newer one was asked. */
+export function askAnalysis(question: Question, locale: string, onProgress: (progress: Progress) => void): Promise<Answer | undefined> {
   cancelAnalysis();
   worker ??= begin();
   const id = (lastId += 1);
   return new Promise((resolve, reject) => {
     waiting = { id, onProgress, resolve, reject };
-    worker?.postMessage({ type: "ask", id, question } satisfies Request);
+    worker?.postMessage({ type: "ask", id, question, locale } satisfies Request);
   });
 }

@@ -74,8 +74,11 @@ const column = (values: readonly number[]): string => `{${values.join(";")}}`;
 const row = (values: readonly number[]): string => `{${values.join(",")}}`;
 
 function tornadoFormula({ side, metric, ranges }: TornadoQuestion, { bars }: TornadoAnswer, nameOf: NameOf): LiveFormula {
-  // Without ranges the function itself takes every number a tenth down and up.
-  const args = [scenarioText(side, nameOf), ranges && rangesText(ranges, true), text(metric), chosen(side), TORNADO_ROWS];
+  // Without ranges the function itself varies what is uncertain, or what else it is asked for, by a tenth.
+  const isTenth = typeof ranges === "string";
+  const inputs = isTenth && ranges !== "uncertain" ? text(ranges) : undefined;
+  const stated = isTenth ? undefined : rangesText(ranges, true);
+  const args = [scenarioText(side, nameOf), stated, text(metric), chosen(side), TORNADO_ROWS, inputs];
   return { formula: `=${call("SENSITIVITY.TORNADO", args)}`, rows: Math.min(bars.length, TORNADO_ROWS) + 1, columns: 6, remark: "" };
 }
 

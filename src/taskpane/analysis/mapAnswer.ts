@@ -1,9 +1,11 @@
 import { gridOf } from "../../engine/analysis/grid";
 import { allowedValue, numericKey } from "../../engine/analysis/varied";
 import { ModelError } from "../../engine/errors";
+import { metricValue } from "../../engine/finance/metrics";
 import type { Metric } from "../../engine/finance/metrics";
 import { ARCHITECTURES } from "../../engine/planSetting";
 import type { Architecture } from "../../engine/planSetting";
+import { valueInFull } from "../../engine/words";
 import { reference } from "../../reference/load";
 import { labelOf } from "../../workbook/mapping";
 import type { KeyEnds, MapAnswer, MapAxis, MapCell, MapQuestion, Steps } from "./question";
@@ -28,13 +30,16 @@ function axisOf({ a }: Subject, { key, low, high }: KeyEnds, steps: number): Map
     throw new ModelError("missing", key, `State both ends of ${key}: the scenario's own number is ${base}, from which none follow.`);
   const from = low ?? allowedValue(numeric, base * DEFAULT_LOW);
   const to = high ?? allowedValue(numeric, base * DEFAULT_HIGH);
+  const full = (end: number): string => valueInFull(end, assumption.unit);
   for (const [name, end] of [
     ["low", from],
     ["high", to],
   ] as const)
-    if (end < min || end > max)
-      throw new ModelError("out-of-range", key, `${key}: ${name} is ${end}; allowed is ${Math.max(min, -1e15)} to ${Math.min(max, 1e15)}.`);
-  if (!(from < to)) throw new ModelError("conflict", key, `${key}: low is ${from} and high ${to}; low has to be below high.`);
+    if (end < min || end > max) {
+      const allowed = `${full(Math.max(min, -1e15))} to ${full(Math.min(max, 1e15))}`;
+      throw new ModelError("out-of-range", key, `${key}: ${name} is ${full(end)}; allowed is ${allowed}.`);
+    }
+  if (!(from < to)) throw new ModelError("conflict", key, `${key}: low is ${full(from)} and high ${full(to)}; low has to be below high.`);
   const even = Array.from({ length: steps }, (_, index) => from + ((to - from) * index) / (steps - 1));
   const values = [...new Set(even.map((value) => (whole ? Math.round(value) : value)))];
   return { key, label: labelOf(key), unit: assumption.unit, base, values };
@@ -45,7 +50,7 @@ function rowOf(subject: Subject, architecture: Architecture, down: [string, numb
   const [key, value] = down;
   const axes = [{ key, values: [value] }, across] as const;
   const read = (outcome: Parameters<Parameters<typeof gridOf>[4]>[0]): number | undefined =>
-    outcome instanceof ModelError || !outcome.feasible ? undefined : metric.of(outcome);
+    outcome instanceof ModelError ? undefined : metricValue(metric, outcome);
   return gridOf<number | undefined>(subject.map, reference, architecture, axes, read, metric.from)[0];
 }
 

@@ -6,7 +6,9 @@ import type { InputRank, PercentileRow } from "../../engine/analysis/simulation/
 import type { UncertainKey } from "../../engine/analysis/simulation/uncertainty";
 import type { SwitchCost } from "../../engine/analysis/switchMonth";
 import type { KeyRange, TornadoBar } from "../../engine/analysis/tornado";
+import type { TornadoInputs } from "../../engine/analysis/tornadoInputs";
 import type { Architecture } from "../../engine/planSetting";
+import type { TornadoVaried } from "../../workbook/analysis/analysisResults";
 import type { ScenarioRows } from "../../workbook/edit/scenarioRows";
 import type { ResultRows } from "../functions/protocol";
 
@@ -32,8 +34,8 @@ export interface KeyEnds {
 
 export interface TornadoQuestion extends Asked {
   readonly kind: "tornado";
-  /** Every number ten per cent down and up when undefined. */
-  readonly ranges: readonly KeyRange[] | undefined;
+  /** Ranges as stated, or which inputs go ten per cent down and up. */
+  readonly ranges: readonly KeyRange[] | TornadoInputs;
 }
 
 export interface SimulationQuestion extends Asked {
@@ -93,6 +95,7 @@ export interface FigureMeaning {
 export interface TornadoAnswer extends FigureMeaning {
   readonly kind: "tornado";
   readonly architecture: Architecture;
+  readonly varied: TornadoVaried;
   readonly base: number;
   /** The largest swing first. */
   readonly bars: readonly (TornadoBar & { readonly label: string })[];
@@ -209,7 +212,8 @@ export type PaneAnswer = Answer | AdviceAnswer;
 
 /** What the pane says to the worker. */
 export type Request =
-  { readonly type: "ask"; readonly id: number; readonly question: Question } | { readonly type: "cancel"; readonly id: number };
+  | { readonly type: "ask"; readonly id: number; readonly question: Question; readonly locale: string }
+  | { readonly type: "cancel"; readonly id: number };
 
 /** How far the work on a question is, in its own steps. */
 export interface Progress {

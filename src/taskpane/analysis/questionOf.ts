@@ -1,6 +1,8 @@
 /** The question that a form asks of the workbook as it stands. Pure. */
 
 import type { KeyCorrelation } from "../../engine/analysis/simulation/rankCorrelation";
+import { TORNADO_INPUTS } from "../../engine/analysis/tornadoInputs";
+import type { TornadoInputs } from "../../engine/analysis/tornadoInputs";
 import type { Assumption } from "../../engine/assumption";
 import { CATALOGUE } from "../../engine/assumptions";
 import { parseKey } from "../../engine/keys";
@@ -79,9 +81,14 @@ function correlationsIn({ state, locale }: FormContext): readonly KeyCorrelation
   });
 }
 
-/** Ranges of the table of inputs; undefined where the form wants none of them, or there are none to be had for a tornado. */
+/** Ranges of the table of inputs; undefined where the form wants none of them. */
 function rangesIn({ state, inputs }: FormContext, field: "tornado.ranges" | "simulation.ranges") {
   return fieldOf(state, field) === "stated" && inputs ? statedRanges(inputs, state.shapes) : undefined;
+}
+
+/** Which inputs a tornado varies by a tenth: those of the form, and what is uncertain where it wants ranges and there are none. */
+export function tornadoInputs(state: AnalyzeState): TornadoInputs {
+  return TORNADO_INPUTS.find((each) => each === fieldOf(state, "tornado.ranges")) ?? "uncertain";
 }
 
 type Reader = (context: FormContext, side: AskedSide, metric: string) => PaneQuestion;
@@ -89,7 +96,7 @@ type Reader = (context: FormContext, side: AskedSide, metric: string) => PaneQue
 const READERS: Readonly<Record<QuestionKind, Reader>> = {
   tornado: (context, side, metric) => {
     const ranges = rangesIn(context, "tornado.ranges");
-    return { kind: "tornado", side, metric, ranges: ranges?.length ? ranges : undefined };
+    return { kind: "tornado", side, metric, ranges: ranges?.length ? ranges : tornadoInputs(context.state) };
   },
   simulation: (context, side, metric) => {
     const ranges = rangesIn(context, "simulation.ranges");

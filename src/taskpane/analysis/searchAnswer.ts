@@ -49,12 +49,12 @@ function curveOf(name: string, side: Side, metric: Metric, xs: readonly number[]
   return { name, values };
 }
 
-function searched(search: KeySearch, side: Side, metric: Metric, isStated: boolean) {
+function searched(search: KeySearch, side: Side, metric: Metric, isStated: boolean, locale: string) {
   const [key] = side.varied.keys;
   const found = search.changes.map((change, index) => ({
     ...change,
     figure: figureAt(side, metric, 0, change.value) ?? 0,
-    words: foundWords(search, index),
+    words: foundWords(search, index, locale),
   }));
   const xs = pointsOf(
     windowOf(search, key, isStated),
@@ -69,7 +69,7 @@ const isStated = ({ low, high }: { low: number | undefined; high: number | undef
 const nameOf = ({ scenario }: AskedSide, { architecture }: Subject): string => `${scenario}, ${architecture}`;
 
 /** Where two architectures, or two scenarios, come to the same. */
-export function* crossingAnswer(question: CrossingQuestion): Steps<CrossingAnswer> {
+export function* crossingAnswer(question: CrossingQuestion, locale: string): Steps<CrossingAnswer> {
   const { side, against, key, low, high } = question;
   const [first, second] = [subjectOf(side), subjectOf(against)];
   const names = [nameOf(side, first), nameOf(against, second)] as const;
@@ -80,18 +80,18 @@ export function* crossingAnswer(question: CrossingQuestion): Steps<CrossingAnswe
   const [from, to] = [sideOf(first, key, metric), sideOf(second, key, metric)];
   const search = crossings(from, to, metric, low, high);
   yield { done: 1, total: 2, steps: "steps" };
-  const common = searched(search, from, metric, isStated(question));
+  const common = searched(search, from, metric, isStated(question), locale);
   return {
     kind: "crossing",
     ...meaningOf(metric, first),
     ...common,
-    none: search.changes.length > 0 ? undefined : neverSameWords(metric.id, key, search, names),
+    none: search.changes.length > 0 ? undefined : neverSameWords(metric.id, search, names, locale),
     curves: [curveOf(names[0], from, metric, common.xs), curveOf(names[1], to, metric, common.xs)],
   };
 }
 
 /** What a key has to be for a metric to meet a target. */
-export function* solveAnswer(question: SolveQuestion): Steps<SolveAnswer> {
+export function* solveAnswer(question: SolveQuestion, locale: string): Steps<SolveAnswer> {
   const { side: asked, key, target, low, high } = question;
   const subject = subjectOf(asked);
   const metric = metricOf(question.metric);
@@ -99,13 +99,13 @@ export function* solveAnswer(question: SolveQuestion): Steps<SolveAnswer> {
   const side = sideOf(subject, key, metric);
   const search = solutions(side, metric, target, low, high);
   yield { done: 1, total: 2, steps: "steps" };
-  const common = searched(search, side, metric, isStated(question));
+  const common = searched(search, side, metric, isStated(question), locale);
   return {
     kind: "solve",
     ...meaningOf(metric, subject),
     ...common,
     target,
-    none: search.changes.length > 0 ? undefined : neverMetWords(metric.id, key, search, target),
+    none: search.changes.length > 0 ? undefined : neverMetWords(metric.id, search, target, locale),
     curves: [curveOf(nameOf(asked, subject), side, metric, common.xs), { name: "Target", values: common.xs.map(() => target) }],
   };
 }

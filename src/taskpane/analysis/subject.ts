@@ -1,6 +1,6 @@
 /** A scenario of the workbook as the engine reads it, with the metric that is asked for. */
 
-import { infeasibleWords, noFigureWords } from "../../engine/analysis/noPlanWords";
+import { noFigureWords } from "../../engine/analysis/noPlanWords";
 import { ModelError } from "../../engine/errors";
 import { metricNamed } from "../../engine/finance/metrics";
 import type { Metric } from "../../engine/finance/metrics";
@@ -42,6 +42,5 @@ export function meaningOf({ id, label, unit }: Metric, { a }: Subject): FigureMe
 
 /** Why a scenario has no figure, in the model's words: no plan carries the demand, or there is nothing to measure. */
 export function noFigure({ a, architecture }: Subject, { id }: Metric): ModelError {
-  const projection = project(a, architecture, reference);
-  return new ModelError("missing", id, projection.feasible ? noFigureWords(projection, id) : infeasibleWords(projection));
+  return new ModelError("missing", id, noFigureWords(project(a, architecture, reference), id));
 }

@@ -7,7 +7,7 @@ import type { Steps, SwitchAnswer, SwitchQuestion } from "./question";
 import { meaningOf, metricOf, subjectOf } from "./subject";
 
 /** What the plan costs for each month in which it could become distributed, by present value. */
-export function* switchAnswer({ side }: SwitchQuestion): Steps<SwitchAnswer> {
+export function* switchAnswer({ side }: SwitchQuestion, locale: string): Steps<SwitchAnswer> {
   const subject = subjectOf(side);
   const { a } = subject;
   if (a["plan.current"] === "horizontal") throw new ModelError("conflict", "plan.current", NO_SWITCH.isDistributed);
@@ -24,6 +24,6 @@ export function* switchAnswer({ side }: SwitchQuestion): Steps<SwitchAnswer> {
     months: costs.map(({ month }) => monthInWords(dateOf(month))),
     best: { ...best, serial: serialOf(dateOf(best.month)) },
     stay: stay.cost,
-    stays: best.month === stay.month ? staysCentralWords(costs, best.cost, dateOf) : undefined,
+    stays: best.month === stay.month ? staysCentralWords(costs, best.cost, dateOf, locale) : undefined,
   };
 }

@@ -34,12 +34,14 @@ export function* tornadoSteps(
 export function* tornadoAnswer({ side, metric: id, ranges }: TornadoQuestion): Steps<TornadoAnswer> {
   const subject = subjectOf(side);
   const metric = metricOf(id);
-  for (const { key, low, high } of ranges ?? []) checkEnds(numericKey(subject.a, key), low, high);
-  const { base, bars } = yield* tornadoSteps(subject, ranges ?? tenthRanges(subject.map, reference), metric);
+  const isStated = typeof ranges !== "string";
+  if (isStated) for (const { key, low, high } of ranges) checkEnds(numericKey(subject.a, key), low, high);
+  const { base, bars } = yield* tornadoSteps(subject, isStated ? ranges : tenthRanges(subject.map, reference, ranges), metric);
   return {
     kind: "tornado",
     ...meaningOf(metric, subject),
     architecture: subject.architecture,
+    varied: isStated ? "stated" : ranges,
     base,
     bars: bars.map((bar) => ({ ...bar, label: labelOf(bar.key) })),
   };

@@ -63,10 +63,10 @@ async function advice({ side, given }: AdviceQuestion): Promise<PaneAnswer> {
   return { kind: "advice", rows };
 }
 
-function answerTo(question: PaneQuestion, { dispatch }: EffectContext): Promise<PaneAnswer | undefined> {
+function answerTo(question: PaneQuestion, { dispatch, locale }: EffectContext): Promise<PaneAnswer | undefined> {
   if (question.kind === "advice") return advice(question);
   const { kind } = question;
-  return askAnalysis(question, (progress) => dispatch({ type: "analyze/progress", kind, progress }));
+  return askAnalysis(question, locale, (progress) => dispatch({ type: "analyze/progress", kind, progress }));
 }
 
 async function pose(context: EffectContext, kind: QuestionKind): Promise<void> {

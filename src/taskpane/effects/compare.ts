@@ -11,7 +11,7 @@ import type { ResultCell, ResultRows } from "../functions/protocol";
 import { isResultError, wordOf } from "../functions/protocol";
 import type { Comparison, CompareState, Side, VarianceRow } from "../states/compare";
 import { reportSide, sideLabel } from "../states/compare";
-import { perform, run, wordsOfFailure } from "./host";
+import { perform, run, whenCalculated, wordsOfFailure } from "./host";
 import type { EffectContext } from "./host";
 import { rowsOfSide, sideFigures } from "./sideFigures";
 
@@ -86,7 +86,7 @@ async function compare(context: EffectContext): Promise<void> {
       const choices = choicesOf(await readFunctionHelps(), "SCENARIO.VARIANCE", "by");
       dispatch({ type: "compare/parts", parts: choices.map(({ value }) => value) });
     }
-    const rows = await run((excel) => readScenarioRows(excel, blocksOf(context)));
+    const rows = await run(whenCalculated((excel) => readScenarioRows(excel, blocksOf(context))));
     const [before, after] = [rows.get(from.scenario), rows.get(to.scenario)];
     const missing = before ? to.scenario : from.scenario;
     if (!before || !after) throw new Error(`The scenario ${missing} has no rows in the workbook. Refresh the model on Home.`);

@@ -2,20 +2,17 @@
 
 import { readNameable } from "../../workbook/edit/readReference";
 import { readScenarioRows } from "../../workbook/edit/scenarioRows";
-import type { ScenarioRows } from "../../workbook/edit/scenarioRows";
 import { NOTHING_STANDING } from "../../workbook/exchange/content";
-import type { Content, Standing } from "../../workbook/exchange/content";
-import type { MonthlyCosts } from "../../workbook/exchange/focus";
+import type { Standing } from "../../workbook/exchange/content";
+import type { ImportContent } from "../../workbook/exchange/importPlan";
 import { hashOf } from "../../workbook/exchange/hash";
+import type { FileReading } from "../../workbook/exchange/scenarioFile";
 import { keepEvent, requireLog } from "../../workbook/exchange/logSheet";
 import { readContent, readStanding } from "../../workbook/exchange/readContent";
-import { ask } from "../functions/ask";
-import { isResultError, wordOf } from "../functions/protocol";
-import type { ResultCell, ResultRows } from "../functions/protocol";
-import type { Side } from "../states/compare";
-import { perform, run, timeNow, wordsOfFailure } from "./host";
-import type { Done, EffectContext } from "./host";
-import { ARCHITECTURE_KEY, countedLines, rowsOfSide } from "./sideFigures";
+import { fileText } from "../states/exchange";
+import type { MadeFile } from "../states/exchange";
+import { perform, run, timeNow, whenCalculated, wordsOfFailure } from "./host";
+import type { Done, EffectContext, Work } from "./host";
 
 export interface ExchangeEffects {
   readonly readTables: () => Promise<void>;
@@ -26,7 +23,7 @@ export interface ExchangeEffects {
   readonly save: () => Promise<void>;
   readonly copy: () => Promise<void>;
   /** Reads a file and shows what it would change. */
-  readonly plan: (fileName: string, text: () => Promise<string>) => Promise<void>;
+  readonly plan: (fileName: string, read: () => Promise<string | ArrayBuffer>) => Promise<void>;
   /** Carries out the plan that is shown. */
   readonly agree: () => Promise<void>;
 }
@@ -36,7 +33,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const KEPT_MS = 60_000;
 
 /** The content of the file whose plan is shown. */
-let planned: Content | undefined;
+let planned: ImportContent | undefined;
 
 function saveAs(name: string, parts: BlobPart, type: string): void {
   const address = URL.createObjectURL(new Blob([parts], { type }));
@@ -58,88 +55,76 @@ async function readTables({ dispatch }: EffectContext): Promise<void> {
   }
 }
 
-async function exportScenarios(context: EffectContext): Promise<void> {
-  await perform(context, "Writing the scenarios", async (excel) => {
+/** Writes a file; the one made before is offered no longer, whether or not this one succeeds. */
+async function make(context: EffectContext, words: string, work: Work): Promise<void> {
+  context.dispatch({ type: "exchange/making" });
+  await perform(context, words, whenCalculated(work));
+}
+
+/** Writes a file of text, which the pane then offers. */
+function makeText(context: EffectContext, words: string, made: (excel: Excel.RequestContext) => Promise<MadeFile>): Promise<void> {
+  return make(context, words, async (excel) => {
+    context.dispatch({ type: "exchange/made", file: await made(excel) });
+    return {};
+  });
+}
+
+function exportScenarios(context: EffectContext): Promise<void> {
+  return makeText(context, "Writing the scenarios", async (excel) => {
     const { textOfContent } = await import("../../workbook/exchange/scenarioFile");
     const { content } = await readContent(excel);
-    context.dispatch({ type: "exchange/made", file: { name: `scenarios-${today()}.json`, text: textOfContent(content) } });
-    return {};
+    return { name: `scenarios-${today()}.json`, text: textOfContent(content) };
   });
 }
 
-async function exportTable(context: EffectContext): Promise<void> {
+function exportTable(context: EffectContext): Promise<void> {
   const { table } = context.state().exchange;
-  await perform(context, "Writing the table", async (excel) => {
+  return makeText(context, "Writing the table", async (excel) => {
     const { readTableCsv } = await import("../../workbook/exchange/csv");
-    context.dispatch({ type: "exchange/made", file: { name: `${table}-${today()}.csv`, text: await readTableCsv(excel, table) } });
-    return {};
+    return { name: `${table}-${today()}.csv`, text: await readTableCsv(excel, table) };
   });
 }
 
-function requireRows(rows: ResultRows): ResultRows {
-  const [cell] = rows[0] ?? [];
-  if (isResultError(cell)) throw new Error(cell.message || cell.error);
-  return rows;
-}
-
-const numberOf = (cell: ResultCell | undefined): number => (typeof cell === "number" ? cell : 0);
-
-/** What the functions say about the costs of a side, month by month: the lines that add up to its total. */
-async function monthlyCosts(side: Side, stated: ScenarioRows): Promise<MonthlyCosts> {
-  const rows = rowsOfSide(side, stated);
-  const [costs, counted, starts, ends, architecture, currency] = await Promise.all([
-    ask("COST", [rows, "all", "month", null]),
-    countedLines(rows),
-    ask("PERIODS", [rows, "month", "start"]),
-    ask("PERIODS", [rows, "month", "end"]),
-    ask("SCENARIO.GET", [rows, ARCHITECTURE_KEY, null]),
-    ask("SCENARIO.GET", [rows, "plan.currency", null]),
-  ]);
-  const lines = requireRows(costs)
-    .slice(1)
-    .map(([id, costPool, ...months]) => ({ id: wordOf(id), costPool: wordOf(costPool), months: months.map(numberOf) }));
-  return {
-    scenario: side.scenario,
-    architecture: wordOf(architecture[0]?.[0]),
-    currency: wordOf(currency[0]?.[0]),
-    starts: (requireRows(starts)[0] ?? []).map(numberOf),
-    ends: (requireRows(ends)[0] ?? []).map(numberOf),
-    lines: lines.filter(({ id }) => counted.has(id)),
-  };
-}
-
-async function exportCosts(context: EffectContext): Promise<void> {
+function exportCosts(context: EffectContext): Promise<void> {
   const { scenario, architecture } = context.state().exchange;
   const { reading } = context.state();
-  await perform(context, "Writing the costs", async (excel) => {
-    const [{ csvOf }, { focusRows }, { COMPONENTS }] = await Promise.all([
+  return makeText(context, "Writing the costs", async (excel) => {
+    const [{ csvOf }, { focusRows }, { COMPONENTS }, { monthlyCosts }] = await Promise.all([
       import("../../workbook/exchange/csv"),
       import("../../workbook/exchange/focus"),
       import("../../engine/cost/components"),
+      import("./monthlyCosts"),
     ]);
     const rows = (await readScenarioRows(excel, reading?.kind === "model" ? reading.blocks : [])).get(scenario);
-    if (!rows) throw new Error(`The scenario ${scenario} has no rows in the workbook. Refresh the model on Home.`);
+    if (!rows) throw new Error(`"${scenario}" isn't on the Scenarios sheet yet. Choose Refresh on Home.`);
     const costs = await monthlyCosts({ scenario, architecture }, rows);
     const text = csvOf(focusRows(costs, COMPONENTS));
-    context.dispatch({ type: "exchange/made", file: { name: `costs-${scenario}-${costs.architecture}-${today()}.csv`, text } });
-    return {};
+    return { name: `costs-${scenario}-${costs.architecture}-${today()}.csv`, text };
   });
+}
+
+/** Whether Excel has opened the copy as a new workbook. Some kinds of Excel refuse to, whatever set they support. */
+async function isOpenedByExcel(bytes: Uint8Array): Promise<boolean> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.8")) return false;
+  try {
+    await Excel.createWorkbook(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")));
+    return true;
+  } catch (error) {
+    console.warn(error);
+    return false;
+  }
 }
 
 /** Excel opens the copy as a new workbook; where it cannot, the browser saves it. */
 async function openOrSave(bytes: Uint8Array): Promise<Done> {
-  if ("createWorkbook" in Excel && Office.context.requirements.isSetSupported("ExcelApi", "1.8")) {
-    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-    await Excel.createWorkbook(btoa(text));
-    return { notice: "The copy is open as a new workbook: save it under a name of its own." };
-  }
+  if (await isOpenedByExcel(bytes)) return { notice: "The copy is open as a new workbook: save it under a name of its own." };
   const name = `tco-plan-values-${today()}.xlsx`;
   saveAs(name, new Uint8Array(bytes), XLSX);
   return { notice: `${name} was saved among your downloads.` };
 }
 
-async function exportFrozen(context: EffectContext): Promise<void> {
-  await perform(context, "Writing the copy", async (excel) => {
+function exportFrozen(context: EffectContext): Promise<void> {
+  return make(context, "Writing the copy", async (excel) => {
     const { frozenCopy, readShownSheets } = await import("../../workbook/exchange/frozenCopy");
     return openOrSave(await frozenCopy(await readShownSheets(excel)));
   });
@@ -147,7 +132,7 @@ async function exportFrozen(context: EffectContext): Promise<void> {
 
 function save({ state }: EffectContext): Promise<void> {
   const { made } = state().exchange;
-  if (made) saveAs(made.name, made.text, made.name.endsWith(".json") ? "application/json" : "text/csv");
+  if (made) saveAs(made.name, fileText(made), made.name.endsWith(".json") ? "application/json" : "text/csv");
   return Promise.resolve();
 }
 
@@ -167,15 +152,22 @@ function standing({ state }: EffectContext): Promise<Standing> {
   return state().reading?.kind === "model" ? run(readStanding) : Promise.resolve(NOTHING_STANDING);
 }
 
-async function plan(context: EffectContext, fileName: string, text: () => Promise<string>): Promise<void> {
+/** The content of a file, or of a pasted text. */
+async function readFile(read: string | ArrayBuffer): Promise<FileReading> {
+  const [{ contentOfText }, { textOfBytes }] = await Promise.all([
+    import("../../workbook/exchange/scenarioFile"),
+    import("../../workbook/exchange/fileText"),
+  ]);
+  const reading = typeof read === "string" ? ({ ok: true, text: read } as const) : textOfBytes(new Uint8Array(read));
+  return reading.ok ? contentOfText(reading.text) : { ok: false, problems: [reading.problem] };
+}
+
+async function plan(context: EffectContext, fileName: string, read: () => Promise<string | ArrayBuffer>): Promise<void> {
   const { dispatch } = context;
   planned = undefined;
   try {
-    const [{ contentOfText }, { importPlan, refusedPlan }] = await Promise.all([
-      import("../../workbook/exchange/scenarioFile"),
-      import("../../workbook/exchange/importPlan"),
-    ]);
-    const reading = contentOfText(await text());
+    const { importPlan, refusedPlan } = await import("../../workbook/exchange/importPlan");
+    const reading = await readFile(await read());
     if (!reading.ok) {
       dispatch({ type: "exchange/planned", plan: refusedPlan(fileName, reading.problems) });
       return;
@@ -229,7 +221,7 @@ export function exchangeEffects(context: EffectContext): ExchangeEffects {
     exportFrozen: () => exportFrozen(context),
     save: () => save(context),
     copy: () => copy(context),
-    plan: (fileName, text) => plan(context, fileName, text),
+    plan: (fileName, read) => plan(context, fileName, read),
     agree: () => agree(context),
   };
 }

@@ -1,6 +1,7 @@
 /** How effects reach Excel, and what they need to answer: batches that wait for the user, words for failures. */
 
 import { wallClock } from "../../workbook/exchange/wallClock";
+import { untilCalculated } from "../../workbook/host/calculated";
 import { runCommand } from "../../workbook/host/runCommand";
 import type { Action, PaneState, Undo } from "../state";
 import type { Messages } from "../explain";
@@ -67,6 +68,14 @@ export function run<Result>(batch: Batch<Result>): Promise<Result> {
 /** A batch that writes: it waits as well, and is one step of undo where Excel can make it one. */
 export function write<Result>(batch: Batch<Result>): Promise<Result> {
   return watched(runCommand(batch));
+}
+
+/** Work that keeps, exports or judges values: it waits until Excel has calculated them. */
+export function whenCalculated<Result>(work: Batch<Result>): Batch<Result> {
+  return async (excel) => {
+    await untilCalculated(excel);
+    return work(excel);
+  };
 }
 
 /** Does a piece of work on the workbook, says that it is done and what came of it; a failure is said in words. */

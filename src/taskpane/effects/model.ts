@@ -2,10 +2,11 @@
 
 import { insertModel } from "../../workbook/insertModel";
 import type { ModelContent } from "../../workbook/modelPlan";
+import { readWorkbook } from "../../workbook/readScenarios";
 import { compareScenarios, planRefresh, refreshModel } from "../../workbook/refreshModel";
 import type { PaneState } from "../state";
 import type { Insertion } from "../states/home";
-import { perform, run, wordsOfFailure } from "./host";
+import { perform, run, whenCalculated, wordsOfFailure } from "./host";
 import type { EffectContext, Work } from "./host";
 
 export interface ModelEffects {
@@ -30,11 +31,15 @@ function insertWork({ state, locale }: EffectContext, insertion: Insertion): Wor
   };
 }
 
-const refreshWork: Work = async (excel) => {
+const refreshWork: Work = whenCalculated(async (excel) => {
   const { added, hindrance } = await refreshModel(excel);
   if (hindrance !== undefined) throw new Error(hindrance);
+  // Somebody may delete a sheet while it is refreshed, or have deleted it before.
+  const after = await readWorkbook(excel);
+  const [missing] = after.kind === "model" ? after.model.damage : ["The model was deleted while it was refreshed. Ctrl+Z brings it back."];
+  if (missing !== undefined) throw new Error(`Only a part of the model is refreshed. ${missing} Repair writes it again.`);
   return { notice: added.length > 0 ? `Added to the comparison: ${added.join(", ")}.` : "The model is up to date." };
-};
+});
 
 async function refresh(context: EffectContext): Promise<void> {
   const isDone = await perform(context, "Refreshing the model", refreshWork);
@@ -44,7 +49,7 @@ async function refresh(context: EffectContext): Promise<void> {
 async function proposeRefresh(context: EffectContext): Promise<void> {
   const { dispatch, read } = context;
   try {
-    const { sheets } = await run(planRefresh);
+    const { sheets } = await run(whenCalculated(planRefresh));
     if (sheets.length === 0) {
       await refresh(context);
       return;

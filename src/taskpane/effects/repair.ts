@@ -2,7 +2,7 @@
 
 import { readDamage, repairDamage } from "../../workbook/repair/repairModel";
 import { chosenDamage } from "../states/repair";
-import { perform, run, wordsOfFailure } from "./host";
+import { perform, run, whenCalculated, wordsOfFailure } from "./host";
 import type { Done, EffectContext } from "./host";
 
 export interface RepairEffects {
@@ -13,7 +13,7 @@ export interface RepairEffects {
 async function read({ dispatch, state }: EffectContext): Promise<void> {
   if (state().reading?.kind !== "model") return;
   try {
-    dispatch({ type: "repair/read", damage: await run(readDamage) });
+    dispatch({ type: "repair/read", damage: await run(whenCalculated(readDamage)) });
   } catch (error) {
     dispatch({ type: "failed", failure: wordsOfFailure(error) });
   }
@@ -31,7 +31,11 @@ async function carryOut(context: EffectContext): Promise<void> {
   const { repair } = context.state();
   const chosen = chosenDamage(repair).map(({ id }) => id);
   const seen = (repair.damage ?? []).filter(({ steps }) => steps.length > 0).map(({ id }) => id);
-  await perform(context, "Repairing", (excel) => repaired(excel, chosen, seen));
+  await perform(
+    context,
+    "Repairing",
+    whenCalculated((excel) => repaired(excel, chosen, seen)),
+  );
   await read(context);
 }
 

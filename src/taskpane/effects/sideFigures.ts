@@ -17,10 +17,15 @@ export function rowsOfSide(side: Side, [, ...rows]: ScenarioRows): ScenarioRows 
   return [["Key", sideLabel(side)], ...rows, ...chosen];
 }
 
-/** Ids of the cost lines that count in the total: a difference to itself lists them, with 0 for a line that does not. */
-export async function countedLines(rows: ScenarioRows): Promise<ReadonlySet<string>> {
-  const counted = await ask("SCENARIO.VARIANCE", [rows, rows, "component"]);
-  return new Set(counted.flatMap(([id, cost]) => (cost === 0 ? [] : [wordOf(id)])));
+/** Whether a cost line counts in the total of a scenario: some do only where a key of it says so. */
+export async function countedIn(rows: ScenarioRows): Promise<(id: string) => boolean> {
+  const { COMPONENTS } = await import("../../engine/cost/components");
+  const said = COMPONENTS.flatMap(({ id, counted }) => (counted === undefined ? [] : [{ id, key: counted }]));
+  const isTrue = async (key: string) => wordOf((await ask("SCENARIO.GET", [rows, key, null]))[0]?.[0]).toLowerCase() === "true";
+  const keys = [...new Set(said.map(({ key }) => key))];
+  const answers = new Map(await Promise.all(keys.map(async (key) => [key, await isTrue(key)] as const)));
+  const left = new Set(said.filter(({ key }) => answers.get(key) === false).map(({ id }) => id));
+  return (id) => !left.has(id);
 }
 
 /** What the sheet's chart shows of the central system by itself: what forces its first shard, or its cores. */
@@ -31,9 +36,9 @@ function shownOfCentral(forced: ResultCell | undefined): string {
 /** The figures of a side from its rows, in the architecture that they state. */
 export async function sideFigures(rows: ScenarioRows, labelOf: (id: string) => string): Promise<SideFigures> {
   const valueOf = (key: string) => ask("SCENARIO.GET", [rows, key, null]);
-  const [lines, ids, plan, [[forced] = []], [[architecture] = []], [[mostTb] = []], [[skew] = []]] = await Promise.all([
+  const [lines, isCounted, plan, [[forced] = []], [[architecture] = []], [[mostTb] = []], [[skew] = []]] = await Promise.all([
     ask("COST", [rows, "all", "year", null]),
-    countedLines(rows),
+    countedIn(rows),
     ask("CAPACITY.PLAN", [rows, null, "month"]),
     ask("CAPACITY.SHARDDATE", [rows, "dimension"]),
     valueOf(ARCHITECTURE_KEY),
@@ -42,7 +47,7 @@ export async function sideFigures(rows: ScenarioRows, labelOf: (id: string) => s
   ]);
   const word = architecture === "vertical" ? shownOfCentral(forced) : undefined;
   return {
-    costs: yearlyCosts(lines, { labelOf, isCounted: (id) => ids.has(id) }),
+    costs: yearlyCosts(lines, { labelOf, isCounted }),
     capacity: capacityOf(plan, { mostTb: Number(mostTb), skew: Number(skew) }, word),
   };
 }

@@ -8,7 +8,7 @@ import { readContent } from "../../workbook/exchange/readContent";
 import type { Entry, KeptFigure, Snapshot } from "../../workbook/exchange/snapshots";
 import type { PaneState } from "../state";
 import type { Difference } from "../states/snapshots";
-import { perform, run, timeNow, wordsOfFailure } from "./host";
+import { perform, run, timeNow, whenCalculated, wordsOfFailure } from "./host";
 import type { EffectContext } from "./host";
 
 export interface SnapshotEffects {
@@ -56,12 +56,17 @@ async function read({ dispatch }: EffectContext): Promise<void> {
 async function take(context: EffectContext): Promise<void> {
   const { state, dispatch } = context;
   const why = state().snapshots.why.trim();
-  const isDone = await perform(context, "Taking the snapshot", async (excel) => {
-    const { content } = await readContent(excel);
-    const snapshot: Snapshot = { when: timeNow(), why, hash: await hashOf(content), content, figures: figuresNow(state()) };
-    await keepSnapshot(excel, snapshot);
-    return { notice: `Snapshot taken${why === "" ? "" : `: ${why}`}. It stands as values on the sheet Log.` };
-  });
+  const isDone = await perform(
+    context,
+    "Taking the snapshot",
+    whenCalculated(async (excel) => {
+      await context.read();
+      const { content } = await readContent(excel);
+      const snapshot: Snapshot = { when: timeNow(), why, hash: await hashOf(content), content, figures: figuresNow(state()) };
+      await keepSnapshot(excel, snapshot);
+      return { notice: `Snapshot taken${why === "" ? "" : `: ${why}`}. It stands as values on the sheet Log.` };
+    }),
+  );
   if (!isDone) return;
   dispatch({ type: "snapshots/why", why: "" });
   await read(context);

@@ -1,7 +1,8 @@
 /** Formulas as text: built from what a person typed into a form, shown in the separators of the person's language, and taken apart. Pure. */
 
 import { ambiguityWords } from "../typed";
-import { separatorsOf, typedNumber } from "../typedNumber";
+import { typedNumber } from "../../engine/typedAmount";
+import { numberStyleOf } from "../numberStyle";
 import type { FunctionHelp, ParameterHelp } from "./help";
 
 /** One argument of a formula: how it is written, and what a preview takes for it. */
@@ -61,7 +62,7 @@ function referenceOf(text: string, nameable: Nameable): FormulaArgument | undefi
 /** The number that a text means; undefined where it is none. */
 function numberOf(text: string, locale: string): FormulaArgument | undefined {
   const isPercent = text.endsWith("%");
-  const number = typedNumber(isPercent ? text.slice(0, -1) : text, locale);
+  const number = typedNumber(isPercent ? text.slice(0, -1) : text, numberStyleOf(locale));
   if (number.kind === "none") return undefined;
   if (number.kind === "ambiguous") return { kind: "unclear", text, words: ambiguityWords(text, number.meanings, locale) };
   const value = isPercent ? Number((number.value / 100).toPrecision(PRECISION)) : number.value;
@@ -125,7 +126,7 @@ function columnSeparator(locale: string): string {
 }
 
 /** Parts of a formula that are the same in every language: texts, names of sheets in quotation marks and of columns in brackets, words. */
-const FIXED = String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*\]|[\p{L}_$][\p{L}\p{N}_.$]*`;
+const FIXED = String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'.|[^'[\]])*\]|[\p{L}_$][\p{L}\p{N}_.$]*`;
 
 /** A formula with the signs of its numbers and its lists replaced; in an array constant the columns have a sign of their own. */
 function translated(formula: string, number: RegExp, replace: (piece: string, isArray: boolean) => string): string {
@@ -141,7 +142,7 @@ function translated(formula: string, number: RegExp, replace: (piece: string, is
 
 /** A formula in the separators of a language: ; between arguments and , in numbers where the decimal separator is a comma. */
 export function localFormula(formula: string, locale: string): string {
-  if (separatorsOf(locale).decimal !== ",") return formula;
+  if (numberStyleOf(locale).decimal !== ",") return formula;
   return translated(formula, /\d+\.\d+/, (piece, isArray) => {
     if (piece === ",") return isArray ? columnSeparator(locale) : ";";
     return /^\d+\.\d+$/.test(piece) ? piece.replace(".", ",") : piece;
@@ -150,7 +151,7 @@ export function localFormula(formula: string, locale: string): string {
 
 /** A formula that is typed in the separators of a language, as Excel reads it in every language. */
 function neutralFormula(formula: string, locale: string): string {
-  if (separatorsOf(locale).decimal !== ",") return formula;
+  if (numberStyleOf(locale).decimal !== ",") return formula;
   return translated(formula, /\d+,\d+|(?<=[(;=+\-*/^&<>{]\s*|^),\d+/, (piece, isArray) => {
     if (isArray ? piece === columnSeparator(locale) : piece === ";") return ",";
     return /^\d*,\d+$/.test(piece) ? piece.replace(",", ".") : piece;

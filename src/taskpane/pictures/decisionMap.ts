@@ -3,7 +3,7 @@ import type { Markish } from "@observablehq/plot";
 import { framed, paletteOf } from "./frame";
 import type { LegendEntry } from "./head";
 import type { DecisionMap } from "./picture";
-import { FONT_SIZE_PX, labelledPlaces, textWidthPx } from "./text";
+import { fitted, FONT_SIZE_PX, labelledPlaces, textWidthPx } from "./text";
 
 const RIGHT_PX = 12;
 const BOTTOM_PX = 40;
@@ -33,13 +33,14 @@ const PRESENT = "the plan";
 function axisMarks(picture: DecisionMap, leftPx: number): readonly Markish[] {
   const { across, down, widthPx, heightPx } = picture;
   const palette = paletteOf(picture);
+  const plotPx = widthPx - leftPx - RIGHT_PX;
   const words = { fill: palette.text, fontSize: FONT_SIZE_PX, tickSize: 3, stroke: palette.quiet };
   return [
     axisX({
       ...words,
-      ticks: [...labelledPlaces(across.labels, widthPx - leftPx - RIGHT_PX)],
+      ticks: [...labelledPlaces(across.labels, plotPx)],
       tickFormat: (place: number) => across.labels[place] ?? "",
-      label: across.title,
+      label: fitted(across.title, plotPx + 2 * RIGHT_PX),
       labelAnchor: "center",
       labelArrow: "none",
       labelOffset: 34,

@@ -6,7 +6,7 @@ import { compactNumber } from "../format";
 import { drawHead, headOf } from "./head";
 import type { LegendEntry } from "./head";
 import type { Picture } from "./picture";
-import { FONT_SIZE_PX, labelledPlaces, textWidthPx } from "./text";
+import { fitted, fittingTicks, FONT_SIZE_PX, labelledPlaces, textWidthPx } from "./text";
 
 /** What a kind of picture adds to the frame that all have. */
 export interface Drawing {
@@ -72,7 +72,8 @@ export function upright(picture: Picture, across: Across, values: readonly numbe
   const palette = paletteOf(picture);
   const marginLeft = leftPx(values, locale);
   const text = { fill: palette.text, fontSize: FONT_SIZE_PX, label: null, stroke: palette.quiet };
-  const ticks = across.ticks?.(widthPx - marginLeft - RIGHT_PX);
+  const plotPx = widthPx - marginLeft - RIGHT_PX;
+  const ticks = across.ticks?.(plotPx);
   const titlePx = across.title === "" ? 0 : TITLE_PX;
   return {
     under: [
@@ -80,12 +81,17 @@ export function upright(picture: Picture, across: Across, values: readonly numbe
       axisY({ ...text, ticks: VALUE_TICKS, tickSize: 0, tickFormat: (value: number) => compactNumber(value, locale) }),
       axisX({
         ...text,
-        ticks: ticks ? [...ticks] : VALUE_TICKS,
+        ticks: ticks ? [...ticks] : fittingTicks(across.domain.map(across.label), plotPx, VALUE_TICKS),
         tickSize: 3,
         tickFormat: across.label,
         ...(across.title === ""
           ? {}
-          : { label: across.title, labelAnchor: "center" as const, labelArrow: "none" as const, labelOffset: 32 }),
+          : {
+              label: fitted(across.title, plotPx + 2 * RIGHT_PX),
+              labelAnchor: "center" as const,
+              labelArrow: "none" as const,
+              labelOffset: 32,
+            }),
       }),
     ],
     over: isZoomed ? [] : [ruleY([0], { stroke: palette.quiet })],

@@ -88,5 +88,12 @@ export function drawHead(document: Document, svg: SVGElement, picture: Picture, 
     svg.append(swatch(document, entry, head.legendTopPx));
     svg.append(element(document, "text", { ...left, x: entry.x + SWATCH_PX + GAP_PX / 2, y }, entry.name));
   }
-  svg.append(element(document, "text", { ...left, fill: palette.quiet, x: SIDE_PX, y: head.heightPx - GAP_PX - 4 }, unit));
+  svg.append(
+    element(
+      document,
+      "text",
+      { ...left, fill: palette.quiet, x: SIDE_PX, y: head.heightPx - GAP_PX - 4 },
+      fitted(unit, widthPx - 2 * SIDE_PX),
+    ),
+  );
 }

@@ -15,6 +15,16 @@ export function fitted(text: string, widthPx: number): string {
   return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1))}…`;
 }
 
+/** Room between two labels of an axis. */
+const LABEL_GAP_PX = 6;
+
+/** About how many labels an axis across has room for; none where two would not fit. */
+export function fittingTicks(labels: readonly string[], widthPx: number, most: number): number {
+  const longest = Math.max(0, ...labels.map((label) => textWidthPx(label)));
+  const count = Math.min(most, Math.floor(widthPx / (longest + LABEL_GAP_PX)));
+  return count < 2 ? 0 : count;
+}
+
 /** Steps between labelled categories: months are labelled by quarters, half-years and years. */
 const STEPS = [1, 2, 3, 6, 12, 24, 36, 60];
 

@@ -8,6 +8,14 @@ export interface MadeFile {
   readonly text: string;
 }
 
+/** Says that a file is UTF-8: without it Excel reads a table in the code page of the machine, and Zürich becomes ZÃ¼rich. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** The text of a file as it is saved: a table for a spreadsheet says that it is UTF-8. */
+export function fileText({ name, text }: MadeFile): string {
+  return name.endsWith(".csv") ? `${BYTE_ORDER_MARK}${text}` : text;
+}
+
 export interface ExchangeState {
   /** A text that the user pasted instead of choosing a file. */
   readonly pasted: string;
@@ -35,6 +43,7 @@ export type ExchangeAction =
   | { readonly type: "exchange/pasted"; readonly text: string }
   | { readonly type: "exchange/planned"; readonly plan: ImportPlan }
   | { readonly type: "exchange/declined" }
+  | { readonly type: "exchange/making" }
   | { readonly type: "exchange/made"; readonly file: MadeFile }
   | { readonly type: "exchange/tables"; readonly tables: readonly string[] }
   | { readonly type: "exchange/chosen"; readonly choice: Partial<Pick<ExchangeState, "table" | "scenario" | "architecture">> };
@@ -48,6 +57,8 @@ export function updateExchange(state: ExchangeState, action: ExchangeAction): Ex
       return { ...state, plan: action.plan, made: undefined };
     case "exchange/declined":
       return { ...state, plan: undefined, pasted: "" };
+    case "exchange/making":
+      return { ...state, made: undefined };
     case "exchange/made":
       return { ...state, made: action.file };
     case "exchange/tables":

@@ -7,6 +7,7 @@ import type { Value } from "../../engine/values";
 import type { Change } from "../../workbook/exchange/content";
 import { labelOf } from "../../workbook/mapping";
 import { inputText } from "../format";
+import { linesList } from "./parts";
 
 function valueShown(key: string, value: Value | undefined, locale: string): string {
   return value === undefined ? "not stated" : inputText(value, parseKey(key)?.assumption, locale);
@@ -14,14 +15,12 @@ function valueShown(key: string, value: Value | undefined, locale: string): stri
 
 /** Changes as a list: where, what, before and after. */
 export function changesView(changes: readonly Change[], locale: string): TemplateResult {
-  return html`<ul class="lines">
-    ${changes.map(
-      ({ scenario, key, before, after, replaces }) =>
-        html`<li>
-          ${scenario === "" ? "All scenarios" : scenario}, ${labelOf(key)}: ${valueShown(key, before, locale)}
-          <span aria-hidden="true">→</span><span class="hidden">now</span>
-          ${valueShown(key, after, locale)}${replaces === undefined ? nothing : html`; replaces the formula ${replaces}`}
-        </li>`,
-    )}
-  </ul>`;
+  return linesList(
+    changes,
+    ({ scenario, key, before, after, replaces }) =>
+      html`${scenario === "" ? "All scenarios" : scenario}, ${labelOf(key)}: ${valueShown(key, before, locale)}
+        <span aria-hidden="true">→</span
+        ><span class="hidden">now</span>
+        ${valueShown(key, after, locale)}${replaces === undefined ? nothing : html`; replaces the formula ${replaces}`}`,
+  );
 }

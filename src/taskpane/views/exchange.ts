@@ -9,7 +9,7 @@ import type { PaneState } from "../state";
 import type { MadeFile } from "../states/exchange";
 import { changesView } from "./changes";
 import type { Controls, Screen, View } from "./controls";
-import { leadHeading, plural, selectField } from "./parts";
+import { leadHeading, linesList, plural, selectField } from "./parts";
 
 /** Import and export: scenarios, tables, costs and a frozen copy, as files and as text. */
 export const exchange: Screen = {
@@ -104,7 +104,7 @@ function importView({ exchange: { pasted }, busy }: PaneState, { dispatch, effec
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
-    if (file) void effects.exchange.plan(file.name, () => file.text());
+    if (file) void effects.exchange.plan(file.name, () => file.arrayBuffer());
     // The same file may be chosen again after it was corrected.
     input.value = "";
   };
@@ -166,8 +166,6 @@ function changesWords(changes: ImportPlan["changes"]): string {
 function linesView(words: string, lines: readonly string[]): TemplateResult {
   return html`<div class="damage">
     <p class="problem"><span aria-hidden="true">⚠ </span>${words}</p>
-    <ul class="lines">
-      ${lines.map((line) => html`<li>${line}</li>`)}
-    </ul>
+    ${linesList(lines, (line) => line)}
   </div>`;
 }

@@ -8,7 +8,7 @@ import { parseKey } from "../../engine/keys";
 import { defaultValue, inheritedValue, inputAddress, isOverride, ownValue } from "../../workbook/edit/inputTable";
 import type { InputRow, Inputs } from "../../workbook/edit/inputTable";
 import { BASE_COLUMN } from "../../workbook/layout";
-import { STATUS_KEY } from "../../workbook/mapping";
+import { labelOf, STATUS_KEY } from "../../workbook/mapping";
 import type { CellValue } from "../../workbook/plan";
 import { asOfShown, inputText } from "../format";
 import { isFixed } from "../state";
@@ -52,7 +52,7 @@ export function inputRowView(context: RowContext): TemplateResult {
     assumption: parseKey(row.key)?.assumption,
     draft: draftOf(state.inputs, field),
     now,
-    value: now === "" ? inheritedValue(row) : now,
+    value: now === "" ? inheritedValue(table, row, scenario) : now,
   };
   return html`<li data-key=${row.key} class=${isOverride(table, row, scenario) ? "own" : ""}>
     ${context.opensSection ? html`<h2>${row.section}</h2>` : nothing}
@@ -122,7 +122,7 @@ function fromField({ id }: Shown, answer: () => void): () => void {
 /** Whether the value is the scenario's own, what Base says, and how to go back to it; while one types, what the text is read as. */
 function stateView(shown: Shown): TemplateResult {
   const { id, table, row, scenario, assumption, controls, field, draft } = shown;
-  const inherited = inputText(inheritedValue(row), assumption, controls.locale);
+  const inherited = inputText(inheritedValue(table, row, scenario), assumption, controls.locale);
   const words = draft ? echoOf(shown, draft) : originOf(shown, inherited);
   const canReset = !draft && row.key !== STATUS_KEY && !isFixed(shown.state) && isOverride(table, row, scenario);
   return html`<p class="state" id=${`${id}-state`}>
@@ -218,7 +218,7 @@ function detailsView(shown: Shown): View {
   const show = (value: CellValue) => inputText(value, assumption, controls.locale);
   const lines: readonly (readonly [string, string])[] = [
     ["Key", row.key],
-    ["Default", show(defaultValue(row.key))],
+    ["Default", assumption?.follows === undefined ? show(defaultValue(row.key)) : `as ${labelOf(assumption.follows)}`],
     ["Low to high", row.low === "" && row.high === "" ? "" : `${show(row.low)} to ${show(row.high)}`],
     ["Source", row.source],
     ["As of", asOfShown(row.asOf, controls.locale)],

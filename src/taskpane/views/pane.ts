@@ -109,10 +109,11 @@ function menuView({ isMenuOpen, place }: PaneState, controls: Controls): Templat
 }
 
 /** What is being done, and what it waits for. */
-function busyView({ busy, isHeldUp }: PaneState): TemplateResult {
+function busyView({ busy, isHeldUp, isCalculating }: PaneState): TemplateResult {
   const words = "Excel waits until the cell being edited is finished: press Enter or Esc in the sheet.";
   return html`<div class="status" role="status">
     ${busy === undefined ? nothing : html`<p class="busy">${spinner} ${busy} ...</p>`}
+    ${isCalculating ? html`<p class="busy">${spinner} Excel is calculating. Figures without a new value show their last one.</p>` : nothing}
     ${isHeldUp ? html`<p class="banner">${words}</p>` : nothing}
   </div>`;
 }

@@ -56,7 +56,7 @@ interface SelectField {
   readonly value: string;
   readonly options: readonly Option[];
   readonly changed: (value: string) => void;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /** A labelled choice of one out of a few. */
@@ -177,6 +177,18 @@ export function wideTable(
 /** A count with its word in the number that it needs. */
 export function plural(count: number, word: string): string {
   return `${String(count)} ${word}${count === 1 ? "" : "s"}`;
+}
+
+/** A longer list takes a browser seconds to draw, and no one reads it to its end. */
+const MOST_LINES = 200;
+
+/** A list of lines; of a long one the first, and how many more there are. */
+export function linesList<Item>(items: readonly Item[], line: (item: Item) => TemplateResult | string): TemplateResult {
+  const more = items.length - MOST_LINES;
+  return html`<ul class="lines">
+    ${items.slice(0, MOST_LINES).map((item) => html`<li>${line(item)}</li>`)}
+    ${more > 0 ? html`<li>and ${String(more)} more</li>` : nothing}
+  </ul>`;
 }
 
 /** What a button is going to write, under it. The button names the line as its description, so that a screen reader says both. */

@@ -3,7 +3,7 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { copyName } from "../../workbook/edit/scenarioNames";
-import { ARCHITECTURES } from "../../workbook/compare";
+import { ARCHITECTURES, OVERDUE } from "../../workbook/compare";
 import type { Architecture, FigureId } from "../../workbook/compare";
 import type { CheckedIssue, ReadCell, ScenarioFigures } from "../../workbook/figures";
 import { BASE_COLUMN } from "../../workbook/layout";
@@ -143,7 +143,7 @@ function factsView(scenario: ScenarioFigures, context: CardContext): TemplateRes
     ${overridesView(scenario.name, context)}
     ${fact("shardDate", "First shard (central)", dateWords(scenario.figures.get("shardDate"), locale))}
     ${
-      typeof decision?.value === "number"
+      typeof decision?.value === "number" || decision?.value === OVERDUE
         ? html`${fact("decisionDate", "Decide by", dateWords(decision, locale))}
           ${fact("dimension", "Forced by", textAt(scenario, "dimension"))}`
         : nothing

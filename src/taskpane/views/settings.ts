@@ -2,13 +2,20 @@ import { html, nothing } from "lit";
 import { COLOR_CONVENTIONS } from "../../workbook/host/colorConvention";
 import type { ColorConvention } from "../../workbook/host/colorConvention";
 import type { Effects } from "../effects";
+import { shortMoney, wholeMoney } from "../format";
+import type { PaneState } from "../state";
 import { AMOUNTS, METRICS } from "../states/settings";
 import type { Screen, View } from "./controls";
 import { selectField } from "./parts";
 
+/** An amount that shows what the two ways of writing it do. */
+const EXAMPLE = 12_345_678;
+
+const currencyOf = (reading: PaneState["reading"]): string => (reading?.kind === "model" ? reading.model.currency : "");
+
 /** Settings: how the pane shows things. */
 export const settings: Screen = {
-  body: ({ settings: { metric, amounts, colors } }, { effects }) => html`
+  body: ({ settings: { metric, amounts, colors }, reading }, { effects, locale }) => html`
     ${selectField({
       id: "metric",
       label: "Home compares scenarios by",
@@ -24,8 +31,8 @@ export const settings: Screen = {
       label: "Amounts of money",
       value: amounts,
       options: [
-        { value: "short", label: "in short, such as $12.35M" },
-        { value: "whole", label: "to the unit, such as $12,345,678" },
+        { value: "short", label: `in short, such as ${shortMoney(EXAMPLE, currencyOf(reading), locale)}` },
+        { value: "whole", label: `to the unit, such as ${wholeMoney(EXAMPLE, currencyOf(reading), locale)}` },
       ],
       changed: (value) => effects.settings.change({ amounts: AMOUNTS.find((each) => each === value) ?? amounts }),
     })}

@@ -1,6 +1,8 @@
-import type { CustomFunction } from "../connection";
 import { type Argument, FormulaError, type Scalar, marshal, toFormulaError } from "./marshal";
 import type { FunctionMetadata } from "./metadata";
+
+/** A function that functions.js has associated with an id of functions.json. */
+export type CustomFunction = (...args: unknown[]) => unknown;
 
 /** Where a formula stands and where its arguments come from, as Excel writes addresses. */
 export interface CallSite {
@@ -20,6 +22,19 @@ function invocation(metadata: FunctionMetadata, site: CallSite): object[] {
   ];
 }
 
+/** A function as the formula engine calls it; throws FormulaError. */
+export type BoundCall = (given: readonly Argument[], site: CallSite) => Scalar[][];
+
+/** How calls of formulas reach their functions. */
+export interface Calls {
+  readonly bind: (metadata: FunctionMetadata, body: CustomFunction) => BoundCall;
+}
+
+/** Each call is answered at once: what a person who types into the workbench does not wait for. */
+export function promptCalls(allowsErrors: boolean): Calls {
+  return { bind: (metadata, body) => (given, site) => call(metadata, body, given, site, allowsErrors) };
+}
+
 function toScalar(value: unknown): Scalar {
   if (typeof value === "number") return Number.isFinite(value) ? value : new FormulaError("#NUM!");
   if (typeof value === "string" || typeof value === "boolean") return value;
@@ -28,7 +43,8 @@ function toScalar(value: unknown): Scalar {
   return toFormulaError(value);
 }
 
-function toMatrix(result: unknown): Scalar[][] {
+/** What a function returned, as cells; throws FormulaError where it is no rectangle. */
+export function toMatrix(result: unknown): Scalar[][] {
   if (!Array.isArray(result)) return [[toScalar(result)]];
   const rows = result.map((row: unknown) => (Array.isArray(row) ? row.map(toScalar) : [toScalar(row)]));
   const width = rows[0]?.length ?? 0;

@@ -5,20 +5,19 @@ import {
   type BaseReferenceObject,
   type BaseValueObject,
   BooleanValueObject,
+  ERROR_TYPE_SET,
   ErrorType,
   ErrorValueObject,
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/preset-sheets-core";
 import { toA1 } from "../grid/address";
-import type { CustomFunction } from "../connection";
-import { call } from "./call";
+import type { BoundCall } from "./call";
 import { type Argument, FormulaError, type Scalar } from "./marshal";
 import { type ErrorMessages, cellKey } from "./messages";
 import type { FunctionMetadata } from "./metadata";
 
 export interface ExecutorContext {
-  readonly allowsErrors: boolean;
   readonly messages: ErrorMessages;
   readonly sheetName: (sheetId: string) => string;
 }
@@ -46,7 +45,7 @@ function toArgument(variant: BaseValueObject | BaseReferenceObject): Argument {
 }
 
 function toErrorObject(code: string) {
-  return ErrorValueObject.create(Object.values(ErrorType).find((known: string) => known === code) ?? ErrorType.VALUE);
+  return ErrorValueObject.create([...ERROR_TYPE_SET].find((known: string) => known === code) ?? ErrorType.VALUE);
 }
 
 function toValueObject(value: Scalar): BaseValueObject {
@@ -83,7 +82,7 @@ export class CustomFunctionExecutor extends BaseFunction {
   constructor(
     name: string,
     private readonly metadata: FunctionMetadata,
-    private readonly body: CustomFunction,
+    private readonly call: BoundCall,
     private readonly context: ExecutorContext,
   ) {
     super(name);
@@ -94,7 +93,7 @@ export class CustomFunctionExecutor extends BaseFunction {
     const sheetId = this.subUnitId ?? "";
     const cell = cellKey(sheetId, this.row, this.column);
     try {
-      const matrix = call(this.metadata, this.body, variants.map(toArgument), this.site(variants), this.context.allowsErrors);
+      const matrix = this.call(variants.map(toArgument), this.site(variants));
       messages.succeed(cell);
       return toResult(matrix, "");
     } catch (error) {

@@ -10,6 +10,9 @@ export class FormulaError extends Error {
   }
 }
 
+/** What a cell shows while a function that it needs is still asked. */
+export const BUSY = "#BUSY!";
+
 /** Content of one cell; null is a blank cell. */
 export type Scalar = null | string | number | boolean | FormulaError;
 
@@ -18,7 +21,7 @@ export type Argument = readonly (readonly Scalar[])[] | undefined;
 
 const ERROR_TYPES: Readonly<Record<string, string>> = {
   "#BLOCKED!": "Blocked",
-  "#BUSY!": "Busy",
+  [BUSY]: "Busy",
   "#CALC!": "Calc",
   "#DIV/0!": "Div0",
   "#N/A": "NotAvailable",

@@ -1,7 +1,7 @@
 import { BooleanNumber } from "@univerjs/core";
 import { FunctionType, IDescriptionService, IFunctionService, type IFunctionInfo } from "@univerjs/preset-sheets-core";
-import type { CustomFunction } from "../connection";
 import type { OpenWorkbook } from "../grid/workbook";
+import type { Calls, CustomFunction } from "./call";
 import { CustomFunctionExecutor, type ExecutorContext } from "./executor";
 import { allowedValues } from "./metadata";
 import type { FunctionMetadata, FunctionParameter, FunctionsFile } from "./metadata";
@@ -41,6 +41,7 @@ export function registerFunctions(
   open: OpenWorkbook,
   file: FunctionsFile,
   bodies: ReadonlyMap<string, CustomFunction>,
+  calls: Calls,
   context: ExecutorContext,
 ) {
   const executors = open.injector.get(IFunctionService);
@@ -49,7 +50,7 @@ export function registerFunctions(
     const body = bodies.get(metadata.id.toUpperCase());
     if (body === undefined) throw new Error(`functions.js does not associate ${metadata.id}.`);
     const name = `${NAMESPACE}.${metadata.name.toUpperCase()}`;
-    executors.registerExecutors(new CustomFunctionExecutor(name, metadata, body, context));
+    executors.registerExecutors(new CustomFunctionExecutor(name, metadata, calls.bind(metadata, body), context));
     // By the service of the interface: what only the service of the engine knows is proposed, but its arguments are not shown.
     descriptions.registerDescriptions([toInfo(name, metadata, file)]);
   }

@@ -22,9 +22,12 @@ function columnIndex(letters: string): number {
   return Array.from(letters.toUpperCase()).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
+/** Words that Excel would read as a cell, in either of its notations, or as a truth value. */
+const MISTAKABLE = /^([a-z]{1,3}\d+|r\d*(c\d*)?|c\d*|true|false)$/i;
+
 /** A sheet's name as a formula writes it: in quotes where it is not a plain word. */
 export function quoteSheet(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[a-z]{1,3}\d+$/i.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !MISTAKABLE.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** The address of an area, with its sheet where one is given. */

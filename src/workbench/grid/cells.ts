@@ -1,7 +1,7 @@
 import { CellValueType, Dimension, type ICellData, type IRange, type Nullable } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/preset-sheets-core";
+import { FormulaDataModel, SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import type { Area, Cell, CellStore, CellValue, Cleared, Shift } from "./grid";
-import { type OpenWorkbook, boundsOf, clip, grow, rangeOf, requireSheet, storedText, toArea } from "./workbook";
+import { type OpenWorkbook, boundsOf, clip, grow, rangeOf, requireSheet, storedText, toArea, toRange } from "./workbook";
 
 const ERROR = /^#(N\/A|VALUE!|REF!|NAME\?|NUM!|DIV\/0!|NULL!|SPILL!|CALC!|BUSY!|BLOCKED!)$/;
 
@@ -22,7 +22,8 @@ function contentOf(cell: Nullable<ICellData>): CellValue {
 /** What typing a text into a cell stores. */
 function parse(text: string): ICellData {
   if (text.startsWith("=")) return { f: text, v: null, p: null, si: null, t: null };
-  if (text.startsWith("'")) return { f: null, v: text.slice(1), p: null, si: null, t: CellValueType.STRING };
+  // As a text by force: of any other that looks like a number, such as 007, the grid makes one when the cell becomes bold.
+  if (text.startsWith("'")) return { f: null, v: text.slice(1), p: null, si: null, t: CellValueType.FORCE_STRING };
   if (/^(true|false)$/i.test(text)) return { f: null, v: /^true$/i.test(text) ? 1 : 0, p: null, si: null, t: CellValueType.BOOLEAN };
   const isNumber = text.trim() !== "" && Number.isFinite(Number(text));
   return isNumber
@@ -127,6 +128,33 @@ function used(open: OpenWorkbook, sheetId: string): Area | undefined {
   return boundsOf(sheetId, places);
 }
 
+const TEXTS: ReadonlySet<unknown> = new Set([CellValueType.STRING, CellValueType.FORCE_STRING]);
+
+/** Places of an area in which a text stands that is stored as one. */
+function textsIn(open: OpenWorkbook, area: Area) {
+  const sheet = requireSheet(open, area.sheetId).getSheet();
+  const { startRow, startColumn, endRow, endColumn } = toRange(clip(open, area));
+  const texts: { readonly row: number; readonly column: number }[] = [];
+  for (let row = startRow; row <= endRow; row += 1)
+    for (let column = startColumn; column <= endColumn; column += 1)
+      if (TEXTS.has(sheet.getCellRaw(row, column)?.t)) texts.push({ row, column });
+  return texts;
+}
+
+/** Sets number formats and nothing else: by itself (Univer 0.25.1) the grid makes a number of each text, such as 007, that looks like one. */
+function setNumberFormats(open: OpenWorkbook, area: Area, formats: readonly (readonly string[])[]) {
+  grow(open, area);
+  const texts = textsIn(open, area);
+  const patterns = formats.map((row) => row.map((format) => (format === "General" ? "" : format)));
+  open.asCode(() => rangeOf(open, area).setNumberFormats(patterns));
+  const kept = new Set(textsIn(open, area).map(({ row, column }) => `${row},${column}`));
+  const cellValue: Record<number, Record<number, ICellData>> = {};
+  for (const { row, column } of texts)
+    if (!kept.has(`${row},${column}`)) (cellValue[row] ??= {})[column] = { t: CellValueType.FORCE_STRING };
+  const params = { unitId: open.workbook.getId(), subUnitId: area.sheetId, cellValue };
+  if (Object.keys(cellValue).length > 0) open.asCode(() => open.api.syncExecuteCommand(SetRangeValuesMutation.id, params));
+}
+
 /** Cells of the workbook, with true values: numbers unrounded, booleans, and spilled cells as well. */
 export function createCellStore(open: OpenWorkbook): CellStore {
   return {
@@ -137,11 +165,7 @@ export function createCellStore(open: OpenWorkbook): CellStore {
       rangeOf(open, area)
         .getNumberFormats()
         .map((row) => row.map((format) => format || "General")),
-    setNumberFormats: (area, formats) => {
-      grow(open, area);
-      const patterns = formats.map((row) => row.map((format) => (format === "General" ? "" : format)));
-      open.asCode(() => rangeOf(open, area).setNumberFormats(patterns));
-    },
+    setNumberFormats: (area, formats) => setNumberFormats(open, area, formats),
     clear: (area, cleared) => clearCells(open, area, cleared),
     insert: (area, shift) => insertCells(open, area, shift),
     remove: (area, shift) => removeCells(open, area, shift),

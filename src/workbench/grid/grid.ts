@@ -1,4 +1,4 @@
-/** What the Office.js subset asks of a spreadsheet: cells, sheets, tables, names and what happens to them. Knows neither Excel nor the grid library. */
+/** What Excel's side of office.js asks of a spreadsheet: cells, sheets, tables, names and what happens to them. Knows neither Excel nor the grid library. */
 
 export type CellValue = string | number | boolean;
 export type CellType = "Empty" | "String" | "Double" | "Boolean" | "Error";

@@ -14,7 +14,7 @@ function listNames(open: OpenWorkbook): Name[] {
 /** The grid keeps a plain reference without its equals sign, any other formula with it. */
 function toDefinition(formula: string): string {
   const body = formula.replace(/^=/, "");
-  const isReference = /^('[^']+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/u.test(body);
+  const isReference = /^('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/u.test(body);
   return isReference ? body : `=${body}`;
 }
 

@@ -23,7 +23,7 @@ import {
   TableManager,
 } from "@univerjs/preset-sheets-table";
 import type { Calculation } from "./calculation";
-import { renameColumn } from "./structuredReferences";
+import { registerAnyColumnName, renameColumn } from "./structuredReferences";
 import { type HeaderPlan, planHeader } from "./tableHeader";
 import { type OpenWorkbook, onCommand, requireSheet, storedText } from "./workbook";
 
@@ -149,6 +149,7 @@ function touchesHeader(open: OpenWorkbook, sheetId: string, cells: Matrix): bool
  * its header is edited, inserts new columns under the wrong name, and calculates with the places that tables and names had before.
  */
 export function keepReferencesTrue(open: OpenWorkbook, calculation: Calculation, onRepair: () => void) {
+  registerAnyColumnName(open);
   let isScheduled = false;
   const schedule = () => {
     if (isScheduled) return;

@@ -2,7 +2,7 @@
  * numfmt with a memory, in whose place the workbench's build puts it. Each time that the grid (Univer 0.25.1) paints a text it asks whether that could be a
  * date, to mark numbers that are stored as text, and to find out takes longer than to paint it.
  */
-import { parseDate as parse } from "numfmt";
+import { parseDate as parse, parseNumber as parseEnglish } from "numfmt";
 
 // eslint-disable-next-line no-restricted-syntax -- it stands in the place of numfmt: with all that numfmt exports
 export * from "numfmt";
@@ -21,4 +21,14 @@ export const parseDate: typeof parse = (text, options) => {
   if (noDates.size >= MOST) noDates.clear();
   noDates.add(text);
   return null;
+};
+
+/** Digits with a decimal comma, and points, spaces or apostrophes between thousands or nothing between them. */
+const DECIMAL_COMMA = /(?<![\d.,])(\d{1,3}(?:[. \u00a0\u202f'’]\d{3})+|\d*),(\d+)(?![\d.,])/;
+
+/** As numfmt's own, which reads 3,8 % as 38% in every language: where people write a decimal comma, it is one. */
+export const parseNumber: typeof parseEnglish = (text, options) => {
+  const hasComma = new Intl.NumberFormat(navigator.language).format(1.5).includes(",");
+  if (options !== undefined || !hasComma) return parseEnglish(text, options);
+  return parseEnglish(text.replace(DECIMAL_COMMA, (_, whole: string, decimals: string) => `${whole.replace(/\D/g, "")}.${decimals}`));
 };

@@ -1,3 +1,4 @@
+import { SetWorksheetOrderMutation } from "@univerjs/preset-sheets-core";
 import type { Sheet, SheetChange, SheetStore } from "./grid";
 import { type OpenWorkbook, SHEET_COLUMNS, SHEET_ROWS, requireSheet } from "./workbook";
 
@@ -31,10 +32,16 @@ function addSheet(open: OpenWorkbook, name: string | undefined): string {
   return added.getSheetId();
 }
 
+/** Without a step of undo, as Excel moves a sheet that an add-in moves. */
+function moveSheet(open: OpenWorkbook, sheet: ReturnType<typeof requireSheet>, toOrder: number) {
+  const params = { unitId: open.workbook.getId(), subUnitId: sheet.getSheetId(), fromOrder: sheet.getIndex(), toOrder };
+  open.api.syncExecuteCommand(SetWorksheetOrderMutation.id, params);
+}
+
 function changeSheet(open: OpenWorkbook, sheetId: string, change: SheetChange) {
   const sheet = requireSheet(open, sheetId);
   if (change.name !== undefined) sheet.setName(change.name);
-  if (change.position !== undefined) open.workbook.moveSheet(sheet, change.position);
+  if (change.position !== undefined) moveSheet(open, sheet, change.position);
   if (change.isHidden !== undefined && change.isHidden !== sheet.isSheetHidden()) {
     if (change.isHidden) sheet.hideSheet();
     else sheet.showSheet();

@@ -23,7 +23,7 @@ function createSelectionStore(open: OpenWorkbook): SelectionStore {
   };
 }
 
-/** The open workbook as the Office.js subset sees it. */
+/** The open workbook as Excel's side of office.js sees it. */
 export function createGrid(open: OpenWorkbook, calculation: Calculation, state: HostStateStore): Grid {
   const { listen } = watchChanges(open, calculation);
   return {

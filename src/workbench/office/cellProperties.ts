@@ -1,5 +1,5 @@
 import type { Format } from "../grid/grid";
-import { OfficeError } from "./errors";
+import { HostError } from "./errors";
 
 type Properties = { readonly [name: string]: unknown };
 
@@ -13,7 +13,7 @@ function propertiesOf(format: Format): Properties {
 function picked(properties: Properties, wanted: Properties): Properties {
   const names = Object.keys(wanted).filter((name) => wanted[name] !== false);
   const missing = names.find((name) => !(name in properties));
-  if (missing !== undefined) throw new OfficeError("InvalidArgument", `getCellProperties does not know ${missing} in the workbench.`);
+  if (missing !== undefined) throw new HostError("InvalidArgument", `getCellProperties does not know ${missing} in the workbench.`);
   return Object.fromEntries(
     names.map((name) => {
       const [property, inner] = [properties[name], wanted[name]];

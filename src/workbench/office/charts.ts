@@ -1,188 +1,208 @@
-import type { Area, Chart as GridChart, ChartContent, ChartSeries as GridSeries } from "../grid/grid";
-import { chartFromRange } from "./chartSource";
-import { ChartAxes, ChartLegend, ChartTitle } from "./chartParts";
-import { ChartSeriesCollection } from "./chartSeries";
-import { ClientObject, type Resolve } from "./clientObject";
-import { ClientCollection } from "./collection";
-import { OfficeError } from "./errors";
-import type { Range } from "./range";
-import { resolveAddress } from "./sheetAddress";
-import type { Subset } from "./subset";
-import type { Worksheet } from "./worksheet";
+import type { ChartAxis as GridAxis, ChartContent, Chart as GridChart, ChartSeries as GridSeries } from "../grid/grid";
+import { chartFromRange, plainSeries } from "./chartSource";
+import { HostError } from "./errors";
+import { type ChartTarget, type ExcelClass, type Host, type HostObject, type SeriesTarget, type Targets, object } from "./objects";
+import { PIXELS_PER_POINT } from "./rangeFormat";
+import { areaOf } from "./sheetAddress";
 
-type Members = Subset<
-  Excel.Chart,
-  "axes" | "chartType" | "delete" | "height" | "id" | "left" | "legend" | "name" | "series" | "setPosition" | "title" | "top" | "width"
->;
+function requireChart({ sheetId, id }: ChartTarget, { grid }: Host): GridChart {
+  const chart = grid.charts.list(sheetId).find((each) => each.id === id);
+  if (chart === undefined) throw new HostError("ItemNotFound");
+  return chart;
+}
 
-/** Office.js measures in points, the grid in pixels of 1/96 inch. */
-const PIXELS_PER_POINT = 96 / 72;
+const setter =
+  (key: keyof ChartContent) =>
+  ({ id }: ChartTarget, value: unknown, { grid }: Host) =>
+    grid.charts.change(id, { [key]: value });
+
+type Side = "left" | "top" | "width" | "height";
+
+const readSide = (side: Side) => (chart: ChartTarget, host: Host) => requireChart(chart, host)[side] / PIXELS_PER_POINT;
+const writeSide =
+  (side: Side) =>
+  ({ id }: ChartTarget, points: unknown, { grid }: Host) =>
+    grid.charts.move(id, { [side]: Number(points) * PIXELS_PER_POINT });
 
 /** A native chart of Excel, drawn here by the pane's own pictures. */
-export class Chart extends ClientObject<string> implements Members {
-  constructor(
-    private readonly sheet: Worksheet,
-    resolve: Resolve<string>,
-    mayBeNull = false,
-  ) {
-    super(sheet.context, resolve, mayBeNull, "Chart");
-  }
-
-  protected readers() {
-    return {
-      chartType: () => this.content().type,
-      height: () => this.content().height / PIXELS_PER_POINT,
-      id: () => this.target(),
-      left: () => this.content().left / PIXELS_PER_POINT,
-      name: () => this.content().name,
-      top: () => this.content().top / PIXELS_PER_POINT,
-      width: () => this.content().width / PIXELS_PER_POINT,
-    };
-  }
-
-  /** The chart as it stands now; to be asked while the queue runs. */
-  content(): GridChart {
-    const chart = this.context.grid.charts.list(this.sheet.target()).find(({ id }) => id === this.target());
-    if (chart === undefined) throw new OfficeError("ItemNotFound", undefined, "Chart");
-    return chart;
-  }
-
-  /** Changes what the chart shows, once the queue runs. */
-  change(change: (content: GridChart) => Partial<ChartContent>) {
-    this.act((id) => this.context.grid.charts.change(id, change(this.content())));
-  }
-
-  changeSeries(index: () => number, change: Partial<GridSeries>) {
-    this.change(({ series }) => ({ series: series.map((each, at) => (at === index() ? { ...each, ...change } : each)) }));
-  }
-
-  get id(): string {
-    return this.loadedValue("id");
-  }
-
-  get name(): string {
-    return this.loadedValue("name");
-  }
-
-  set name(name: string) {
-    this.assign("name", name, (id) => this.context.grid.charts.change(id, { name }));
-  }
-
-  get chartType(): Excel.Chart["chartType"] {
-    return this.loadedValue("chartType");
-  }
-
-  set chartType(type: Excel.Chart["chartType"]) {
-    this.assign("chartType", type, (id) => this.context.grid.charts.change(id, { type }));
-  }
-
-  private assignBox(side: "left" | "top" | "width" | "height", points: number) {
-    this.assign(side, points, (id) => this.context.grid.charts.move(id, { [side]: points * PIXELS_PER_POINT }));
-  }
-
-  get left(): number {
-    return this.loadedValue("left");
-  }
-
-  set left(points: number) {
-    this.assignBox("left", points);
-  }
-
-  get top(): number {
-    return this.loadedValue("top");
-  }
-
-  set top(points: number) {
-    this.assignBox("top", points);
-  }
-
-  get width(): number {
-    return this.loadedValue("width");
-  }
-
-  set width(points: number) {
-    this.assignBox("width", points);
-  }
-
-  get height(): number {
-    return this.loadedValue("height");
-  }
-
-  set height(points: number) {
-    this.assignBox("height", points);
-  }
-
-  get title(): ChartTitle {
-    return this.child("title", () => new ChartTitle(this));
-  }
-
-  get legend(): ChartLegend {
-    return this.child("legend", () => new ChartLegend(this));
-  }
-
-  get axes(): ChartAxes {
-    return this.child("axes", () => new ChartAxes(this));
-  }
-
-  get series(): ChartSeriesCollection {
-    return this.child("series", () => new ChartSeriesCollection(this));
-  }
-
-  setPosition(startCell: Range | string, endCell: Range | string = startCell): void {
-    this.act((id) => {
-      const areaOf = (cell: Range | string): Area =>
-        typeof cell === "string" ? resolveAddress(this.context.grid, cell, this.sheet.target()) : cell.target();
-      const { charts } = this.context.grid;
-      const [start, end] = [charts.boxOf(areaOf(startCell)), charts.boxOf(areaOf(endCell))];
+export const Chart: ExcelClass<"Chart"> = {
+  id: ({ id }) => id,
+  values: {
+    chartType: (chart, host) => requireChart(chart, host).type,
+    height: readSide("height"),
+    id: ({ id }) => id,
+    left: readSide("left"),
+    name: (chart, host) => requireChart(chart, host).name,
+    top: readSide("top"),
+    width: readSide("width"),
+  },
+  setters: {
+    chartType: setter("type"),
+    height: writeSide("height"),
+    left: writeSide("left"),
+    name: setter("name"),
+    top: writeSide("top"),
+    width: writeSide("width"),
+  },
+  objects: {
+    axes: (chart) => object("ChartAxes", chart),
+    legend: (chart) => object("ChartLegend", chart),
+    series: (chart) => object("ChartSeriesCollection", chart),
+    title: (chart) => object("ChartTitle", { ...chart, part: "title" }),
+  },
+  methods: {
+    delete: ({ id }, { grid }) => grid.charts.remove(id),
+    setPosition: ({ sheetId, id }, { grid }, startCell, endCell = startCell) => {
+      const [start, end] = [startCell, endCell].map((cell) => grid.charts.boxOf(areaOf(grid, cell, sheetId)));
+      if (start === undefined || end === undefined) return;
       const { left, top } = start;
-      charts.move(id, { left, top, width: end.left + end.width - left, height: end.top + end.height - top });
-    });
-  }
+      grid.charts.move(id, { left, top, width: end.left + end.width - left, height: end.top + end.height - top });
+    },
+  },
+};
 
-  delete(): void {
-    this.act((id) => this.context.grid.charts.remove(id));
-  }
+const chartObject = (chart: GridChart | undefined): HostObject | undefined =>
+  chart && object("Chart", { sheetId: chart.sheetId, id: chart.id });
+
+function findChart(sheetId: string, { grid }: Host, key: unknown): HostObject | undefined {
+  const wanted = String(key);
+  return chartObject(grid.charts.list(sheetId).find(({ id, name }) => id === wanted || name.toLowerCase() === wanted.toLowerCase()));
 }
 
-type CollectionMembers = Subset<
-  Excel.ChartCollection,
-  "add" | "count" | "getCount" | "getItem" | "getItemAt" | "getItemOrNullObject" | "items"
->;
+export const ChartCollection: ExcelClass<"ChartCollection"> = {
+  items: (sheetId, { grid }) => grid.charts.list(sheetId).map(({ id }) => object("Chart", { sheetId, id })),
+  methods: {
+    add: (sheetId, { grid }, type, source, seriesBy = "Auto") => {
+      const content = chartFromRange(String(type), areaOf(grid, source, sheetId), String(seriesBy), grid.charts.list(sheetId).length + 1);
+      return object("Chart", { sheetId, id: grid.charts.add(sheetId, content) });
+    },
+    getCount: (sheetId, { grid }) => ({ value: grid.charts.list(sheetId).length }),
+    getItem: findChart,
+    getItemAt: (sheetId, { grid }, index) => chartObject(grid.charts.list(sheetId)[Number(index)]),
+    getItemOrNullObject: findChart,
+  },
+};
 
-export class ChartCollection extends ClientCollection<Chart> implements CollectionMembers {
-  constructor(private readonly sheet: Worksheet) {
-    super(sheet.context, () => true, false, "ChartCollection");
-  }
+/** The chart's title, or that of an axis. */
+export const ChartTitle: ExcelClass<"ChartTitle"> = {
+  values: { text: (title, host) => requireChart(title, host)[title.part] },
+  setters: { text: ({ id, part }, text, { grid }) => grid.charts.change(id, { [part]: text }) },
+};
 
-  private charts(): readonly GridChart[] {
-    return this.context.grid.charts.list(this.sheet.target());
-  }
+export const ChartLegend: ExcelClass<"ChartLegend"> = {
+  values: { position: (chart, host) => requireChart(chart, host).legendPosition },
+  setters: { position: setter("legendPosition") },
+};
 
-  protected list(): Chart[] {
-    return this.charts().map(({ id }) => new Chart(this.sheet, () => id));
-  }
+export const ChartAxes: ExcelClass<"ChartAxes"> = {
+  objects: {
+    categoryAxis: ({ sheetId, id }) => object("ChartAxis", { sheetId, id, axis: "categoryAxis" }),
+    valueAxis: ({ sheetId, id }) => object("ChartAxis", { sheetId, id, axis: "valueAxis" }),
+  },
+};
 
-  private find(key: string): string | undefined {
-    return this.charts().find(({ name }) => name.toLowerCase() === key.toLowerCase())?.id;
-  }
+type Axis = Targets["ChartAxis"];
 
-  getItem(name: string): Chart {
-    return new Chart(this.sheet, () => this.find(name));
-  }
+const axisOf = (axis: Axis, host: Host): GridAxis => requireChart(axis, host)[axis.axis] ?? {};
+const changeAxis = (axis: Axis, host: Host, change: GridAxis) =>
+  host.grid.charts.change(axis.id, { [axis.axis]: { ...axisOf(axis, host), ...change } });
 
-  getItemAt(index: number): Chart {
-    return new Chart(this.sheet, () => this.charts()[index]?.id);
-  }
+/** An axis, of which this host has the title, the direction and where its labels are. */
+export const ChartAxis: ExcelClass<"ChartAxis"> = {
+  values: {
+    reversePlotOrder: (axis, host) => axisOf(axis, host).isReversed ?? false,
+    tickLabelPosition: (axis, host) => axisOf(axis, host).labels ?? "NextToAxis",
+  },
+  setters: {
+    reversePlotOrder: (axis, isReversed, host) => changeAxis(axis, host, { isReversed: isReversed === true }),
+    tickLabelPosition: (axis, labels, host) => changeAxis(axis, host, { labels: String(labels) }),
+  },
+  objects: {
+    title: ({ sheetId, id, axis }) => object("ChartTitle", { sheetId, id, part: axis === "valueAxis" ? "valueTitle" : "categoryTitle" }),
+  },
+};
 
-  getItemOrNullObject(name: string): Chart {
-    return new Chart(this.sheet, () => this.find(name), true);
-  }
-
-  add(type: Excel.Chart["chartType"], sourceData: Range, seriesBy: Excel.ChartSeriesBy | "Auto" | "Columns" | "Rows" = "Auto"): Chart {
-    const create = () => {
-      const sheetId = this.sheet.target();
-      return this.context.grid.charts.add(sheetId, chartFromRange(type, sourceData.target(), seriesBy, this.charts().length + 1));
-    };
-    return new Chart(this.sheet, create);
-  }
+function requireSeries(series: SeriesTarget, host: Host): GridSeries {
+  const found = requireChart(series, host).series[series.index];
+  if (found === undefined) throw new HostError("ItemNotFound");
+  return found;
 }
+
+function changeSeries(target: SeriesTarget, host: Host, change: Partial<GridSeries>) {
+  const { series } = requireChart(target, host);
+  host.grid.charts.change(target.id, { series: series.map((each, index) => (index === target.index ? { ...each, ...change } : each)) });
+}
+
+const seriesReader =
+  (key: keyof GridSeries, unset: unknown = "") =>
+  (series: SeriesTarget, host: Host) =>
+    requireSeries(series, host)[key] ?? unset;
+const seriesSetter = (key: keyof GridSeries) => (series: SeriesTarget, value: unknown, host: Host) =>
+  changeSeries(series, host, { [key]: value });
+
+/** A series of a chart: its place in the chart at the time it was found. Values that are not set are Excel's. */
+export const ChartSeries: ExcelClass<"ChartSeries"> = {
+  values: {
+    chartType: (series, host) => requireSeries(series, host).type ?? requireChart(series, host).type,
+    gapWidth: seriesReader("gapWidth", 150),
+    markerBackgroundColor: seriesReader("markerColor"),
+    markerForegroundColor: seriesReader("markerColor"),
+    markerSize: seriesReader("markerSize", 7),
+    markerStyle: seriesReader("marker", "Automatic"),
+    name: seriesReader("name"),
+    overlap: seriesReader("overlap", 0),
+  },
+  setters: {
+    chartType: seriesSetter("type"),
+    gapWidth: seriesSetter("gapWidth"),
+    markerBackgroundColor: seriesSetter("markerColor"),
+    markerForegroundColor: seriesSetter("markerColor"),
+    markerSize: seriesSetter("markerSize"),
+    markerStyle: seriesSetter("marker"),
+    name: seriesSetter("name"),
+    overlap: seriesSetter("overlap"),
+  },
+  objects: { format: (series) => object("ChartSeriesFormat", series) },
+  methods: {
+    delete: (target, host) => {
+      const { series } = requireChart(target, host);
+      host.grid.charts.change(target.id, { series: series.filter((_, index) => index !== target.index) });
+    },
+    setValues: (series, host, source) => changeSeries(series, host, { values: areaOf(host.grid, source, series.sheetId) }),
+    setXAxisValues: (series, host, source) => changeSeries(series, host, { categories: areaOf(host.grid, source, series.sheetId) }),
+  },
+};
+
+function seriesAt(chart: ChartTarget, host: Host, index: unknown): HostObject | undefined {
+  return requireChart(chart, host).series[Number(index)] && object("ChartSeries", { ...chart, index: Number(index) });
+}
+
+export const ChartSeriesCollection: ExcelClass<"ChartSeriesCollection"> = {
+  items: (chart, host) => requireChart(chart, host).series.map((_, index) => object("ChartSeries", { ...chart, index })),
+  methods: {
+    add: (chart, host, name = "") => {
+      const { series } = requireChart(chart, host);
+      host.grid.charts.change(chart.id, { series: [...series, plainSeries(String(name))] });
+      return object("ChartSeries", { ...chart, index: series.length });
+    },
+    getCount: (chart, host) => ({ value: requireChart(chart, host).series.length }),
+    getItemAt: seriesAt,
+  },
+};
+
+export const ChartSeriesFormat: ExcelClass<"ChartSeriesFormat"> = {
+  objects: { fill: (series) => object("ChartFill", series), line: (series) => object("ChartLineFormat", series) },
+};
+
+export const ChartFill: ExcelClass<"ChartFill"> = {
+  methods: {
+    clear: (series, host) => changeSeries(series, host, { fill: "none" }),
+    setSolidColor: (series, host, color) => changeSeries(series, host, { fill: String(color) }),
+  },
+};
+
+export const ChartLineFormat: ExcelClass<"ChartLineFormat"> = {
+  values: { color: seriesReader("line"), weight: seriesReader("lineWeight", 2) },
+  setters: { color: seriesSetter("line"), weight: seriesSetter("lineWeight") },
+  methods: { clear: (series, host) => changeSeries(series, host, { line: "none" }) },
+};

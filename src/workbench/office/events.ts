@@ -1,39 +1,36 @@
-import { OfficeError } from "./errors";
-import type { RequestContext } from "./requestContext";
+import { toA1 } from "../grid/address";
+import type { Grid, GridEvent } from "../grid/grid";
 
-type Handler<Args> = (args: Args) => unknown;
+interface Ends {
+  readonly send: (category: number, type: number, target: string, message: unknown) => void;
+  readonly selected: () => void;
+}
 
-/** Subscribes to the grid; returns how to end it. */
-export type Subscribe<Args> = (emit: (args: Args) => void) => () => void;
+type Event<Kind> = Extract<GridEvent, { readonly kind: Kind }>;
 
-/** An event of Office.js: a handler is added or removed when its context is synchronised. */
-export class EventHandlers<Args extends object> {
-  private readonly removers = new Map<Handler<Args>, () => void>();
+const CATEGORY = 65536;
+const TYPE = { changed: 10, sheetActivated: 11, sheetAdded: 13, sheetDeleted: 15, calculated: 16 } as const;
 
-  constructor(
-    private readonly context: RequestContext,
-    private readonly subscribe: Subscribe<Args>,
-  ) {}
+/** What the library hands to the handlers of an event, besides its type. */
+function messageOf(
+  event: Exclude<GridEvent, Event<"selected">>,
+  grid: Grid,
+): { readonly worksheetId: string; readonly [name: string]: string } {
+  if (event.kind === "calculated") return { worksheetId: grid.sheets.active(), address: "" };
+  if (event.kind !== "changed") return { worksheetId: event.sheetId, source: "Local" };
+  const { area, changeType, isByCode } = event;
+  const by = isByCode ? "ThisLocalAddin" : "Unknown";
+  return { changeType, source: "Local", worksheetId: area.sheetId, address: toA1(area), shiftDirection: "None", triggerSource: by };
+}
 
-  add(handler: Handler<Args>) {
-    this.context.enqueue(() => {
-      const remover = this.subscribe((args) => {
-        // As in Excel, a handler that fails does not disturb the others.
-        void Promise.resolve(args)
-          .then(handler)
-          .catch((error: unknown) => console.error(error));
-      });
-      this.removers.set(handler, remover);
-    });
-    return { context: this.context, remove: () => this.remove(handler) };
-  }
-
-  remove(handler: Handler<Args>) {
-    this.context.enqueue(() => {
-      const remover = this.removers.get(handler);
-      if (remover === undefined) throw new OfficeError("InvalidOperation", "The handler is not registered.");
-      remover();
-      this.removers.delete(handler);
-    });
-  }
+/** Tells the library every event of the grid: those who follow all sheets, and those who follow that sheet. */
+export function tellEvents(grid: Grid, { send, selected }: Ends) {
+  grid.listen((event) => {
+    if (event.kind === "selected") {
+      selected();
+      return;
+    }
+    const message = messageOf(event, grid);
+    for (const target of ["Workbook", message.worksheetId]) send(CATEGORY, TYPE[event.kind], target, message);
+  });
 }

@@ -1,308 +1,126 @@
-import { MAX_COLUMNS, MAX_ROWS, toA1 } from "../grid/address";
-import type { Area, Cleared } from "../grid/grid";
-import { cellProperties } from "./cellProperties";
+import { MAX_COLUMNS, MAX_ROWS } from "../grid/address";
+import type { Area, Cleared, Shift } from "../grid/grid";
 import { boundingBox, intersection, isInside } from "./areas";
-import { ClientObject, type Resolve } from "./clientObject";
-import { DataValidation } from "./dataValidation";
-import { OfficeError } from "./errors";
-import { toMatrix } from "./matrix";
-import { requireUnprotected } from "./protection";
-import { RangeFormat } from "./rangeFormat";
-import type { RequestContext } from "./requestContext";
-import type { Subset } from "./subset";
-import type { Worksheet } from "./worksheet";
+import { cellProperties } from "./cellProperties";
+import { HostError } from "./errors";
+import { type ExcelClass, type Host, type HostObject, object } from "./objects";
+import { addressOf, areaOf, requireSize, toMatrix } from "./sheetAddress";
 
-type Members = Subset<
-  Excel.Range,
-  | "address"
-  | "clear"
-  | "columnCount"
-  | "columnHidden"
-  | "columnIndex"
-  | "dataValidation"
-  | "delete"
-  | "format"
-  | "formulas"
-  | "getBoundingRect"
-  | "getCell"
-  | "getCellProperties"
-  | "getColumn"
-  | "getEntireColumn"
-  | "getEntireRow"
-  | "getIntersection"
-  | "getIntersectionOrNullObject"
-  | "getLastCell"
-  | "getLastColumn"
-  | "getLastRow"
-  | "getOffsetRange"
-  | "getResizedRange"
-  | "getRow"
-  | "getSpillingToRangeOrNullObject"
-  | "getUsedRange"
-  | "getUsedRangeOrNullObject"
-  | "hasSpill"
-  | "insert"
-  | "numberFormat"
-  | "rowCount"
-  | "rowHidden"
-  | "rowIndex"
-  | "select"
-  | "text"
-  | "valueTypes"
-  | "values"
-  | "worksheet"
->;
+export function range(area: Area): HostObject {
+  return object("Range", area);
+}
 
-// The cell boundary: what a cell holds is any in the API itself.
-type Cells = Excel.Range["values"];
+export function rangeOrNothing(area: Area | undefined): HostObject | undefined {
+  return area && range(area);
+}
 
-export class Range extends ClientObject<Area> implements Members {
-  constructor(context: RequestContext, resolve: Resolve<Area>, mayBeNull = false) {
-    super(context, resolve, mayBeNull, "Range");
-  }
+/** A range reached from another one; it has to have cells, and to be on the sheet. */
+function derived(area: Area): HostObject {
+  if (!isInside(area)) throw new HostError("InvalidArgument");
+  return range(area);
+}
 
-  protected readers() {
-    const { cells, sheets } = this.context.grid;
-    const sheetName = () => sheets.list().find(({ id }) => id === this.target().sheetId)?.name;
-    return {
-      address: () => toA1(this.target(), sheetName()),
-      columnCount: () => this.target().columnCount,
-      columnIndex: () => this.target().column,
-      formulas: () => cells.read(this.target()).map((row) => row.map((cell) => (cell.formula.startsWith("=") ? cell.formula : cell.value))),
-      hasSpill: () => cells.spill({ ...this.target(), rowCount: 1, columnCount: 1 }) !== undefined,
-      numberFormat: () => cells.numberFormats(this.target()),
-      rowCount: () => this.target().rowCount,
-      rowIndex: () => this.target().row,
-      text: () => cells.text(this.target()),
-      valueTypes: () => cells.read(this.target()).map((row) => row.map((cell) => cell.type)),
-      values: () => cells.read(this.target()).map((row) => row.map((cell) => cell.value)),
-    };
-  }
+/** Throws what Excel throws where code writes on a protected sheet. */
+function requireUnprotected({ grid }: Host, { sheetId }: Area) {
+  if (grid.state.read().protectedSheets.includes(sheetId)) throw new HostError("AccessDenied");
+}
 
-  get worksheet(): Worksheet {
-    return this.child("worksheet", () => this.context.workbook.worksheets.owner(() => this.targetOrNull()?.sheetId));
-  }
+function writeCells(area: Area, contents: unknown, host: Host) {
+  requireUnprotected(host, area);
+  host.grid.cells.write(area, toMatrix(contents, area));
+}
 
-  get format(): RangeFormat {
-    return this.child("format", () => new RangeFormat(this));
-  }
+async function usedPart(area: Area, { grid }: Host): Promise<Area | undefined> {
+  await grid.settled();
+  const used = grid.cells.used(area.sheetId);
+  return used && intersection(area, used);
+}
 
-  get dataValidation(): DataValidation {
-    return this.child("dataValidation", () => new DataValidation(this));
-  }
+function looks(area: Area, { grid }: Host, wanted: Excel.CellPropertiesLoadOptions) {
+  const look = (row: number, column: number) => grid.formats.read({ ...area, row: area.row + row, column: area.column + column });
+  return Array.from({ length: area.rowCount }, (_row, row) =>
+    Array.from({ length: area.columnCount }, (_cell, column) => cellProperties(look(row, column), wanted)),
+  );
+}
 
-  /** Writes cells once the queue runs, unless their sheet is protected. */
-  private actOnCells(operation: (area: Area) => void) {
-    this.act((area) => {
-      requireUnprotected(this.context, area.sheetId);
-      operation(area);
-    });
-  }
+const CLEARED: ReadonlySet<unknown> = new Set<Cleared>(["All", "Contents", "Formats"]);
 
-  private assignCells(name: string, value: unknown, write: (area: Area) => void) {
-    this.keep({ [name]: value });
-    this.actOnCells(write);
-  }
+const lastRow = (area: Area): Area => ({ ...area, row: area.row + area.rowCount - 1, rowCount: 1 });
+const lastColumn = (area: Area): Area => ({ ...area, column: area.column + area.columnCount - 1, columnCount: 1 });
 
-  get address(): string {
-    return this.loadedValue("address");
-  }
-
-  get columnCount(): number {
-    return this.loadedValue("columnCount");
-  }
-
-  get columnIndex(): number {
-    return this.loadedValue("columnIndex");
-  }
-
-  get rowCount(): number {
-    return this.loadedValue("rowCount");
-  }
-
-  get rowIndex(): number {
-    return this.loadedValue("rowIndex");
-  }
-
-  get hasSpill(): boolean {
-    return this.loadedValue("hasSpill");
-  }
-
-  get text(): string[][] {
-    return this.loadedValue("text");
-  }
-
-  get valueTypes(): Excel.RangeValueType[][] {
-    return this.loadedValue("valueTypes");
-  }
-
-  get values(): Cells {
-    return this.loadedValue("values");
-  }
-
-  set values(values: Cells) {
-    this.assignCells("values", values, (area) => this.context.grid.cells.write(area, toMatrix(values, area)));
-  }
-
-  get formulas(): Cells {
-    return this.loadedValue("formulas");
-  }
-
-  set formulas(formulas: Cells) {
-    this.assignCells("formulas", formulas, (area) => this.context.grid.cells.write(area, toMatrix(formulas, area)));
-  }
-
-  get numberFormat(): Cells {
-    return this.loadedValue("numberFormat");
-  }
-
-  set numberFormat(formats: Cells) {
-    this.assignCells("numberFormat", formats, (area) =>
-      this.context.grid.cells.setNumberFormats(
+export const Range: ExcelClass<"Range"> = {
+  values: {
+    address: (area, { grid }) => addressOf(grid, area),
+    columnCount: ({ columnCount }) => columnCount,
+    columnIndex: ({ column }) => column,
+    formulas: (area, { grid }) =>
+      grid.cells.read(area).map((row) => row.map(({ formula, value }) => (formula.startsWith("=") ? formula : value))),
+    hasSpill: (area, { grid }) => grid.cells.spill({ ...area, rowCount: 1, columnCount: 1 }) !== undefined,
+    numberFormat: (area, { grid }) => grid.cells.numberFormats(area),
+    rowCount: ({ rowCount }) => rowCount,
+    rowIndex: ({ row }) => row,
+    text: (area, { grid }) => grid.cells.text(area),
+    valueTypes: (area, { grid }) => grid.cells.read(area).map((row) => row.map(({ type }) => type)),
+    values: (area, { grid }) => grid.cells.read(area).map((row) => row.map(({ value }) => value)),
+  },
+  setters: {
+    columnHidden: (area, isHidden, { grid }) => grid.formats.setColumnsHidden(area, isHidden === true),
+    formulas: writeCells,
+    numberFormat: (area, formats, host) => {
+      requireUnprotected(host, area);
+      host.grid.cells.setNumberFormats(
         area,
         toMatrix(formats, area).map((row) => row.map(String)),
-      ),
-    );
-  }
-
-  get columnHidden(): boolean {
-    return this.loadedValue("columnHidden");
-  }
-
-  set columnHidden(isHidden: boolean) {
-    this.assign("columnHidden", isHidden, (area) => this.context.grid.formats.setColumnsHidden(area, isHidden));
-  }
-
-  get rowHidden(): boolean {
-    return this.loadedValue("rowHidden");
-  }
-
-  set rowHidden(isHidden: boolean) {
-    this.assign("rowHidden", isHidden, (area) => this.context.grid.formats.setRowsHidden(area, isHidden));
-  }
-
-  private derive(change: (area: Area) => Area | undefined | Promise<Area | undefined>, mayBeNull = false): Range {
-    const resolve = async () => {
-      const area = this.targetOrNull();
-      const derived = area && (await change(area));
-      if (derived && !isInside(derived)) throw new OfficeError("InvalidArgument", "The range lies outside the worksheet.");
-      return derived;
-    };
-    return new Range(this.context, resolve, mayBeNull);
-  }
-
-  getCell(row: number, column: number): Range {
-    return this.derive((area) => ({ ...area, row: area.row + row, column: area.column + column, rowCount: 1, columnCount: 1 }));
-  }
-
-  getCellProperties(cellPropertiesLoadOptions: Excel.CellPropertiesLoadOptions): {
-    readonly value: Excel.CellProperties[][];
-    toJSON(): unknown;
-  } {
-    const result: { value: Excel.CellProperties[][]; toJSON(): unknown } = { value: [], toJSON: () => result.value };
-    this.act((area) => {
-      const { formats } = this.context.grid;
-      const look = (row: number, column: number) => formats.read({ ...area, row: area.row + row, column: area.column + column });
-      result.value = Array.from({ length: area.rowCount }, (_row, row) =>
-        Array.from({ length: area.columnCount }, (_cell, column) => cellProperties(look(row, column), cellPropertiesLoadOptions)),
       );
-    });
-    return result;
-  }
-
-  getRow(row: number): Range {
-    return this.derive((area) => ({ ...area, row: area.row + row, rowCount: 1 }));
-  }
-
-  getColumn(column: number): Range {
-    return this.derive((area) => ({ ...area, column: area.column + column, columnCount: 1 }));
-  }
-
-  getLastCell(): Range {
-    return this.getLastRow().getLastColumn();
-  }
-
-  getLastRow(): Range {
-    return this.derive((area) => ({ ...area, row: area.row + area.rowCount - 1, rowCount: 1 }));
-  }
-
-  getLastColumn(): Range {
-    return this.derive((area) => ({ ...area, column: area.column + area.columnCount - 1, columnCount: 1 }));
-  }
-
-  getResizedRange(deltaRows: number, deltaColumns: number): Range {
-    return this.derive((area) => ({ ...area, rowCount: area.rowCount + deltaRows, columnCount: area.columnCount + deltaColumns }));
-  }
-
-  getOffsetRange(rowOffset: number, columnOffset: number): Range {
-    return this.derive((area) => ({ ...area, row: area.row + rowOffset, column: area.column + columnOffset }));
-  }
-
-  getEntireRow(): Range {
-    return this.derive((area) => ({ ...area, column: 0, columnCount: MAX_COLUMNS }));
-  }
-
-  getEntireColumn(): Range {
-    return this.derive((area) => ({ ...area, row: 0, rowCount: MAX_ROWS }));
-  }
-
-  private resolveOther(other: Range | string): Range {
-    return typeof other === "string" ? this.worksheet.getRange(other) : other;
-  }
-
-  getIntersection(anotherRange: Range | string): Range {
-    const other = this.resolveOther(anotherRange);
-    return this.derive((area) => intersection(area, other.target()));
-  }
-
-  getIntersectionOrNullObject(anotherRange: Range | string): Range {
-    const other = this.resolveOther(anotherRange);
-    return this.derive((area) => intersection(area, other.target()), true);
-  }
-
-  getBoundingRect(anotherRange: Range | string): Range {
-    const other = this.resolveOther(anotherRange);
-    return this.derive((area) => boundingBox(area, other.target()));
-  }
-
-  getUsedRange(_valuesOnly?: boolean): Range {
-    return this.derive(async (area) => (await this.usedPart(area)) ?? { ...area, rowCount: 1, columnCount: 1 });
-  }
-
-  getUsedRangeOrNullObject(_valuesOnly?: boolean): Range {
-    return this.derive((area) => this.usedPart(area), true);
-  }
-
-  private async usedPart(area: Area): Promise<Area | undefined> {
-    await this.context.grid.settled();
-    const used = this.context.grid.cells.used(area.sheetId);
-    return used && intersection(area, used);
-  }
-
-  getSpillingToRangeOrNullObject(): Range {
-    const spill = async (area: Area) => {
-      await this.context.grid.settled();
-      return this.context.grid.cells.spill(area);
-    };
-    return this.derive(spill, true);
-  }
-
-  select(): void {
-    this.act((area) => this.context.grid.selection.select(area));
-  }
-
-  clear(applyTo: Excel.ClearApplyTo | "All" | "Formats" | "Contents" | "Hyperlinks" | "RemoveHyperlinks" | "ResetContents" = "All"): void {
-    if (applyTo !== "All" && applyTo !== "Formats" && applyTo !== "Contents")
-      throw new OfficeError("InvalidArgument", `clear("${applyTo}") is not in the workbench.`);
-    this.actOnCells((area) => this.context.grid.cells.clear(area, applyTo satisfies Cleared));
-  }
-
-  insert(shift: Excel.InsertShiftDirection | "Down" | "Right"): Range {
-    this.actOnCells((area) => this.context.grid.cells.insert(area, shift));
-    return this.derive((area) => area);
-  }
-
-  delete(shift: Excel.DeleteShiftDirection | "Up" | "Left"): void {
-    this.actOnCells((area) => this.context.grid.cells.remove(area, shift));
-  }
-}
+    },
+    rowHidden: (area, isHidden, { grid }) => grid.formats.setRowsHidden(area, isHidden === true),
+    values: writeCells,
+  },
+  objects: {
+    dataValidation: (area) => object("DataValidation", area),
+    format: (area) => object("RangeFormat", area),
+    worksheet: ({ sheetId }) => object("Worksheet", sheetId),
+  },
+  methods: {
+    // The library writes large arrays in slices, and asks first whether the whole fits.
+    _ValidateArraySize: (area, _host, rows, columns) => requireSize(area, Number(rows), Number(columns)),
+    clear: (area, host, applyTo = "All") => {
+      if (!CLEARED.has(applyTo)) throw new HostError("InvalidArgument");
+      requireUnprotected(host, area);
+      host.grid.cells.clear(area, applyTo as Cleared);
+    },
+    delete: (area, host, shift) => {
+      requireUnprotected(host, area);
+      host.grid.cells.remove(area, shift as Shift);
+    },
+    getBoundingRect: (area, { grid }, other) => derived(boundingBox(area, areaOf(grid, other, area.sheetId))),
+    getCell: (area, _host, row, column) =>
+      derived({ ...area, row: area.row + Number(row), column: area.column + Number(column), rowCount: 1, columnCount: 1 }),
+    getCellProperties: (area, host, wanted) => ({ value: looks(area, host, wanted as Excel.CellPropertiesLoadOptions) }),
+    getColumn: (area, _host, column) => derived({ ...area, column: area.column + Number(column), columnCount: 1 }),
+    getEntireColumn: (area) => range({ ...area, row: 0, rowCount: MAX_ROWS }),
+    getEntireRow: (area) => range({ ...area, column: 0, columnCount: MAX_COLUMNS }),
+    getIntersection: (area, { grid }, other) => rangeOrNothing(intersection(area, areaOf(grid, other, area.sheetId))),
+    getIntersectionOrNullObject: (area, { grid }, other) => rangeOrNothing(intersection(area, areaOf(grid, other, area.sheetId))),
+    getLastCell: (area) => range(lastColumn(lastRow(area))),
+    getLastColumn: (area) => range(lastColumn(area)),
+    getLastRow: (area) => range(lastRow(area)),
+    getOffsetRange: (area, _host, rows, columns) =>
+      derived({ ...area, row: area.row + Number(rows), column: area.column + Number(columns) }),
+    getResizedRange: (area, _host, rows, columns) =>
+      derived({ ...area, rowCount: area.rowCount + Number(rows), columnCount: area.columnCount + Number(columns) }),
+    getRow: (area, _host, row) => derived({ ...area, row: area.row + Number(row), rowCount: 1 }),
+    getSpillingToRangeOrNullObject: async (area, { grid }) => {
+      await grid.settled();
+      return rangeOrNothing(grid.cells.spill(area));
+    },
+    getUsedRange: async (area, host) => range((await usedPart(area, host)) ?? { ...area, rowCount: 1, columnCount: 1 }),
+    getUsedRangeOrNullObject: async (area, host) => rangeOrNothing(await usedPart(area, host)),
+    insert: (area, host, shift) => {
+      requireUnprotected(host, area);
+      host.grid.cells.insert(area, shift as Shift);
+      return range(area);
+    },
+    select: (area, { grid }) => grid.selection.select(area),
+  },
+};

@@ -1,197 +1,123 @@
-import type { Area, Format } from "../grid/grid";
-import { Borders } from "./borders";
-import { ClientObject } from "./clientObject";
-import type { Subset } from "./subset";
+import type { Area, Format, Validation } from "../grid/grid";
+import { HostError } from "./errors";
+import { type ExcelClass, type Host, type HostObject, object } from "./objects";
+import { addressOf } from "./sheetAddress";
 
 /** Office.js measures in points, the grid in pixels of 1/96 inch. */
-const PIXELS_PER_POINT = 96 / 72;
+export const PIXELS_PER_POINT = 96 / 72;
 
-abstract class FormatPart extends ClientObject<Area> {
-  constructor(
-    protected readonly range: ClientObject<Area>,
-    type: string,
-  ) {
-    super(range.context, () => range.targetOrNull(), true, type);
-  }
+const reader =
+  (key: keyof Format) =>
+  (area: Area, { grid }: Host) =>
+    grid.formats.read(area)[key] ?? null;
 
-  protected read<Key extends keyof Format>(key: Key): Format[Key] {
-    return this.context.grid.formats.read(this.target())[key];
-  }
+const writer =
+  (key: keyof Format) =>
+  (area: Area, value: unknown, { grid }: Host) =>
+    grid.formats.write(area, { [key]: value });
 
-  protected write(name: string, key: keyof Format, value: string | number | boolean) {
-    this.assign(name, value, (area) => this.context.grid.formats.write(area, { [key]: value }));
-  }
+export const RangeFill: ExcelClass<"RangeFill"> = {
+  values: { color: reader("fillColor") },
+  setters: { color: writer("fillColor") },
+  methods: { clear: (area, { grid }) => grid.formats.write(area, { fillColor: "" }) },
+};
+
+export const RangeFont: ExcelClass<"RangeFont"> = {
+  values: {
+    bold: reader("bold"),
+    color: reader("fontColor"),
+    italic: reader("italic"),
+    name: reader("fontName"),
+    size: reader("fontSize"),
+  },
+  setters: {
+    bold: writer("bold"),
+    color: writer("fontColor"),
+    italic: writer("italic"),
+    name: writer("fontName"),
+    size: writer("fontSize"),
+  },
+};
+
+const pixels = (points: unknown): number => Math.round(Number(points) * PIXELS_PER_POINT);
+
+export const RangeFormat: ExcelClass<"RangeFormat"> = {
+  values: {
+    columnWidth: (area, { grid }) => grid.formats.columnWidthPixels(area) / PIXELS_PER_POINT,
+    horizontalAlignment: reader("horizontalAlignment"),
+    rowHeight: (area, { grid }) => grid.formats.rowHeightPixels(area) / PIXELS_PER_POINT,
+    verticalAlignment: reader("verticalAlignment"),
+    wrapText: reader("wrapText"),
+  },
+  setters: {
+    columnWidth: (area, points, { grid }) => grid.formats.setColumnWidthPixels(area, pixels(points)),
+    horizontalAlignment: writer("horizontalAlignment"),
+    rowHeight: (area, points, { grid }) => grid.formats.setRowHeightPixels(area, pixels(points)),
+    verticalAlignment: writer("verticalAlignment"),
+    wrapText: writer("wrapText"),
+  },
+  objects: {
+    borders: (area) => object("RangeBorderCollection", area),
+    fill: (area) => object("RangeFill", area),
+    font: (area) => object("RangeFont", area),
+  },
+  methods: {
+    autofitColumns: (area, { grid }) => grid.formats.fitColumns(area),
+    autofitRows: (area, { grid }) => grid.formats.fitRows(area),
+  },
+};
+
+export const RangeBorderCollection: ExcelClass<"RangeBorderCollection"> = {
+  methods: { getItem: (area, _host, edge) => object("RangeBorder", { area, edge: String(edge), style: "Continuous", color: "#000000" }) },
+};
+
+/** A border is only set here. The grid draws lines of one weight. */
+export const RangeBorder: ExcelClass<"RangeBorder"> = {
+  setters: {
+    color: (border, color, { grid }) => {
+      border.color = String(color);
+      grid.formats.setBorder(border.area, border);
+    },
+    style: (border, style, { grid }) => {
+      border.style = String(style);
+      grid.formats.setBorder(border.area, border);
+    },
+    weight: () => undefined,
+  },
+};
+
+const NONE: Validation = { source: "", title: "", message: "" };
+
+function listSource(source: string | HostObject, { grid }: Host): string {
+  if (typeof source === "string") return source;
+  if (source.type !== "Range") throw new HostError("InvalidArgument");
+  return `=${addressOf(grid, source.target)}`;
 }
 
-export class RangeFill extends FormatPart implements Subset<Excel.RangeFill, "color" | "clear"> {
-  constructor(range: ClientObject<Area>) {
-    super(range, "RangeFill");
-  }
-
-  protected readers() {
-    return { color: () => this.read("fillColor") };
-  }
-
-  get color(): string {
-    return this.loadedValue("color");
-  }
-
-  set color(color: string) {
-    this.write("color", "fillColor", color);
-  }
-
-  clear(): void {
-    this.write("color", "fillColor", "");
-  }
-}
-
-export class RangeFont extends FormatPart implements Subset<Excel.RangeFont, "bold" | "color" | "italic" | "name" | "size"> {
-  constructor(range: ClientObject<Area>) {
-    super(range, "RangeFont");
-  }
-
-  protected readers() {
-    return {
-      bold: () => this.read("bold"),
-      color: () => this.read("fontColor"),
-      italic: () => this.read("italic"),
-      name: () => this.read("fontName"),
-      size: () => this.read("fontSize"),
-    };
-  }
-
-  get bold(): boolean {
-    return this.loadedValue("bold");
-  }
-
-  set bold(isBold: boolean) {
-    this.write("bold", "bold", isBold);
-  }
-
-  get color(): string {
-    return this.loadedValue("color");
-  }
-
-  set color(color: string) {
-    this.write("color", "fontColor", color);
-  }
-
-  get italic(): boolean {
-    return this.loadedValue("italic");
-  }
-
-  set italic(isItalic: boolean) {
-    this.write("italic", "italic", isItalic);
-  }
-
-  get name(): string {
-    return this.loadedValue("name");
-  }
-
-  set name(name: string) {
-    this.write("name", "fontName", name);
-  }
-
-  get size(): number {
-    return this.loadedValue("size");
-  }
-
-  set size(size: number) {
-    this.write("size", "fontSize", size);
-  }
-}
-
-type Horizontal = Excel.RangeFormat["horizontalAlignment"];
-type Vertical = Excel.RangeFormat["verticalAlignment"];
-type Members = Subset<
-  Excel.RangeFormat,
-  | "autofitColumns"
-  | "autofitRows"
-  | "borders"
-  | "columnWidth"
-  | "fill"
-  | "font"
-  | "horizontalAlignment"
-  | "rowHeight"
-  | "verticalAlignment"
-  | "wrapText"
->;
-
-export class RangeFormat extends FormatPart implements Members {
-  constructor(range: ClientObject<Area>) {
-    super(range, "RangeFormat");
-  }
-
-  protected readers() {
-    const { formats } = this.context.grid;
-    return {
-      columnWidth: () => formats.columnWidthPixels(this.target()) / PIXELS_PER_POINT,
-      rowHeight: () => formats.rowHeightPixels(this.target()) / PIXELS_PER_POINT,
-      horizontalAlignment: () => this.read("horizontalAlignment"),
-      verticalAlignment: () => this.read("verticalAlignment"),
-      wrapText: () => this.read("wrapText"),
-    };
-  }
-
-  get fill(): RangeFill {
-    return this.child("fill", () => new RangeFill(this.range));
-  }
-
-  get font(): RangeFont {
-    return this.child("font", () => new RangeFont(this.range));
-  }
-
-  get borders(): Borders {
-    return this.child("borders", () => new Borders(this.range));
-  }
-
-  get columnWidth(): number {
-    return this.loadedValue("columnWidth");
-  }
-
-  set columnWidth(points: number) {
-    const pixels = Math.round(points * PIXELS_PER_POINT);
-    this.assign("columnWidth", points, (area) => this.context.grid.formats.setColumnWidthPixels(area, pixels));
-  }
-
-  get rowHeight(): number {
-    return this.loadedValue("rowHeight");
-  }
-
-  set rowHeight(points: number) {
-    const pixels = Math.round(points * PIXELS_PER_POINT);
-    this.assign("rowHeight", points, (area) => this.context.grid.formats.setRowHeightPixels(area, pixels));
-  }
-
-  get horizontalAlignment(): Horizontal {
-    return this.loadedValue("horizontalAlignment");
-  }
-
-  set horizontalAlignment(alignment: Horizontal) {
-    this.write("horizontalAlignment", "horizontalAlignment", alignment);
-  }
-
-  get verticalAlignment(): Vertical {
-    return this.loadedValue("verticalAlignment");
-  }
-
-  set verticalAlignment(alignment: Vertical) {
-    this.write("verticalAlignment", "verticalAlignment", alignment);
-  }
-
-  get wrapText(): boolean {
-    return this.loadedValue("wrapText");
-  }
-
-  set wrapText(isWrapped: boolean) {
-    this.write("wrapText", "wrapText", isWrapped);
-  }
-
-  autofitColumns(): void {
-    this.act((area) => this.context.grid.formats.fitColumns(area));
-  }
-
-  autofitRows(): void {
-    this.act((area) => this.context.grid.formats.fitRows(area));
-  }
-}
+/** Rules of allowed values; this host has lists. */
+export const DataValidation: ExcelClass<"DataValidation"> = {
+  values: {
+    errorAlert: (area, { grid }) => {
+      const { title, message } = grid.validations.read(area) ?? NONE;
+      return { title, message, showAlert: message !== "", style: "Stop" };
+    },
+    rule: (area, { grid }) => {
+      const validation = grid.validations.read(area);
+      return validation === undefined ? {} : { list: { inCellDropDown: true, source: validation.source } };
+    },
+    type: (area, { grid }) => (grid.validations.read(area) === undefined ? "None" : "List"),
+  },
+  setters: {
+    errorAlert: (area, alert, { grid }) => {
+      const { title = "", message = "" } = alert as Partial<Excel.DataValidationErrorAlert>;
+      const validation = grid.validations.read(area);
+      if (validation !== undefined) grid.validations.set(area, { ...validation, title, message });
+    },
+    rule: (area, rule, host) => {
+      const { list } = rule as { list?: { source: string | HostObject } };
+      if (list === undefined) throw new HostError("InvalidArgument");
+      host.grid.validations.set(area, { ...(host.grid.validations.read(area) ?? NONE), source: listSource(list.source, host) });
+    },
+  },
+  methods: { clear: (area, { grid }) => grid.validations.clear(area) },
+};

@@ -1,73 +1,36 @@
-import { ClientObject, type Resolve } from "./clientObject";
-import { ClientCollection } from "./collection";
-import type { RequestContext } from "./requestContext";
-import type { Subset } from "./subset";
-
-/** A preference that is saved with the workbook. */
-export class Setting extends ClientObject<string> implements Subset<Excel.Setting, "delete" | "key" | "value"> {
-  constructor(context: RequestContext, resolve: Resolve<string>, mayBeNull = false) {
-    super(context, resolve, mayBeNull, "Setting");
-  }
-
-  protected readers() {
-    return { key: () => this.target(), value: () => this.context.grid.state.read().settings[this.target()] };
-  }
-
-  get key(): string {
-    return this.loadedValue("key");
-  }
-
-  // The cell boundary: a setting's value is any in the API itself.
-  get value(): Excel.Setting["value"] {
-    return this.loadedValue<unknown>("value");
-  }
-
-  set value(value: Excel.Setting["value"]) {
-    this.assign("value", value, (key) => setSetting(this.context, key, value));
-  }
-
-  delete(): void {
-    this.act((key) => setSetting(this.context, key, undefined));
-  }
+/** How this Excel is set up: what it supports, and how it behaves where versions and workbooks differ. */
+export interface HostSettings {
+  /** Newest version of each requirement set. */
+  readonly requirementSets: Readonly<Record<string, string>>;
+  readonly locale: string;
+  readonly isReadOnly: boolean;
+  /** Functions answer as in Excel, from another process: their cells are #BUSY! for half a second and more. Otherwise they answer at once. */
+  readonly delaysFunctions: boolean;
+  /** Members that this Excel cannot undo: it refuses them in a group of undo. */
+  readonly withoutUndo: readonly string[];
 }
 
-function setSetting({ grid }: RequestContext, key: string, value: unknown) {
-  const others = Object.entries(grid.state.read().settings).filter(([name]) => name !== key);
-  grid.state.change({ settings: Object.fromEntries(value === undefined ? others : [...others, [key, structuredClone(value)]]) });
+/** The settings that an address asks for, as JSON, such as {"isReadOnly":true}; the usual ones for the rest. */
+export function settingsOf(json: string, locale: string): HostSettings {
+  const { requirementSets, ...others } = JSON.parse(json) as Partial<HostSettings>;
+  return { ...USUAL_SETTINGS, locale, ...others, requirementSets: { ...USUAL_SETTINGS.requirementSets, ...requirementSets } };
 }
 
-type Members = Subset<Excel.SettingCollection, "add" | "getCount" | "getItem" | "getItemOrNullObject" | "items">;
-
-export class SettingCollection extends ClientCollection<Setting> implements Members {
-  constructor(context: RequestContext) {
-    super(context, () => true, false, "SettingCollection");
-  }
-
-  private keys(): string[] {
-    return Object.keys(this.context.grid.state.read().settings);
-  }
-
-  protected list(): Setting[] {
-    return this.keys().map((key) => new Setting(this.context, () => key));
-  }
-
-  private find(key: string): string | undefined {
-    return this.keys().find((each) => each === key);
-  }
-
-  getItem(key: string): Setting {
-    return new Setting(this.context, () => this.find(key));
-  }
-
-  getItemOrNullObject(key: string): Setting {
-    return new Setting(this.context, () => this.find(key), true);
-  }
-
-  add(key: string, value: Parameters<Excel.SettingCollection["add"]>[1]): Setting {
-    const create = () => {
-      setSetting(this.context, key, value);
-      return key;
-    };
-    return new Setting(this.context, create);
-  }
-}
+/** Excel as the add-in needs it, with nothing in the way. */
+export const USUAL_SETTINGS: HostSettings = {
+  requirementSets: {
+    AddinCommands: "1.3",
+    CustomFunctions: "1.9",
+    CustomFunctionsRuntime: "1.3",
+    DelayForCellEdit: "1.1",
+    ExcelApi: "1.20",
+    OfficeSharedApi: "1.1",
+    RichApiRuntime: "1.2",
+    SharedRuntime: "1.1",
+  },
+  locale: "en-US",
+  isReadOnly: false,
+  delaysFunctions: false,
+  // Excel for Windows and Mac.
+  withoutUndo: ["Worksheet.position"],
+};

@@ -1,239 +1,186 @@
-import { toA1 } from "../grid/address";
-import type { Area, Table as GridTable } from "../grid/grid";
-import { intersection } from "./areas";
-import { ClientObject, type Resolve } from "./clientObject";
-import { ClientCollection } from "./collection";
-import { OfficeError } from "./errors";
-import { EventHandlers } from "./events";
-import { Range } from "./range";
-import type { RequestContext } from "./requestContext";
-import { resolveAddress } from "./sheetAddress";
-import type { Subset } from "./subset";
-import { TableColumnCollection, TableRowCollection } from "./tableParts";
-import type { Worksheet } from "./worksheet";
+import type { Area, Grid, Table as GridTable } from "../grid/grid";
+import { HostError } from "./errors";
+import { type ExcelClass, type Host, type HostObject, type Targets, object } from "./objects";
+import { range } from "./range";
+import { areaOf, toMatrix } from "./sheetAddress";
 
-type Members = Subset<
-  Excel.Table,
-  | "columns"
-  | "convertToRange"
-  | "delete"
-  | "getDataBodyRange"
-  | "getHeaderRowRange"
-  | "getRange"
-  | "id"
-  | "name"
-  | "onChanged"
-  | "resize"
-  | "rows"
-  | "showBandedRows"
-  | "showFilterButton"
-  | "showHeaders"
-  | "showTotals"
-  | "style"
-  | "worksheet"
->;
-
-export class Table extends ClientObject<string> implements Members {
-  constructor(context: RequestContext, resolve: Resolve<string>, mayBeNull = false) {
-    super(context, resolve, mayBeNull, "Table");
-  }
-
-  protected readers() {
-    return {
-      id: () => this.target(),
-      name: () => this.table().name,
-      showBandedRows: () => true,
-      showFilterButton: () => this.table().hasFilterButtons,
-      showHeaders: () => true,
-      showTotals: () => false,
-      style: () => this.table().style,
-    };
-  }
-
-  /** The table as it stands now; to be asked while the queue runs. */
-  table(): GridTable {
-    return requireTable(this.context, this.target());
-  }
-
-  get id(): string {
-    return this.loadedValue("id");
-  }
-
-  get name(): string {
-    return this.loadedValue("name");
-  }
-
-  set name(name: string) {
-    this.assign("name", name, (id) => this.context.grid.tables.rename(id, name));
-  }
-
-  get style(): string {
-    return this.loadedValue("style");
-  }
-
-  set style(style: string) {
-    this.assign("style", style, (id) => this.context.grid.tables.setStyle(id, style));
-  }
-
-  /** The grid shows bands and headers always, totals never. */
-  get showBandedRows(): boolean {
-    return this.loadedValue("showBandedRows");
-  }
-
-  set showBandedRows(isShown: boolean) {
-    this.assign("showBandedRows", isShown, () => undefined);
-  }
-
-  get showFilterButton(): boolean {
-    return this.loadedValue("showFilterButton");
-  }
-
-  set showFilterButton(isShown: boolean) {
-    this.assign("showFilterButton", isShown, (id) => this.context.grid.tables.showFilterButtons(id, isShown));
-  }
-
-  get showHeaders(): boolean {
-    return this.loadedValue("showHeaders");
-  }
-
-  get showTotals(): boolean {
-    return this.loadedValue("showTotals");
-  }
-
-  get columns(): TableColumnCollection {
-    return this.child("columns", () => new TableColumnCollection(this));
-  }
-
-  get rows(): TableRowCollection {
-    return this.child("rows", () => new TableRowCollection(this));
-  }
-
-  get worksheet(): Worksheet {
-    return this.child("worksheet", () =>
-      this.context.workbook.worksheets.owner(() => (this.targetOrNull() === undefined ? undefined : this.table().area.sheetId)),
-    );
-  }
-
-  get onChanged(): EventHandlers<object> {
-    return this.child(
-      "onChanged",
-      () => new EventHandlers(this.context, (emit) => onTableChanged(this.context, () => this.target(), emit)),
-    );
-  }
-
-  /** A range of the table; of a null object, a null object. */
-  range(part: (table: GridTable) => Area): Range {
-    return new Range(this.context, () => (this.targetOrNull() === undefined ? undefined : part(this.table())), this.targetMayBeNull());
-  }
-
-  getRange(): Range {
-    return this.range(({ area }) => area);
-  }
-
-  getHeaderRowRange(): Range {
-    return this.range(({ area }) => ({ ...area, rowCount: 1 }));
-  }
-
-  getDataBodyRange(): Range {
-    return this.range(({ area }) => ({ ...area, row: area.row + 1, rowCount: area.rowCount - 1 }));
-  }
-
-  resize(newRange: Range | string): void {
-    this.act((id) => {
-      const { area } = this.table();
-      const next = typeof newRange === "string" ? resolveAddress(this.context.grid, newRange, area.sheetId) : newRange.target();
-      if (next.sheetId !== area.sheetId || next.row !== area.row || next.rowCount < 2) {
-        throw new OfficeError("InvalidArgument", "A table keeps its header row and has at least one row below it.", "Table.resize");
-      }
-      return this.context.grid.tables.resize(id, next);
-    });
-  }
-
-  convertToRange(): Range {
-    const range = this.getRange();
-    this.act((id) => this.context.grid.tables.remove(id));
-    return range;
-  }
-
-  delete(): void {
-    this.act(async (id) => {
-      const { area } = this.table();
-      await this.context.grid.tables.remove(id);
-      this.context.grid.cells.clear(area, "All");
-    });
-  }
-}
-
-function requireTable({ grid }: RequestContext, id: string): GridTable {
+export function requireTable(grid: Grid, id: string): GridTable {
   const table = grid.tables.list().find((candidate) => candidate.id === id);
-  if (table === undefined) throw new OfficeError("ItemNotFound", undefined, "Table");
+  if (table === undefined) throw new HostError("ItemNotFound");
   return table;
 }
 
-function onTableChanged(context: RequestContext, tableId: () => string | undefined, emit: (args: object) => void): () => void {
-  return context.grid.listen((event) => {
-    if (event.kind !== "changed") return;
-    const wanted = tableId();
-    for (const table of context.grid.tables.list()) {
-      if (wanted !== undefined && table.id !== wanted) continue;
-      const shared = intersection(table.area, event.area);
-      if (shared === undefined) continue;
-      const place = { tableId: table.id, worksheetId: shared.sheetId, address: toA1(event.area) };
-      emit({ type: "TableChanged", changeType: event.changeType, source: "Local", ...place });
-    }
-  });
+const headerOf = (area: Area): Area => ({ ...area, rowCount: 1 });
+const bodyOf = (area: Area): Area => ({ ...area, row: area.row + 1, rowCount: area.rowCount - 1 });
+const rangeOf = (id: string, { grid }: Host, part = (area: Area) => area): HostObject => range(part(requireTable(grid, id).area));
+
+export const Table: ExcelClass<"Table"> = {
+  id: (id) => id,
+  values: {
+    id: (id) => id,
+    name: (id, { grid }) => requireTable(grid, id).name,
+    showBandedRows: () => true,
+    showFilterButton: (id, { grid }) => requireTable(grid, id).hasFilterButtons,
+    showHeaders: () => true,
+    showTotals: () => false,
+    style: (id, { grid }) => requireTable(grid, id).style,
+  },
+  setters: {
+    name: (id, name, { grid }) => grid.tables.rename(id, String(name)),
+    // The grid draws its stripes by the style alone.
+    showBandedRows: () => undefined,
+    showFilterButton: (id, isShown, { grid }) => grid.tables.showFilterButtons(id, isShown === true),
+    style: (id, style, { grid }) => grid.tables.setStyle(id, String(style)),
+  },
+  objects: {
+    columns: (id) => object("TableColumnCollection", id),
+    rows: (id) => object("TableRowCollection", id),
+    worksheet: (id, { grid }) => object("Worksheet", requireTable(grid, id).area.sheetId),
+  },
+  methods: {
+    convertToRange: async (id, host) => {
+      const cells = rangeOf(id, host);
+      await host.grid.tables.remove(id);
+      return cells;
+    },
+    delete: async (id, { grid }) => {
+      const { area } = requireTable(grid, id);
+      await grid.tables.remove(id);
+      grid.cells.clear(area, "All");
+    },
+    getDataBodyRange: (id, host) => rangeOf(id, host, bodyOf),
+    getHeaderRowRange: (id, host) => rangeOf(id, host, headerOf),
+    getRange: (id, host) => rangeOf(id, host),
+    resize: (id, { grid }, given) => {
+      const { area } = requireTable(grid, id);
+      const next = areaOf(grid, given, area.sheetId);
+      // A table keeps its header row and has at least one row below it.
+      if (next.sheetId !== area.sheetId || next.row !== area.row || next.rowCount < 2) throw new HostError("InvalidArgument");
+      return grid.tables.resize(id, next);
+    },
+  },
+};
+
+function tablesOf({ sheetId }: Targets["TableCollection"], { grid }: Host): readonly GridTable[] {
+  return grid.tables.list().filter(({ area }) => sheetId === undefined || area.sheetId === sheetId);
 }
 
-type CollectionMembers = Subset<
-  Excel.TableCollection,
-  "add" | "getCount" | "getItem" | "getItemAt" | "getItemOrNullObject" | "items" | "onChanged"
->;
+const tableObject = (table: GridTable | undefined): HostObject | undefined => table && object("Table", table.id);
+
+function findTable(tables: Targets["TableCollection"], host: Host, key: unknown): HostObject | undefined {
+  const wanted = String(key);
+  return tableObject(tablesOf(tables, host).find(({ id, name }) => id === wanted || name.toLowerCase() === wanted.toLowerCase()));
+}
 
 /** Tables of the workbook, or of one sheet. */
-export class TableCollection extends ClientCollection<Table> implements CollectionMembers {
-  constructor(
-    context: RequestContext,
-    private readonly sheetId: () => string | undefined,
-  ) {
-    super(context, () => true, false, "TableCollection");
-  }
+export const TableCollection: ExcelClass<"TableCollection"> = {
+  items: (tables, host) => tablesOf(tables, host).map(({ id }) => object("Table", id)),
+  methods: {
+    add: async ({ sheetId }, { grid }, address, hasHeaders) => {
+      if (hasHeaders !== true) throw new HostError("InvalidArgument");
+      const area = areaOf(grid, address, sheetId ?? grid.sheets.active());
+      return object("Table", await grid.tables.add(area, undefined));
+    },
+    getCount: (tables, host) => ({ value: tablesOf(tables, host).length }),
+    getItem: findTable,
+    getItemAt: (tables, host, index) => tableObject(tablesOf(tables, host)[Number(index)]),
+    getItemOrNullObject: findTable,
+  },
+};
 
-  private tables(): readonly GridTable[] {
-    const sheetId = this.sheetId();
-    return this.context.grid.tables.list().filter(({ area }) => sheetId === undefined || area.sheetId === sheetId);
-  }
+type Column = Targets["TableColumn"];
 
-  protected list(): Table[] {
-    return this.tables().map(({ id }) => new Table(this.context, () => id));
-  }
-
-  private find(key: string): string | undefined {
-    return this.tables().find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase())?.id;
-  }
-
-  getItem(key: string): Table {
-    return new Table(this.context, () => this.find(key));
-  }
-
-  getItemAt(index: number): Table {
-    return new Table(this.context, () => this.tables()[index]?.id);
-  }
-
-  getItemOrNullObject(key: string): Table {
-    return new Table(this.context, () => this.find(key), true);
-  }
-
-  add(address: Range | string, hasHeaders: boolean): Table {
-    const create = () => {
-      if (!hasHeaders) throw new OfficeError("InvalidArgument", "A table without headers is not in the workbench.", "TableCollection.add");
-      const sheetId = this.sheetId() ?? this.context.grid.sheets.active();
-      const area = typeof address === "string" ? resolveAddress(this.context.grid, address, sheetId) : address.target();
-      return this.context.grid.tables.add(area, undefined);
-    };
-    return new Table(this.context, create);
-  }
-
-  get onChanged(): EventHandlers<object> {
-    return this.child("onChanged", () => new EventHandlers(this.context, (emit) => onTableChanged(this.context, () => undefined, emit)));
-  }
+function columnArea({ tableId, index }: Column, { grid }: Host): Area {
+  const { area } = requireTable(grid, tableId);
+  return { ...area, column: area.column + index, columnCount: 1 };
 }
+
+function columnId({ tableId, index }: Column, { grid }: Host): string {
+  return requireTable(grid, tableId).columns[index]?.id ?? "";
+}
+
+/** A column of a table: its place in the table at the time it was found. */
+export const TableColumn: ExcelClass<"TableColumn"> = {
+  id: columnId,
+  values: {
+    id: columnId,
+    index: ({ index }) => index,
+    name: ({ tableId, index }, { grid }) => requireTable(grid, tableId).columns[index]?.name,
+    values: (column, host) => host.grid.cells.read(columnArea(column, host)).map((row) => row.map(({ value }) => value)),
+  },
+  setters: {
+    name: (column, name, host) => host.grid.cells.write(headerOf(columnArea(column, host)), [[String(name)]]),
+    values: (column, values, host) => {
+      const area = columnArea(column, host);
+      host.grid.cells.write(area, toMatrix(values, area));
+    },
+  },
+  methods: {
+    delete: (column, host) => host.grid.cells.remove(columnArea(column, host), "Left"),
+    getDataBodyRange: (column, host) => range(bodyOf(columnArea(column, host))),
+    getHeaderRowRange: (column, host) => range(headerOf(columnArea(column, host))),
+    getRange: (column, host) => range(columnArea(column, host)),
+  },
+};
+
+function columnAt(tableId: string, { grid }: Host, index: number): HostObject | undefined {
+  return requireTable(grid, tableId).columns[index] && object("TableColumn", { tableId, index });
+}
+
+function findColumn(tableId: string, host: Host, key: unknown): HostObject | undefined {
+  const wanted = String(key);
+  const index = requireTable(host.grid, tableId).columns.findIndex(
+    ({ id, name }) => id === wanted || name.toLowerCase() === wanted.toLowerCase(),
+  );
+  return columnAt(tableId, host, index);
+}
+
+/** What this host adds goes to the end of a table: the only place that needs no cells moved. */
+function requireEnd(index: unknown, end: number) {
+  if (typeof index === "number" && index >= 0 && index !== end) throw new HostError("InvalidArgument");
+}
+
+export const TableColumnCollection: ExcelClass<"TableColumnCollection"> = {
+  items: (tableId, { grid }) => requireTable(grid, tableId).columns.map((_, index) => object("TableColumn", { tableId, index })),
+  methods: {
+    add: async (tableId, { grid }, index, values, name) => {
+      const { area, columns } = requireTable(grid, tableId);
+      const end = columns.length;
+      requireEnd(index, end);
+      const column = { ...area, column: area.column + end, columnCount: 1 };
+      if (values !== undefined) grid.cells.write(column, toMatrix(values, column));
+      if (typeof name === "string") grid.cells.write(headerOf(column), [[name]]);
+      await grid.tables.resize(tableId, { ...area, columnCount: end + 1 });
+      return object("TableColumn", { tableId, index: end });
+    },
+    getCount: (tableId, { grid }) => ({ value: requireTable(grid, tableId).columns.length }),
+    getItem: findColumn,
+    getItemAt: (tableId, host, index) => columnAt(tableId, host, Number(index)),
+    getItemOrNullObject: findColumn,
+  },
+};
+
+/** A row of a table: its place below the header at the time it was found. */
+export const TableRow: ExcelClass<"TableRow"> = { values: { index: ({ index }) => index } };
+
+const rowCountOf = (tableId: string, { grid }: Host): number => requireTable(grid, tableId).area.rowCount - 1;
+
+/** Rows of a table: counted, and added at its end. */
+export const TableRowCollection: ExcelClass<"TableRowCollection"> = {
+  values: { count: rowCountOf },
+  methods: {
+    add: async (tableId, host, index, values) => {
+      const { area } = requireTable(host.grid, tableId);
+      const { cells, tables } = host.grid;
+      const end = rowCountOf(tableId, host);
+      requireEnd(index, end);
+      const rows = { ...area, row: area.row + area.rowCount, rowCount: Array.isArray(values) ? values.length : 1 };
+      const isFree = cells.read(rows).every((line) => line.every(({ value, formula }) => value === "" && formula === ""));
+      if (!isFree) throw new HostError("InvalidArgument");
+      if (values !== undefined) cells.write(rows, toMatrix(values, rows));
+      await tables.resize(tableId, { ...area, rowCount: area.rowCount + rows.rowCount });
+      return object("TableRow", { index: end });
+    },
+    getCount: (tableId, host) => ({ value: rowCountOf(tableId, host) }),
+  },
+};

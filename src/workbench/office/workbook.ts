@@ -1,78 +1,70 @@
-import { Application } from "./application";
-import { ClientObject } from "./clientObject";
-import { EventHandlers } from "./events";
-import { NamedItemCollection } from "./names";
-import { Range } from "./range";
-import type { RequestContext } from "./requestContext";
-import { SettingCollection } from "./settings";
-import type { Subset } from "./subset";
-import { TableCollection } from "./tables";
-import { WorksheetCollection } from "./worksheets";
+import { type ExcelClass, type Host, type HostObject, object } from "./objects";
+import { range } from "./range";
 
-type Members = Subset<
-  Excel.Workbook,
-  | "application"
-  | "getActiveCell"
-  | "getSelectedRange"
-  | "name"
-  | "names"
-  | "onSelectionChanged"
-  | "readOnly"
-  | "settings"
-  | "tables"
-  | "worksheets"
->;
+export const Workbook: ExcelClass<"Workbook"> = {
+  values: { name: () => "Workbench", readOnly: (_workbook, { settings }) => settings.isReadOnly },
+  objects: {
+    application: () => object("Application", "workbook"),
+    names: () => object("NamedItemCollection", "workbook"),
+    settings: () => object("SettingCollection", "workbook"),
+    tables: () => object("TableCollection", { sheetId: undefined }),
+    worksheets: () => object("WorksheetCollection", "workbook"),
+  },
+  methods: {
+    getActiveCell: (_workbook, { grid }) => range({ ...grid.selection.read(), rowCount: 1, columnCount: 1 }),
+    getSelectedRange: (_workbook, { grid }) => range(grid.selection.read()),
+  },
+};
 
-export class Workbook extends ClientObject<true> implements Members {
-  constructor(context: RequestContext) {
-    super(context, () => true, false, "Workbook");
-  }
-
-  protected readers() {
-    return { name: () => "Workbench", readOnly: () => false };
-  }
-
-  get name(): string {
-    return this.loadedValue("name");
-  }
-
-  get readOnly(): boolean {
-    return this.loadedValue("readOnly");
-  }
-
-  get settings(): SettingCollection {
-    return this.child("settings", () => new SettingCollection(this.context));
-  }
-
-  get application(): Application {
-    return this.child("application", () => new Application(this.context));
-  }
-
-  get worksheets(): WorksheetCollection {
-    return this.child("worksheets", () => new WorksheetCollection(this.context));
-  }
-
-  get tables(): TableCollection {
-    return this.child("tables", () => new TableCollection(this.context, () => undefined));
-  }
-
-  get names(): NamedItemCollection {
-    return this.child("names", () => new NamedItemCollection(this.context));
-  }
-
-  getSelectedRange(): Range {
-    return new Range(this.context, () => this.context.grid.selection.read());
-  }
-
-  getActiveCell(): Range {
-    return new Range(this.context, () => ({ ...this.context.grid.selection.read(), rowCount: 1, columnCount: 1 }));
-  }
-
-  get onSelectionChanged(): EventHandlers<object> {
-    const subscribe = (emit: (args: object) => void) =>
-      this.context.grid.listen((event) => {
-        if (event.kind === "selected") emit({ workbook: this });
-      });
-    return this.child("onSelectionChanged", () => new EventHandlers(this.context, subscribe));
-  }
+function decimalSeparator(locale: string): string {
+  return new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".";
 }
+
+/** The grid gathers the writes of a batch by itself, and calculates by itself whatever the mode. */
+export const Application: ExcelClass<"Application"> = {
+  values: {
+    calculationMode: (_workbook, { grid }) => grid.state.read().calculationMode,
+    decimalSeparator: (_workbook, { settings }) => decimalSeparator(settings.locale),
+  },
+  setters: {
+    calculationMode: (_workbook, mode, { grid }) =>
+      grid.state.change({ calculationMode: mode as "Automatic" | "AutomaticExceptTables" | "Manual" }),
+  },
+  methods: {
+    calculate: (_workbook, { grid }) => grid.recalculate(),
+    suspendApiCalculationUntilNextSync: () => undefined,
+    suspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+};
+
+function changeSetting({ grid: { state } }: Host, key: string, value: unknown) {
+  const others = Object.entries(state.read().settings).filter(([name]) => name !== key);
+  state.change({ settings: Object.fromEntries(value === undefined ? others : [...others, [key, value]]) });
+}
+
+/** A preference that is saved with the workbook. */
+export const Setting: ExcelClass<"Setting"> = {
+  values: { key: (key) => key, value: (key, { grid }) => grid.state.read().settings[key] },
+  setters: { value: (key, value, host) => changeSetting(host, key, value) },
+  methods: { delete: (key, host) => changeSetting(host, key, undefined) },
+};
+
+const keysOf = ({ grid }: Host): string[] => Object.keys(grid.state.read().settings);
+
+function findSetting(_workbook: "workbook", host: Host, key: unknown): HostObject | undefined {
+  const found = keysOf(host).find((each) => each === key);
+  return found === undefined ? undefined : object("Setting", found);
+}
+
+export const SettingCollection: ExcelClass<"SettingCollection"> = {
+  items: (_workbook, host) => keysOf(host).map((key) => object("Setting", key)),
+  methods: {
+    add: (_workbook, host, key, value) => {
+      changeSetting(host, String(key), value);
+      return object("Setting", String(key));
+    },
+    getCount: (_workbook, host) => ({ value: keysOf(host).length }),
+    getItem: findSetting,
+    getItemOrNullObject: findSetting,
+  },
+};

@@ -1,4 +1,4 @@
-import type { Pane } from "../connection";
+import type { ExcelHost } from "../office/external";
 import { ask, element } from "./elements";
 
 /** Commands of the manifest's ribbon group, by the names under which the pane's code associates them. */
@@ -9,19 +9,9 @@ const COMMANDS = [
 ] as const;
 
 interface RibbonActions {
-  readonly pane: Pane;
+  readonly host: ExcelHost;
   readonly togglePane: () => void;
   readonly startOver: (withSample: boolean) => void;
-}
-
-/** Runs a command as the ribbon does: done once the command says so. */
-export async function runAction(pane: Pane, name: string): Promise<void> {
-  const action = pane.actions.get(name);
-  if (action === undefined) throw new Error(`The pane does not associate ${name}.`);
-  await new Promise<void>((resolve, reject) => {
-    const result = action({ completed: resolve });
-    if (result instanceof Promise) result.catch(reject);
-  });
 }
 
 function button(label: string, tip: string, act: () => unknown): HTMLButtonElement {
@@ -54,9 +44,9 @@ function roveFocus(toolbar: HTMLElement, buttons: readonly HTMLButtonElement[]) 
   });
 }
 
-/** Shows the ribbon's buttons once the pane's code has associated their commands. */
-export function makeRibbon({ pane, togglePane, startOver }: RibbonActions) {
-  const commands = COMMANDS.map(({ action, label, tip }) => button(label, tip, () => runAction(pane, action)));
+/** Shows the ribbon's buttons. */
+export function makeRibbon({ host, togglePane, startOver }: RibbonActions) {
+  const commands = COMMANDS.map(({ action, label, tip }) => button(label, tip, () => host.runCommand(action)));
   const show = button("Pane", "Show or hide the pane", togglePane);
   const restart = button("Start over ...", "Throw the workbook away and begin with the sample or an empty one", async () => {
     const answer = await ask("start-over");

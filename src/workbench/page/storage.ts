@@ -1,24 +1,13 @@
-import type { IWorkbookData } from "@univerjs/core";
-import { del, get, set } from "idb-keyval";
 import type { HostState } from "../grid/grid";
 import { type OpenWorkbook, onCommand } from "../grid/workbook";
+import { NewerVersion, type SavedWorkbook, isFull, replaceWorkbook, writeWorkbook } from "./database";
 import { element } from "./elements";
+import { createPace } from "./pace";
 
-const KEY = "tco-planner-workbook";
-/** The workbook as it was when it was last opened, for the day on which the newer one cannot be. */
-const OPENED_KEY = "tco-planner-workbook-opened";
-
-/** A workbook that could not be opened. */
-const ASIDE_KEY = "tco-planner-workbook-unreadable";
-
-/** Edits come in bursts: the workbook is written once they pause for so long, ms. */
-const PAUSE_MS = 400;
 /** A write that failed is tried again after so long, ms. */
 const RETRY_MS = 10_000;
 
-export type SavedWorkbook = Partial<IWorkbookData>;
-
-/** Under this name the workbook's own data carries what the page keeps besides cells. */
+/** Under this name the workbook's own data has what the page keeps besides cells. */
 const HOST = "host";
 
 /** And under this name the sheet that was shown. */
@@ -35,94 +24,82 @@ export function showAsSaved(open: OpenWorkbook, saved: SavedWorkbook | undefined
   if (sheet) open.workbook.setActiveSheet(sheet);
 }
 
-/** The workbooks that this browser has, the newest first; none on a first visit. */
-export async function readSaved(): Promise<readonly SavedWorkbook[]> {
-  const found = await Promise.all([KEY, OPENED_KEY].map((key) => get<SavedWorkbook>(key)));
-  return found.filter((saved) => saved !== undefined);
-}
-
-/** Keeps a workbook that could not be opened out of the way of the next save, for who may yet be able to read it. */
-export async function setAside(saved: SavedWorkbook): Promise<void> {
-  await set(ASIDE_KEY, saved).catch(() => undefined);
-}
-
-/** Keeps a workbook that could be opened. Where there is no room for two, the newer one is enough. */
-export async function keepOpened(saved: SavedWorkbook): Promise<void> {
-  try {
-    await set(OPENED_KEY, saved);
-  } catch {
-    await del(OPENED_KEY);
-  }
-}
-
-function isFull(error: unknown): boolean {
-  return (error as { name?: string }).name === "QuotaExceededError";
-}
-
-/** Writes the workbook. The database writes all of it or nothing, so what was saved before outlives a page that is closed in between. */
-async function write(saved: SavedWorkbook): Promise<void> {
-  try {
-    await set(KEY, saved);
-  } catch (error) {
-    if (!isFull(error)) throw error;
-    await del(OPENED_KEY);
-    await set(KEY, saved);
-  }
-}
-
-function tell(state: string) {
+/** Says what becomes of changes. */
+export function tellSaved(state: string) {
   element("saved").textContent = state;
 }
 
 function wordsOf(error: unknown): string {
-  return isFull(error)
-    ? "Not saved: this browser has no room left. What was saved before is kept; the page tries again."
-    : `Not saved: ${String(error)}. What was saved before is kept; the page tries again.`;
+  const reason = isFull(error) ? "this browser has no room left" : error instanceof Error ? error.message : String(error);
+  return `Not saved: ${reason}. The page tries again; until then the changes since the last save are only in this tab.`;
 }
 
 export interface Saving {
   /** Saves what has changed besides the cells. */
   readonly soon: () => void;
-  /** Throws away what is saved, or puts another workbook in its place, and ends the saving. */
+  /** Saves now; false where that failed. */
+  readonly now: () => Promise<boolean>;
+  /** Saves no more. */
+  readonly stop: () => void;
+  /** Deletes what is saved, or saves another workbook instead, and saves no more. */
   readonly forget: (instead?: SavedWorkbook) => Promise<void>;
 }
 
-/** Saves the workbook in this browser as one goes, and says so. */
-export function keepSaved(open: OpenWorkbook, host: () => HostState): Saving {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isForgotten = false;
-  const after = (pause: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), pause);
-  };
-  const save = async () => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (isForgotten) return;
-    try {
-      await write({ ...open.workbook.save(), custom: { [HOST]: host(), [SHOWN]: open.workbook.getActiveSheet().getSheetId() } });
-      if (timer === undefined) tell("Saved in this browser");
-    } catch (error) {
-      tell(wordsOf(error));
-      if (timer === undefined) after(RETRY_MS);
-    }
-  };
-  const soon = () => {
-    tell("Saving ...");
-    after(PAUSE_MS);
-  };
-  soon();
+export interface SavingListeners {
+  readonly saved: () => void;
+  /** Another tab has saved a newer workbook, which only a browser without locks allows. */
+  readonly overtaken: () => void;
+}
+
+/** The workbook with what the page keeps besides cells. */
+function contentOf(open: OpenWorkbook, host: HostState): SavedWorkbook {
+  return { ...open.workbook.save(), custom: { [HOST]: host, [SHOWN]: open.workbook.getActiveSheet().getSheetId() } };
+}
+
+/** Calls the listener when something is changed that a save has, and when the page may be closed. */
+function watch(open: OpenWorkbook, { changed, left }: { readonly changed: () => void; readonly left: () => void }) {
   onCommand(open, ({ id }) => {
-    if (id.includes(".mutation.")) soon();
+    if (id.includes(".mutation.")) changed();
   });
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && timer !== undefined) void save();
+    if (document.visibilityState === "hidden") left();
   });
-  return {
-    soon,
-    forget: async (instead) => {
-      isForgotten = true;
-      await Promise.all([instead === undefined ? del(KEY) : set(KEY, instead), del(OPENED_KEY)]);
-    },
+}
+
+/** Saves the workbook in this browser while people work, and says so. */
+export function keepSaved(open: OpenWorkbook, host: () => HostState, { saved, overtaken }: SavingListeners): Saving {
+  let isStopped = false;
+  const failed = (error: unknown) => {
+    if (error instanceof NewerVersion) overtaken();
+    else tellSaved(wordsOf(error));
+    if (!pace.isWaiting() && !isStopped) pace.after(RETRY_MS);
+    return false;
   };
+  const succeeded = () => {
+    if (!pace.isWaiting()) tellSaved("Saved in this browser");
+    saved();
+    return true;
+  };
+  const write = async () => writeWorkbook(contentOf(open, host()));
+  const now = () => {
+    pace.stop();
+    return isStopped ? Promise.resolve(false) : write().then(succeeded, failed);
+  };
+  const pace = createPace(() => void now());
+  const soon = () => {
+    if (isStopped) return;
+    tellSaved("Saving ...");
+    pace.soon();
+  };
+  const stop = () => {
+    isStopped = true;
+    pace.stop();
+  };
+  const forget = (instead?: SavedWorkbook) => {
+    stop();
+    return replaceWorkbook(instead);
+  };
+  soon();
+  watch(open, { changed: soon, left: () => pace.isWaiting() && pace.now() });
+  return { soon, now, stop, forget };
 }

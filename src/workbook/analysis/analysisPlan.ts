@@ -39,6 +39,8 @@ export interface PartContent {
   readonly cells: readonly (readonly PartCell[])[];
   readonly looks: readonly Look[];
   readonly figureLooks: readonly Look[];
+  /** Formats of the rows that belong to keys, and the column in which each names its own: for where another key was before. */
+  readonly keyLooks?: { readonly column: number; readonly looks: readonly Look[] };
   /** Column of the facts with the unit of the figures, in a table that has them. */
   readonly unitColumn?: number;
 }

@@ -1,5 +1,7 @@
 /** What an analysis came to, as it is written onto the sheets: figures at a time, which nothing recalculates. */
 
+import type { TornadoInputs } from "../../engine/analysis/tornadoInputs";
+
 interface AnalysisResult {
   readonly scenario: string;
   readonly architecture: string;
@@ -8,9 +10,13 @@ interface AnalysisResult {
   readonly unit: string;
 }
 
+/** What a tornado varies: Low and High as the inputs have them, or these inputs by a tenth. */
+export type TornadoVaried = TornadoInputs | "stated";
+
 /** What each range does to the figure by itself, the largest swing first. */
 export interface TornadoResult extends AnalysisResult {
   readonly kind: "tornado";
+  readonly varied: TornadoVaried;
   /** The figure with every key at the scenario's own value. */
   readonly base: number;
   readonly bars: readonly TornadoResultBar[];

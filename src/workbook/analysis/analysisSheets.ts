@@ -49,10 +49,18 @@ function isUnitSame(parts: readonly StandingPart[]): boolean {
   });
 }
 
-/** Looks of the parts of a sheet in their place: those of a person stay, except of figures whose unit is another one now. */
-function placedLooks({ content, place }: StandingPart, keepsFigures: boolean): readonly Look[] {
+/** Looks of the rows whose key is another one than before. */
+function changedKeyLooks({ content: { cells, keyLooks }, place, values }: StandingPart): readonly Look[] {
+  if (!keyLooks) return [];
+  const { column, looks } = keyLooks;
+  return looks.filter(({ row }) => !place.isStanding || values[row]?.[column] !== cells[row]?.[column]);
+}
+
+/** Looks of the parts of a sheet in their place: those of a person stay, except of figures whose unit, and of rows whose key, is another one now. */
+function placedLooks(part: StandingPart, keepsFigures: boolean): readonly Look[] {
+  const { content, place } = part;
   const figureLooks = place.isStanding && keepsFigures ? [] : content.figureLooks;
-  const looks = place.isStanding ? figureLooks : [...content.looks, ...figureLooks];
+  const looks = [...(place.isStanding ? [] : content.looks), ...figureLooks, ...changedKeyLooks(part)];
   return looks.map((look) => ({ ...look, row: place.row + look.row, column: place.column + look.column }));
 }
 

@@ -20,13 +20,20 @@ import {
   words,
 } from "./analysisPlan";
 import type { AnalysisSetting, PartCell, PartContent } from "./analysisPlan";
-import type { TornadoResult } from "./analysisResults";
+import type { TornadoResult, TornadoVaried } from "./analysisResults";
 import { COLORS } from "../layout";
+import { formatOf } from "../mapping";
 import { LIGHT_PALETTE } from "../sheets/palette";
 import { heading } from "../plan";
 import type { CellArea, ChartPlan, Look, SeriesPlan } from "../plan";
 
 const TORNADO_CHART = "tco.TornadoChart";
+const VARIED: Readonly<Record<TornadoVaried, string>> = {
+  stated: "each range by itself",
+  uncertain: "each uncertain input by itself, 10% down and up",
+  decisions: "each decision by itself, 10% down and up",
+  all: "each input by itself, 10% down and up",
+};
 /** As many as can be read in a chart of its size; the words below the table say what the others come to. */
 const MOST_BARS = 10;
 const MOST_SENSITIVITIES = 5;
@@ -58,13 +65,13 @@ function barLines({ unit, base, bars }: TornadoResult, setting: AnalysisSetting)
 }
 
 function tornadoTable(result: TornadoResult, setting: AnalysisSetting): PartContent {
-  const { scenario, architecture, metric, unit, base } = result;
+  const { scenario, architecture, metric, unit, base, varied } = result;
   const figures = (column: number, numberFormat: string): Look => ({ row: FIRST_ROW, column, rows: MOST_BARS, columns: 2, numberFormat });
   return {
     part: "tornado",
     unitColumn: 6,
     cells: block("tornado", [
-      ...opening("Tornado: each range by itself", setting, [
+      ...opening(`Tornado: ${VARIED[varied]}`, setting, [
         [0, "Scenario", scenario],
         [3, "Architecture", architecture],
         [4, "Figure", metric],
@@ -80,6 +87,12 @@ function tornadoTable(result: TornadoResult, setting: AnalysisSetting): PartCont
       { row: HEADER_ROW, column: LOW_COLUMN, rows: 1 + MOST_BARS, columns: 6, align: "Right" },
       { row: FIRST_ROW + MOST_BARS, column: 0, rows: 1, columns: 1, color: COLORS.quiet },
     ],
+    keyLooks: {
+      column: KEY_COLUMN,
+      looks: result.bars
+        .slice(0, MOST_BARS)
+        .map(({ key }, index) => ({ row: FIRST_ROW + index, column: LOW_COLUMN, rows: 1, columns: 2, numberFormat: formatOf(key) })),
+    },
     figureLooks: [
       { row: FACTS_ROW, column: 7, rows: 1, columns: 1, numberFormat: figureFormat(unit, base) },
       figures(LOW_COLUMN + 2, figureFormat(unit, base)),
@@ -99,12 +112,12 @@ function tornadoCaption(result: TornadoResult, setting: AnalysisSetting): PartCe
 }
 
 function sensitivities(result: TornadoResult, setting: AnalysisSetting): PartContent {
-  const { unit, base, bars } = result;
+  const { unit, base, bars, varied } = result;
   const date = setting.computedOn.text;
   const note = sentence(
     words(`${about(result, setting)}: changes against `),
     figureWords(base, unit, setting),
-    words(", each range by itself."),
+    words(`, ${VARIED[varied]}.`),
   );
   return {
     part: "sensitivities",

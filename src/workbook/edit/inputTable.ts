@@ -1,6 +1,6 @@
 /** The table of inputs as rows and scenarios, found by the words in its header wherever its columns have been moved. Pure. */
 
-import { parseKey } from "../../engine/keys";
+import { canonicalKey, parseKey } from "../../engine/keys";
 import { dateOfSerial, textOfDate } from "../../engine/timeline";
 import type { CalendarDate } from "../../engine/assumption";
 import type { SheetValues } from "../figures";
@@ -53,7 +53,7 @@ export function inputsOf(table: SheetValues & { readonly sheet: string }): Input
   const at = (row: readonly CellValue[], name: WordColumn): CellValue => row[header.indexOf(name)] ?? "";
   const text = (row: readonly CellValue[], name: WordColumn): string => String(at(row, name));
   const rows = table.values.slice(1).flatMap((row, index): InputRow[] => {
-    const key = text(row, KEY_COLUMN).trim();
+    const key = canonicalKey(text(row, KEY_COLUMN));
     if (key === "") return [];
     return [
       {
@@ -90,10 +90,15 @@ export function ownValue(inputs: Inputs, row: InputRow, scenario: string): CellV
   return row.values[inputs.scenarios.indexOf(scenario)] ?? "";
 }
 
-/** What Base says, else the default of the catalogue: what a scenario has when its own cell is blank. */
-export function inheritedValue(row: InputRow): CellValue {
+/** What a scenario has when its own cell is blank: what Base says, else the value of the key that this one follows, else the default of the catalogue. */
+export function inheritedValue(inputs: Inputs, row: InputRow, scenario: string): CellValue {
   const base = row.values[0] ?? "";
-  return base === "" ? defaultValue(row.key) : base;
+  if (base !== "") return base;
+  const follows = parseKey(row.key)?.assumption.follows;
+  const followed = follows === undefined ? undefined : inputs.rows.find(({ key }) => key === follows);
+  if (!followed) return defaultValue(row.key);
+  const own = ownValue(inputs, followed, scenario);
+  return own === "" ? inheritedValue(inputs, followed, scenario) : own;
 }
 
 /** The default of the catalogue as a cell shows it; "" where there is none. */

@@ -2,7 +2,8 @@
 
 import { rowsOfBlock } from "./scenarioRows";
 import { CONTENTS, contentsOf, firstFilled } from "../contents";
-import { SHEETS } from "../layout";
+import { columnsNamed } from "../formulas";
+import { SHEETS, unquotedSheet } from "../layout";
 import type { CellValue } from "../plan";
 import type { ScenarioBlock } from "../sheets/scenariosSheet";
 import { typedCell } from "../typedCell";
@@ -12,7 +13,7 @@ const MOST_CELLS = 50_000;
 
 /** The cells of a table, or of one of its columns, or from one of them to another. */
 function columnsOf(table: Excel.Table, text: string): Excel.Range {
-  const [, first, last] = /\[([^[\]#]+)\](?::\[([^[\]#]+)\])?\]?$/.exec(text) ?? [];
+  const [first, last] = columnsNamed(text);
   if (first === undefined) return text.includes("[#All]") || !text.includes("[") ? table.getRange() : table.getDataBodyRange();
   const cellsOf = (column: string) => {
     const found = table.columns.getItem(column);
@@ -28,7 +29,7 @@ function rangeOf({ workbook }: Excel.RequestContext, text: string, tables: reado
   if (isTable) return columnsOf(workbook.tables.getItem(tableName), text);
   const end = text.lastIndexOf("!");
   if (end < 0 && !/^\$?[A-Z]{1,3}\$?\d/i.test(text)) return workbook.names.getItem(text).getRange();
-  const sheet = text.slice(0, Math.max(0, end)).replace(/^'|'$/g, "").replaceAll("''", "'");
+  const sheet = unquotedSheet(text.slice(0, Math.max(0, end)));
   const from = end < 0 ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItem(sheet);
   return from.getRange(text.slice(end + 1).replaceAll("$", ""));
 }

@@ -6,12 +6,13 @@ import type { Contents } from "../contents";
 import { BASE_COLUMN, cellAddress, TABLES } from "../layout";
 import { STATUS_KEY } from "../mapping";
 import type { CellContent, CellValue } from "../plan";
+import { readParts } from "../readScenarios";
 import { refreshModel } from "../refreshModel";
 import { typedCell } from "../typedCell";
 import { inputsOf, isOverride, ownValue } from "./inputTable";
 import type { Inputs } from "./inputTable";
-import { renameInCells } from "./nameCells";
-import { nameProblem } from "./scenarioNames";
+import { nameCells } from "./nameCells";
+import { requireNames } from "./scenarioNames";
 
 /** What a new column holds below its header: its status, and what the scenario states that it copies. A copy of Base states nothing, it inherits. */
 export function newColumn(inputs: Inputs, copied: string | undefined, bodyRows: number): CellContent[] {
@@ -76,10 +77,7 @@ function labelsOfFormulas({ inputs, header, contents: { values, formulas } }: Re
  */
 export async function addScenarios(context: Excel.RequestContext, names: readonly string[], copied?: string): Promise<readonly string[]> {
   const read = await readTable(context);
-  names.forEach((name, index) => {
-    const problem = nameProblem(name, [...read.header, ...names.slice(0, index)]);
-    if (problem !== undefined) throw new Error(`${problem} Nothing was written.`);
-  });
+  requireNames(names, read.header);
   await requireFree(context, read, names.length);
   for (const name of names) {
     const column = [typedCell(name.trim()), ...newColumn(read.inputs, copied, read.contents.values.length - 1)];
@@ -93,12 +91,28 @@ export async function addScenarios(context: Excel.RequestContext, names: readonl
   return copied === undefined ? [] : labelsOfFormulas(read, copied);
 }
 
+/** Whether a cell holds this name and no formula; formulas that look names up do not mind their case. */
+function holds(cell: Excel.Range, name: string): boolean {
+  const { values, formulas } = contentsOf(cell);
+  const [value, typed] = [values[0]?.[0], formulas[0]?.[0]];
+  return String(value).toLowerCase() === name.toLowerCase() && !isFormula(typed, value);
+}
+
+/** Writes the new name into the cells that hold the old one. */
+async function renameInCells(context: Excel.RequestContext, name: string, renamed: string): Promise<void> {
+  const cells = nameCells(await readParts(context)).map(({ sheet, row, column }) =>
+    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1).load(CONTENTS),
+  );
+  await context.sync();
+  for (const cell of cells) if (holds(cell, name)) cell.values = [[typedCell(renamed)]];
+  await context.sync();
+}
+
 /** Renames a scenario: formulas follow its header, its defined name stays, and the cells that choose it by its name get the new one. */
 export async function renameScenario(context: Excel.RequestContext, name: string, renamed: string): Promise<void> {
   const { table, inputs, header } = await readTable(context);
-  const problem =
-    name === BASE_COLUMN ? `${BASE_COLUMN} keeps its name: the other scenarios inherit from it.` : nameProblem(renamed, header, name);
-  if (problem !== undefined) throw new Error(`${problem} Nothing was written.`);
+  if (name === BASE_COLUMN) throw new Error(`${BASE_COLUMN} keeps its name: the other scenarios inherit from it. Nothing was written.`);
+  requireNames([renamed], header, name);
   if (!inputs.scenarios.includes(name)) throw new Error(`There is no scenario "${name}" any more. Nothing was written.`);
   table.getHeaderRowRange().getCell(0, header.indexOf(name)).values = [[typedCell(renamed.trim())]];
   await renameInCells(context, name, renamed.trim());

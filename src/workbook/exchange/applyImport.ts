@@ -1,6 +1,7 @@
 /** Writes an import into the workbook, exactly what its plan said. */
 
-import { parseKey } from "../../engine/keys";
+import { folded } from "../../engine/headers";
+import { canonicalKey, parseKey } from "../../engine/keys";
 import { appendRows, requireRoom } from "../edit/appendRows";
 import { addScenarios } from "../edit/scenarios";
 import { requireOneRow } from "../edit/writeInputs";
@@ -8,15 +9,28 @@ import { insertModel } from "../insertModel";
 import { BASE_COLUMN, KEY_COLUMN, TABLES } from "../layout";
 import { labelOf, sectionOf } from "../mapping";
 import type { ModelContent } from "../modelPlan";
-import { columnIn, columnOfField, fieldsOf, folded, MODEL_TABLES } from "../sheets/modelTables";
+import { columnIn, columnOfField, fieldsOf, MODEL_TABLES } from "../sheets/modelTables";
 import type { ModelTable, TableRow } from "../sheets/modelTables";
 import type { CellContent, CellValue } from "../plan";
 import type { Change, Content } from "./content";
 import { importPlan } from "./importPlan";
-import type { ImportPlan } from "./importPlan";
+import type { ImportContent, ImportPlan } from "./importPlan";
 import { readContent, readStanding } from "./readContent";
 import type { ReadContent } from "./readContent";
+import { typedCell } from "../typedCell";
 import { typedContent } from "./typedContent";
+import { writeRuns } from "./writeRuns";
+import type { CellWrite } from "./writeRuns";
+
+function groupedBy<Item>(items: readonly Item[], groupOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(groupOf(item));
+    if (group) group.push(item);
+    else groups.set(groupOf(item), [item]);
+  }
+  return groups;
+}
 
 /** A row of the table of inputs for a key that has none yet. */
 function inputRow(header: readonly string[], key: string): CellContent[] {
@@ -36,7 +50,46 @@ function newKeys({ inputs }: ReadContent, changes: readonly Change[]): readonly 
   return [...new Set(changes.map(({ key }) => key))].filter((key) => !known.has(key));
 }
 
-async function writeInputChanges(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
+/** Place of each text in a list: of the first that is the same. */
+function placesOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(texts.map((text, at) => [text, at] as const).reverse());
+}
+
+/** The table of inputs as it is, with a row for every key. */
+interface InputCells {
+  readonly header: readonly string[];
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** All cells of a scenario that has just been added, from the first that changes to the last: its column is ours, and written at once. */
+function filledUp(cells: readonly CellWrite[], { values }: InputCells): readonly CellWrite[] {
+  const [column = 0] = cells.map((cell) => cell.column);
+  const contents = new Map(cells.map(({ row, content }) => [row, content]));
+  const rows = cells.map(({ row }) => row);
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  return Array.from({ length: last - first + 1 }, (_, at) => {
+    const row = first + at;
+    return { row, column, content: contents.get(row) ?? typedCell(values[row]?.[column] ?? "") };
+  });
+}
+
+function inputCells(changes: readonly Change[], newScenarios: readonly string[], table: InputCells): readonly CellWrite[] {
+  const { header, values } = table;
+  const rows = placesOf(values.map((row) => canonicalKey(String(row[header.indexOf(KEY_COLUMN)] ?? ""))));
+  const byScenario = groupedBy(changes, ({ scenario }) => scenario);
+  return [...byScenario].flatMap(([scenario, own]) => {
+    const column = header.indexOf(scenario);
+    if (column < 0) throw new Error(`The table ${TABLES.inputs} has no column "${scenario}".`);
+    const cells = own.map(({ key, after }) => ({ row: rows.get(key) ?? -1, column, content: typedContent(after ?? "", key) }));
+    return newScenarios.includes(scenario) ? filledUp(cells, table) : cells;
+  });
+}
+
+async function writeInputChanges(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  newScenarios: readonly string[],
+): Promise<void> {
   const read = await readContent(context);
   const { header } = read;
   await appendRows(
@@ -46,13 +99,11 @@ async function writeInputChanges(context: Excel.RequestContext, changes: readonl
   );
   const range = context.workbook.tables.getItem(TABLES.inputs).getRange().load("values");
   await context.sync();
-  const keys = (range.values as CellValue[][]).map((row) => String(row[header.indexOf(KEY_COLUMN)] ?? "").trim());
-  for (const { scenario, key, after } of changes)
-    range.getCell(keys.indexOf(key), header.indexOf(scenario)).values = [[typedContent(after ?? "", key)]];
+  writeRuns(range, inputCells(changes, newScenarios, { header, values: range.values as CellValue[][] }));
   await context.sync();
 }
 
-/** Cells of a row of a shared table: what the changes state, blank elsewhere. */
+/** Cells of a row of a shared table: what the changes of its name state, blank elsewhere. */
 function rowCells(header: readonly string[], { firstColumn, kind }: ModelTable, name: string, changes: readonly Change[]): CellContent[] {
   const stated = new Map(changes.map(({ key, after }) => [key, after]));
   return header.map((column) => {
@@ -69,32 +120,41 @@ const nameOf = ({ key }: Change): string => parseKey(key)?.row ?? "";
 interface TableChanges {
   readonly table: ModelTable;
   readonly header: readonly string[];
-  /** What stands in the column of names, the header first. */
+  /** What is in the column of names, the header first. */
   readonly names: readonly string[];
-  readonly changes: readonly Change[];
+  /** What changes, by the name of its row. */
+  readonly changes: ReadonlyMap<string, readonly Change[]>;
   /** Names that have no row yet. */
   readonly added: readonly string[];
 }
 
-function tableChanges(table: ModelTable, { tables }: ReadContent, changes: readonly Change[]): TableChanges {
+function tableChanges(table: ModelTable, { tables }: ReadContent, changed: readonly Change[]): TableChanges {
   const values = tables.get(table.table) ?? [];
   const header = (values[0] ?? []).map(String);
   const names = values.map((row) => String(row[columnIn(header, table.firstColumn)] ?? "").trim());
-  const added = [...new Set(changes.map(nameOf))].filter((name) => !names.includes(name));
-  return { table, header, names, changes, added };
+  const changes = groupedBy(changed, nameOf);
+  const known = new Set(names);
+  return { table, header, names, changes, added: [...changes.keys()].filter((name) => !known.has(name)) };
 }
 
 async function writeTableChanges(context: Excel.RequestContext, { table, header, names, changes, added }: TableChanges): Promise<void> {
   const range = context.workbook.tables.getItem(table.table).getRange();
-  for (const change of changes.filter((each) => names.includes(nameOf(each)))) {
-    const { key, after } = change;
-    const column = columnIn(header, columnOfField(parseKey(key)?.field ?? ""));
-    range.getCell(names.indexOf(nameOf(change)), column).values = [[typedContent(after ?? "", key)]];
-  }
+  const rows = placesOf(names);
+  const columns = new Map(fieldsOf(table.kind).map((field) => [field, columnIn(header, columnOfField(field))]));
+  const cells = [...changes].flatMap(([name, stated]) =>
+    stated.map(({ key, after }) => {
+      const column = columns.get(parseKey(key)?.field ?? "") ?? -1;
+      return { row: rows.get(name) ?? -1, column, content: typedContent(after ?? "", key) };
+    }),
+  );
+  writeRuns(
+    range,
+    cells.filter(({ row }) => row >= 0),
+  );
   await appendRows(
     context,
     table.table,
-    added.map((name) => rowCells(header, table, name, changes)),
+    added.map((name) => rowCells(header, table, name, changes.get(name) ?? [])),
   );
   await context.sync();
 }
@@ -119,9 +179,15 @@ function divided(changes: readonly Change[], read: ReadContent): DividedChanges 
   };
 }
 
+/** Texts that a list has more than once. */
+function repeatedIn(texts: readonly string[]): readonly string[] {
+  const places = placesOf(texts);
+  return texts.filter((text, at) => places.get(text) !== at);
+}
+
 /** Which of several rows of a name counts is for a person to say. */
 function requireOneRowOfEach({ table, names, changes }: TableChanges): void {
-  const repeated = changes.map(nameOf).find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  const repeated = repeatedIn(names).find((name) => changes.has(name));
   if (repeated !== undefined)
     throw new Error(
       `${repeated} stands twice in the table ${table.table}. Nothing was written: delete or rename one of the rows on the sheet, then import again.`,
@@ -135,14 +201,15 @@ async function requireImportRoom(
   { own, shared }: DividedChanges,
   newScenarios: number,
 ): Promise<void> {
-  for (const { key } of own) requireOneRow(read.inputs, key);
+  const repeated = new Set(repeatedIn(read.inputs.rows.map(({ key }) => key)));
+  for (const { key } of own) if (repeated.has(key)) requireOneRow(read.inputs, key);
   for (const each of shared) requireOneRowOfEach(each);
   const keys = newKeys(read, own).length;
   if (keys > 0) await requireRoom(context, TABLES.inputs, keys, newScenarios);
   for (const { table, added } of shared) if (added.length > 0) await requireRoom(context, table.table, added.length);
 }
 
-async function readPlan(context: Excel.RequestContext, fileName: string, content: Content) {
+async function readPlan(context: Excel.RequestContext, fileName: string, content: ImportContent) {
   const read = await readStanding(context);
   return { read, plan: importPlan(fileName, content, read) };
 }
@@ -151,13 +218,19 @@ async function readPlan(context: Excel.RequestContext, fileName: string, content
  * Carries out an import that the user has agreed to, or nothing of it.
  * @returns the plan as it is now, when the workbook has changed since it was shown: nothing was written then
  */
-export async function applyImport(context: Excel.RequestContext, agreed: ImportPlan, content: Content): Promise<ImportPlan | undefined> {
+export async function applyImport(
+  context: Excel.RequestContext,
+  agreed: ImportPlan,
+  content: ImportContent,
+): Promise<ImportPlan | undefined> {
   const { read, plan } = await readPlan(context, agreed.fileName, content);
+  const [problem] = plan.problems;
+  if (problem !== undefined) throw new Error(`${problem} Nothing was written.`);
   if (JSON.stringify(plan) !== JSON.stringify(agreed)) return plan;
   const changes = divided(plan.changes, read);
   await requireImportRoom(context, read, changes, plan.newScenarios.length);
   if (plan.newScenarios.length > 0) await addScenarios(context, plan.newScenarios);
-  if (changes.own.length > 0) await writeInputChanges(context, changes.own);
+  if (changes.own.length > 0) await writeInputChanges(context, changes.own, plan.newScenarios);
   for (const each of changes.shared) await writeTableChanges(context, each);
   return undefined;
 }
@@ -173,10 +246,10 @@ export async function addStated(context: Excel.RequestContext, source: string, c
 /** Rows of a table from the values under their keys. */
 function tableRows({ kind }: ModelTable, changes: readonly Change[]): readonly TableRow[] {
   const own = changes.filter(({ scenario, key }) => scenario === "" && parseKey(key)?.table === kind);
-  return [...new Set(own.map(({ key }) => parseKey(key)?.row ?? ""))].map((name) => {
-    const stated = own.filter(({ key }) => parseKey(key)?.row === name);
-    return { name, fields: Object.fromEntries(stated.map(({ key, after }) => [parseKey(key)?.field ?? "", after ?? ""])) };
-  });
+  return [...groupedBy(own, nameOf)].map(([name, stated]) => ({
+    name,
+    fields: Object.fromEntries(stated.map(({ key, after }) => [parseKey(key)?.field ?? "", after ?? ""])),
+  }));
 }
 
 /** A model of what a plan states, for a workbook that has none. */

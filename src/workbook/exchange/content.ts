@@ -1,5 +1,6 @@
 /** What a person has stated in a workbook: the content of files, snapshots and their hashes. Pure. */
 
+import { folded } from "../../engine/headers";
 import { parseKey } from "../../engine/keys";
 import { dateOfSerial, textOfDate } from "../../engine/timeline";
 import type { Value } from "../../engine/values";
@@ -7,8 +8,8 @@ import { asOfText } from "../edit/inputTable";
 import type { Inputs } from "../edit/inputTable";
 import { isFormula } from "../contents";
 import type { Contents } from "../contents";
-import { KEY_COLUMN, TABLES } from "../layout";
-import { columnIn, columnOfField, fieldsOf, folded, MODEL_TABLES } from "../sheets/modelTables";
+import { INPUT_COLUMNS, KEY_COLUMN, TABLES } from "../layout";
+import { columnIn, columnOfField, fieldsOf, MODEL_TABLES } from "../sheets/modelTables";
 import type { ModelTable } from "../sheets/modelTables";
 import type { CellValue } from "../plan";
 import { timeOfCell } from "./timeCell";
@@ -114,13 +115,20 @@ export type SharedTables = ReadonlyMap<string, readonly (readonly CellValue[])[]
 
 /** What stands in a workbook: what is stated, which of it are formulas, and the tables that all scenarios share. */
 export interface Standing {
+  /** The columns of the table of inputs that are no scenarios. */
+  readonly columns: readonly string[];
   readonly content: Content;
   readonly formulas: StatedFormulas;
   readonly tables: SharedTables;
 }
 
 /** In a workbook without a model. */
-export const NOTHING_STANDING: Standing = { content: { scenarios: [], shared: new Map() }, formulas: new Map(), tables: new Map() };
+export const NOTHING_STANDING: Standing = {
+  columns: INPUT_COLUMNS,
+  content: { scenarios: [], shared: new Map() },
+  formulas: new Map(),
+  tables: new Map(),
+};
 
 /** The formulas in the cells of the table of inputs, whose whole range was read, and in the other tables. */
 export function formulasOf(

@@ -2,10 +2,12 @@
 
 import { writeXlsx } from "hucre/xlsx";
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
+import { quotedSheet } from "../layout";
 import type { CellValue } from "../plan";
 
 type AlignmentStyle = NonNullable<CellStyle["alignment"]>;
 type PageSetup = NonNullable<WriteSheet["pageSetup"]>;
+type NamedRange = NonNullable<Parameters<typeof writeXlsx>[0]["namedRanges"]>[number];
 type CellLook = Excel.CellPropertiesFormat;
 
 /** Cells of a sheet as they are shown, from a zero-based corner, with what keeps them in sight and on paper. */
@@ -20,6 +22,8 @@ export interface ShownSheet {
   readonly widths: readonly number[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly page: PageSetup;
+  /** Rows that every page repeats, such as $1:$5; "" for none. */
+  readonly titles: string;
   readonly showsGridlines: boolean;
   /** Such as #0078D4; "" for none. */
   readonly tabColor: string;
@@ -63,7 +67,11 @@ function frozenPart({ frozen }: Frame): ShownSheet["frozen"] {
   };
 }
 
-function pageOf({ titles, layout }: Frame): PageSetup {
+function titlesOf({ titles }: Frame): string {
+  return titles.isNullObject ? "" : `$${String(titles.rowIndex + 1)}:$${String(titles.rowIndex + titles.rowCount)}`;
+}
+
+function pageOf({ layout }: Frame): PageSetup {
   const { horizontalFitToPages, verticalFitToPages, scale } = layout.zoom;
   const isFitted = (horizontalFitToPages ?? 0) + (verticalFitToPages ?? 0) > 0;
   return {
@@ -71,7 +79,6 @@ function pageOf({ titles, layout }: Frame): PageSetup {
     // As many pages as it takes are 0 in a file.
     ...(isFitted && { fitToPage: true, fitToWidth: horizontalFitToPages ?? 0, fitToHeight: verticalFitToPages ?? 0 }),
     ...(!isFitted && scale !== undefined && { scale }),
-    ...(!titles.isNullObject && { printTitlesRow: `$${String(titles.rowIndex + 1)}:$${String(titles.rowIndex + titles.rowCount)}` }),
   };
 }
 
@@ -102,6 +109,7 @@ async function readShownSheet(context: Excel.RequestContext, sheet: Excel.Worksh
     widths: widths.map(({ columnWidth }) => columnWidth),
     frozen: frozenPart(frame),
     page: pageOf(frame),
+    titles: titlesOf(frame),
     showsGridlines: sheet.showGridlines,
     tabColor: sheet.tabColor,
   };
@@ -145,7 +153,7 @@ const colorOf = (color: string) => ({ rgb: color.replace("#", "").toUpperCase() 
 function fontOf({ font = {} }: CellLook): CellStyle["font"] {
   const { bold, italic, color, name, size } = font;
   return {
-    ...(name !== undefined && { name }),
+    ...(name !== undefined && { name: writable(name) }),
     ...(size !== undefined && { size }),
     ...(bold && { bold }),
     ...(italic && { italic }),
@@ -161,7 +169,7 @@ function alignmentOf({ horizontalAlignment, verticalAlignment, wrapText }: CellL
 function styleOf(format: string, look: CellLook): CellStyle {
   const [font, alignment, fill] = [fontOf(look), alignmentOf(look), look.fill?.color];
   return {
-    ...(format !== "" && format !== "General" && { numFmt: format }),
+    ...(format !== "" && format !== "General" && { numFmt: writable(format) }),
     ...(font && Object.keys(font).length > 0 && { font }),
     ...(Object.keys(alignment).length > 0 && { alignment }),
     ...(isColor(fill, NO_FILL) && { fill: { type: "pattern" as const, pattern: "solid" as const, fgColor: colorOf(fill) } }),
@@ -170,15 +178,26 @@ function styleOf(format: string, look: CellLook): CellStyle {
 
 type Cells = NonNullable<WriteSheet["cells"]>;
 
+/** Halves of a sign and the two places of Unicode that no XML may contain; control characters are escaped where the file is written. */
+const UNWRITABLE = /[\uFFFE\uFFFF]|\p{Cs}/gu;
+
+/** What a reader of the file would take for an escaped sign. */
+const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+/** A text as a file can have it: what it cannot contain is shown as the sign for a lost one. */
+const writable = (text: string): string => text.replace(UNWRITABLE, "\uFFFD");
+
 /** A cell of the copy; undefined for a blank one whose looks nobody would see. */
 function cellOf(value: CellValue, style: CellStyle): ReturnType<Cells["get"]> {
   if (value === "") return style.fill ? { value: null, type: "empty", style } : undefined;
-  const type = typeof value === "number" ? "number" : typeof value === "boolean" ? "boolean" : "string";
-  return { value, type, ...(Object.keys(style).length > 0 && { style }) };
+  const isStyled = Object.keys(style).length > 0;
+  if (typeof value === "string")
+    return { value: writable(value).replace(ESCAPE_LIKE, "_x005F_"), type: "string", ...(isStyled && { style }) };
+  return { value, type: typeof value === "number" ? "number" : "boolean", ...(isStyled && { style }) };
 }
 
 /** A sheet of the copy: values with their looks, no formulas. */
-export function frozenSheet({ name, row, column, values, formats, looks, ...frame }: ShownSheet): WriteSheet {
+function frozenSheet({ name, row, column, values, formats, looks, ...frame }: ShownSheet): WriteSheet {
   const cells: Cells = new Map();
   values.forEach((line, i) => {
     line.forEach((value, j) => {
@@ -189,7 +208,7 @@ export function frozenSheet({ name, row, column, values, formats, looks, ...fram
   const columns = frame.widths.map((points) => ({ width: Math.max(1, Math.round(points / POINTS_PER_CHARACTER)) }));
   const { rows, columns: frozenColumns } = frame.frozen;
   return {
-    name,
+    name: writable(name),
     rows: [],
     cells,
     ...(columns.length > 0 && { columns }),
@@ -199,7 +218,13 @@ export function frozenSheet({ name, row, column, values, formats, looks, ...fram
   };
 }
 
+/** The rows that a sheet repeats on every page, under the name by which Excel knows them. */
+function printTitles({ name, titles }: ShownSheet): readonly NamedRange[] {
+  const sheet = writable(name);
+  return titles === "" ? [] : [{ name: "_xlnm.Print_Titles", range: `${quotedSheet(sheet)}!${titles}`, scope: sheet }];
+}
+
 /** The bytes of an .xlsx file with the sheets as they are shown. */
 export async function frozenCopy(sheets: readonly ShownSheet[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(frozenSheet) });
+  return writeXlsx({ sheets: sheets.map(frozenSheet), namedRanges: sheets.flatMap(printTitles) });
 }

@@ -4,18 +4,12 @@ import { parseKey } from "../../engine/keys";
 import { unknownKey } from "../../engine/scenario";
 import { readValue } from "../../engine/values";
 import type { Value } from "../../engine/values";
-import { BASE_COLUMN, INPUT_COLUMNS } from "../layout";
+import { nameProblem } from "../edit/scenarioNames";
+import { BASE_COLUMN } from "../layout";
 import { columnIn, columnOfField, MODEL_TABLES } from "../sheets/modelTables";
 import { placeOf } from "./content";
+import type { ImportIssue } from "./scenarioFile";
 import type { Change, Content, SharedTables, Standing, StatedFormulas, StatedScenario } from "./content";
-
-/** Why a value of a file is not taken. */
-export interface ImportIssue {
-  /** Name of the scenario, or "" for the tables that all share. */
-  readonly scenario: string;
-  readonly key: string;
-  readonly message: string;
-}
 
 export interface ImportPlan {
   readonly fileName: string;
@@ -26,17 +20,23 @@ export interface ImportPlan {
   readonly changes: readonly Change[];
 }
 
+/** How many unknown keys of a scenario are compared with all known ones: a file may have 100,000 of them. */
+const MOST_SUGGESTIONS = 100;
+
+const unknownWords = (key: string, at: number): string => (at < MOST_SUGGESTIONS ? unknownKey(key).message : `Unknown key "${key}".`);
+
 function judged(
   scenario: string,
   values: ReadonlyMap<string, Value>,
 ): { readonly good: ReadonlyMap<string, Value>; readonly issues: readonly ImportIssue[] } {
   const good = new Map<string, Value>();
   const issues: ImportIssue[] = [];
+  let unknown = 0;
   for (const [key, value] of values) {
     const assumption = parseKey(key)?.assumption;
     const reading = assumption && readValue(key, assumption, value);
     if (reading?.ok) good.set(key, value);
-    else issues.push({ scenario, key, message: reading?.message ?? unknownKey(key).message });
+    else issues.push({ scenario, key, message: reading?.message ?? unknownWords(key, unknown++) });
   }
   return { good, issues };
 }
@@ -79,31 +79,45 @@ function sharedIssues(shared: ReadonlyMap<string, Value>): {
   return { values, issues };
 }
 
+/** The column that a table lacks for a field: its own, or that of names, without which no row can be told from another. */
+function missingColumn({ kind, field }: { readonly kind: string | undefined; readonly field: string }, tables: SharedTables) {
+  const { table = "", firstColumn = "" } = MODEL_TABLES.find((each) => each.kind === kind) ?? {};
+  const header = tables.get(table)?.[0];
+  if (!header) return undefined;
+  const column = [firstColumn, columnOfField(field)].find((name) => columnIn(header, name) < 0);
+  return column === undefined ? undefined : { table, column };
+}
+
 /** Changes of tables that have no column for them any more: there is no cell in which to write them. */
 function columnIssues(changes: readonly Change[], tables: SharedTables): readonly ImportIssue[] {
+  const found = new Map<string, ReturnType<typeof missingColumn>>();
   return changes.flatMap(({ key }) => {
-    const { table: kind, field = "" } = parseKey(key) ?? {};
-    const { table = "", firstColumn = "" } = MODEL_TABLES.find((each) => each.kind === kind) ?? {};
-    const header = tables.get(table)?.[0];
-    if (!header) return [];
-    // Without the column of names no row can be told from another.
-    const column = [firstColumn, columnOfField(field)].find((name) => columnIn(header, name) < 0);
+    const { table: kind, field = "", pattern = "" } = parseKey(key) ?? {};
+    if (!found.has(pattern)) found.set(pattern, missingColumn({ kind, field }, tables));
+    const missing = found.get(pattern);
     const advice = "Put that right in Repair or on the sheet, then look at the file again.";
-    return column === undefined ? [] : [{ scenario: "", key, message: `The table ${table} has no column ${column}. ${advice}` }];
+    return missing ? [{ scenario: "", key, message: `The table ${missing.table} has no column ${missing.column}. ${advice}` }] : [];
   });
 }
 
-/** Scenarios that bear the name of another column of the inputs. */
-function nameProblems({ scenarios }: Content): readonly string[] {
-  return scenarios.flatMap(({ name }) => {
-    const column = INPUT_COLUMNS.find((each) => sameName(each, name));
-    return column === undefined ? [] : [`The scenario "${name}" needs another name: the table of inputs has a column ${column}.`];
+/** Scenarios that the table of inputs cannot have under their names, beside its columns of words. */
+function nameProblems({ scenarios }: Content, columns: readonly string[]): readonly string[] {
+  return scenarios.flatMap(({ name }, index) => {
+    const problem = nameProblem(name, [...columns, ...scenarios.slice(0, index).map((other) => other.name)]);
+    return problem === undefined ? [] : [`The scenario "${name}" needs another name. ${problem}`];
   });
 }
+
+/** What is to be imported, with what of its file could not be read. */
+export type ImportContent = Content & { readonly unread?: readonly ImportIssue[] };
 
 /** What importing a file's content would change in a workbook in which this stands. */
-export function importPlan(fileName: string, content: Content, { content: standing, formulas, tables }: Standing): ImportPlan {
-  const problems = nameProblems(content);
+export function importPlan(
+  fileName: string,
+  content: ImportContent,
+  { columns, content: standing, formulas, tables }: Standing,
+): ImportPlan {
+  const problems = nameProblems(content, columns);
   if (problems.length > 0) return refusedPlan(fileName, problems);
   const shared = sharedIssues(content.shared);
   const sharedRead = judged("", shared.values);
@@ -117,7 +131,13 @@ export function importPlan(fileName: string, content: Content, { content: standi
   return {
     fileName,
     problems: [],
-    issues: [...shared.issues, ...sharedRead.issues, ...withoutColumn, ...scenarios.flatMap(({ issues }) => issues)],
+    issues: [
+      ...(content.unread ?? []),
+      ...shared.issues,
+      ...sharedRead.issues,
+      ...withoutColumn,
+      ...scenarios.flatMap(({ issues }) => issues),
+    ],
     newScenarios: scenarios.map(({ name }) => name).filter((name) => name !== BASE_COLUMN && standingValues(name) === undefined),
     changes: [
       ...ofTables.filter(({ key }) => !homeless.has(key)),

@@ -49,5 +49,6 @@ async function readFormulas(context: Excel.RequestContext, { inputs, header, tab
 /** Reads what is stated in the workbook, and which of it are formulas. */
 export async function readStanding(context: Excel.RequestContext): Promise<ReadContent & Standing> {
   const read = await readContent(context);
-  return { ...read, formulas: await readFormulas(context, read) };
+  const columns = read.header.slice(0, read.header.indexOf(BASE_COLUMN));
+  return { ...read, columns, formulas: await readFormulas(context, read) };
 }

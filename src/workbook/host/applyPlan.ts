@@ -3,7 +3,9 @@
 import { addChart } from "./applyChart";
 import { inputColors } from "./colorConvention";
 import type { ColorConvention } from "./colorConvention";
+import { afterCommand } from "./runCommand";
 import { rangeAddress, SHEETS } from "../layout";
+import { joinedLooks } from "../looks";
 import { blockAddress } from "../plan";
 import type { Block, Look, SheetPlan, TablePlan, ValidationPlan } from "../plan";
 
@@ -61,11 +63,13 @@ function isOfTable({ tables }: SheetPlan, block: Block): boolean {
 interface PlannedSheet {
   readonly plan: SheetPlan;
   readonly sheet: Excel.Worksheet;
+  /** Where the tab of a new sheet belongs, unless that is at the end. */
+  readonly position?: number;
 }
 
 /** Looks and tables come first on all sheets: formulas may name a table of any of them. */
 function applyTables({ plan, sheet }: PlannedSheet, convention: ColorConvention): void {
-  for (const look of plan.looks) applyLook(sheet, look, convention);
+  for (const look of joinedLooks(plan.looks)) applyLook(sheet, look, convention);
   for (const block of plan.blocks) if (isOfTable(plan, block)) writeBlock(sheet, block);
   for (const table of plan.tables) addTable(sheet, table);
 }
@@ -79,7 +83,28 @@ function applyRest({ plan, sheet }: PlannedSheet): void {
   // After the widths: a chart covers cells as wide as they are when it is placed.
   for (const chart of plan.charts) addChart(sheet, chart);
   freeze(sheet, plan);
-  if (plan.columnWidths.length > 0) setUpPage(sheet, plan);
+}
+
+/** Sets up the pages of sheets, and puts the tabs of new ones in their places. */
+async function finish(context: Excel.RequestContext, planned: readonly PlannedSheet[]): Promise<void> {
+  const sheetOf = ({ plan }: PlannedSheet, { workbook }: Excel.RequestContext) => workbook.worksheets.getItem(plan.sheet);
+  const batch = (each: readonly PlannedSheet[], work: (sheet: Excel.Worksheet, planned: PlannedSheet) => void) =>
+    each.length === 0
+      ? Promise.resolve()
+      : afterCommand(context, async (excel) => {
+          for (const one of each) work(sheetOf(one, excel), one);
+          await excel.sync();
+        });
+  await batch(
+    planned.filter(({ position }) => position !== undefined),
+    (sheet, { position }) => {
+      if (position !== undefined) sheet.position = position;
+    },
+  );
+  await batch(
+    planned.filter(({ plan }) => plan.columnWidths.length > 0),
+    (sheet, { plan }) => setUpPage(sheet, plan),
+  );
 }
 
 /** Removes what is left of names that are about to be defined: a deleted sheet leaves its names behind, referring to nothing. */
@@ -111,9 +136,9 @@ async function plannedSheets(context: Excel.RequestContext, plans: readonly Shee
     if (standing !== undefined) return { plan, sheet: worksheets.getItem(standing) };
     const sheet = worksheets.add(plan.sheet);
     const position = tabPosition(plan.sheet, names);
-    if (position < names.length) sheet.position = position;
+    const isBetween = position < names.length;
     names.splice(position, 0, plan.sheet);
-    return { plan, sheet };
+    return { plan, sheet, ...(isBetween && { position }) };
   });
 }
 
@@ -126,4 +151,5 @@ export async function applyPlans(context: Excel.RequestContext, plans: readonly 
   for (const { plan } of planned) for (const { name, formula } of plan.names) context.workbook.names.add(name, formula);
   for (const each of planned) applyRest(each);
   await context.sync();
+  await finish(context, planned);
 }

@@ -1,5 +1,6 @@
 /** Tells when the workbook has changed or another cell is selected. Handlers only read: they run for every person who has the file open. */
 
+import { unquotedSheet } from "../layout";
 import type { CellValue } from "../plan";
 
 export interface WorkbookWatcher {
@@ -59,7 +60,7 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
 /** Selects a cell given by its address (Sheet!A1) and shows its sheet. */
 export async function showCell(context: Excel.RequestContext, address: string): Promise<void> {
   const end = address.lastIndexOf("!");
-  const sheet = context.workbook.worksheets.getItem(address.slice(0, end).replace(/^'|'$/g, ""));
+  const sheet = context.workbook.worksheets.getItem(unquotedSheet(address.slice(0, end)));
   sheet.activate();
   sheet.getRange(address.slice(end + 1)).select();
   await context.sync();

@@ -3,6 +3,7 @@ import { calculationDamage } from "./repairBlocks";
 import { inputDamage } from "./repairInputs";
 import { earlierLayout } from "./repairLayout";
 import { missingDamage } from "./repairMissing";
+import { scenarioNameDamage } from "./repairScenarioNames";
 import { tableDamage } from "./repairTables";
 import { standingBlocks } from "../standing";
 import type { ModelParts } from "../standing";
@@ -15,6 +16,7 @@ export function damageOf(parts: ModelParts): readonly Damage[] {
     ...earlierLayout(parts),
     ...missingDamage(parts),
     ...(parts.inputs ? inputDamage(parts.inputs, blocks) : []),
+    ...scenarioNameDamage(parts),
     ...tableDamage(parts),
     ...calculationDamage(parts),
   ];

@@ -1,6 +1,6 @@
 /** Damage of the table of inputs: headers, rows, keys and values. Pure. */
 
-import { parseKey } from "../../engine/keys";
+import { canonicalKey, parseKey } from "../../engine/keys";
 import { blankRows } from "../contents";
 import type { SheetValues } from "../figures";
 import { BASE_COLUMN, cellAddress, INPUT_COLUMNS, KEY_COLUMN, TABLES } from "../layout";
@@ -218,6 +218,6 @@ export function inputDamage(inputs: InputTable, blocks: readonly StandingBlock[]
   const column = keyColumn(inputs);
   const headers = [...keyDamage(inputs), ...baseDamage(inputs, blocks)];
   if (column < 0) return headers;
-  const keys = inputs.values.slice(1).map((row) => String(row[column] ?? "").trim());
+  const keys = inputs.values.slice(1).map((row) => canonicalKey(String(row[column] ?? "")));
   return [...headers, ...duplicateKeys(inputs, keys, column), ...deletedRows(inputs, keys), ...valueDamage(inputs, keys)];
 }

@@ -1,34 +1,38 @@
 import { applyPlans } from "../host/applyPlan";
 import { readConvention } from "../host/colorConvention";
 import type { ColorConvention } from "../host/colorConvention";
-import { PICKS, rangeAddress } from "../layout";
+import { PICKS, rangeAddress, SHEETS } from "../layout";
 import { damageOf } from "./modelDamage";
 import { readParts } from "../readScenarios";
 import { isWaiting } from "./repairDamage";
 import type { Damage, RepairStep } from "./repairDamage";
 import { FORMULA_SHEETS, formulaDamage, isReady } from "./repairFormulas";
+import { nameDamage } from "./repairNames";
+import type { ShownFormulas } from "./repairNames";
 import { withoutObstacles } from "./repairObstacles";
 import type { CellArea, CellValue } from "../plan";
-import type { InputTable } from "../standing";
 
-/** Formulas of the sheets that the add-in can write again. */
-async function readFormulas(context: Excel.RequestContext, sheets: readonly string[]): Promise<readonly InputTable[]> {
-  const wanted = FORMULA_SHEETS.filter((sheet) => sheets.includes(sheet));
+/** Formulas of the sheets on which the add-in has some. */
+async function readFormulas(context: Excel.RequestContext, sheets: readonly string[]): Promise<readonly ShownFormulas[]> {
+  const wanted = [...FORMULA_SHEETS, SHEETS.scenarios].filter((sheet) => sheets.includes(sheet));
   const ranges = wanted.map((sheet) => ({
     sheet,
-    range: context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex"),
+    range: context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load("formulas,values,rowIndex,columnIndex"),
   }));
   await context.sync();
-  return ranges.flatMap(({ sheet, range }) =>
-    range.isNullObject ? [] : [{ sheet, row: range.rowIndex, column: range.columnIndex, values: range.formulas as CellValue[][] }],
-  );
+  return ranges.flatMap(({ sheet, range }): ShownFormulas[] => {
+    if (range.isNullObject) return [];
+    const { rowIndex: row, columnIndex: column } = range;
+    return [{ sheet, row, column, values: range.formulas as CellValue[][], shown: range.values as CellValue[][] }];
+  });
 }
 
 /** Reads what is damaged, with what a repair of each damage would do. */
 export async function readDamage(context: Excel.RequestContext): Promise<readonly Damage[]> {
   const parts = await readParts(context);
-  const formulas = formulaDamage(parts, await readFormulas(context, parts.sheets));
-  return withoutObstacles(context, [...damageOf(parts), ...formulas]);
+  const formulas = await readFormulas(context, parts.sheets);
+  const own = formulas.filter(({ sheet }) => FORMULA_SHEETS.includes(sheet));
+  return withoutObstacles(context, [...damageOf(parts), ...formulaDamage(parts, own), ...formulas.flatMap(nameDamage)]);
 }
 
 type Carry<Kind extends RepairStep["kind"]> = (workbook: Excel.Workbook, step: Extract<RepairStep, { kind: Kind }>) => void;
@@ -79,7 +83,7 @@ async function carryOut(context: Excel.RequestContext, step: RepairStep, convent
  */
 function turnOf(id: string): number {
   if (/^(layout|table|sheet|column):?/.test(id)) return 0;
-  return /^(formulas|block|earlier|changed):/.test(id) ? 2 : 1;
+  return /^(formulas|block|earlier|changed|names):/.test(id) ? 2 : 1;
 }
 const TURNS = [0, 1, 2] as const;
 

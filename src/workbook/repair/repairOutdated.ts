@@ -7,7 +7,7 @@ import { sheetsNamed, skeleton } from "../references";
 import { captionYears, grownCaption } from "../sheets/chartCaption";
 import { isBrokenFormula, pickBlockOf, standingBlocks } from "../standing";
 import type { InputTable, ModelParts } from "../standing";
-import { earlierForms } from "./earlierForms";
+import { earlierForms, isOfShorterPlans } from "./earlierForms";
 import type { Damage } from "./repairDamage";
 import type { Own } from "./ownFormulas";
 
@@ -32,8 +32,9 @@ function differing(standing: string, { row, column, formula, written, isCertain 
   const years = captionYears(standing);
   const form = (text: string) => (years === undefined ? text : (grownCaption(text, years) ?? text));
   const isStanding = (text: string) => skeleton(form(text)) === skeleton(standing);
-  if (written === undefined || isStanding(formula) || isBrokenFormula(standing) || isBrokenFormula(formula)) return undefined;
-  const isEarlier = earlierForms(written).some(isStanding);
+  const isShort = isOfShorterPlans(standing, formula);
+  if (written === undefined || (isStanding(formula) && !isShort) || isBrokenFormula(standing) || isBrokenFormula(formula)) return undefined;
+  const isEarlier = isShort || earlierForms(written).some(isStanding);
   // The form of an earlier version says itself that it belongs there.
   return isEarlier || isCertain ? { row, column, standing, formula: form(formula), isEarlier } : undefined;
 }

@@ -1,10 +1,11 @@
 /** Damage of the tables that scenarios take in: deals, licences, roles and servers. Pure. */
 
+import { folded } from "../../engine/headers";
 import { parseKey } from "../../engine/keys";
 import { typedCell } from "../typedCell";
 import type { ScenarioTable } from "../formulas";
 import { cellAddress } from "../layout";
-import { columnIn, columnOfField, fieldsOf, folded, modelTable } from "../sheets/modelTables";
+import { columnIn, columnOfField, fieldsOf, modelTable } from "../sheets/modelTables";
 import type { ModelTable } from "../sheets/modelTables";
 import { UNDO } from "./repairDamage";
 import type { Damage } from "./repairDamage";

@@ -1,11 +1,11 @@
 /** Cells of tables that hold what cannot be a value: text where a number belongs, and errors. Pure. */
 
 import { parseKey } from "../../engine/keys";
+import { numberInText } from "../../engine/typedAmount";
 import { cellAddress } from "../layout";
 import type { CellValue } from "../plan";
 import type { Damage, RepairStep } from "./repairDamage";
 import type { InputTable } from "../standing";
-import { numberInText } from "../typedNumber";
 
 const ERROR = /^#(REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NUM!|NULL!)$/;
 

@@ -122,11 +122,16 @@ function indicatorRow({ figure, label, unit, difference, words: [less, more] }: 
   ];
 }
 
+/** Whether a cell names no scenario, as part of a formula. COUNTIF would take a name such as <5 or High* for a condition. */
+export function isNoScenario(cell: string): string {
+  return `ISNA(XMATCH(${cell},${SCENARIO_NAMES}))`;
+}
+
 /** What the comparison comes to, or what keeps it from being made, in one sentence. */
 function sentence(): string {
   const difference = cellAddress(pickRow + 1, differenceColumn);
   const [from, to] = [PICKS.from.cell, PICKS.to.cell];
-  const unknown = (cell: string) => `COUNTIF(${SCENARIO_NAMES},${cell})=0,"There is no scenario “"&${cell}&"”: choose one from the list."`;
+  const unknown = (cell: string) => `${isNoScenario(cell)},"There is no scenario “"&${cell}&"”: choose one from the list."`;
   return (
     `=IF(${unknown(from)},IF(${unknown(to)},IF(${from}=${to},"Both are "&${to}&": choose two scenarios to compare.",` +
     `IF(ISNUMBER(${difference}),${to}&${costDifference(difference, from)}&" over the plan.",` +
@@ -296,7 +301,7 @@ export function compareSheet(
       [pickColumns.from, pickColumns.to].map((column) => ({ row: pickRow, column })),
       headers,
     ),
-    columnWidths: [210, 84, 84, 90, 90, 84, 150, ...Array.from({ length: YEAR_COLUMNS - 7 }, () => 84)],
+    columnWidths: [210, 84, 84, 96, 96, 96, 150, ...Array.from({ length: YEAR_COLUMNS - 7 }, () => 96)],
     frozenRows: pickRow + 1,
     frozenColumns: 1,
   };

@@ -2,6 +2,7 @@
 
 import { CATALOGUE } from "../../engine/assumptions";
 import type { TableName } from "../../engine/assumptions";
+import { headerIndex } from "../../engine/headers";
 import { parseKey } from "../../engine/keys";
 import type { Value } from "../../engine/values";
 import type { ScenarioTable } from "../formulas";
@@ -69,12 +70,9 @@ export function columnOfField(field: string): string {
   return words === SPELLINGS["kw"] ? words : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** As the functions compare headers: case, spaces and underscores do not matter. */
-export const folded = (header: string): string => header.toLowerCase().replace(/[\s_]+/g, "");
-
 /** Place of a column among the headers of a table of scenarios, as the functions find it; -1 where it has none. */
 export function columnIn(header: readonly CellValue[], name: string): number {
-  return header.findIndex((cell) => folded(String(cell)) === folded(name));
+  return headerIndex(header.map(String), name) ?? -1;
 }
 
 /** Rows of a table with its header; a blank cell is "not stated". An empty list has one blank row, as a table needs one. */

@@ -30,19 +30,22 @@ function licenseRow(product: LicenseProduct): TableRow {
   return { name, fields, evidence: rule + evidenceOf(product) };
 }
 
+/** The salary stays blank: a stated one is a salary of the plan's start, and this one is brought to the start by the growth of wages. */
 function roleRow(row: RoleRow): TableRow {
   const { role, applies, driver, ratio, fixed, minimum, salary, oncall } = row;
-  return { name: role, fields: present({ applies, driver, ratio, fixed, minimum, salary, oncall }), evidence: evidenceOf(row) };
+  const blank = `Salary while blank: ${salary}, brought to plan.start by staff.wage_growth. `;
+  return { name: role, fields: present({ applies, driver, ratio, fixed, minimum, oncall }), evidence: blank + evidenceOf(row) };
 }
 
 function serverRow(row: ServerRow, role: ServerRow["role"]): TableRow {
-  const { name, cores, speed, memoryGib, storageTb, iops, sockets, price, monthly, monthly1y, monthly3y, kw, rackUnits } = row;
+  const { name, cores, speed, memoryGib, storageTb, localDiskTb, iops, sockets, price, monthly, monthly1y, monthly3y, kw, rackUnits } = row;
   const fields = present({
     role,
     cores,
     speed,
     memory_gib: memoryGib,
     storage_tb: storageTb,
+    local_disk: localDiskTb === 0 ? null : localDiskTb,
     iops,
     sockets,
     price,

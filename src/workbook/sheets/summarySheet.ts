@@ -1,6 +1,6 @@
 /** The sheet Summary: one page about the scenario that the second picker of Compare chooses. Everything is read from the key figures. */
 
-import { ARCHITECTURES, BEYOND_PLAN, pickedFigure } from "../compare";
+import { ARCHITECTURES, BEYOND_PLAN, OVERDUE, pickedFigure } from "../compare";
 import type { FigureId } from "../compare";
 import { CURRENCY_FORMULA, quarterOf, shortMoney } from "../formulas";
 import { frame } from "./frame";
@@ -34,34 +34,49 @@ const TILES: readonly Tile[] = [
 
 const picked = (id: FigureId): string => pickedFigure("to", id);
 
+/** Whether no architecture has a total, as where an input is invalid. Nothing is said of the plan then, and no figure shown. */
+const HAS_NO_TOTAL = `${ARCHITECTURES.map((architecture) => `ISNUMBER(${picked(`tco.${architecture}`)})`).join("+")}=0`;
+
+/** Why there is no total, in the words of the check: the first error, and how many more there are. */
+const REASON =
+  `IF(ISNA(${picked("errors")}),"there is no such scenario. Choose one in ${SHEETS.compare}!${cellAddress(4, 4)}.",` +
+  `IFERROR(INDEX(TCO.SCENARIO.CHECK(${PICKS.to.block}),2,3),"the checks cannot be computed.")` +
+  `&IF(${picked("errors")}>1," "&(${picked("errors")}-1)&" more: see ${SHEETS.checks}.",""))`;
+
+/** What precedes a formula of the page that says nothing where there is no total; a parenthesis closes it. */
+export const UNLESS_NO_TOTAL = `IF(${HAS_NO_TOTAL},"",`;
+
+/** The same for the sentence of the page, which says why. */
+export const REASON_OR = `IF(${HAS_NO_TOTAL},${REASON},`;
+
+/** A figure of the page, which is blank where there is none. */
+const shown = (id: FigureId): string => `=${UNLESS_NO_TOTAL}${picked(id)})`;
+
 /** Which of the two pure architectures costs less, by how much, and from when on. */
 function costSentence(): string {
   const [central, distributed] = [picked("tco.vertical"), picked("tco.horizontal")];
   const ahead = `IF(ISNUMBER(${picked("breakEven")}),", ahead for good from "&${quarterOf(picked("breakEven"))},"")`;
   return (
-    `=${PICKS.to.cell}&": "&IF(ISNUMBER(${central})*ISNUMBER(${distributed})=0,"one of the two architectures cannot carry the demand",` +
+    `=${PICKS.to.cell}&": "&${REASON_OR}IF(ISNUMBER(${central})*ISNUMBER(${distributed})=0,"one of the two architectures cannot carry the demand",` +
     `IF(${distributed}<${central},"distributed is "&${shortMoney(`(${central}-${distributed})`)}&" cheaper in total than central"&${ahead},` +
     `IF(${distributed}>${central},"central is "&${shortMoney(`(${distributed}-${central})`)}&" cheaper in total than distributed",` +
-    `"central and distributed cost the same")))&"."`
+    `"central and distributed cost the same")))&".")`
   );
 }
 
-/** When the central system needs its first shard, and what forces it. */
+/** When the central system needs its first shard, what forces it, and whether the plan is infeasible later. */
 function shardSentence(): string {
   const [date, decision] = [picked("shardDate"), picked("decisionDate")];
   return (
-    `=IF(ISNUMBER(${date}),"The central system needs its first shard in "&${quarterOf(date)}&" ("&${picked("dimension")}&"): decide by "&${quarterOf(decision)}&".",` +
-    `IF(${date}="${BEYOND_PLAN}","The central system needs no shard within the plan.","The central system has no feasible plan."))`
+    `=${UNLESS_NO_TOTAL}IF(ISNUMBER(${date}),"The central system needs its first shard in "&${quarterOf(date)}&" ("&${picked("dimension")}&")"&` +
+    `IF(ISNUMBER(${decision}),": decide by "&${quarterOf(decision)}&".",". ${OVERDUE}.")&` +
+    `IF(ISNA(${picked("tco.vertical")})," Later in the plan no number of shards meets the demand: see Checks.",""),` +
+    `IF(${date}="${BEYOND_PLAN}","The central system needs no shard within the plan.","The central system has no feasible plan.")))`
   );
 }
 
 function costRows(): readonly (readonly string[])[] {
-  return ARCHITECTURES.map((architecture) => [
-    architecture,
-    CURRENCY_FORMULA,
-    `=${picked(`tco.${architecture}`)}`,
-    `=${picked(`npv.${architecture}`)}`,
-  ]);
+  return ARCHITECTURES.map((architecture) => [architecture, CURRENCY_FORMULA, shown(`tco.${architecture}`), shown(`npv.${architecture}`)]);
 }
 
 function summaryChart(currency: string): ChartPlan {
@@ -80,14 +95,14 @@ function summaryChart(currency: string): ChartPlan {
 /** The page for a plan in this currency. */
 export function summarySheet(currency: string): SheetPlan {
   const opening = frame("Summary", `=${PICKS.to.cell}&": "&${picked("status")}`);
-  const caption = `="The lowest present value has "&${picked("lowest")}&"; the scenario proposes "&${picked("architecture")}&". Choose another scenario in ${SHEETS.compare}!${cellAddress(4, 4)}."`;
+  const caption = `=${UNLESS_NO_TOTAL}"The lowest present value has "&${picked("lowest")}&"; the scenario proposes "&${picked("architecture")}&". Choose another scenario in ${SHEETS.compare}!${cellAddress(4, 4)}.")`;
   return {
     ...EMPTY_SHEET,
     sheet: SHEETS.summary,
     blocks: [
       ...opening.blocks,
       { row: SENTENCE_ROW, column: 0, cells: [[costSentence()], [shardSentence()]] },
-      { row: TILE_ROW, column: 0, cells: [TILES.map(({ label }) => label), TILES.map(({ figure }) => `=${picked(figure)}`)] },
+      { row: TILE_ROW, column: 0, cells: [TILES.map(({ label }) => label), TILES.map(({ figure }) => shown(figure))] },
       { row: TABLE_ROW, column: 0, cells: [["Cost by architecture", "Unit", "Total", "Present value"], ...costRows()] },
       { row: CHART_ROW - 1, column: 0, cells: [[caption]] },
     ],

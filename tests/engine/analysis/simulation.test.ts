@@ -225,8 +225,8 @@ describe("a range is refused, and says what is allowed", () => {
     ["a number that the scenario does not have", { key: "demand.ceiling", low: 1, high: 2 }, "State demand.ceiling"],
     ["the length of the plan", { key: "plan.years", low: 3, high: 7 }, "cannot be uncertain"],
     ["low above high", { key: "demand.growth", low: 0.2, high: 0.1 }, "low has to be below high"],
-    ["equal ends", { key: "demand.growth", low: 0.1, high: 0.1 }, "low and high are both 0.1"],
-    ["ends outside of the bounds", { key: "demand.read_share", low: 0.5, high: 5 }, "allowed is 0 to 1"],
+    ["equal ends", { key: "demand.growth", low: 0.1, high: 0.1 }, "low and high are both 10 %"],
+    ["ends outside of the bounds", { key: "demand.read_share", low: 0.5, high: 5 }, "allowed is 0 % to 100 %"],
   ])("%s", (_what, range, message) => {
     expect(() => run({}, [{ ...range, shape: "normal" }])).toThrow(message);
   });

@@ -156,3 +156,28 @@ describe("a deal that is being moved when the switch comes", () => {
     expect(joined("integration.legacy")).toEqual(expected.map((amount) => expect.closeTo(amount, 6) as number));
   });
 });
+
+describe("a central system that cannot serve the whole plan", () => {
+  /** Volume outgrows the only server in month 10, and every number of shards in month 13. */
+  const given: Given = {
+    ...PLAIN,
+    "demand.tps_per_volume": 1,
+    "demand.cpu_ms": 1000,
+    "demand.curve": "formula",
+    "demand.formula": "month < 10 ? 1 : month < 13 ? 100 : 1e6",
+  };
+
+  it("has no later switch than its last month, and looks for none", () => {
+    let ladders = 0;
+    const counting = new Proxy(reference, {
+      get: (target, key) => {
+        if (key === "ladders") ladders++;
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    const costs = switchCosts(resolveScenario(mapOf({ ...given, "server.big.cores": 10 }), reference), counting);
+    const last = costs.filter(({ cost }) => cost !== undefined).at(-1)?.month ?? 0;
+    expect(costs.slice(last).every(({ cost }) => cost === undefined)).toBe(true);
+    expect(ladders).toBeLessThanOrEqual(2 * last + 4);
+  });
+});

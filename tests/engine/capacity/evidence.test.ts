@@ -45,7 +45,18 @@ describe("why the central servers are as they are", () => {
       "one that would be too small before its commitment ends, by the month in which it is",
       { ...needing("month == 10 ? 15 : 5"), "cloud.commitment": "1-year", "server.a.monthly_1y": 50, "server.b.monthly_1y": 150 },
       1,
-      ["b from month 1: the cheapest that fits", "fits.a.month_1.shards_1 = 0", "fits.b.month_1.shards_1 = 1"],
+      ["b from month 1: the cheapest that fits", "fits.a.month_10.shards_1 = 0", "fits.b.month_10.shards_1 = 1"],
+    ],
+    [
+      "by the first month in which it is, while the one that was taken is told by the month that needs most",
+      {
+        ...needing("month < 6 ? 5 : month < 9 ? 15 : 18"),
+        "cloud.commitment": "1-year",
+        "server.a.monthly_1y": 50,
+        "server.b.monthly_1y": 150,
+      },
+      1,
+      ["b from month 1: the cheapest that fits", "fits.a.month_6.shards_1 = 0", "fits.b.month_9.shards_1 = 1"],
     ],
     [
       "one that was taken for its month, since none lasts the stay",
@@ -71,7 +82,7 @@ describe("why the central servers are as they are", () => {
         "server.b.monthly_1y": 150,
       },
       1,
-      ["b from month 1: the cheapest that fits", "fits.a.month_1.shards_1 = 0", "fits.b.month_1.shards_1 = 1"],
+      ["b from month 1: the cheapest that fits", "fits.a.month_4.shards_1 = 0", "fits.b.month_4.shards_1 = 1"],
     ],
     [
       "with shards, by what each of them needs",
@@ -80,10 +91,48 @@ describe("why the central servers are as they are", () => {
       ["c from month 5: the cheapest that fits", "fits.b.month_5.shards_2 = 0", "fits.c.month_5.shards_2 = 1"],
     ],
   ])("the server: %s", (_what, given, year, expected) => {
-    expect(evidenceFor("server_shape", "capacity.cores", { ...LADDER, ...given }, "vertical", year)).toEqual([
-      ...expected,
-      "vertical.hosting = cloud",
-    ]);
+    const evidence = evidenceFor("server_shape", "capacity.cores", { ...LADDER, ...given }, "vertical", year);
+    expect(evidence.filter((each) => !each.startsWith("cost_in"))).toEqual([...expected, "vertical.hosting = cloud"]);
+  });
+
+  it.each<readonly [string, Given, readonly string[]]>([
+    ["rents of the month, beside the next that fits", needing("5"), ["cost_in_month_1.a = 100", "cost_in_month_1.b = 180"]],
+    [
+      "a cheaper one that is too small is not the next",
+      needing("month < 3 ? 5 : 15"),
+      ["cost_in_month_3.b = 180", "cost_in_month_3.c = 500"],
+    ],
+    ["no other fits", needing("month < 3 ? 5 : 30"), ["cost_in_month_3.c = 500"]],
+    [
+      "of all servers",
+      { ...needing("month < 3 ? 5 : 15"), "vertical.standby": 1 },
+      ["cost_in_month_3.b = 360", "cost_in_month_3.c = 1000"],
+    ],
+    [
+      "rents of the longest stay",
+      { ...needing("5"), "cloud.commitment": "1-year", "server.b.monthly_1y": 90 },
+      ["cost_in_months_1_to_12.b = 1080", "cost_in_months_1_to_12.a = 1200"],
+    ],
+    [
+      "a subscription of 120 a year and core",
+      { ...needing("5"), "license.db.price": 120, "license.db.model": "subscription" },
+      ["cost_in_month_1.a = 200", "cost_in_month_1.b = 380"],
+    ],
+    // Half of a price in 12 of 24 months; 10 of maintenance in each.
+    [
+      "prices by the months that the server serves, with its maintenance",
+      { ...needing("5"), "vertical.hosting": "owned", "hardware.maintenance": 0.12 },
+      ["cost_in_months_1_to_12.a = 620", "cost_in_months_1_to_12.b = 1116"],
+    ],
+    // Of the licenses of 40 cores, 20 are held when the server is too small; 20 more are 2,400 for the last 10 months.
+    [
+      "licenses that are held",
+      { ...needing("month < 15 ? 15 : 30"), "license.db.price": 120, "license.db.support": 0 },
+      ["cost_in_month_15.c = 740"],
+    ],
+  ])("what the server costs: %s", (_what, given, expected) => {
+    const evidence = evidenceFor("server_shape", "capacity.cores", { ...LADDER, ...given }, "vertical", 2);
+    expect(evidence.filter((each) => each.startsWith("cost_in"))).toEqual(expected);
   });
 
   it.each<readonly [string, Given, readonly string[]]>([
@@ -121,7 +170,29 @@ describe("why the central servers are as they are", () => {
     [
       "an edition's sockets",
       { ...needing("35"), "license.small.price": 0, "license.small.max_sockets": 1, "server.b.sockets": 2, "server.c.sockets": 2 },
-      ["4 from month 1: the fewest that fit", "license.small.max_sockets = 1", "fits.a.month_1.shards_4 = 1"],
+      [
+        "4 from month 1: the fewest that fit",
+        "license.small.max_sockets = 1",
+        "fits.a.month_1.shards_3 = 0",
+        "fits.a.month_1.shards_4 = 1",
+      ],
+    ],
+    [
+      "more than one more, since one fewer is too small in the same month",
+      needing("month < 5 ? 30 : 100"),
+      ["3 from month 5: the fewest that fit", "fits.c.month_5.shards_1 = 0", "fits.c.month_5.shards_2 = 0", "fits.c.month_5.shards_3 = 1"],
+    ],
+    // Two of 40 cores are enough for 60, but not for the 90 of month 15, nor for the 100 of month 18.
+    [
+      "more than fit in the month, since one fewer is too small within the runway",
+      needing("month < 5 ? 30 : month < 15 ? 60 : month < 18 ? 90 : 100"),
+      [
+        "3 from month 5: the fewest that fit for the runway of 24 months",
+        "fits.c.month_5.shards_1 = 0",
+        "shard.runway_months = 24",
+        "fits.c.month_15.shards_2 = 0",
+        "fits.c.month_18.shards_3 = 1",
+      ],
     ],
     [
       "what is saved",
@@ -132,6 +203,8 @@ describe("why the central servers are as they are", () => {
         "shard.project_cost = 0",
         "shard.cost_per_tb = 0",
         "upgrade.cost = 0",
+        "cost_to_end.a.shards_2 = 3200",
+        "cost_to_end.b.shards_1 = 3600",
         "fits.a.month_5.shards_2 = 1",
       ],
     ],
@@ -148,6 +221,17 @@ describe("why the nodes are of their type", () => {
   };
   const N = { n: { cores: 10, monthly: 100, price: 1000 } };
   const TYPES = servers({ ...N, m: { cores: 20, monthly: 210, price: 1500 }, o: { cores: 40, monthly: 300, price: 4000 } });
+  /** People cost their salary and nothing beside it. */
+  const PAY_ALONE: Given = {
+    "staff.loaded": 1,
+    "staff.automation": 0,
+    "staff.wage_growth": 0,
+    "staff.training_cost": 0,
+    "staff.turnover_vertical": 0,
+    "staff.learning_months": 0,
+    "staff.oncall_floor_horizontal": 0,
+    "staff.contractor_share": 0,
+  };
   const OWNED: Given = { ...TYPES, "horizontal.hosting": "owned" };
 
   it.each<readonly [string, Given, Architecture, readonly string[]]>([
@@ -188,10 +272,22 @@ describe("why the nodes are of their type", () => {
       ["n: costs least over the plan", "cost_over_plan.n = 12000", "horizontal.hosting = cloud"],
     ],
     [
-      "with licences, their prices are told instead",
-      { ...TYPES, "license.db.price": 1 },
+      "licenses weigh too: at 10 a core 50 cores of n are 500, 80 of o 800",
+      { ...TYPES, "license.db.price": 10, "license.db.metric": "core" },
       "horizontal",
-      ["n: costs least over the plan", "horizontal.hosting = cloud", "license.db.price = 1"],
+      [
+        "n: costs least over the plan",
+        "cost_over_plan.n = 12500",
+        "cost_over_plan.o = 15200",
+        "horizontal.hosting = cloud",
+        "license.db.price = 10",
+      ],
+    ],
+    [
+      "people: one for 2 nodes at 2,400 a year for 24 months",
+      { ...TYPES, ...PAY_ALONE, "role.ops.driver": "nodes", "role.ops.ratio": 2, "role.ops.salary": 2400 },
+      "horizontal",
+      ["o: costs least over the plan", "cost_over_plan.o = 19200", "cost_over_plan.m = 22320", "horizontal.hosting = cloud"],
     ],
   ])("%s", (_what, given, architecture, expected) => {
     expect(evidenceFor("node_type", "nodes", { ...PLAIN, ...given }, architecture, 1)).toEqual(expected);

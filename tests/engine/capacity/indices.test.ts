@@ -1,18 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { emptyIndices, fillIndices } from "../../../src/engine/capacity/indices";
 import type { PriceIndices } from "../../../src/engine/capacity/indices";
 import { resolveScenario } from "../../../src/engine/scenario";
-import { timelineOf } from "../../../src/engine/timeline";
 import { reference } from "../../../src/reference/load";
 import { mapOf, near } from "../projected";
 import type { Given } from "../projected";
+import { priceIndices } from "./priceIndices";
 
 const YEARS = 3;
-const empty = (): PriceIndices => emptyIndices(timelineOf({ year: 2027, month: 7, day: 1 }, YEARS));
-const fill = (indices: PriceIndices, given: Given): PriceIndices => {
-  fillIndices(resolveScenario(mapOf(given), reference), indices);
-  return indices;
-};
+const indices = (given: Given): PriceIndices => priceIndices(resolveScenario(mapOf(given), reference), 12 * YEARS);
 /** The first and the last month of each year. */
 const ends = (values: Float64Array): readonly number[] =>
   Array.from({ length: YEARS }, (_, year) => [values[12 * year], values[12 * year + 11]]).flat();
@@ -27,7 +22,7 @@ describe("price indices", () => {
     ["licenses", "license.uplift", 0.1],
   ] as const)("%s steps once a year, from year 2 on", (name, key, rate) => {
     const [second, third] = [1 + rate, (1 + rate) ** 2];
-    expect(ends(fill(empty(), { [key]: rate })[name])).toEqual([1, 1, near(second), near(second), near(third), near(third)]);
+    expect(ends(indices({ [key]: rate })[name])).toEqual([1, 1, near(second), near(second), near(third), near(third)]);
   });
 
   it.each([
@@ -35,15 +30,9 @@ describe("price indices", () => {
     [3, [1, 1, 1.1]],
     [9, [1, 1, 1]],
   ])("licences from the year of their first uplift, %i", (year, expected) => {
-    const { licenses, licensesLeft } = fill(empty(), { "license.uplift": 0.1, "license.first_uplift_year": year });
+    const { licenses, licensesLeft } = indices({ "license.uplift": 0.1, "license.first_uplift_year": year });
     expect(ends(licenses)).toEqual(expected.flatMap((value) => [near(value), near(value)]));
     expect(licensesLeft[0]).toBeCloseTo(12 * expected.reduce((sum, value) => sum + value, 0), 9);
     expect([licensesLeft[30], licensesLeft[35]]).toEqual([near(6 * expected[2]), near(expected[2])]);
-  });
-
-  it("are filled anew for another scenario, in the same room", () => {
-    const indices = fill(empty(), { "cloud.price_change": 0.5, "license.uplift": 0.5 });
-    fill(indices, { "cloud.price_change": 0.25, "license.uplift": 0.5, "license.first_uplift_year": 3 });
-    expect([indices.cloud[12], indices.licenses[12], indices.licenses[24], indices.licensesLeft[35]]).toEqual([1.25, 1, 1.5, 1.5]);
   });
 });

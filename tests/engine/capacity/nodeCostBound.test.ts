@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { emptyIndices, fillIndices } from "../../../src/engine/capacity/indices";
 import { costBounds, leastCost, leastCosts, leastLicenses, roughCost } from "../../../src/engine/capacity/nodeCostBound";
 import type { CostBounds } from "../../../src/engine/capacity/nodeCostBound";
 import { clusterLaw, nodePower } from "../../../src/engine/capacity/nodes";
 import { resolveScenario } from "../../../src/engine/scenario";
-import { timelineOf } from "../../../src/engine/timeline";
 import type { ServerShape } from "../../../src/engine/reference";
 import { TOLERANCE } from "../../../src/engine/units";
 import { reference } from "../../../src/reference/load";
 import { mapOf, near } from "../projected";
+import { priceIndices } from "./priceIndices";
 import type { Given } from "../projected";
 
 /** Ten cores; of 100 GiB the base leaves 80. */
@@ -47,8 +46,7 @@ interface Need {
 function boundsOf(need: Need, change: Given = {}, owned = false): CostBounds {
   const { cores = 45, coresLater = cores, memoryGib = 100, memoryGibLater = memoryGib } = need;
   const a = resolveScenario(mapOf({ ...GIVEN, ...change }), reference);
-  const indices = emptyIndices(timelineOf({ year: 2027, month: 1, day: 1 }, 2));
-  fillIndices(a, indices);
+  const indices = priceIndices(a, 24);
   const all = (value: number): Float64Array => new Float64Array(24).fill(value);
   const needs = {
     busyCores: all(0),
@@ -57,7 +55,7 @@ function boundsOf(need: Need, change: Given = {}, owned = false): CostBounds {
     storageTb: all(0),
     iops: all(0),
   };
-  return costBounds({ a, owned, indices, law: clusterLaw(a), needs, regions: all(2) });
+  return costBounds({ a, owned, indices, law: clusterLaw(a), needs, regions: all(2), people: undefined });
 }
 
 /** Prices of the cloud, and of the rest, over the months and both regions. */

@@ -12,7 +12,7 @@ const lawOf = (given: Given): ReturnType<typeof clusterLaw> =>
   );
 
 /** Ten cores; of 10 GiB the base leaves 8. */
-const NODE: NodePower = { cores: 10, memoryGib: 10, storageTb: 2, iops: 100 };
+const NODE: NodePower = { cores: 10, memoryGib: 10, storageTb: 2, iops: 100, localDiskTb: 0 };
 const BASE = { "capacity.base_memory": 2 };
 
 interface Data {

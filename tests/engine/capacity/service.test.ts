@@ -16,6 +16,9 @@ const BASE: Given = {
   "horizontal.remote_read_share": 0.1,
   ...servers({ s: { cores: 10, monthly: 1 } }),
 };
+/** The base of these tests has its data center and hubs at sites. */
+const IN_CLOUD: Given = { "wan.hubs_at_sites": "by hosting" };
+const OWNED: Given = { ...IN_CLOUD, "vertical.hosting": "owned", "server.s.price": 1 };
 const of = (given: Given, architecture: Architecture): ReturnType<typeof projected> => projected(bare({ ...BASE, ...given }), architecture);
 
 describe("expected hours a year without service", () => {
@@ -50,6 +53,9 @@ describe("expected hours a year without service", () => {
       { "vertical.standby": 0, "hybrid.central_share": 0.25 },
       0.25 * (alone + (linked * 3) / 4) + 0.75 * (quorum + linked * 0.1),
     ],
+    ["from a cloud the only site is remote too", "vertical", { ...IN_CLOUD, "vertical.standby": 0, "demand.sites": 1 }, alone + linked],
+    ["and so is every site from regions in a cloud", "horizontal", IN_CLOUD, quorum + linked],
+    ["an owned data center is at a site", "vertical", { ...OWNED, "vertical.standby": 0, "demand.sites": 1 }, alone],
     [
       "never more than the year has",
       "vertical",
@@ -88,6 +94,8 @@ describe("mean response in the peak", () => {
   it.each<readonly [string, Architecture, Given, number]>([
     ["a server answers as M/M/c of its cores", "vertical", { "demand.sites": 1 }, server],
     ["sites beyond the first are a round trip away", "vertical", { "wan.round_trip_ms": 40 }, server + (40 * 3) / 4],
+    ["and all of them from a cloud", "vertical", { ...IN_CLOUD, "wan.round_trip_ms": 40 }, server + 40],
+    ["even the only one", "vertical", { ...IN_CLOUD, "demand.sites": 1, "wan.round_trip_ms": 40 }, server + 40],
     [
       "work on several shards is one more",
       "vertical",
@@ -120,5 +128,25 @@ describe("mean response in the peak", () => {
     ],
   ])("%s", (_, architecture, given, response) => {
     expect(at(of(given, architecture), "response_ms", 1)).toBeCloseTo(response, 6);
+  });
+
+  it.each<readonly [string, Given, number]>([
+    ["a write that every region needs at once waits for another region", { "horizontal.global_share": 0.4 }, 40 * (0.1 + 0.5 * 0.4)],
+    ["a single region has none to wait for", { "horizontal.global_share": 0.4, "horizontal.regions": 1 }, 40 * 0.1],
+    [
+      "a hybrid keeps such writes central first",
+      { "horizontal.global_share": 0.4, "hybrid.central_share": 0.4 },
+      40 * (0.4 * 0.75 + 0.6 * 0.1),
+    ],
+    [
+      "and waits for those that are left",
+      { "horizontal.global_share": 0.7, "hybrid.central_share": 0.4 },
+      40 * (0.4 * 0.75 + 0.6 * (0.1 + 0.5 * 0.5)),
+    ],
+  ])("%s", (_, given, wait) => {
+    const architecture = "hybrid.central_share" in given ? "hybrid" : "horizontal";
+    const response = (roundTrip: number): number =>
+      at(of({ "demand.read_share": 0.5, ...given, "wan.round_trip_ms": roundTrip }, architecture), "response_ms", 1);
+    expect(response(40) - response(0)).toBeCloseTo(wait, 9);
   });
 });

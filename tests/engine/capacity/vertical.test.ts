@@ -17,7 +17,6 @@ describe("the server in the cloud", () => {
   it.each<readonly [string, Given, number, number]>([
     ["is the cheapest that fits, not the next larger", { ...needing("5"), "server.b.monthly": 90 }, 1, 90],
     ["leaves for a cheaper one as soon as that fits", needing("month < 3 ? 15 : 5"), 3, 100],
-    ["is the first by name among equals", { ...needing("5"), "server.a.monthly": 100, "server.b.monthly": 100 }, 1, 100],
     ["pays the commitment's price", { ...needing("5"), "cloud.commitment": "1-year", "server.a.monthly_1y": 70 }, 1, 70],
     ["pays on demand where the shape has no committed price", { ...needing("5"), "cloud.commitment": "1-year" }, 1, 100],
     [
@@ -89,13 +88,14 @@ describe("the server in the cloud", () => {
   });
 
   it.each([
-    ["y", "z"],
-    ["z", "y"],
-  ])("is the first by name among equals, in the order %s, %s", (one, other) => {
+    ["y", "z", {}, 900],
+    ["z", "y", {}, 700],
+    ["z", "y", { "vertical.hosting": "owned" }, 700],
+  ])("is the first in the list among equals, in the order %s, %s, %j", (one, other, given, expected) => {
     const memory = { y: 900, z: 700 };
-    const row = (name: "y" | "z"): Given => servers({ [name]: { cores: 10, monthly: 90, memory_gib: memory[name] } });
-    const plan = of({ ...needing("5"), ...row(one as "y"), ...row(other as "y") });
-    expect(at(plan, "capacity.memory_gib", 1)).toBe(900);
+    const row = (name: "y" | "z"): Given => servers({ [name]: { cores: 10, monthly: 90, price: 90, memory_gib: memory[name] } });
+    const plan = of({ ...needing("5"), ...row(one as "y"), ...row(other as "y"), ...given });
+    expect(at(plan, "capacity.memory_gib", 1)).toBe(expected);
   });
 
   it("replicas, standby and disaster recovery are servers too", () => {
@@ -198,104 +198,6 @@ describe("the server that is owned", () => {
   });
 });
 
-describe("sharding when it is cheaper", () => {
-  const given: Given = { ...needing("month < 5 ? 15 : 25"), "shard.when": "cheaper", "shard.runway_months": 12, "shard.project_months": 0 };
-
-  it.each<readonly [string, Given, number, readonly string[]]>([
-    // Twenty months of c: 500 x 20 = 10,000. Two of b: 360 x 20 = 7,200 and the project.
-    ["shards when two of the present and the project cost less to the end", { "shard.project_cost": 2700 }, 2, ["5 shard b cost"]],
-    ["takes the larger server when they cost more", { "shard.project_cost": 2900 }, 1, ["5 upgrade c cores"]],
-    ["counts the cost per TB", { "shard.project_cost": 2700, "shard.cost_per_tb": 100, "data.tb": 2 }, 1, ["5 upgrade c cores"]],
-    ["counts the upgrade against the larger server", { "shard.project_cost": 2900, "upgrade.cost": 200 }, 2, ["5 shard b cost"]],
-    [
-      "counts licences by core",
-      { "shard.project_cost": 2900, "license.db.model": "subscription", "license.db.price": 12, "license.db.pack": 100 },
-      1,
-      ["5 upgrade c cores"],
-    ],
-    ["waits for the ceiling when told to", { "shard.project_cost": 0, "shard.when": "ceiling" }, 1, ["5 upgrade c cores"]],
-  ])("%s", (_, change, shards, events) => {
-    const plan = of({ ...given, ...change });
-    expect(at(plan, "shards", 24)).toBe(shards);
-    expect(plan.events.map(({ month, kind, shape, dimension }) => `${month} ${kind} ${shape} ${dimension}`)).toEqual(events);
-  });
-});
-
-const BY_SERVER: Given = { "license.db.metric": "node" };
-const OWNED: Given = { "vertical.hosting": "owned", "capacity.dwell_months": 1 };
-
-/** Ten months are left from month 15 on: of c 500 x 10 = 5,000, of two b 360 x 10 = 3,600, at the prices of the first year. */
-describe("what is compared when it is cheaper to shard, in the second year", () => {
-  const given: Given = { ...needing("month < 15 ? 15 : 25"), "shard.when": "cheaper", "shard.runway_months": 1, "shard.project_months": 0 };
-
-  it.each<readonly [string, Given, number]>([
-    ["the project at the prices of the month", { "prices.inflation": 0.1 }, 1400 / 1.1],
-    ["the upgrade at the prices of the month", { "prices.inflation": 0.1, "upgrade.cost": 100 }, 1400 / 1.1 + 100],
-    ["rents at the prices of the month", { "cloud.price_change": -0.5 }, 700],
-    // A licence more for ten months, at 120 a year.
-    ["subscriptions of a server", { ...BY_SERVER, "license.db.model": "subscription", "license.db.price": 120 }, 1400 - 100],
-    [
-      "subscriptions at the prices of the month",
-      { ...BY_SERVER, "license.db.model": "subscription", "license.db.price": 120, "license.uplift": 0.2 },
-      1400 - 120,
-    ],
-    // A licence of 1,200 over the 24 months of the plan is 50 a month; a fifth of it a year for support is 20.
-    ["licences over the plan, with their support", { ...BY_SERVER, "license.db.price": 1200, "license.db.support": 0.2 }, 1400 - 700],
-    // A second b for 1,800, against c for 5,000.
-    ["of owned servers those that are missing", OWNED, 5000 - 1800],
-    ["owned servers at the prices of the month", { ...OWNED, "hardware.price_change": 0.1 }, 1.1 * (5000 - 1800)],
-  ])("%s", (_, change, breakEven) => {
-    const shardsAt = (projectCost: number): number => at(of({ ...given, ...change, "shard.project_cost": projectCost }), "shards", 24);
-    expect([shardsAt(breakEven - 1), shardsAt(breakEven + 1)]).toEqual([2, 1]);
-  });
-});
-
-/** Twenty months of a server with twice the memory for 500 are 10,000; two of the small one are 200 x 20 = 4,000. */
-describe("sharding when it is cheaper, for memory alone", () => {
-  const given: Given = {
-    "plan.start": "2027-01-01",
-    "shard.when": "cheaper",
-    "shard.runway_months": 1,
-    "shard.project_months": 0,
-    "data.working_set": 1,
-    "data.tb": 0.1,
-    "integration.vertical_months": 0,
-    "deal.new.close": "2027-05-01",
-    "deal.new.tb": 0.1,
-    ...servers({ small: { cores: 10, monthly: 100, memory_gib: 100 }, large: { cores: 10, monthly: 500, memory_gib: 200 } }),
-  };
-  const only = (change: Given): ReturnType<typeof projected> => projected(bare({ ...given, "plan.years": 2, ...needing("5"), ...change }));
-
-  it.each<readonly [string, Given, number]>([
-    ["the project decides", { "shard.project_cost": 5900 }, 2],
-    ["against it too", { "shard.project_cost": 6100 }, 1],
-    // 0.2 TB at 10,000 are 2,000 more.
-    ["with the data of the month", { "shard.project_cost": 3900, "shard.cost_per_tb": 10000 }, 2],
-    ["which are more than the month before", { "shard.project_cost": 4100, "shard.cost_per_tb": 10000 }, 1],
-  ])("%s", (_, change, shards) => {
-    const plan = only(change);
-    expect([at(plan, "shards", 4), at(plan, "shards", 5), at(plan, "shards", 24)]).toEqual([1, shards, shards]);
-  });
-});
-
-describe("sharding when it is cheaper, by as many shards as the present server needs", () => {
-  const given: Given = {
-    "shard.when": "cheaper",
-    "shard.runway_months": 1,
-    "shard.project_months": 0,
-    "shard.project_cost": 0,
-    "plan.years": 1,
-  };
-
-  it.each<readonly [string, Given, Given, number]>([
-    ["two are not enough", needing("month < 5 ? 9 : 25"), {}, 3],
-    ["up to 1,024", needing("month < 5 ? 9 : 10240"), servers({ d: { cores: 20000, monthly: 1e6 } }), 1024],
-    ["and no more", needing("month < 5 ? 9 : 10241"), servers({ d: { cores: 20000, monthly: 1e6 } }), 1],
-  ])("%s", (_, need, more, shards) => {
-    expect(at(of({ ...given, ...need, ...more }), "shards", 12)).toBe(shards);
-  });
-});
-
 describe("the project of a shard", () => {
   const given: Given = {
     ...needing("month < 15 ? 35 : 45"),
@@ -342,7 +244,9 @@ describe("the project of a shard", () => {
         [14, 275],
       ],
     ],
-    ["is none when the system is sharded from the start", { ...needing("45"), "shard.project_months": 0 }, [[1, 0]]],
+    ["is paid at once for more shards in the first month than run today", { ...needing("45"), "shard.project_months": 6 }, [[1, 1500]]],
+    ["is none when that many run today", { ...needing("45"), "shard.today": 2, "shard.project_months": 0 }, [[1, 0]]],
+    ["begins from as many as run today", { "shard.today": 2, "shard.project_months": 0 }, [[15, 0]]],
   ])("%s", (_, change, expected) => {
     const months = monthsOf(of({ ...given, ...change }), "shard.project");
     expect(expected.map(([month]) => [month, months[month - 1]])).toEqual(expected.map(([month, value]) => [month, near(value)]));

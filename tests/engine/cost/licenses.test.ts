@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { priceIndexIn } from "../../../src/engine/capacity/indices";
 import { licensesNeeded } from "../../../src/engine/capacity/licenses";
-import { licenseCosts, upliftIndex } from "../../../src/engine/cost/licenseCost";
+import { licenseCosts } from "../../../src/engine/cost/licenseCost";
 import type { LicenseTerms } from "../../../src/engine/cost/licenseCost";
 import { licenseUnits, productLicenses } from "../../../src/engine/cost/licenseUnits";
 import type { ProductUse } from "../../../src/engine/cost/licenseUnits";
@@ -43,7 +44,9 @@ describe("a product's licences by its vendor's rules", () => {
       why: "four cores per socket at least, in packs of two",
     },
     { name: "sql-server-enterprise", use: { coresPerServer: 2, sockets: 1, servers: 5 }, count: 10, why: "two packs on each of five" },
-    { name: "vmware-vcf", use: { coresPerServer: 16, sockets: 2 }, count: 32, why: "16 cores per socket at least" },
+    { name: "vmware-vcf", use: { coresPerServer: 16, sockets: 2 }, count: 72, why: "72 cores per order at least" },
+    { name: "vmware-vcf", use: { coresPerServer: 16, sockets: 2, servers: 3 }, count: 96, why: "16 cores per socket at least" },
+    { name: "rhel", use: { sockets: 1, servers: 10 }, count: 10, why: "a pair of sockets is one server's" },
     { name: "windows-server-standard", use: { coresPerServer: 8, sockets: 1 }, count: 8, why: "16 cores per server at least" },
     { name: "openshift", use: { coresPerServer: 6, sockets: 1, virtual: true }, count: 2, why: "four vCPU are a pair" },
     { name: "cassandra", use: { servers: 9 }, count: 9, why: "nodes" },
@@ -117,6 +120,6 @@ describe("the cost of licences by year", () => {
   });
 
   it("an index is 1 before its first year", () => {
-    expect([1, 2, 3, 4].map((year) => upliftIndex(0.5, year, 3))).toEqual([1, 1, 1.5, 2.25]);
+    expect([1, 2, 3, 4].map((year) => priceIndexIn(0.5, year, 3))).toEqual([1, 1, 1.5, 2.25]);
   });
 });

@@ -24,6 +24,8 @@ const BASE: Given = {
   "transfer.write_amplification": 1.5,
   ...servers({ s: { cores: 1000, monthly: 0, price: 0 } }),
 };
+/** The base of these tests has its data center and hubs at sites. */
+const IN_CLOUD: Given = { "wan.hubs_at_sites": "by hosting" };
 const of = (given: Given, architecture: Architecture): ReturnType<typeof projected> => projected(bare({ ...BASE, ...given }), architecture);
 
 describe("site links", () => {
@@ -41,6 +43,22 @@ describe("site links", () => {
     ["sites beyond the hubs, and the hubs among each other", "horizontal", {}, 8 * site + 2 * hub],
     ["one hub alone has none", "horizontal", { "horizontal.regions": 1 }, 9 * site],
     ["no site beyond more hubs than sites", "horizontal", { "demand.sites": 1 }, 2 * hub],
+    ["from a cloud every site is remote", "vertical", IN_CLOUD, 10 * site],
+    ["the only site too", "vertical", { ...IN_CLOUD, "demand.sites": 1 }, 50 + 2 * 60],
+    ["regions in a cloud have no lines of yours among each other", "horizontal", IN_CLOUD, 10 * site],
+    ["owned hubs are at sites", "horizontal", { ...IN_CLOUD, "horizontal.hosting": "owned" }, 8 * site + 2 * hub],
+    [
+      "an owned data center beside regions in a cloud is at a site",
+      "hybrid",
+      { ...IN_CLOUD, "hybrid.central_share": 0.5, "vertical.hosting": "owned" },
+      9 * site,
+    ],
+    [
+      "more hubs than sites share what the sites ask of the data center",
+      "hybrid",
+      { "hybrid.central_share": 0.5, "demand.sites": 1 },
+      2 * (50 + 2 * (0.5 * 30 + 0.5 * 3)),
+    ],
     [
       "a hybrid has one set; its hubs carry both parts",
       "hybrid",
@@ -73,6 +91,8 @@ describe("traffic that the cloud bills", () => {
   it.each<readonly [string, Architecture, Given, number]>([
     ["reads to the sites beyond the data centre", "vertical", {}, GB * 0.5 * 0.9],
     ["and writes to disaster recovery, amplified", "vertical", { "vertical.dr_share": 0.5 }, GB * 0.5 * 0.9 + GB * 0.5 * 1.5],
+    ["from a cloud the reads of every site", "vertical", IN_CLOUD, GB * 0.5],
+    ["from its regions too", "horizontal", { ...IN_CLOUD, "horizontal.regions": 1 }, GB * 0.5],
     ["nothing from owned servers", "vertical", { "vertical.hosting": "owned", "vertical.dr_share": 0.5 }, 0],
     [
       "reads beyond the hubs, writes that every region needs, reads served elsewhere",
@@ -86,6 +106,29 @@ describe("traffic that the cloud bills", () => {
     ["only the part in the cloud", "hybrid", { "hybrid.central_share": 0.5, "horizontal.hosting": "owned" }, GB * 0.5 * 0.5 * 0.9],
   ])("%s", (_, architecture, given, gb) => {
     expect(at(of({ ...NO_LINKS, ...given }, architecture), "transfer_gb", 1)).toBeCloseTo(gb, 9);
+  });
+
+  // Writes are 1,080 GB a month, amplified 1,620; a region has three copies in three zones until a test says otherwise.
+  it.each<readonly [string, Architecture, Given, number]>([
+    ["two of three copies are in other zones", "horizontal", { "horizontal.regions": 1 }, 1620 * 2],
+    ["in one zone none", "horizontal", { "horizontal.regions": 1, "horizontal.zones": 1 }, 0],
+    ["of three copies in two zones one", "horizontal", { "horizontal.regions": 1, "horizontal.zones": 2 }, 1620],
+    ["of five copies in three zones three", "horizontal", { "horizontal.regions": 1, "horizontal.replication": 5 }, 1620 * 3],
+    ["one copy never leaves its zone", "horizontal", { "horizontal.regions": 1, "horizontal.replication": 1 }, 0],
+    ["what every region needs is written in each", "horizontal", { "horizontal.regions": 3 }, 1620 * 2 * 1.2],
+    ["owned nodes are billed nothing", "horizontal", { "horizontal.hosting": "owned" }, 0],
+    ["a central system alone has no copy", "vertical", {}, 0],
+    ["its standby and read replicas are in other zones", "vertical", { "vertical.standby": 1, "vertical.read_replicas": 2 }, 1620 * 3],
+    [
+      "a hybrid by its parts; what every region needs stays central",
+      "hybrid",
+      { "hybrid.central_share": 0.5, "vertical.standby": 1 },
+      810 * 1 + 810 * 2,
+    ],
+  ])("between zones: %s", (_, architecture, given, gb) => {
+    const zones = { ...NO_LINKS, "transfer.rates": "none", "transfer.region_price": 0, "transfer.zone_price": 0.02 };
+    const copies = { "vertical.standby": 0, "vertical.dr_share": 0, "horizontal.replication": 3, "horizontal.zones": 3 };
+    expect(at(of({ ...zones, ...copies, ...given }, architecture), "network.transfer", 1)).toBeCloseTo(gb * 0.02, 9);
   });
 
   it("between regions by the GB, to the internet by tiers in GiB, both at the cloud's prices", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { namedLine } from "../../../src/engine/analysis/namedLine";
 import { ModelError } from "../../../src/engine/errors";
 import type { Architecture } from "../../../src/engine/planSetting";
 import { at, bare, monthsOf, near, projected, servers } from "../projected";
@@ -18,6 +19,8 @@ const BASE: Given = {
 };
 const of = (given: Given, architecture: Architecture = "vertical"): ReturnType<typeof projected> =>
   projected(bare({ ...BASE, ...given }), architecture);
+/** A chance of one in a hundred a year for 12,000: 10 a month where a breach exposes everything. */
+const BREACH: Given = { "security.breach_probability": 0.01, "security.breach_cost": 12000 };
 const OWNED: Given = { "vertical.hosting": "owned", "horizontal.hosting": "owned" };
 
 describe("storage and facilities", () => {
@@ -73,33 +76,29 @@ describe("storage and facilities", () => {
     ["tools by node", "horizontal", { "platform.tools_cost": 120 }, "platform.tools", 60],
     ["no tools of a central system", "vertical", { "platform.tools_cost": 120 }, "platform.tools", 0],
     ["security on every server", "vertical", { "security.cost_per_endpoint": 120 }, "security.endpoints", 30],
+    ["a breach costs the organization's chance of one, whatever the servers", "vertical", BREACH, "security.breach", 10],
+    ["for the share of the data in one of two shards", "vertical", { ...BREACH, "demand.volume": 90 }, "security.breach", 10 / 2],
+    ["for the share in one of two regions", "horizontal", BREACH, "security.breach", 10 / 2],
     [
-      "a breach in a hybrid exposes what its part holds: three servers, and three nodes of a region",
+      "in a hybrid for the central part and one of two regions",
       "hybrid",
-      { "security.breach_probability": 0.01, "security.breach_cost": 12000, "hybrid.central_share": 0.4 },
+      { ...BREACH, "hybrid.central_share": 0.4 },
       "security.breach",
-      (3 * 0.4 + 3 * 0.6) * 10,
+      10 * (0.4 + 0.6 / 2),
     ],
     [
-      "a breach of a central server exposes everything",
+      "and rises with servers beyond the first where the scenario says so: three servers",
       "vertical",
-      { "security.breach_probability": 0.01, "security.breach_cost": 12000 },
+      { ...BREACH, "security.breach_endpoint_share": 0.25 },
       "security.breach",
-      30,
+      10 * (1 + 0.25 * 2),
     ],
     [
-      "of a shard its share",
+      "up to certainty",
       "vertical",
-      { "security.breach_probability": 0.01, "security.breach_cost": 12000, "demand.volume": 90 },
+      { ...BREACH, "security.breach_probability": 0.5, "security.breach_endpoint_share": 1 },
       "security.breach",
-      6 * 5,
-    ],
-    [
-      "of a region its share",
-      "horizontal",
-      { "security.breach_probability": 0.01, "security.breach_cost": 12000 },
-      "security.breach",
-      6 * 5,
+      1000,
     ],
     ["one audit per region in every architecture", "vertical", { "compliance.audit_cost": 1200 }, "compliance.audit", 200],
     [
@@ -209,7 +208,19 @@ describe("own lines", () => {
     ["read stock lines", { "custom.x.formula": "sites * 7" }, 21],
     ["read cost lines", { "custom.x.formula": "cloud.compute / 2", "server.s.monthly": 10 }, 15],
     ["read keys, the month and the year", { "custom.x.formula": "user.fee * month + t * 12", "user.fee": 5 }, 12],
+    ["read a key that ends in a number as one name", { "custom.x.formula": "1000 * demand.growth.1", "demand.growth.1": 0.5 }, 500],
+    [
+      "read a number of one's own that ends in a number",
+      { "custom.x.formula": "12 * user.rate.2", "user.rate": 100, "user.rate.2": 7 },
+      84,
+    ],
+    ["read a name in brackets", { "custom.x.formula": "[user.my fee] * 2", "user.my fee": 5 }, 10],
+    ["read percent as a cell does", { "custom.x.formula": "user.fee * 5% + 100", "user.fee": 1000 }, 150],
+    ["read functions in capitals", { "custom.x.formula": "IF(AND(month<>1, sites>2), MAX(7, sites), 0)" }, 7],
     ["choose", { "custom.x.formula": "month <= 2 ? 9 : 1" }, 9],
+    ["are credits below 0", { "custom.x.formula": "-month" }, -2],
+    ["are rebates on other lines", { "custom.x.formula": "-0.1 * cloud.compute", "server.s.monthly": 10 }, -3],
+    ["are income in one month", { "custom.x.formula": "month == 2 ? -user.fee : 0", "user.fee": 5000 }, -5000],
     ["may be nothing", { "custom.x.formula": "month <= 2 ? 0 : 1" }, 0],
   ])("%s", (_, given, value) => {
     const plan = of(given);
@@ -218,15 +229,38 @@ describe("own lines", () => {
   });
 
   it.each<readonly [string, string, string]>([
-    ["another own line", "custom.y", "unknown name"],
-    ["itself", "custom.x", "unknown name"],
-    ["a total", "tco", "unknown name"],
-    ["an amount below 0", "0 - month", "-1 in month 1"],
-    ["no number", "0 / 0", "no number"],
+    ["another own line", "custom.y", "Unknown name"],
+    ["itself", "custom.x", "Unknown name"],
+    ["a total", "tco", "Unknown name"],
+    ["no number", "0 / 0", "division by zero (character 3)"],
+    ["an endless amount", "1 / (month - 3)", "in month 3"],
   ])("are refused: %s", (_, formula, message) => {
     const given = { "custom.x.formula": formula, "custom.y.formula": "1" };
     expect(() => of(given)).toThrow(ModelError);
     expect(() => of(given)).toThrow(message);
+  });
+
+  it("below 0 lower every sum that they are in, and what a credit on capital leaves is written off", () => {
+    const plan = of({
+      "custom.x.formula": "-1",
+      "custom.y.formula": "month == 1 ? -1200 : 0",
+      "custom.y.spend": "capex",
+      "hardware.life_years": 1,
+    });
+    const without = of({});
+    const change = (name: string): number => {
+      const sum = (projection: typeof plan): number => namedLine(projection, name)!.values.reduce((all, value) => all + value, 0);
+      return sum(plan) - sum(without);
+    };
+    const months = plan.timeline.months;
+    expect(["total", "opex", "capex", "depreciation", "pnl", "Other"].map(change)).toEqual([
+      near(-months - 1200),
+      near(-months),
+      near(-1200),
+      near(-1200),
+      near(-months - 1200),
+      near(-months - 1200),
+    ]);
   });
 
   it("are booked as stated", () => {

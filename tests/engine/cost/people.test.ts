@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Architecture } from "../../../src/engine/planSetting";
+import { variedScenario } from "../../../src/engine/analysis/varied";
 import { reference } from "../../../src/reference/load";
-import { at, bare, monthsOf, projected, servers } from "../projected";
+import { at, bare, mapOf, monthsOf, projected, servers } from "../projected";
 import type { Given } from "../projected";
 
 const BASE: Given = {
@@ -114,6 +115,7 @@ describe("people", () => {
 
 describe("learning a distributed platform", () => {
   const LEARNING: Given = { "staff.learning_months": 4, "staff.learning_loss": 0.2, "staff.loaded": 1.5 };
+  const SHARDED: Given = { "demand.curve": "formula", "demand.formula": "60 + 30 * month" };
   const months = (given: Given, architecture: Architecture): readonly number[] =>
     monthsOf(of({ ...LEARNING, ...given }, architecture), "staff.learning").map((cost) => Number((cost / 4500).toFixed(9)));
 
@@ -127,8 +129,33 @@ describe("learning a distributed platform", () => {
       { "demand.curve": "formula", "demand.formula": "month < 3 ? 10 : 60" },
       [0, 0, 0.2, 0.15, 0.1, 0.05, 0],
     ],
-    ["not when it is sharded from the start", "vertical", { "demand.curve": "formula", "demand.formula": "60 + 30 * month" }, [0, 0, 0]],
+    ["from the start, when it is sharded then", "vertical", SHARDED, [0.2, 0.15, 0.1]],
+    ["not when it is sharded today", "vertical", { ...SHARDED, "shard.today": 2 }, [0, 0, 0]],
   ])("%s", (_, architecture, given, expected) => {
     expect(months(given, architecture).slice(0, expected.length)).toEqual(expected);
+  });
+});
+
+describe("wages of the reference data are brought to the start of the plan by the growth of wages", () => {
+  const salaryOf = (given: Given): number => Number(projected(given).plan.a.roles.find(({ name }) => name === "dba")?.salary);
+
+  // BLS OEWS, May 2025: 104,620. 20 months to January 2027.
+  it.each<readonly [string, Given, number]>([
+    ["20 months at 3.6 % a year", {}, 104_620 * 1.036 ** (20 / 12)],
+    ["no growth", { "staff.wage_growth": 0 }, 104_620],
+    ["a plan that starts in the month of the survey", { "plan.start": "2025-05-01" }, 104_620],
+    ["a plan that starts before it", { "plan.start": "2024-05-01" }, 104_620 / 1.036],
+    ["a stated salary is one of the start", { "role.dba.salary": 104_620 }, 104_620],
+    ["another field of the role changes nothing", { "role.dba.fixed": 3 }, 104_620 * 1.036 ** (20 / 12)],
+  ])("%s", (_, given, salary) => {
+    expect(salaryOf(given)).toBeCloseTo(salary, 6);
+  });
+
+  it("and follow the growth when that is varied, as a scenario that states it does", () => {
+    const varied = variedScenario(mapOf({}), ["staff.wage_growth"], reference);
+    varied.set(0, 0.08);
+    const found = varied.projection("vertical");
+    const stated = projected({ "staff.wage_growth": 0.08 });
+    expect(found.feasible && Array.from(found.total)).toEqual(Array.from(stated.total));
   });
 });

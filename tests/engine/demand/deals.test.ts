@@ -62,6 +62,62 @@ describe("what a deal brings onto the platform", () => {
     expect(at(of(given), line, month)).toBeCloseTo(expected, 9);
   });
 
+  /** Nothing of its own is left of the plan where only the acquired volume is looked at; saturation at 1,100 from 1,000 has r = 11 ln 1.3. */
+  const LOGISTIC: Given = {
+    "demand.curve": "logistic",
+    "demand.volume": 1000,
+    "demand.ceiling": 1100,
+    "demand.growth": 0.3,
+    "plan.years": 5,
+  };
+  const saturated = (month: number): number => 1100 / (1 + 0.1 * 1.3 ** ((-11 * month) / 12));
+  const BEFORE: Given = { "deal.North.close": "2026-12-31", "deal.North.lag_months": 0, "deal.North.volume": 1000 };
+  const formula = (text: string): Given => ({ "demand.curve": "formula", "demand.formula": text });
+
+  it.each<readonly [string, Given, number, number]>([
+    [
+      "logistic, closed as the plan starts: 1,000 saturates at 1,100 like the plan's own, and not 4,813",
+      { ...LOGISTIC, ...BEFORE },
+      60,
+      2 * saturated(60),
+    ],
+    ["logistic, closed in month 3", LOGISTIC, 20, saturated(20) * (1 + 40 / saturated(3))],
+    ["logistic, with a rate of its own", { ...LOGISTIC, "deal.North.growth": 0 }, 20, saturated(20) + 40],
+    ["linear: 40 x 1.15 / 1.03", { "demand.curve": "linear", "demand.growth": 0.12 }, 15, 115 + (40 * 1.15) / 1.03],
+    ["linear without a volume of its own", { "demand.curve": "linear", "demand.growth": 0.12, "demand.volume": 0 }, 15, (40 * 1.15) / 1.03],
+    [
+      "linear by year: 1 + 0.1 + 0.2 / 4 over 1 + 0.1 / 4",
+      { "demand.curve": "linear", "demand.growth.1": 0.1, "demand.growth.2": 0.2 },
+      15,
+      115 + (40 * 1.15) / 1.025,
+    ],
+    [
+      "linear, closed two years before: 1.1^2 until then",
+      { "demand.curve": "linear", "demand.growth": 0.1, "deal.North.close": "2024-12-31" },
+      12,
+      110 + 40 * 1.21 * 1.1,
+    ],
+    ["by a formula that doubles in year 2", formula("month <= 12 ? volume : 2 * volume"), 13, 200 + 80],
+    [
+      "by a formula of compound growth, as compound growth has it",
+      { ...formula("volume * (1 + growth) ^ t"), "demand.growth": 0.1 },
+      15,
+      100 * 1.1 ** 1.25 + 44,
+    ],
+    [
+      "and where it closed a year before",
+      { ...formula("volume * (1 + growth) ^ t"), "demand.growth": 0.1, "deal.North.close": "2025-12-31" },
+      12,
+      110 + 40 * 1.21,
+    ],
+    ["by a formula without a volume at the start, from its first month", { ...formula("10 * month"), ...BEFORE }, 5, 50 + 5000],
+    ["by a formula without a value at the start", { ...formula("50 / t"), ...BEFORE }, 12, 50 + 1000 / 12],
+    ["by a formula that gives none where it closes: it stays", formula("month < 4 ? 0 : 50 * t"), 12, 50 + 40],
+    ["divested likewise", { ...formula("month <= 12 ? volume : 2 * volume"), "deal.North.volume": -40 }, 13, 120],
+  ])("acquired volume grows by the factor of the plan's own: %s", (_, given, month, expected) => {
+    expect(at(of(given), "volume", month)).toBeCloseTo(expected, 6);
+  });
+
   it.each([
     ["horizontal", 2],
     ["vertical", 4],
@@ -163,5 +219,22 @@ describe("what a deal costs", () => {
   it("a hybrid pays both rates by its share", () => {
     const given = { ...PAID, "hybrid.central_share": 0.25, "integration.horizontal_cost_per_tb": 500 };
     expect(sumOf(of(given, "hybrid"), "integration.oneoff")).toBeCloseTo(1000 + 40 * 0.25 * 5 + 8 * (0.25 * 100 + 0.75 * 500), 9);
+  });
+});
+
+describe("how long a deal moves onto a distributed system", () => {
+  const months = (given: Given, architecture: Architecture): number =>
+    monthsOf(projected(bare({ ...DEAL, ...given }), architecture), "volume").findIndex((volume) => volume === 140) + 1;
+  const unstated = Object.fromEntries(Object.entries(DEAL).filter(([key]) => key !== "integration.horizontal_months"));
+  const followed = (given: Given, architecture: Architecture): number =>
+    monthsOf(projected(bare({ ...unstated, ...given }), architecture), "volume").findIndex((volume) => volume === 140) + 1;
+
+  it.each<readonly [string, number, number]>([
+    ["as long as the scenario says", months({}, "horizontal"), 6],
+    ["as long as onto the central one where it says nothing", followed({}, "horizontal"), 8],
+    ["also when that changes", followed({ "integration.vertical_months": 7 }, "horizontal"), 11],
+    ["and in a hybrid", followed({ "hybrid.central_share": 0.5 }, "hybrid"), 8],
+  ])("%s", (_, found, expected) => {
+    expect(found).toBe(expected);
   });
 });

@@ -24,6 +24,12 @@ describe("organic volume at a month's end", () => {
       24,
       130,
     ],
+    [
+      "by formula with the growth of one year",
+      { "demand.curve": "formula", "demand.formula": "demand.volume * (1 + demand.growth.1) ^ t", "demand.growth.1": 0.5 },
+      12,
+      150,
+    ],
     ["by formula of the years", { "demand.curve": "formula", "demand.formula": "volume + 10 t" }, 18, 115],
     [
       "by formula of month, growth, sites and any key",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { namedLine, SUM_NAMES } from "../../../src/engine/analysis/namedLine";
-import { fillAtHorizon, firstShard } from "../../../src/engine/analysis/shardDate";
-import { metricNamed, METRICS } from "../../../src/engine/finance/metrics";
-import { bare, near, projected, servers } from "../projected";
+import { fillAtHorizon, firstShard, isOverdue } from "../../../src/engine/analysis/shardDate";
+import { metricNamed, METRICS, metricValue } from "../../../src/engine/finance/metrics";
+import { bare, near, projected, projectionOf, servers } from "../projected";
 import type { Given } from "../projected";
 
 /** Two years: an owned server of 1,200 at the start with a life of two years, links of 10 a month, at 20 volume and 5 TB. */
@@ -41,9 +41,27 @@ describe("metrics", () => {
     ["npv", { "finance.timing": "end", "finance.discount_rate": 1, "wan.port_price": 0 }, 1200 * 2 ** (-1 / 12)],
     ["npv", { "finance.timing": "mid", "finance.discount_rate": 1, "wan.port_price": 0 }, 1200 * 2 ** (-1 / 24)],
     ["npv", { "finance.tax_rate": 0.5 }, 1200 + 120 - 600],
-    ["npv", { "finance.tax_rate": 0.5, "finance.depreciation": "macrs-5" }, 1200 + 120 - 0.5 * 1200 * 0.52],
+    ["npv", { "finance.tax_rate": 0.5, "finance.depreciation": "macrs-5" }, 1200 + 120 - 600],
     ["eac", {}, 720],
-    ["eac", { "finance.timing": "begin", "finance.discount_rate": 1, "wan.port_price": 0 }, 1200 / (1 / 2 + 1 / 4)],
+    // What is not written off when the plan ends is deducted then: nothing is lost, and a residual value is no loss.
+    ["npv", { "finance.tax_rate": 0.3, "hardware.life_years": 10 }, 1440 - 0.3 * 1440],
+    ["npv", { "finance.tax_rate": 0.3, "hardware.life_years": 10, "finance.residual_share": 1 }, 1440 - 960 - 0.3 * (240 + 240)],
+    ["npv", { "finance.tax_rate": 0.3, "hardware.life_years": 10, "finance.residual_share": 0.25 }, 1440 - 240 - 0.3 * (1440 - 240)],
+    ["npv", { "finance.tax_rate": 0.5, "finance.depreciation": "macrs-5", "hardware.life_years": 10 }, 1440 - 0.5 * 1440],
+    ["npv", { "finance.tax_rate": 0.5, "custom.x.formula": "month == 13 ? 600 : 0", "custom.x.spend": "capex" }, (1440 + 600) / 2],
+    ["npv", { "finance.tax_rate": 0.3, "plan.years": 5, "hardware.life_years": 10, "server.s.price": 30000, "wan.port_price": 0 }, 21000],
+    // Paid at the start of each month for two years at 100%: 1 / 12 of it weighs (1 - 1/4) / (1 - 2^(-1/12)).
+    ["eac", { "finance.timing": "begin", "finance.discount_rate": 1, "wan.port_price": 0 }, (1200 * 12 * (1 - 2 ** (-1 / 12))) / 0.75],
+    ["eac", { "finance.timing": "begin", "finance.discount_rate": 0.07, "server.s.price": 0 }, 120],
+    ["eac", { "finance.timing": "mid", "finance.discount_rate": 0.07, "server.s.price": 0 }, 120],
+    ["eac", { "finance.timing": "end", "finance.discount_rate": 0.07, "server.s.price": 0 }, 120],
+    ["eac", { "finance.timing": "mid", "finance.discount_rate": -0.3, "server.s.price": 0 }, 120],
+    [
+      "eac",
+      { "finance.timing": "mid", "finance.discount_rate": 0.07, "server.s.price": 0, "plan.years": 5, "wan.port_price": 1557683 / 12 },
+      1557683,
+    ],
+    ["eac", { "finance.timing": "mid", "finance.tax_rate": 0.4, "finance.discount_rate": 0.07, "server.s.price": 0 }, 72],
   ])("%s of %j", (id, given, expected) => {
     expect(metric(id, given)).toEqual(expected === undefined ? undefined : near(expected));
   });
@@ -111,6 +129,62 @@ describe("the first shard", () => {
   it("is none without one, and without a central system", () => {
     expect(firstShard(of())).toBeUndefined();
     expect(firstShard(projected(bare({ ...BASE, ...growing }), "horizontal"))).toBeUndefined();
+  });
+
+  /** One core per unit on servers of 50 cores, and at most 1,024 of them: 51,200 cores. */
+  it.each<readonly [string, Given, number, number | undefined]>([
+    ["tripling from 25: above 50 in month 8 (12 ln 2/ln 3 = 7.6)", { "demand.growth": 2, "demand.volume": 25 }, 8, undefined],
+    ["tripling from 50: full at the start, two servers in month 1", { "demand.growth": 2, "demand.volume": 50 }, 1, undefined],
+    [
+      "eleven times a year: above 50 in month 5 (12 ln 2.38/ln 11 = 4.3), above 51,200 in month 40 (39.03)",
+      { "demand.growth": 10, "demand.volume": 21, "plan.years": 5 },
+      5,
+      40,
+    ],
+    [
+      "a formula that ends beyond every number of servers",
+      { "demand.curve": "formula", "demand.formula": "month < 6 ? 40 : month < 20 ? 60 : 60000" },
+      6,
+      20,
+    ],
+    [
+      "further than the shards that run today",
+      { "shard.today": 2, "demand.curve": "formula", "demand.formula": "month < 6 ? 90 : month < 20 ? 160 : 60000" },
+      6,
+      20,
+    ],
+    [
+      "a hybrid's central half",
+      {
+        "demand.curve": "formula",
+        "demand.formula": "month < 6 ? 90 : month < 20 ? 160 : 120000",
+        "hybrid.central_share": 0.5,
+        "plan.architecture": "hybrid",
+      },
+      6,
+      20,
+    ],
+  ])("is known although the plan is infeasible later: %s", (_, given, first, infeasible) => {
+    const architecture = given["plan.architecture"] === "hybrid" ? "hybrid" : "vertical";
+    const projection = projectionOf(bare({ ...BASE, "vertical.hosting": "cloud", "shard.runway_months": 1, ...given }), architecture);
+    expect(firstShard(projection)?.month).toBe(first);
+    expect(metricValue(metricNamed("shard_year")!, projection)).toBe(Math.ceil(first / 12));
+    expect(projection.feasible ? undefined : projection.infeasibility.month).toBe(infeasible);
+    expect(metricValue(metricNamed("tco")!, projection) === undefined).toBe(infeasible !== undefined);
+  });
+
+  it("is none where the plan is infeasible before", () => {
+    const projection = projectionOf(bare({ ...BASE, "vertical.hosting": "cloud", "demand.volume": 60000 }), "vertical");
+    expect(firstShard(projection)).toBeUndefined();
+    expect(metricValue(metricNamed("shard_year")!, projection)).toBeUndefined();
+  });
+
+  it.each<readonly [string, number, boolean]>([
+    ["in the month before the plan starts", 14, true],
+    ["in its first month", 13, false],
+  ])("is overdue where its project has to start %s", (_, months, overdue) => {
+    const { plan, ...projection } = of({ ...growing, "shard.project_months": months });
+    expect(isOverdue(plan, firstShard({ plan, ...projection })!)).toBe(overdue);
   });
 
   it("without one, how full the system is at the end says how near it is", () => {

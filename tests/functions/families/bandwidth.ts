@@ -36,10 +36,23 @@ answersOf("BANDWIDTH.TRANSFER", [
     4.5,
   ],
   ["is nothing at no rates", [1000, "none"], 0],
+  [
+    "takes from, to and price as price lists have them",
+    [
+      150,
+      [
+        [0, 100, 0.09],
+        [100, 1000, 0.08],
+      ],
+      1,
+    ],
+    13,
+  ],
 ]);
 
 refusalsOf("BANDWIDTH.TRANSFER", [
   ["unknown rates", [1, "ibm"], "#VALUE!", 'rates is "ibm"; allowed is aws-internet'],
+  ["more than the last tier", [150, [[0, 100, 0.09]], 1], "#VALUE!", "gb_per_month is 150; the last tier of rates ends at 100"],
   [
     "tiers that do not start at 0",
     [

@@ -27,7 +27,7 @@ describe("SCENARIO.DIFF", () => {
   });
 
   test("refuses a scenario with an error, naming the key", () => {
-    expect(errorOf("SCENARIO.DIFF", base, [["demand.growth", 5]]).message).toContain("demand.growth is 5");
+    expect(errorOf("SCENARIO.DIFF", base, [["demand.growth", 50]]).message).toContain("demand.growth is 50");
   });
 });
 
@@ -41,7 +41,7 @@ describe("SCENARIO.COMPARE", () => {
   });
 
   test("shows an error where a scenario has one, beside those that do not", () => {
-    const row = (call("SCENARIO.COMPARE", "tco", [["demand.growth", 5]], base) as unknown[][])[1];
+    const row = (call("SCENARIO.COMPARE", "tco", [["demand.growth", 50]], base) as unknown[][])[1];
     expect(row).toEqual(["tco", expect.objectContaining({ code: "#VALUE!" }), expect.any(Number)]);
   });
 });

@@ -1,4 +1,5 @@
 import { answersOf, refusalsOf } from "../cases";
+import type { AnswerCase, RefusalCase } from "../cases";
 
 answersOf("COST.TIERED", [
   [
@@ -35,10 +36,159 @@ answersOf("COST.TIERED", [
     ],
     [[50], [200]],
   ],
+  ...(
+    [
+      // As price lists come: 100 at 0.09, and 50 of the next 900 at 0.08
+      [
+        "takes from, to and price",
+        150,
+        [
+          [0, 100, 0.09],
+          [100, 1000, 0.08],
+        ],
+        13,
+      ],
+      [
+        "takes them under a header",
+        150,
+        [
+          ["From", "To", "Price"],
+          [0, 100, 0.09],
+          [100, 1000, 0.08],
+        ],
+        13,
+      ],
+      [
+        "leaves the last end open where it is blank",
+        2000,
+        [
+          [0, 100, 0.09],
+          [100, "", 0.08],
+        ],
+        161,
+      ],
+      [
+        "leaves the last end open where Excel hands a blank cell over as 0",
+        2000,
+        [
+          [0, 100, 0.09],
+          [100, 0, 0.08],
+        ],
+        161,
+      ],
+      ["leaves the only end open where it is null", 10, [[0, null, 2]], 20],
+      [
+        "prices the last unit of the last tier",
+        1000,
+        [
+          [0, 100, 0.09],
+          [100, 1000, 0.08],
+        ],
+        81,
+      ],
+      [
+        "ignores blank rows below, which Excel hands over as 0",
+        150,
+        [
+          [0, 100, 0.09],
+          [100, 1000, 0.08],
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+        13,
+      ],
+      [
+        "ignores blank rows below two columns",
+        150,
+        [
+          [0, 0],
+          [100, 0.09],
+          [0, 0],
+        ],
+        4.5,
+      ],
+      [
+        "has a first tier that is free",
+        150,
+        [
+          [0, 100, 0],
+          [100, 0, 0.09],
+        ],
+        4.5,
+      ],
+    ] as const
+  ).map(([what, quantity, tiers, cost]): AnswerCase => [what, [quantity, tiers], cost]),
+  [
+    "prices all by the tier of three columns that is reached",
+    [
+      150,
+      [
+        [0, 100, 0.09],
+        [100, 1000, 0.08],
+      ],
+      "volume",
+    ],
+    12,
+  ],
 ]);
 
 refusalsOf("COST.TIERED", [
-  ["a single column", [1, [[0], [1]]], "#VALUE!", "tiers has one column; allowed are two: from and price"],
+  ["a single column", [1, [[0], [1]]], "#VALUE!", "tiers has one column; allowed are two (from, price) or three (from, to, price)"],
+  ...(
+    [
+      ["four columns", [[0, 100, 0.09, "USD"]], "tiers has 4 columns; allowed are two (from, price) or three (from, to, price)"],
+      [
+        "a gap",
+        [
+          [0, 100, 1],
+          [101, 200, 2],
+        ],
+        "tier 1 ends at 100 and leaves a gap before tier 2, which starts at 101",
+      ],
+      [
+        "an overlap",
+        [
+          [0, 100, 1],
+          [90, 200, 2],
+        ],
+        "tier 1 ends at 100 and overlaps tier 2, which starts at 90",
+      ],
+      [
+        "tiers out of order",
+        [
+          [100, 1000, 1],
+          [0, 100, 2],
+        ],
+        "the first tier starts at 100; allowed is 0",
+      ],
+      [
+        "an open end before the last tier",
+        [
+          [0, "", 1],
+          [100, "", 2],
+        ],
+        "tier 1 has no end; only the last tier may leave it blank",
+      ],
+      [
+        "an end below the start",
+        [
+          [0, 100, 1],
+          [100, 50, 2],
+        ],
+        "tier 2 starts at 100 and ends at 50; its end must be above its start",
+      ],
+      ["a quantity beyond the last tier", [[0, 1, 1]], "quantity is 2; the last tier of tiers ends at 1. Leave its end blank"],
+      [
+        "price before to",
+        [
+          [0, 0.09, 100],
+          [100, 0.08, 1000],
+        ],
+        "tier 1 ends at 0.09 and leaves a gap before tier 2",
+      ],
+      ["a price that is text", [[0, 100, "a"]], 'price of tier 1 of tiers is the text "a"'],
+    ] as const
+  ).map(([what, tiers, message]): RefusalCase => [what, [2, tiers], "#VALUE!", message]),
   [
     "text for a price",
     [
@@ -67,6 +217,8 @@ refusalsOf("COST.TIERED", [
 
 answersOf("COST.HARDWARE", [
   ["buys, maintains and replaces", [10, 1000, 2, 0.1, 3], [[11000, 1000, 11000]]],
+  ["serves three years with a life of two and a half", [1, 1000, 2.5, 0, 5, 0, "purchase"], [[1000, 0, 0, 1000, 0]]],
+  ["writes two and a half years off", [1, 1000, 2.5, 0, 4, 0, "depreciation"], [[400, 400, 200, 400]]],
   ["buys what is added", [[[10, 15]], 1000, 5, 0, 2], [[10000, 5000]]],
   ["changes the price", [1, 1000, 1, 0, 2, -0.1], [[1000, 900]]],
   ["shows maintenance alone", [10, 1000, 5, 0.1, 2, 0, "maintenance"], [[1000, 1000]]],

@@ -35,8 +35,35 @@ describe("EXPLAIN", () => {
       ),
     ).toEqual([
       HEADER,
-      [0, "sites", 2, "sites", "max(1, demand.sites + roundup(0))", "max(1, 2 sites + roundup(0)) = 2 sites", ""],
+      [0, "sites", 2, "sites", "max(1, demand.sites)", "max(1, 2 sites) = 2 sites; demand.sites holds", ""],
       [1, "  demand.sites", 2, "sites", "", "", "stated"],
+    ]);
+  });
+
+  test("prints a line of one's own as a spreadsheet writes it, and names every key that it reads", () => {
+    const own = [
+      ["Key", "Own"],
+      ["plan.start", "2027-01-01"],
+      ["plan.years", 1],
+      ["demand.sites", 3],
+      ["demand.growth.1", 0.5],
+      ["user.rate", 100],
+      ["user.rate.2", 7],
+      ["custom.x.formula", "((1000*demand.growth.1)) + User.Rate.2*(5% + 3%) + (month==12 and sites>2 ? 5 : 6) - -2^2"],
+    ];
+    const rows = report(own, "custom.x");
+    expect(rowOf(rows, "custom.x").slice(4, 6)).toEqual([
+      "1000 * demand.growth.1 + user.rate.2 * (5% + 3%) + IF(AND(month = 12, sites > 2), 5, 6) - -2 ^ 2",
+      "1,000 x 0.5 + 7 x (5% + 3%) + 5 - -2 ^ 2 = 501.56",
+    ]);
+    expect(rows.map(([, name]) => String(name).trim())).toEqual([
+      "Term",
+      "custom.x",
+      "demand.growth.1",
+      "user.rate.2",
+      "custom.x.formula",
+      "sites",
+      "demand.sites",
     ]);
   });
 

@@ -169,3 +169,109 @@ describe("GROWTH.ACQUIRED", () => {
     });
   });
 });
+
+const DEALS_HEADER = ["Deal", "Close", "Volume"];
+/** Opening, organic, acquired, divested and closing of the years. */
+const bridged = (base: number, rate: number, deals: readonly (readonly unknown[])[], ...rest: readonly unknown[]): unknown[][] =>
+  (call("GROWTH.BRIDGE", base, rate, [DEALS_HEADER, ...deals], "Volume", "2027-01-01", 2, ...rest) as unknown[][])
+    .slice(1)
+    .map(([, ...cells]) => cells.map((cell) => Number((cell as number).toFixed(9))));
+
+describe("GROWTH.BRIDGE of deals before the plan and of divestitures", () => {
+  test.each<[what: string, rows: unknown[][], expected: number[][]]>([
+    [
+      "a deal of 2020 is in the opening of 2027",
+      bridged(100, 0, [["Old", "2020-06-30", 20]]),
+      [
+        [120, 120],
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [120, 120],
+      ],
+    ],
+    [
+      "what it grows by within the plan is acquired growth",
+      bridged(100, 0, [["Old", "2026-12-31", 20]], 0, 0.1),
+      [
+        [120, 122],
+        [0, 0],
+        [2, 2.2],
+        [0, 0],
+        [122, 124.2],
+      ],
+    ],
+    [
+      "what still moves in the plan is acquired in it",
+      bridged(100, 0, [["Old", "2026-06-30", 24]], 12),
+      [
+        [112, 124],
+        [0, 0],
+        [12, 0],
+        [0, 0],
+        [124, 124],
+      ],
+    ],
+    [
+      "a divestiture of 2020 lowers the opening",
+      bridged(100, 0, [["Sold", "2020-06-30", -30]]),
+      [
+        [70, 70],
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [70, 70],
+      ],
+    ],
+    [
+      "a divestiture stops at 0",
+      bridged(100, 0, [["Sold", "2027-06-30", -150]]),
+      [
+        [100, 0],
+        [0, 0],
+        [0, 0],
+        [-100, 0],
+        [0, 0],
+      ],
+    ],
+    [
+      "a divestiture before the plan stops at 0",
+      bridged(100, 0, [["Sold", "2020-06-30", -150]]),
+      [
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [0, 0],
+      ],
+    ],
+    [
+      "it takes what was acquired too",
+      bridged(100, 0, [
+        ["New", "2027-03-31", 40],
+        ["Sold", "2028-06-30", -150],
+      ]),
+      [
+        [100, 140],
+        [0, 0],
+        [40, 0],
+        [0, -140],
+        [140, 0],
+      ],
+    ],
+    [
+      "a deal within the plan is acquired in it",
+      bridged(100, 0.1, [["New", "2027-06-30", 20]]),
+      [
+        [100, 130],
+        [10, 11],
+        [20, 0],
+        [0, 0],
+        [130, 141],
+      ],
+    ],
+  ])("%s", (_what, rows, expected) => {
+    expect(rows).toEqual(expected);
+    for (const year of [0, 1]) expect(expected.slice(0, 4).reduce((sum, row) => sum + row[year], 0)).toBeCloseTo(expected[4][year], 9);
+  });
+});

@@ -40,6 +40,36 @@ describe("the messages that the pane reads", () => {
     expect(messages().has(cell)).toBe(false);
   });
 
+  test.each([
+    ["single formulas", 20_000, (i: number) => attempt(`Gone!A${i + 1}`, "CAPACITY.EFFECTIVE", 4, 25)],
+    [
+      "spills of five errors",
+      4_000,
+      (i: number) => attempt(`Spill!A${i * 9 + 1}`, "CAPACITY.EFFECTIVE", [[1], ...Array.from("abcde", (x) => [x])]),
+    ],
+    [
+      "spills of 6,000 errors",
+      4,
+      (i: number) => attempt(`Long!A${i * 9000 + 1}`, "CAPACITY.EFFECTIVE", [[1], ...Array.from({ length: 6_000 }, () => ["x"])]),
+    ],
+  ])("are 5,000 at most, the newest, after many %s", (_, count, call) => {
+    attempt("Sheet1!C5", "CAPACITY.EFFECTIVE", 4, 25);
+    for (let i = 0; i < count; i++) call(i);
+    expect(messages().size).toBeLessThanOrEqual(5_000);
+    expect(messages().size).toBeGreaterThan(4_900);
+    expect(messages().has("Sheet1!C5")).toBe(false);
+    attempt("Sheet1!C6", "CAPACITY.EFFECTIVE", 4, 25);
+    expect(messages().get("Sheet1!C6")).toContain("contention is 25");
+  });
+
+  test("stay where the formula is calculated again and again", () => {
+    for (let i = 0; i < 12_000; i++) {
+      if (i % 1_000 === 0) attempt("Sheet1!C7", "CAPACITY.EFFECTIVE", 4, 25);
+      attempt(`Others!A${i + 1}`, "CAPACITY.EFFECTIVE", 4, 25);
+    }
+    expect(messages().get("Sheet1!C7")).toContain("contention is 25");
+  });
+
   test("are cut where an argument is a page of text", () => {
     attempt("Sheet1!D1", "GROWTH.PROJECT", "x".repeat(30_000), 0.1);
     expect(messages().get("Sheet1!D1")!.length).toBeLessThan(600);

@@ -5,6 +5,8 @@ import { sampleScenario } from "../sampleScenario";
 
 const base = sampleScenario("Base");
 const growth = sampleScenario("Growth");
+/** The sample where deals move onto the distributed system in half the time: it wins, but not at every size. */
+const faster = [...base, ["integration.horizontal_months", 9]];
 /** A plan of one year with an audit in each of three regions. */
 const AUDITED = [
   ["plan.years", 1],
@@ -53,7 +55,7 @@ describe("SENSITIVITY.GRID", () => {
       "#VALUE!",
       "allowed are 1000",
     ],
-    ["an error in the scenario", [[["demand.growth", 9]], "demand.volume", [[1]]], "#VALUE!", "demand.growth is 9"],
+    ["an error in the scenario", [[["demand.growth", 90]], "demand.volume", [[1]]], "#VALUE!", "demand.growth is 90"],
   ]);
 });
 
@@ -68,6 +70,16 @@ describe("SENSITIVITY.TORNADO", () => {
       ([key]) => key === "demand.growth",
     )!;
     expect(growthBar.slice(1, 3)).toEqual([expect.closeTo(0.018, 9), expect.closeTo(0.022, 9)]);
+  });
+
+  test("without ranges moves what is uncertain, unless decisions or all are asked for", () => {
+    const short = [...base, ["plan.years", 1]];
+    const keys = (inputs: string | null): string[] =>
+      (call("SENSITIVITY.TORNADO", short, null, "tco", "vertical", 1000, inputs) as string[][]).slice(1).map(([name]) => name);
+    const [uncertain, decisions] = [keys(null), keys("decisions")];
+    expect([uncertain.includes("vertical.standby"), decisions.includes("vertical.standby")]).toEqual([false, true]);
+    expect([uncertain.includes("demand.volume"), decisions.includes("demand.volume")]).toEqual([true, false]);
+    expect([...uncertain, ...decisions].sort()).toEqual(keys("all").sort());
   });
 
   test("each end agrees with METRIC of the scenario with that number", () => {
@@ -100,7 +112,7 @@ describe("SENSITIVITY.TORNADO", () => {
     ["an unknown key", [AUDITED, [["demand.growht", 0, 1]]], "#VALUE!", "Did you mean demand.growth?"],
     ["a key without a number", [AUDITED, [["plan.currency", 0, 1]]], "#VALUE!", "holds no number"],
     ["low above high", [AUDITED, [["demand.growth", 0.2, 0.1]]], "#VALUE!", "low has to be below high"],
-    ["equal ends", [AUDITED, [["demand.growth", 0.1, 0.1]]], "#VALUE!", "low and high are both 0.1"],
+    ["equal ends", [AUDITED, [["demand.growth", 0.1, 0.1]]], "#VALUE!", "low and high are both 10 %"],
     [
       "a table without a column",
       [
@@ -145,29 +157,41 @@ describe("SOLVE and CROSSOVER", () => {
     ["a key without a number", [AUDITED, "plan.currency", 1], "#VALUE!", "holds no number"],
     ["low above high", [AUDITED, "demand.growth", 1, "tco", "vertical", 0.2, 0.1], "#VALUE!", "low has to be below high"],
     ["equal ends", [AUDITED, "demand.growth", 1, "tco", "vertical", 0.1, 0.1], "#VALUE!", "low has to be below high"],
-    ["an end outside of the bounds", [AUDITED, "demand.growth", 1, "tco", "vertical", -5, 0.1], "#VALUE!", "allowed for demand.growth"],
+    [
+      "an end outside of the bounds",
+      [AUDITED, "demand.growth", 1, "tco", "vertical", -5, 0.1],
+      "#VALUE!",
+      "low is -500 %; allowed for demand.growth is -90 % to 1000 %.",
+    ],
   ]);
 
   test("at the crossing both architectures cost the same, or the cheaper one changes there in a step", () => {
-    const beds = call("CROSSOVER", base, "demand.volume") as number;
+    const beds = call("CROSSOVER", faster, "demand.volume") as number;
     const difference = (volume: number): number => {
-      const changed = call("SCENARIO.WITH", base, "demand.volume", volume);
+      const changed = call("SCENARIO.WITH", faster, "demand.volume", volume);
       return (call("METRIC", changed, "npv", "horizontal") as number) - (call("METRIC", changed, "npv", "vertical") as number);
     };
     expect(Math.sign(difference(beds * (1 - 1e-6)))).not.toBe(Math.sign(difference(beds * (1 + 1e-6))));
   });
 
   test("counts the crossings, gives each in turn, and notes the others for the pane", () => {
-    const count = call("CROSSOVER", base, "demand.volume", null, null, null, null, null, "count") as number;
+    const count = call("CROSSOVER", faster, "demand.volume", null, null, null, null, null, "count") as number;
     const all = Array.from(
       { length: count },
-      (_, index) => call("CROSSOVER", base, "demand.volume", null, null, null, null, null, index + 1) as number,
+      (_, index) => call("CROSSOVER", faster, "demand.volume", null, null, null, null, null, index + 1) as number,
     );
     expect(count).toBeGreaterThan(0);
     expect(all).toEqual([...all].sort((one, other) => one - other));
-    expect(errorOf("CROSSOVER", base, "demand.volume", null, null, null, null, null, count + 1)).toMatchObject({ code: "#N/A" });
-    callAt("Sheet1!Z9", "CROSSOVER", base, "demand.volume");
+    expect(errorOf("CROSSOVER", faster, "demand.volume", null, null, null, null, null, count + 1)).toMatchObject({ code: "#N/A" });
+    callAt("Sheet1!Z9", "CROSSOVER", faster, "demand.volume");
     expect(globalThis.tcoMessages!.get("Sheet1!Z9")).toMatch(/It is a step|There (is|are)/);
+  });
+
+  test("names the other crossings of a share as percentages", () => {
+    callAt("Sheet1!Z9", "CROSSOVER", base, "staff.automation");
+    expect(globalThis.tcoMessages!.get("Sheet1!Z9")).toContain("There is one more: 58.97 %.");
+    const third = errorOf("CROSSOVER", base, "staff.automation", null, null, null, null, null, 3);
+    expect(third.message).toMatch(/^which is 3; there are only 2: [\d.]+ %, 58\.97 %\.$/);
   });
 
   refusalsOf("CROSSOVER", [
@@ -239,7 +263,7 @@ describe("SIMULATE and PROBABILITY", () => {
       ["half a trial", at(2.5), "#VALUE!", "a whole number"],
       ["an unknown key", [base, [["demand.growht", 0, 1]]], "#VALUE!", "Did you mean demand.growth?"],
       ["low above high", [base, [["demand.growth", 0.2, 0.1]]], "#VALUE!", "low has to be below high"],
-      ["equal ends", [base, [["demand.growth", 0.1, 0.1]]], "#VALUE!", "low and high are both 0.1"],
+      ["equal ends", [base, [["demand.growth", 0.1, 0.1]]], "#VALUE!", "low and high are both 10 %"],
       [
         "a shape that there is not",
         [base, [["demand.growth", 0.1, 0.2, "gamma"]]],
@@ -274,7 +298,7 @@ describe("SIMULATE and PROBABILITY", () => {
 });
 
 describe("ADVISE and SWITCHMONTH", () => {
-  const rows = call("ADVISE", base) as string[][];
+  const rows = call("ADVISE", faster) as string[][];
 
   test("answers seven questions, recommends, and shows the costs beside it", () => {
     expect(rows.length).toBe(11);
@@ -285,11 +309,11 @@ describe("ADVISE and SWITCHMONTH", () => {
   });
 
   test("the best month to switch saves what the present values differ by", () => {
-    const [month, cost, saving] = ["month", "cost", "saving"].map((fact) => call("SWITCHMONTH", base, fact) as number);
+    const [month, cost, saving] = ["month", "cost", "saving"].map((fact) => call("SWITCHMONTH", faster, fact) as number);
     expect(month).toBe(1);
-    expect(cost).toBeCloseTo(call("METRIC", base, "npv", "horizontal") as number, 4);
-    expect(saving).toBeCloseTo((call("METRIC", base, "npv", "vertical") as number) - cost, 4);
-    expect(call("SWITCHMONTH", base)).toBe(46388);
+    expect(cost).toBeCloseTo(call("METRIC", faster, "npv", "horizontal") as number, 4);
+    expect(saving).toBeCloseTo((call("METRIC", faster, "npv", "vertical") as number) - cost, 4);
+    expect(call("SWITCHMONTH", faster)).toBe(46388);
   });
 
   refusalsOf("SWITCHMONTH", [

@@ -17,7 +17,7 @@ refusalsOf("REFERENCE", [
     "#N/A",
     'The table has no row "oracle-db-e". The nearest is oracle-db-ee.',
   ],
-  ["a field that does not exist", ["roles", "dba", "wage"], "#VALUE!", 'field is "wage"; allowed is name, date, unit, applies, driver'],
+  ["a field that does not exist", ["roles", "dba", "wage"], "#VALUE!", 'field is "wage"; allowed is name, date, unit, confidence, applies'],
   ["an unknown table", ["prices"], "#VALUE!", 'table is the text "prices"; allowed is aws-memory'],
 ]);
 

@@ -1,4 +1,6 @@
+import { describe, expect, test } from "vitest";
 import { answersOf, refusalsOf } from "../cases";
+import { call, callAt, errorOf } from "../host";
 
 answersOf("CAPACITY.CORES", [
   // 600 tps x 20 ms = 12 busy cores
@@ -32,7 +34,50 @@ answersOf("CAPACITY.FIT", [
   ],
 ]);
 
+/** Concurrency 0.19 to 6.36 at which requests were measured, and throughput by the law with noise that has no trend. */
+const CONCURRENCY = Array.from({ length: 360 }, (_, index) => 0.19 + (6.17 * index) / 359);
+const MEASURED = CONCURRENCY.map(
+  (n, index) => ((3.38608 * n) / (1 + 0.441372 * (n - 1) + 0.045298 * n * (n - 1))) * (1 + 0.001 * [1, -2, 1][index % 3]),
+);
+
+describe("CAPACITY.FIT", () => {
+  test("finds the law of measurements at fractions of a node", () => {
+    const rows = call("CAPACITY.FIT", [CONCURRENCY], [MEASURED]) as [string, number][];
+    const [gamma, contention, coherency] = rows.map(([, value]) => value);
+    expect(gamma).toBeCloseTo(3.38608, 2);
+    expect(contention).toBeCloseTo(0.441372, 2);
+    expect(coherency).toBeCloseTo(0.045298, 2);
+  });
+
+  test("ignores blank rows below, which Excel hands over as 0", () => {
+    const stated = call("CAPACITY.FIT", [NODES], [THROUGHPUT]);
+    expect(call("CAPACITY.FIT", [[...NODES, 0, 0]], [[...THROUGHPUT, 0, 0]])).toEqual(stated);
+    expect(call("CAPACITY.FIT", [[...NODES, "", ""]], [[...THROUGHPUT, "", ""]])).toEqual(stated);
+  });
+
+  test.each([
+    ["twice the nodes give more than twice the throughput", [1, 2, 4, 8], [100, 210, 450, 1000]],
+    ["a cold cache slows the smallest", [1, 2, 4, 8, 16], [60, 200, 400, 800, 1600]],
+    ["five percent more each time", [1, 2, 4, 8], [100, 205, 415, 840]],
+  ])("says that measurements are super-linear: %s", (_what, nodes, throughput) => {
+    const rows = callAt("Sheet1!F1", "CAPACITY.FIT", [nodes], [throughput]) as [string, number][];
+    expect(rows[1][1]).toBeLessThan(0);
+    expect(globalThis.tcoMessages!.get("Sheet1!F1")).toMatch(/super-linear\): contention is -0\.\d+, below 0/);
+    expect(errorOf("CAPACITY.EFFECTIVE", 4, rows[1][1], 0).code).toBe("#VALUE!");
+  });
+
+  test("says nothing of measurements on a straight line", () => {
+    const rows = callAt("Sheet1!F1", "CAPACITY.FIT", [[1, 2, 4, 8]], [[100, 200, 400, 800]]) as [string, number][];
+    expect(rows[1][1]).toBe(0);
+    expect(globalThis.tcoMessages!.get("Sheet1!F1")).toBeUndefined();
+  });
+});
+
 refusalsOf("CAPACITY.FIT", [
+  ["one size", [[[4, 4, 4, 4]], [[1, 2, 3, 4]]], "#VALUE!", "nodes has one size only, 4; three unknowns need measurements at 3 sizes"],
+  ["two sizes", [[[1, 1, 4, 4]], [[1, 2, 3, 4]]], "#VALUE!", "nodes has two different sizes only, 1 and 4"],
+  ["nodes of 0 with a throughput", [[[0, 1, 2, 4]], [[5, 1, 2, 4]]], "#VALUE!", "nodes is 0; allowed is a number above 0"],
+  ["negative nodes", [[[-1, 1, 2, 4]], [[5, 1, 2, 4]]], "#VALUE!", "nodes is -1; allowed is a number from 0"],
   ["three points", [[[1, 2, 4]], [[100, 190, 350]]], "#VALUE!", "3 numbers of nodes and 3 of throughput"],
   ["different counts", [[[1, 2, 4, 8]], [[100, 190, 350]]], "#VALUE!", "4 numbers of nodes and 3 of throughput"],
 ]);

@@ -45,10 +45,10 @@ function erlangC(servers: number, load: number): number {
 
 const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k);
 
-function cluster(a: number, n: number, k: number): number {
-  let up = 0;
-  for (let m = k; m <= n; m++) up += choose(n, m) * a ** m * (1 - a) ** (n - m);
-  return up;
+function clusterDown(a: number, n: number, k: number): number {
+  let down = 0;
+  for (let m = 0; m < k; m++) down += choose(n, m) * a ** m * (1 - a) ** (n - m);
+  return down;
 }
 
 function graduated(quantity: number, ...tiers: number[]): number {
@@ -116,7 +116,7 @@ math.import(
     usl_nodes: fewest,
     usl_limit: (s: number, k: number, share: number) => fewest(share * highest(s, k), s, k),
     erlang_c: erlangC,
-    cluster,
+    cluster_down: clusterDown,
     graduated,
     macrs,
     roundup,
@@ -129,9 +129,22 @@ math.import(
     sum: overI(0, (result, value) => result + value),
     prod: overI(1, (result, value) => result * value),
     most: overI(0, Math.max),
+    // Of users' formulas, which are printed as a spreadsheet writes them.
+    ABS: Math.abs,
+    CEIL: Math.ceil,
+    EXP: Math.exp,
+    IF: (condition: number | boolean, whenTrue: number, whenFalse: number) => (Number(condition) === 0 ? whenFalse : whenTrue),
+    MAX: Math.max,
+    MIN: Math.min,
+    SQRT: Math.sqrt,
   },
   { override: true },
 );
+
+/** The comparisons of a spreadsheet as mathjs writes them. */
+function inMathjs(formula: string): string {
+  return formula.replaceAll("<>", "!=").replace(/(?<![<>=!])=(?!=)/g, "==");
+}
 
 const numbers = new Map<string, number>();
 
@@ -180,7 +193,7 @@ export function printedValue(rows: readonly ExplainedTerm[]): (name: string, mon
     if (of.row.formula === "") return leafValue(of.row);
     const found = of.known.get(month);
     if (found !== undefined) return found;
-    of.text ??= written(of.row.formula);
+    of.text ??= written(inMathjs(of.row.formula));
     const value = Number(compiledText(of.text).evaluate(new Map([...scope, ["month", month], ["t", month / 12], ["term", term]])));
     of.known.set(month, value);
     return value;

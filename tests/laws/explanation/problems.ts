@@ -1,4 +1,5 @@
 import { explanation } from "../../../src/engine/analysis/explain/explain";
+import { WEIGHED } from "../../../src/engine/analysis/explain/termBook";
 import type { ExplainedTerm } from "../../../src/engine/analysis/explain/explain";
 import { annualValues } from "../../../src/engine/analysis/annual";
 import { namedLine, SUM_NAMES } from "../../../src/engine/analysis/namedLine";
@@ -30,7 +31,7 @@ function referenceNumber(name: string): unknown {
 
 /** What is wrong with a row that has no formula: it has to be a key, a number of the reference data, or a choice with its evidence. */
 function leafProblem({ name, value, source }: ExplainedTerm): string | undefined {
-  if (source === "chosen") return undefined;
+  if (source === "chosen" || source === WEIGHED) return undefined;
   if (source === "") return `${name} has neither a formula nor a source`;
   if (parseKey(name.replace(/ \(key\)$/, ""))) return undefined;
   return referenceNumber(name) === value ? undefined : `${name} is neither a key nor a number of the reference data`;

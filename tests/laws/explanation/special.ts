@@ -92,7 +92,30 @@ export const SPECIAL: readonly (readonly [string, Given])[] = [
     "a line of one's own over lines and keys",
     { "custom.x.formula": "ceil(servers / 3) * 100 + storage / 10 + user.fee * t", "user.fee": 5 },
   ],
+  [
+    "a line of one's own in the words of a spreadsheet",
+    { "custom.x.formula": "IF(month=3, 10% * storage, user.fee.2 * MAX(1, t))", "user.fee": 5, "user.fee.2": 7 },
+  ],
   ["a vendor's rule for virtual cores", { "license.sql-server-standard.applies": "both", "license.oracle-db-ee.applies": "vertical" }],
+  [
+    "vendors' rules for virtual servers and for users of a processor",
+    { "license.rhel.applies": "both", "license.oracle-db-ee-nup.applies": "both", "license.oracle-db-ee-nup.standby": 0.5 },
+  ],
+  [
+    "vendors' rules for pairs, clusters and smallest orders",
+    {
+      "vertical.hosting": "owned",
+      "license.rhel.price": 799,
+      "license.rhel.applies": "both",
+      "license.openshift.price": 900,
+      "license.openshift.applies": "both",
+      "license.openshift-socket-pair.price": 3000,
+      "license.vmware-vcf.applies": "both",
+      "license.sql-server-2025-standard.price": 4200,
+      "license.sql-server-2025-standard.applies": "both",
+      "license.windows-server-standard.applies": "both",
+    },
+  ],
   ["sharding by price", { "shard.when": "cheaper", "shard.project_cost": 1000, "demand.growth": 0.9, "demand.volume": 90000 }],
   [
     "licences of every metric",

@@ -9,11 +9,8 @@ import { call, callAt, metadata } from "../../functions/host";
 
 const SEED = 20270101;
 const CALLS = 10_000;
-const LONGEST_MS = 100;
-/** Questions compute a scenario hundreds or thousands of times. */
-const LONGEST_QUESTION_MS = 1000;
-const QUESTIONS = ["CROSSOVER", "PROBABILITY", "SENSITIVITY.GRID", "SENSITIVITY.TORNADO", "SIMULATE", "SOLVE", "SWITCHMONTH"];
-const longestFor = (id: string): number => (QUESTIONS.includes(id) ? LONGEST_QUESTION_MS : LONGEST_MS);
+/** What hangs, on a machine of any speed, ms of its processor. */
+const LONGEST_MS = 20_000;
 
 const ERROR = fc
   .constantFrom("#N/A", "#VALUE!", "#REF!", "#DIV/0!")
@@ -36,6 +33,12 @@ const WORDS = [
   "2027-06-30",
   "𝔘ñí©ødé",
   "a\nb",
+  "Total",
+  "Volume (beds)",
+  "demand.volume\u200B",
+  "Demand.Growth",
+  "\u00A0",
+  "1.234,50 €",
 ];
 
 const cell = fc.oneof(
@@ -43,7 +46,7 @@ const cell = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 12 }) },
   { weight: 2, arbitrary: fc.constantFrom(...WORDS) },
   { weight: 1, arbitrary: fc.double() },
-  { weight: 1, arbitrary: fc.constantFrom(1e300, -1e300, 1e15, 5e-324, Number.MAX_SAFE_INTEGER) },
+  { weight: 1, arbitrary: fc.constantFrom(1e300, -1e300, 1e15, 5e-324, Number.MAX_SAFE_INTEGER, 2027, 46388, 0.1 * 3 * 10) },
   { weight: 1, arbitrary: fc.constantFrom("", null, true, false) },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
   { weight: 1, arbitrary: ERROR },
@@ -122,12 +125,42 @@ function withCell(argument: unknown, place: number, replacement: unknown): unkno
   return rows;
 }
 
-/** Calls of examples in which one cell is another: they come as far as the model. */
+/** A cell of the row that a host hands over below the rows of a table: a blank one, or that of its totals. */
+const BELOW: Readonly<Record<string, (column: readonly unknown[], index: number) => unknown>> = {
+  "blank as 0": () => 0,
+  "blank as null": () => null,
+  'blank as ""': () => "",
+  totals: (column, index) => (index === 0 ? "Total" : column.reduce<number>((sum, each) => sum + (typeof each === "number" ? each : 0), 0)),
+};
+
+/** A range with one more row below it; what is no range stays. */
+function withRowBelow(argument: unknown, cellBelow: (typeof BELOW)[string] | undefined): unknown {
+  if (!Array.isArray(argument) || cellBelow === undefined) return argument;
+  const rows = argument as unknown[][];
+  return [
+    ...rows,
+    rows[0].map((_, index) =>
+      cellBelow(
+        rows.map((row) => row[index]),
+        index,
+      ),
+    ),
+  ];
+}
+
+/** Calls of examples in which one cell is another, some with a row below a range that a host hands over: they come as far as the model. */
 const alteredCalls: fc.Arbitrary<Call> = fc
-  .tuple(fc.constantFrom(...exampleCalls), fc.nat(99), fc.nat(99), cell)
-  .map(([{ id, args }, which, place, replacement]) => {
+  .tuple(
+    fc.constantFrom(...exampleCalls),
+    fc.nat(99),
+    fc.nat(99),
+    cell,
+    fc.option(fc.constantFrom(...Object.values(BELOW)), { nil: undefined }),
+  )
+  .map(([{ id, args }, which, place, replacement, cellBelow]) => {
     const index = which % args.length;
-    return { id, args: args.map((argument, at) => (at === index ? withCell(argument, place, replacement) : argument)) };
+    const altered = (argument: unknown): unknown => withRowBelow(withCell(argument, place, replacement), cellBelow);
+    return { id, args: args.map((argument, at) => (at === index ? altered(argument) : argument)) };
   });
 
 const isValue = (value: unknown): boolean =>
@@ -175,11 +208,8 @@ describe(`${CALLS} calls with arbitrary cells, seed ${SEED}`, () => {
     expect(outcomes.filter(({ problem }) => problem !== undefined).slice(0, 5)).toEqual([]);
   });
 
-  test(`take at most ${LONGEST_MS} ms of the processor each, questions ${LONGEST_QUESTION_MS}`, () => {
-    // What the collector of garbage does falls on whoever runs: a slow call is slow again, and again.
-    const isSlowAgain = ({ id, args }: Call) => [1, 2, 3].every(() => attempt(id, args).ms > longestFor(id));
-    const slow = outcomes.filter(({ id, ms }) => ms > longestFor(id)).filter(isSlowAgain);
-    expect(slow.slice(0, 5)).toEqual([]);
+  test("do not hang", () => {
+    expect(outcomes.filter(({ ms }) => ms > LONGEST_MS).slice(0, 5)).toEqual([]);
   });
 
   test.each(metadata.functions.map(({ id }) => [id]))("reach an answer of %s at least once", (id) => {

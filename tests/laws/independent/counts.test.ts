@@ -4,6 +4,7 @@ import { effectiveCapacity, largestUsefulCluster, smallestNodes } from "../../..
 import { monthsOf, NOTHING_COSTS, ONE_CORE_PER_VOLUME, projected, projectionOf, servers, sumOf } from "../../engine/projected";
 import type { Given } from "../../engine/projected";
 import { SEED } from "../generator";
+import { NODE_COSTS } from "../nodeCosts";
 
 const usl = (n: number, s: number, k: number): number => n / (1 + s * (n - 1) + k * n * (n - 1));
 const LIMIT = 20000;
@@ -173,8 +174,14 @@ describe(`counts, by counting up (seed ${SEED})`, () => {
       tb: fc.constantFrom(0, 2, 40),
       coherency: fc.constantFrom(0, 0.001),
       elastic: fc.constantFrom(0, 0.8),
+      driver: fc.constantFrom("nodes", "servers", "regions"),
+      ratio: fc.constantFrom(2, 40),
+      minimum: fc.constantFrom(0, 2),
+      oncall: fc.boolean(),
+      floor: fc.constantFrom(0, 3, 8),
+      current: fc.constantFrom("vertical", "horizontal"),
     });
-    const LINES = ["cloud.compute", "platform.tools", "security.endpoints", "license.purchase", "license.support", "license.subscription"];
+    const LINES = [...NODE_COSTS, "license.purchase", "license.support", "license.subscription"];
     const costOf = (given: Given): number => {
       const projection = projectionOf(given, "horizontal");
       return projection.feasible ? LINES.reduce((sum, id) => sum + sumOf(projection, id), 0) : Infinity;
@@ -195,6 +202,19 @@ describe(`counts, by counting up (seed ${SEED})`, () => {
           "horizontal.regions": drawn.regions,
           "horizontal.coherency": drawn.coherency,
           "horizontal.elastic_share": drawn.elastic,
+          "horizontal.hosting": "cloud",
+          "role.watch.driver": "sites",
+          "role.watch.ratio": 3,
+          "role.watch.salary": 60000,
+          "role.ops.driver": drawn.driver,
+          "role.ops.ratio": drawn.ratio,
+          "role.ops.fixed": 0.5,
+          "role.ops.minimum": drawn.minimum,
+          "role.ops.salary": 110000,
+          "role.ops.oncall": drawn.oncall,
+          "staff.oncall_floor_horizontal": drawn.floor,
+          "staff.contractor_share": 0.1,
+          "plan.current": drawn.current,
         };
         const rowsOf = (all: readonly (typeof types)[number][]): Given =>
           servers(Object.fromEntries(all.map(({ cores, cost, memory }, t) => [`t${t}`, { cores, monthly: cost, memory_gib: memory }])));

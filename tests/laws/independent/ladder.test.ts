@@ -16,7 +16,7 @@ const MONTHS = 12 * YEARS;
 /** Up to six shapes in no order of cores or cost, the last large enough for every need. */
 const shapes = fc
   .array(fc.record({ cores: fc.integer({ min: 5, max: 120 }), cost: fc.integer({ min: 50, max: 900 }) }), { minLength: 1, maxLength: 5 })
-  .map((rows): Shape[] => [...rows.map((row, index) => ({ name: `s${index}`, ...row })), { name: "z", cores: 150, cost: 950 }]);
+  .map((rows): Shape[] => [...rows.map((row, index) => ({ name: `s${9 - index}`, ...row })), { name: "a", cores: 150, cost: 950 }]);
 
 /** A need in cores for each month: any, up and down. */
 const needs = fc.array(fc.integer({ min: 1, max: 140 }), { minLength: MONTHS, maxLength: MONTHS });
@@ -35,8 +35,8 @@ function needing(cores: readonly number[], rows: Given): Given {
   return { ...seasonless, ...rows, ...(Object.fromEntries(deals) as Given), "integration.vertical_months": 0 };
 }
 
-const cheapest = (candidates: readonly Shape[]): Shape =>
-  [...candidates].sort((one, other) => one.cost - other.cost || (one.name < other.name ? -1 : 1))[0];
+/** The cheapest, the first in the list of several. */
+const cheapest = (candidates: readonly Shape[]): Shape => candidates.reduce((least, shape) => (shape.cost < least.cost ? shape : least));
 
 /** The shape in service in each month, by the words of the model: keep it while it fits and may stay; else the cheapest for the window, or for the month. */
 function chosenByHand(all: readonly Shape[], cores: readonly number[], window: number, mayStay: (months: number) => boolean): Shape[] {
@@ -132,21 +132,33 @@ describe(`the choice of the server, by trying all shapes in all months (seed ${S
     fc.assert(
       fc.property(drawn, ({ servers: few, months, owned, metric, model, price, standby, standbyShare, mostSockets }) => {
         const all = [...few, { cores: 150, memory: 2000, cost: 950, sockets: 1 }].map((row, index) => ({ name: `s${index}`, ...row }));
-        const licenseOf = ({ cores }: (typeof all)[number]): number => {
-          const count = (1 + Math.ceil(standby * standbyShare)) * (metric === "core" ? cores : 1);
-          return price * count * (model === "subscription" ? 1 / 12 : 1 / MONTHS + 0.2 / 12);
+        type Row = (typeof all)[number];
+        const licensesOf = ({ cores }: Row): number => (1 + Math.ceil(standby * standbyShare)) * (metric === "core" ? cores : 1);
+        // What is bought counts by the months that it serves: a server for a year, a license to the end; a license that is held is not bought again.
+        const costOf = (row: Row, m: number, held: number): number => {
+          const left = MONTHS - m;
+          const servers = (1 + standby) * (owned ? row.cost / Math.min(12, left) : row.cost);
+          if (model === "subscription") return servers + (price * licensesOf(row)) / 12;
+          return servers + price * Math.max(0, licensesOf(row) - held) * (1 / left + 0.2 / 12);
         };
-        const monthly = (cost: number): number => (owned ? cost / 12 : cost);
-        const costOf = (row: (typeof all)[number]): number => monthly(row.cost) * (1 + standby) + licenseOf(row);
-        const byCost = [...all].sort((one, other) => costOf(one) - costOf(other) || (one.name < other.name ? -1 : 1));
-        const fits = ({ cores, memory, sockets }: (typeof all)[number], m: number): boolean =>
+        const cheapestOf = (rows: readonly Row[], m: number, held: number): Row =>
+          rows.reduce((least, row) => (costOf(row, m, held) < costOf(least, m, held) * (1 - 1e-9) ? row : least));
+        const fits = ({ cores, memory, sockets }: Row, m: number): boolean =>
           cores >= months[m].cores && memory >= (months[m].tb / 10) * (1e12 / 2 ** 30) * (1 - 1e-9) && sockets <= (mostSockets ?? 9);
-        const service: typeof all = [];
-        let since = 0;
+        const service: Row[] = [];
+        let [since, held] = [0, 0];
         for (let m = 0; m < MONTHS; m++) {
           // Owned servers stay through their life of a year while they are enough; rented ones are chosen anew each month.
           const stays = owned && m > 0 && m - since < 12 && fits(service[m - 1], m);
-          service.push(stays ? service[m - 1] : byCost.find((row) => fits(row, m))!);
+          const chosen = stays
+            ? service[m - 1]
+            : cheapestOf(
+                all.filter((row) => fits(row, m)),
+                m,
+                held,
+              );
+          service.push(chosen);
+          held = Math.max(held, licensesOf(chosen));
           if (!stays) since = m;
         }
         const rows = servers(

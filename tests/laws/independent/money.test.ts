@@ -20,23 +20,27 @@ describe(`money, the long way (seed ${SEED})`, () => {
       const macrs = [0.2, 0.32, 0.192, 0.1152, 0.1152, 0.0576];
       const lifeMonths = Math.round(a["hardware.life_years"] * 12);
       const writtenOff = new Array<number>(total.length).fill(0);
-      const writeOff = (value: number, service: number, leaves: number): void => {
+      const writeOff = (value: number, service: number, leaves: number): number => {
         let left = value;
-        for (let month = service; month <= total.length && left > 0; month++) {
+        for (let month = service; month <= total.length && left !== 0; month++) {
           const age = month - service;
           const share =
             a["finance.depreciation"] === "macrs-5" ? (macrs[Math.floor(age / 12)] ?? 0) / 12 : age < lifeMonths ? 1 / lifeMonths : 0;
-          const part = month >= leaves ? left : Math.min(left, value * share);
+          const part = month >= leaves || Math.abs(value * share) > Math.abs(left) ? left : value * share;
           writtenOff[month - 1] += part;
           left -= part;
         }
+        return left;
       };
+      let lost = 0;
       for (const batches of [plan.central?.batches ?? [], plan.distributed?.batches ?? []])
-        for (const { count, unitPrice, serviceMonth, endMonth } of batches) writeOff(count * unitPrice, serviceMonth, endMonth);
+        for (const { count, unitPrice, serviceMonth, endMonth } of batches)
+          lost += (1 - a["finance.residual_share"]) * writeOff(count * unitPrice, serviceMonth, endMonth);
       const others = costs.filter(
         ({ id, spend, inTotal }) => spend === "capex" && inTotal && id !== "hardware.purchase" && id !== "residual",
       );
-      for (const { values } of others) values.forEach((paid, m) => writeOff(paid, m + 1, Infinity));
+      for (const { values } of others) values.forEach((paid, m) => (lost += writeOff(paid, m + 1, Infinity)));
+      writtenOff[total.length - 1] += lost;
       const counted = costs.filter(({ inTotal }) => inTotal);
       const expected = Array.from(total, (_, m) => {
         const opex = counted.filter(({ spend }) => spend === "opex").reduce((sum, { values }) => sum + values[m], 0);
@@ -51,16 +55,24 @@ describe(`money, the long way (seed ${SEED})`, () => {
     });
   }, 60_000);
 
-  it("depreciation writes off the whole value, once, however long the plan", () => {
-    const drawn = fc.record({
-      life: fc.integer({ min: 1, max: 120 }),
-      service: fc.integer({ min: 1, max: 40 }),
-      leaves: fc.integer({ min: 1, max: 200 }),
+  it(`equivalent annual cost: a twelfth of it in each month has the present value (${ARCHITECTURES.length} architectures)`, () => {
+    expectForAllFeasible(60, (projection) => {
+      const { a } = projection.plan;
+      const weight = Array.from(
+        projection.total,
+        (_, m) => (1 + a["finance.discount_rate"]) ** (-(m + 1 - SHIFT[a["finance.timing"]]) / 12) / 12,
+      ).reduce((sum, value) => sum + value, 0);
+      const [value, annual] = ["npv", "eac"].map((id) => metricNamed(id)!.of(projection)!);
+      return areClose(annual * weight, value) ? [] : [`present value ${value}, of the equivalent annual cost ${annual * weight}`];
     });
+  }, 60_000);
+
+  it("depreciation writes off the whole value, once, however long the plan", () => {
+    const drawn = fc.record({ life: fc.integer({ min: 1, max: 120 }), service: fc.integer({ min: 1, max: 40 }) });
     fc.assert(
-      fc.property(drawn, fc.constantFrom("straight-line" as const, "macrs-5" as const), ({ life, service, leaves }, method) => {
+      fc.property(drawn, fc.constantFrom("straight-line" as const, "macrs-5" as const), ({ life, service }, method) => {
         const out = new Float64Array(240);
-        addDepreciation(method, 1000, life, service, service + leaves, out);
+        addDepreciation(method, 1000, life, service, out);
         expect(out.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1000, 6);
         expect(out.every((value, m) => value >= 0 && (m + 1 >= service || value === 0))).toBe(true);
       }),

@@ -12,6 +12,7 @@ import { reference } from "../../../src/reference/load";
 import { mapOf, projectionOf } from "../../engine/projected";
 import type { Given } from "../../engine/projected";
 import { scenarios, SEED } from "../generator";
+import { rivals } from "../rivals";
 import type { Complaints } from "../generator";
 
 const ROUNDS = 4;
@@ -47,30 +48,37 @@ const multiplied = (key: NumericKey, factor: number): number =>
   allowedValue(key, key.whole ? key.base + Math.sign(factor - 1) : key.base * factor);
 
 describe(`a scenario whose numbers change (seed ${SEED})`, () => {
-  it("has the projection, to the last digit, of the same scenario read and projected anew", () => {
-    fc.assert(
-      fc.property(scenarios, rounds, (given, changes) => {
-        const names = variableKeys(resolveScenario(mapOf(given), reference)).filter((key) => key !== "plan.years");
-        const varied = variedScenario(mapOf(given), names, reference);
-        const present: Record<string, number> = {};
-        for (const round of changes) {
-          for (const [place, factor] of round) {
-            const index = Math.floor(place * names.length);
-            present[names[index]] = multiplied(varied.keys[index], factor);
-            attempt(() => varied.set(index, present[names[index]]));
+  it.each([
+    ["any scenario", scenarios, 200],
+    ["servers that are much alike", rivals, 100],
+  ] as const)(
+    "%s: has the projection, to the last digit, of the same scenario read and projected again",
+    (_what, arbitrary, runs) => {
+      fc.assert(
+        fc.property(arbitrary, rounds, (given, changes) => {
+          const names = variableKeys(resolveScenario(mapOf(given), reference)).filter((key) => key !== "plan.years");
+          const varied = variedScenario(mapOf(given), names, reference);
+          const present: Record<string, number> = {};
+          for (const round of changes) {
+            for (const [place, factor] of round) {
+              const index = Math.floor(place * names.length);
+              present[names[index]] = multiplied(varied.keys[index], factor);
+              attempt(() => varied.set(index, present[names[index]]));
+            }
+            const whole: Given = { ...given, ...present };
+            const complaints = ARCHITECTURES.flatMap((architecture) =>
+              unlike(
+                attempt(() => varied.projection(architecture)),
+                attempt(() => projectionOf(whole, architecture)),
+                architecture,
+              ),
+            );
+            if (complaints.length > 0) throw new Error(`${JSON.stringify(present)}: ${complaints.slice(0, 5).join("; ")}`);
           }
-          const whole: Given = { ...given, ...present };
-          const complaints = ARCHITECTURES.flatMap((architecture) =>
-            unlike(
-              attempt(() => varied.projection(architecture)),
-              attempt(() => projectionOf(whole, architecture)),
-              architecture,
-            ),
-          );
-          if (complaints.length > 0) throw new Error(`${JSON.stringify(present)}: ${complaints.slice(0, 5).join("; ")}`);
-        }
-      }),
-      { seed: SEED, numRuns: 200 },
-    );
-  }, 400_000);
+        }),
+        { seed: SEED, numRuns: runs },
+      );
+    },
+    400_000,
+  );
 });

@@ -1,4 +1,4 @@
-/** Batches that behave alike in Excel, in the workbench's subset and, where it can, in office-addin-mock. Each names its types by the real typings. */
+/** Batches that behave alike in Excel, in the workbench and, where it can, in office-addin-mock. Each names its types by the real typings. */
 
 /** Loads the selection's address and values and reads them after sync. */
 export async function readSelection(context: Excel.RequestContext): Promise<{ address: string; values: unknown[][] }> {

@@ -91,6 +91,11 @@ describe("an address in A1 notation", () => {
     ["Bob's", "'Bob''s'!A1"],
     ["2027", "'2027'!A1"],
     ["AB12", "'AB12'!A1"],
+    ["R1C1", "'R1C1'!A1"],
+    ["rc", "'rc'!A1"],
+    ["C3", "'C3'!A1"],
+    ["True", "'True'!A1"],
+    ["Übersicht", "Übersicht!A1"],
   ])("on the sheet %s is %s", (sheet, address) => {
     expect(toA1({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, sheet)).toBe(address);
   });

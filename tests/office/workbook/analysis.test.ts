@@ -1,5 +1,5 @@
-/** Results of analyses on the sheets, asked of Office.js over the workbench's subset and a grid in memory. */
-import { beforeEach, describe, expect, it, vi } from "vitest";
+/** Results of analyses on the sheets, asked of office.js over a grid in memory. */
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Area, Chart } from "../../../src/workbench/grid/grid";
 import { toA1 } from "../../../src/workbench/grid/address";
 import { writeAnalysis } from "../../../src/workbook/analysis/analysisSheets";
@@ -9,7 +9,7 @@ import { readDamage, repairDamage } from "../../../src/workbook/repair/repairMod
 import { refreshModel } from "../../../src/workbook/refreshModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-import { hostOf } from "../workbench/memoryHost";
+import { hostOf, stubExcel } from "../workbench/excel";
 import { SIMULATION, TORNADO, bar } from "./results";
 
 let grid: MemoryGrid;
@@ -32,8 +32,8 @@ const write = (result: TornadoResult | SimulationResult) => run((context) => wri
 const ownNames = () => grid.names.list().filter(({ name }) => name.startsWith("tco.") && name !== "tco.Layout");
 
 beforeEach(async () => {
-  vi.stubGlobal("Office", { context: { requirements: { isSetSupported: () => true } } });
   grid = createMemoryGrid();
+  await stubExcel(grid);
   await run((context) => insertModel(context, SAMPLE));
   // What formulas would show, which nothing calculates here: the scenarios of Compare and a present value.
   ["Base", "Growth", "Distributed"].forEach((name, index) => grid.calculate(area("Compare", 12, 3 + index), name));
@@ -70,6 +70,17 @@ describe("a tornado", () => {
       "demand.growth",
     ]);
     expect(at("Charts", 57, 14)?.value).toBe(36_000_000);
+  });
+
+  it.each([
+    ["stated", "each range by itself"],
+    ["uncertain", "each uncertain input by itself, 10% down and up"],
+    ["decisions", "each decision by itself, 10% down and up"],
+    ["all", "each input by itself, 10% down and up"],
+  ] as const)("names what was varied (%s) on Charts and on Summary", async (varied, words) => {
+    await write({ ...TORNADO, varied });
+    expect(at("Charts", 55, 6)?.value).toBe(`Tornado: ${words}`);
+    expect(at("Summary", 39, 0)?.formula).toContain(`, ${words}.`);
   });
 
   it("asks for a native chart of bars to both sides, the largest on top", () => {
@@ -150,6 +161,24 @@ describe("written again", () => {
     expect(grid.formats.read(area("Charts", 59, 9)).fillColor).toBe("#ABCDEF");
     expect(grid.cells.numberFormats(area("Charts", 59, 9))).toEqual([["0.000"]]);
     expect(ownNames()).toHaveLength(3);
+  });
+
+  it("gives the ends of another key in its row the format of that key", async () => {
+    const [growth, wage, price] = TORNADO.bars;
+    const formats = () => grid.cells.numberFormats(area("Charts", 59, 9, 3, 2)).map(([low, high]) => [low, high]);
+    expect(formats()).toEqual([
+      ["0.0##%", "0.0##%"],
+      ["General", "General"],
+      ["General", "General"],
+    ]);
+    await write({ ...TORNADO, bars: [{ ...wage, key: "compliance.audit_cost" }, growth, price] });
+    expect(formats()).toEqual([
+      ['#,##0;(#,##0);"-"', '#,##0;(#,##0);"-"'],
+      ["0.0##%", "0.0##%"],
+      ["General", "General"],
+    ]);
+    await write({ ...TORNADO, bars: [{ ...wage, key: "vertical.standby" }] });
+    expect(formats()[0]).toEqual(["General", "General"]);
   });
 
   it("gives the figures of another unit a format that shows them", async () => {

@@ -5,7 +5,7 @@ import { keepSnapshot, readEntries } from "../../../src/workbook/exchange/logShe
 import { insertModel } from "../../../src/workbook/insertModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-import { hostOf } from "../workbench/memoryHost";
+import { hostOf, requirementSetsTo, stubExcel } from "../workbench/excel";
 
 let grid: MemoryGrid;
 
@@ -21,13 +21,12 @@ const snapshot = (why: string) => ({
 const areaOf = (name: string) => grid.tables.list().find((table) => table.name === name)?.area;
 
 describe.each([
-  ["an Excel that can resize tables", "1.13"],
-  ["an Excel that cannot", "1.12"],
+  ["an Excel that can resize tables", 13],
+  ["an Excel that cannot", 12],
 ])("in %s", (_words, newest) => {
   beforeEach(async () => {
-    const isSetSupported = (_set: string, version: string) => Number(version.split(".")[1]) <= Number(newest.split(".")[1]);
-    vi.stubGlobal("Office", { context: { requirements: { isSetSupported } } });
     grid = createMemoryGrid();
+    await stubExcel(grid, { requirementSets: requirementSetsTo(newest) });
     await run((context) => insertModel(context, SAMPLE));
   });
 

@@ -9,8 +9,8 @@ import { statusBefore } from "../../../src/workbook/edit/archiving";
 import { renameScenario } from "../../../src/workbook/edit/scenarios";
 import { readWorkbook } from "../../../src/workbook/readScenarios";
 import type { MemoryGrid } from "../workbench/memoryGrid";
-import { hostOf } from "../workbench/memoryHost";
-import type { Batch } from "../workbench/memoryHost";
+import { hostOf } from "../workbench/excel";
+import type { Batch } from "../workbench/excel";
 import { writtenSample } from "./writtenSample";
 
 let grid: MemoryGrid;

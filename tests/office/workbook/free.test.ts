@@ -7,7 +7,7 @@ import { keepEvent, keepSnapshot, readEntries } from "../../../src/workbook/exch
 import { fixedAddress } from "../../../src/workbook/layout";
 import { refreshModel } from "../../../src/workbook/refreshModel";
 import type { MemoryGrid } from "../workbench/memoryGrid";
-import { hostOf } from "../workbench/memoryHost";
+import { hostOf } from "../workbench/excel";
 import { writtenSample } from "./writtenSample";
 
 let grid: MemoryGrid;

@@ -1,4 +1,4 @@
-/** What Inputs writes into the table, over the workbench's subset of Office.js on a grid in memory. */
+/** What Inputs writes into the table, over office.js on a grid in memory. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { inputEffects } from "../../../src/taskpane/effects/inputs";
 import type { EffectContext } from "../../../src/taskpane/effects/host";
@@ -7,13 +7,12 @@ import type { PaneState } from "../../../src/taskpane/state";
 import { draftOf } from "../../../src/taskpane/states/inputs";
 import type { Draft } from "../../../src/taskpane/states/inputs";
 import type { Area, CellValue } from "../../../src/workbench/grid/grid";
-import { createRun } from "../../../src/workbench/office/requestContext";
 import { writeInputs } from "../../../src/workbook/edit/writeInputs";
 import { insertModel } from "../../../src/workbook/insertModel";
 import { readWorkbook } from "../../../src/workbook/readScenarios";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-import { hostOf } from "../workbench/memoryHost";
+import { hostOf, stubExcel } from "../workbench/excel";
 
 const COLUMNS = { Base: 10, Growth: 11 } as const;
 const BASE = { scenario: "Base", key: "demand.growth" } as const;
@@ -57,8 +56,7 @@ function onSheet(place: Place, content: CellValue, result?: CellValue) {
 
 beforeEach(async () => {
   grid = createMemoryGrid();
-  vi.stubGlobal("Office", { context: { requirements: { isSetSupported: () => true } } });
-  vi.stubGlobal("Excel", { run: createRun(() => Promise.resolve(grid)) });
+  await stubExcel(grid);
   state = INITIAL_STATE;
   await run((excel) => insertModel(excel, SAMPLE));
   await context.read();

@@ -7,7 +7,7 @@ import { addScenarios } from "../../../src/workbook/edit/scenarios";
 import { readDamage, repairDamage } from "../../../src/workbook/repair/repairModel";
 import { FIRST_MONTH_ROW, MONTH } from "../../../src/workbook/sheets/chartPlaces";
 import type { MemoryGrid } from "../workbench/memoryGrid";
-import { hostOf } from "../workbench/memoryHost";
+import { hostOf } from "../workbench/excel";
 import { SIMULATION, TORNADO } from "./results";
 import { writtenSample } from "./writtenSample";
 
@@ -54,9 +54,13 @@ describe("formulas of an earlier version", () => {
     expect(await run(readDamage)).toEqual([]);
   });
 
-  const lookedUp = (now: string) => now.replaceAll("Compare!$B$6", LOOKUP.slice(1));
+  const withoutReason = (now: string) => now.replace(/^=IF\([^"]*=0,"",(.*)\)$/, "=$1");
+  const counted = (now: string) => now.replace(/ISNA\(XMATCH\((pick\.\w+),([^)]*)\)\)/g, "COUNTIF($2,$1)=0");
+  const lookedUp = (now: string) => counted(now).replaceAll("Compare!$B$6", LOOKUP.slice(1));
   const quoted = (now: string) => now.replaceAll('“"&', '"""&').replaceAll('&"”', '&"""');
   it.each<[string, string, number, number, (formula: string) => string]>([
+    ["a tile of Summary without a reason", "Summary", 8, 0, withoutReason],
+    ["the sentence that counts the names of scenarios", "Compare", 10, 0, counted],
     ["a sentence with an amount", "Compare", 10, 0, lookedUp],
     [
       "a running sum",
@@ -66,7 +70,43 @@ describe("formulas of an earlier version", () => {
       (now) => now.replace(/MMULT\(IF\((.*)>=TRANSPOSE\(\1\),1,0\)/, 'SUMIF($1,"<="&$1'),
     ],
     ["the caption of the bridge", "Charts", 24, 0, (now) => lookedUp(now).replaceAll(",3,3)-INDEX(", ",3,3)+INDEX(")],
-    ["a sentence of the version before three changes", "Compare", 10, 0, (now) => quoted(lookedUp(now))],
+    [
+      "the first shard",
+      "Compare",
+      26,
+      3,
+      () => '=IF(ISNA(D16),"no feasible plan",IFNA(TCO.CAPACITY.SHARDDATE(as.Base,"date"),"beyond the plan"))',
+    ],
+    [
+      "when to decide on it",
+      "Compare",
+      27,
+      3,
+      () => '=IF(ISNA(D16),"no feasible plan",IFNA(TCO.CAPACITY.SHARDDATE(as.Base,"decision"),"beyond the plan"))',
+    ],
+    [
+      "what forces it",
+      "Compare",
+      28,
+      3,
+      () => '=IF(ISNA(D16),"no feasible plan",IFNA(TCO.CAPACITY.SHARDDATE(as.Base,"dimension"),"none"))',
+    ],
+    [
+      "the sentence about it",
+      "Summary",
+      5,
+      0,
+      (now) =>
+        withoutReason(now)
+          .replace('")"&IF(ISNUMBER(', '"): decide by "&')
+          .replace(
+            /: decide by "&XLOOKUP\([^"]*,": decide by "&(.*?)&"\.","\. Overdue: decide now\."\)&IF\(ISNA\(.*?,""\),/,
+            ': decide by "&$1&".",',
+          ),
+    ],
+    ["the total of up to 15 years of costs", "Compare", 34, 3, (now) => now.replace(/AH/, "S")],
+    ["the months of plans of up to 15 years", "Charts", 70, 3, (now) => now.replace("439", "259")],
+    ["a sentence of the version before four changes", "Compare", 10, 0, (now) => quoted(lookedUp(now))],
   ])("are known by their form: %s", async (_words, sheet, row, column, before) => {
     const now = formulaAt(sheet, row, column);
     type(sheet, row, column, before(now));
@@ -88,7 +128,7 @@ it.each<[string, string, number, string, string]>([
   type("Charts", FIRST_MONTH_ROW, at, now.replace(/MMULT\(IF\((.*)>=TRANSPOSE\(\1\),1,0\)/, 'SUMIF($1,"<="&$1'));
   expect((await run(readDamage)).map(({ id }) => id)).toEqual(["earlier:Charts"]);
   await run((context) => repairDamage(context, ["earlier:Charts"]));
-  const rows = `$${cost}$80:INDEX($${cost}$80:$${cost}$259,$${months}$71)`;
+  const rows = `$${cost}$80:INDEX($${cost}$80:$${cost}$439,$${months}$71)`;
   expect(formulaAt("Charts", FIRST_MONTH_ROW, at)).toMatch(
     new RegExp(`^=IF\\(COUNT\\(${rows.replace(/[$()]/g, "\\$&")}\\)=0,NA\\(\\),MMULT\\(`),
   );

@@ -1,4 +1,4 @@
-/** What buttons say that they write, against what is then written, over the workbench's Office.js and a grid in memory. */
+/** What buttons say that they write, against what is then written, over office.js and a grid in memory. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { writeAnalysis } from "../../../src/workbook/analysis/analysisSheets";
 import { analysisPreview } from "../../../src/workbook/analysis/analysisWriting";
@@ -13,10 +13,11 @@ import { SAMPLE } from "../../../src/workbook/sample";
 import type { ModelParts } from "../../../src/workbook/standing";
 import { toA1 } from "../../../src/workbench/grid/address";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-import { hostOf } from "../workbench/memoryHost";
-import type { Batch } from "../workbench/memoryHost";
+import { hostOf } from "../workbench/excel";
+import type { Batch } from "../workbench/excel";
 import { TORNADO } from "./results";
 import { writtenSample } from "./writtenSample";
+import { LAST_INPUT_ROW } from "./inputArea";
 
 let grid: MemoryGrid;
 
@@ -73,7 +74,7 @@ const TODAY = new Date(2026, 10, 26, 14, 5, 33);
 
 async function typeHeader() {
   grid.edit(cell("Assumptions", 4, 13), "Lean");
-  await run((context) => context.sync().then(() => context.workbook.tables.getItem("Inputs").resize("A5:N158")));
+  await run((context) => context.sync().then(() => context.workbook.tables.getItem("Inputs").resize(`A5:N${LAST_INPUT_ROW}`)));
 }
 
 async function deleteCharts(context: Excel.RequestContext) {
@@ -111,20 +112,20 @@ const CASES: readonly Case[] = [
     name: "a new scenario names its column and its places",
     preview: newScenarioPreview,
     write: (context) => addScenarios(context, ["Lean"]),
-    words: "Adds Assumptions N5:N158 to the table Inputs. Writes Scenarios K4:L5 and K6; Checks J5:L6 and J8; Compare G13:G32.",
+    words: `Adds Assumptions N5:N${LAST_INPUT_ROW} to the table Inputs. Writes Scenarios K4:L5 and K6; Checks J5:L6 and J8; Compare G13:G32.`,
   },
   {
     name: "a copy names the same cells",
     preview: newScenarioPreview,
     write: (context) => addScenarios(context, ["Growth copy"], "Growth"),
-    words: "Adds Assumptions N5:N158 to the table Inputs. Writes Scenarios K4:L5 and K6; Checks J5:L6 and J8; Compare G13:G32.",
+    words: `Adds Assumptions N5:N${LAST_INPUT_ROW} to the table Inputs. Writes Scenarios K4:L5 and K6; Checks J5:L6 and J8; Compare G13:G32.`,
   },
   {
     name: "a new scenario names the places beside formulas that show nothing",
     prepare: typeSilent,
     preview: newScenarioPreview,
     write: (context) => addScenarios(context, ["Lean"]),
-    words: "Adds Assumptions N5:N158 to the table Inputs. Writes Scenarios M4:N5 and M6; Checks J5:L6 and J8; Compare H13:H32.",
+    words: `Adds Assumptions N5:N${LAST_INPUT_ROW} to the table Inputs. Writes Scenarios M4:N5 and M6; Checks J5:L6 and J8; Compare H13:H32.`,
   },
   {
     name: "a refresh names the places beside formulas that show nothing",

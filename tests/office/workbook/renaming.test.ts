@@ -5,7 +5,7 @@ import { writeAnalysis } from "../../../src/workbook/analysis/analysisSheets";
 import { renameScenario } from "../../../src/workbook/edit/scenarios";
 import { readDamage } from "../../../src/workbook/repair/repairModel";
 import type { MemoryGrid } from "../workbench/memoryGrid";
-import { hostOf } from "../workbench/memoryHost";
+import { hostOf } from "../workbench/excel";
 import { writtenSample } from "./writtenSample";
 
 let grid: MemoryGrid;
@@ -70,7 +70,16 @@ describe("an analysis on the sheets", () => {
     run((context) =>
       writeAnalysis(
         context,
-        { kind: "tornado", scenario: "Growth", architecture: "vertical", metric: "TCO", unit: "USD", base: 2, bars: [bar] },
+        {
+          kind: "tornado",
+          scenario: "Growth",
+          architecture: "vertical",
+          metric: "TCO",
+          unit: "USD",
+          varied: "stated",
+          base: 2,
+          bars: [bar],
+        },
         new Date(2026, 10, 26),
       ),
     );

@@ -1,15 +1,16 @@
-/** Repairs carried out over the workbench's subset of Office.js, on a grid in memory. */
+/** Repairs carried out over office.js, on a grid in memory. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CellValue } from "../../../src/workbench/grid/grid";
 import { insertModel } from "../../../src/workbook/insertModel";
 import { readConditions } from "../../../src/workbook/host/conditions";
 import { addScenarios } from "../../../src/workbook/edit/scenarios";
-import { compareScenarios } from "../../../src/workbook/refreshModel";
+import { compareScenarios, refreshModel } from "../../../src/workbook/refreshModel";
 import { writeInputs } from "../../../src/workbook/edit/writeInputs";
 import { readDamage, repairDamage } from "../../../src/workbook/repair/repairModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-import { hostOf } from "../workbench/memoryHost";
+import { hostOf, requirementSetsTo, stubExcel } from "../workbench/excel";
+import { LAST_INPUT_ROW } from "./inputArea";
 
 let grid: MemoryGrid;
 
@@ -21,15 +22,13 @@ const tableArea = (name: string) => grid.tables.list().find((table) => table.nam
 
 const found = async () => (await run(readDamage)).map(({ id }) => id);
 
-const newestSet = (newest: number) => ({
-  context: { requirements: { isSetSupported: (_set: string, version: string) => Number(version.split(".")[1]) <= newest } },
-});
+const beOlder = () => stubExcel(grid, { requirementSets: requirementSetsTo(12) });
 
 afterEach(() => vi.unstubAllGlobals());
 
 beforeEach(async () => {
-  vi.stubGlobal("Office", newestSet(20));
   grid = createMemoryGrid();
+  await stubExcel(grid);
   await run((context) => insertModel(context, SAMPLE));
   // What the formulas would show.
   ["Base", "Growth", "Distributed"].forEach((name, index) => grid.calculate(cell("Compare", 12, 3 + index), name));
@@ -143,7 +142,7 @@ describe("a repair puts right what was chosen and leaves the rest", () => {
     const table = await deleteRow();
     // As somebody leaves it who has dragged the corner of the table a row down.
     await grid.tables.resize(table.id, table.area);
-    vi.stubGlobal("Office", newestSet(12));
+    await beOlder();
     await run((context) => repairDamage(context, ["rows:Inputs:demand.growth"]));
     expect(at("Assumptions", table.area.row + table.area.rowCount - 1, 1)?.value).toBe("demand.growth");
     expect(tableArea("Inputs")).toEqual(table.area);
@@ -160,7 +159,7 @@ describe("a repair puts right what was chosen and leaves the rest", () => {
       "rows",
       deleteRow,
       "rows:Inputs:demand.growth",
-      "This Excel cannot make a table longer from here: drag the lower right corner of the table Inputs to M158, then look here again.",
+      `This Excel cannot make a table longer from here: drag the lower right corner of the table Inputs to M${LAST_INPUT_ROW}, then look here again.`,
     ],
     [
       "a column",
@@ -172,7 +171,7 @@ describe("a repair puts right what was chosen and leaves the rest", () => {
     "no %s where Excel is too old to resize a table: nothing is written, and it says what to do by hand",
     async (_words, harm, id, advice) => {
       await harm();
-      vi.stubGlobal("Office", newestSet(12));
+      await beOlder();
       const before = grid.cells.read({ ...cell("Assumptions", 0, 0), rowCount: 200, columnCount: 14 });
       expect((await run(readDamage)).find((damage) => damage.id === id)).toMatchObject({ steps: [], preview: [], advice });
       expect(await run((context) => repairDamage(context, [id]))).toEqual([]);
@@ -181,7 +180,7 @@ describe("a repair puts right what was chosen and leaves the rest", () => {
   );
 
   it.each<[string, () => Promise<unknown>, string, readonly [string, number, number], string]>([
-    ["below the inputs", deleteRow, "rows:Inputs:demand.growth", ["Assumptions", 157, 3], "D158"],
+    ["below the inputs", deleteRow, "rows:Inputs:demand.growth", ["Assumptions", LAST_INPUT_ROW - 1, 3], `D${LAST_INPUT_ROW}`],
     ["right of the deals", deleteClose, "header:Deals:Close", ["Acquisitions", 6, 12], "M7"],
   ])("nothing over a note or a formula %s: the cell is named, and the note stays", async (_words, harm, id, place, address) => {
     await harm();
@@ -240,6 +239,27 @@ describe("a repair does what is listed and chosen, and nothing else", () => {
     type("Assumptions", 14, 10, "3,8 %");
     await run((context) => repairDamage(context, ["text:demand.growth:Base"]));
     expect(at("Scenarios", 5, 10)?.formula).toBe("");
+  });
+
+  it("gives a scenario whose pasted header cannot be a name the nearest name, and then its place", async () => {
+    type("Assumptions", 4, 13, "one\ntwo");
+    const table = grid.tables.list().find(({ name }) => name === "Inputs")!;
+    await grid.tables.resize(table.id, { ...table.area, columnCount: 14 });
+    expect((await run(refreshModel)).added).toEqual([]);
+    expect(await found()).toEqual(["name:Inputs:one\ntwo"]);
+    await run((context) => repairDamage(context, ["name:Inputs:one\ntwo"]));
+    expect([at("Assumptions", 4, 13)?.value, at("Scenarios", 5, 10)?.formula]).toEqual(["one two", ""]);
+    expect((await run(refreshModel)).added).toEqual(["one two"]);
+    expect(at("Scenarios", 5, 10)?.formula.slice(0, 14)).toBe("=TCO.SCENARIO(");
+  });
+
+  it("renames a scenario that is compared with its picker", async () => {
+    type("Assumptions", 4, 11, "Growth ");
+    type("Compare", 4, 4, "Growth ");
+    expect(await found()).toContain("name:Inputs:Growth ");
+    await run((context) => repairDamage(context, ["name:Inputs:Growth "]));
+    expect([at("Assumptions", 4, 11)?.value, at("Compare", 4, 4)?.value]).toEqual(["Growth", "Growth"]);
+    expect(await found()).toEqual([]);
   });
 
   it("says that there is no Compare to be shown, and writes none", async () => {

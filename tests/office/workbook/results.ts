@@ -16,6 +16,7 @@ export const TORNADO: TornadoResult = {
   architecture: "vertical",
   metric: "Present value of costs",
   unit: "USD",
+  varied: "stated",
   base: 36_000_000,
   bars: [bar("demand.growth", 4_000_000), bar("staff.wage", 900_000), bar("network.price", 40_000)],
 };

@@ -14,7 +14,7 @@ import { readStanding } from "../../../src/workbook/exchange/readContent";
 import { insertModel } from "../../../src/workbook/insertModel";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-import { hostOf } from "../workbench/memoryHost";
+import { hostOf, stubExcel } from "../workbench/excel";
 
 let grid: MemoryGrid;
 let written: unknown[];
@@ -30,10 +30,10 @@ function recording(plain: MemoryGrid): MemoryGrid {
   return { ...plain, cells: { ...plain.cells, write } };
 }
 
-beforeEach(() => {
-  vi.stubGlobal("Office", { context: { requirements: { isSetSupported: () => true } } });
+beforeEach(async () => {
   written = [];
   grid = recording(createMemoryGrid());
+  await stubExcel(grid);
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -45,7 +45,7 @@ const model = (values: Record<string, string | number>, shared: Record<string, s
   ],
   shared: new Map(Object.entries(shared)),
 });
-/** A file's names have no blanks around them. */
+/** Names of scenarios have no blanks around them. */
 const named = (text: string) => text.trim();
 
 const insertSample = () => run((context) => insertModel(context, SAMPLE));
@@ -81,11 +81,11 @@ const WAYS: readonly (readonly [way: string, carry: (text: string) => Promise<un
         insertModel(context, {
           scenarios: [
             { name: "Base", values: new Map([["plan.currency", text]]) },
-            { name: text, values: new Map() },
+            { name: named(text), values: new Map() },
           ],
           deals: [{ name: text, fields: {}, evidence: text }],
           evidence: new Map([["demand.growth", { source: text, asOf: text, note: text }]]),
-          picked: { from: text, to: text },
+          picked: { from: named(text), to: named(text) },
         }),
       ),
   ],
@@ -126,7 +126,7 @@ const WAYS: readonly (readonly [way: string, carry: (text: string) => Promise<un
     async (text) => {
       await insertSample();
       const bar = { key: text, label: text, low: 1, high: 2, atLow: 1, atHigh: 3 };
-      await run((context) => writeAnalysis(context, { kind: "tornado", ...result(text), base: 2, bars: [bar] }, TODAY));
+      await run((context) => writeAnalysis(context, { kind: "tornado", ...result(text), varied: "stated", base: 2, bars: [bar] }, TODAY));
     },
   ],
   [

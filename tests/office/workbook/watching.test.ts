@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { watchWorkbook } from "../../../src/workbook/host/watch";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-import { hostOf } from "../workbench/memoryHost";
+import { hostOf, requirementSetsTo, stubExcel } from "../workbench/excel";
 
 let grid: MemoryGrid;
 let heard: string[];
@@ -29,8 +29,7 @@ afterEach(() => void vi.unstubAllGlobals());
 
 /** Watches in an Excel with requirement sets up to a version of ExcelApi. */
 async function watchIn(version: number) {
-  const isSetSupported = (_name: string, wanted: string) => Number(wanted.split(".")[1]) <= version;
-  vi.stubGlobal("Office", { context: { requirements: { isSetSupported } } });
+  await stubExcel(grid, { requirementSets: requirementSetsTo(version) });
   const hear = (what: string) => () => void heard.push(what);
   await run((excel) => watchWorkbook(excel, { changed: hear("changed"), edited: hear("edited"), selected: hear("selected") }));
 }

@@ -1,8 +1,7 @@
-/** What the workbook's code asks of Office.js, answered by the workbench's subset over a grid in memory. */
+/** What the workbook's code asks of office.js, over a grid in memory. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Area, Chart } from "../../../src/workbench/grid/grid";
 import { toA1 } from "../../../src/workbench/grid/address";
-import { createRun } from "../../../src/workbench/office/requestContext";
 import { addTables, previewTables } from "../../../src/workbook/addTables";
 import { keepConvention } from "../../../src/workbook/host/colorConvention";
 import { insertModel } from "../../../src/workbook/insertModel";
@@ -13,8 +12,9 @@ import { refreshModel } from "../../../src/workbook/refreshModel";
 import { runCommand } from "../../../src/workbook/host/runCommand";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { type MemoryGrid, createMemoryGrid } from "../workbench/memoryGrid";
-import { hostOf } from "../workbench/memoryHost";
-import type { Batch } from "../workbench/memoryHost";
+import { hostOf, requirementSetsTo, stubExcel } from "../workbench/excel";
+import type { Batch } from "../workbench/excel";
+import { LAST_INPUT_ROW } from "./inputArea";
 
 let grid: MemoryGrid;
 
@@ -48,7 +48,7 @@ describe("inserting a model", () => {
       "Log",
     ]);
     expect(grid.tables.list().map(({ name, area }) => `${name} ${toA1(area)}`)).toEqual([
-      "Inputs A5:M158",
+      `Inputs A5:M${LAST_INPUT_ROW}`,
       "Deals A5:M12",
       "LogEntries A5:E6",
       "Snapshots G5:J6",
@@ -153,7 +153,7 @@ describe("a refresh", () => {
     grid.edit(cell("Compare", 62, 6), "wages +8 %?");
     grid.formats.write(cell("Compare", 15, 3), { fillColor: "#ABCDEF" });
     grid.edit(cell("Assumptions", 4, 13), "Lean");
-    await run((context) => context.sync().then(() => context.workbook.tables.getItem("Inputs").resize("A5:N158")));
+    await run((context) => context.sync().then(() => context.workbook.tables.getItem("Inputs").resize(`A5:N${LAST_INPUT_ROW}`)));
     expect(await run(refreshModel)).toMatchObject({ added: ["Lean"] });
     expect(chartsOf("Charts")[0]).toMatchObject({ title: "Mine", left: 7, width: 333 });
     expect(grid.cells.read(cell("Compare", 62, 6))[0]?.[0]?.value).toBe("wages +8 %?");
@@ -295,14 +295,13 @@ describe("adding optional tables", () => {
 describe("a command", () => {
   const requested: object[] = [];
 
-  function host(newest: string) {
-    const excelRun = (options: object, batch: Batch<unknown>) => {
+  async function host(newest: number) {
+    await stubExcel(grid, { requirementSets: requirementSetsTo(newest) });
+    const { run: excelRun } = Excel;
+    vi.spyOn(Excel, "run").mockImplementation((options: object, batch: Batch<unknown>) => {
       requested.push(options);
-      return run(batch);
-    };
-    const isSetSupported = (_set: string, version: string) => Number(version.split(".")[1]) <= Number(newest.split(".")[1]);
-    vi.stubGlobal("Excel", { run: excelRun });
-    vi.stubGlobal("Office", { context: { requirements: { isSetSupported } } });
+      return excelRun(options, batch);
+    });
   }
 
   afterEach(() => {
@@ -311,18 +310,50 @@ describe("a command", () => {
   });
 
   it.each([
-    ["is one step of undo where Excel can make it one", "1.20", { delayForCellEdit: true, mergeUndoGroup: true }],
-    ["asks an older Excel for nothing that it does not know", "1.19", { delayForCellEdit: true }],
+    ["is one step of undo where Excel can make it one", 20, { delayForCellEdit: true, mergeUndoGroup: true }],
+    ["asks an older Excel for nothing that it does not know", 19, { delayForCellEdit: true }],
   ])("%s", async (_words, newest, options) => {
-    host(newest);
+    await host(newest);
     await runCommand((context) => insertModel(context, EMPTY_MODEL));
-    expect(requested).toEqual([options]);
+    // Behind it, in a batch of its own, the pages are set up.
+    expect(requested).toEqual([options, { delayForCellEdit: true }]);
     expect(grid.tables.list()).toHaveLength(4);
   });
 
+  it("is done without the step where Excel cannot take all of it back", async () => {
+    await host(20);
+    await runCommand(async ({ workbook }) => {
+      const sheet = workbook.worksheets.add("Notes");
+      sheet.position = 0;
+      await workbook.context.sync();
+    }).catch(() => undefined);
+    expect(requested).toEqual([{ delayForCellEdit: true, mergeUndoGroup: true }, { delayForCellEdit: true }]);
+  });
+
+  it("puts a new sheet between others, which Excel cannot take back, behind its step", async () => {
+    await host(20);
+    await runCommand((context) => insertModel(context, SAMPLE));
+    await runCommand((context) => addTables(context, ["Servers"]));
+    const tabs = grid.sheets.list().map(({ name }) => name);
+    expect(tabs.slice(tabs.indexOf("Acquisitions"), tabs.indexOf("Charts"))).toEqual(["Acquisitions", "Hardware", "Compare"]);
+  });
+
+  it("stands where a page cannot be set up", async () => {
+    await host(20);
+    const warned = vi.spyOn(console, "warn").mockReturnValue(undefined);
+    vi.spyOn(grid.state, "change").mockImplementation(() => {
+      throw new Error("No printer.");
+    });
+    await runCommand((context) => insertModel(context, EMPTY_MODEL));
+    expect(grid.tables.list()).toHaveLength(4);
+    expect(warned).toHaveBeenCalledTimes(1);
+    warned.mockRestore();
+  });
+
   it("that asks for one step of undo gets it from the workbench too", async () => {
-    await createRun(() => Promise.resolve(grid))({ mergeUndoGroup: true }, () => Promise.resolve());
-    await createRun(() => Promise.resolve(grid))({}, () => Promise.resolve());
+    await stubExcel(grid);
+    await Excel.run({ mergeUndoGroup: true } as Excel.RunOptions, () => Promise.resolve());
+    await Excel.run({}, () => Promise.resolve());
     expect(grid.steps()).toBe(1);
   });
 });

@@ -10,6 +10,7 @@ export const ANSWERS: { readonly [Kind in Answer["kind"]]: Extract<Answer, { kin
     kind: "tornado",
     ...FIGURE,
     architecture: "vertical",
+    varied: "decisions",
     base: 5,
     bars: [{ key: "demand.volume", label: "Volume", low: 1, high: 2, atLow: 4, atHigh: undefined, swing: 1 }],
   },

@@ -53,7 +53,14 @@ function question(kind: QuestionKind, form: FormContext): PaneQuestion {
 
 describe("a form becomes a question", () => {
   test.each<[string, QuestionKind, FormContext, Partial<Record<string, unknown>>]>([
-    ["a tornado of every number, where no range is stated", "tornado", context(), { ranges: undefined, metric: "npv" }],
+    ["a tornado of what is uncertain, where no range is stated", "tornado", context(), { ranges: "uncertain", metric: "npv" }],
+    ["a tornado of decisions", "tornado", context({ "tornado.ranges": "decisions" }), { ranges: "decisions" }],
+    [
+      "a tornado of all inputs, though ranges are stated",
+      "tornado",
+      context({ "tornado.ranges": "all" }, {}, inputsWith(["demand.volume", 700, 900])),
+      { ranges: "all" },
+    ],
     [
       "a tornado of the stated ranges",
       "tornado",
@@ -212,7 +219,23 @@ describe("the formula of an answer", () => {
   const normal = { shapes: { "demand.volume": "normal" } } as const;
 
   test.each<[string, FormContext, QuestionKind, PaneAnswer, number, string]>([
-    ["a tornado of every number", context(), "tornado", ANSWERS.tornado, 1, '=TCO.SENSITIVITY.TORNADO(as.Base,,"npv",,10)'],
+    ["a tornado of what is uncertain", context(), "tornado", ANSWERS.tornado, 1, '=TCO.SENSITIVITY.TORNADO(as.Base,,"npv",,10)'],
+    [
+      "a tornado of decisions",
+      context({ "tornado.ranges": "decisions" }),
+      "tornado",
+      ANSWERS.tornado,
+      1,
+      '=TCO.SENSITIVITY.TORNADO(as.Base,,"npv",,10,"decisions")',
+    ],
+    [
+      "a tornado of all inputs, though ranges are stated",
+      context({ "tornado.ranges": "all" }, {}, ranged),
+      "tornado",
+      ANSWERS.tornado,
+      1,
+      '=TCO.SENSITIVITY.TORNADO(as.Base,,"npv",,10,"all")',
+    ],
     [
       "a tornado of the stated ranges follows their columns",
       context({}, { architecture: "hybrid" }, ranged),

@@ -53,6 +53,7 @@ describe("an answer on the sheets", () => {
       architecture: "vertical",
       metric: "Present value of costs",
       unit: "USD",
+      varied: "decisions",
       base: 5,
       bars: [{ key: "demand.volume", label: "Volume", low: 1, high: 2, atLow: 4, atHigh: NaN }],
     });

@@ -11,20 +11,20 @@ const MONTHS = Array.from(
 );
 const rising = (slope: number) => MONTHS.map((_, index) => slope * (index + 1));
 
-function frame(widthPx: number, isDark = false) {
+function frame(widthPx: number, isDark = false, locale = "en-US") {
   return {
     title: "Costs of the plan, in words that need more than one line of a narrow pane",
     caption: "They rise.",
     widthPx,
     heightPx: 280,
     isDark,
-    locale: "en-US",
+    locale,
     unit: "USD",
   };
 }
 
-function pictures(widthPx: number, isDark = false): readonly Picture[] {
-  const base = frame(widthPx, isDark);
+function pictures(widthPx: number, isDark = false, locale = "en-US"): readonly Picture[] {
+  const base = frame(widthPx, isDark, locale);
   const pools = ["Hardware", "Cloud Services", "Software", "Telecom", "Facilities & Power", "Staffing", "Outside Services", "Other"];
   return [
     {
@@ -47,8 +47,9 @@ function pictures(widthPx: number, isDark = false): readonly Picture[] {
       steps: [
         { label: "Base", base: 0, up: 0, down: 0, total: 43e6 },
         { label: "a component with a long name of its own", base: 39e6, up: 0, down: 4e6, total: 0 },
-        { label: "staff.salaries", base: 39e6, up: 2e6, down: 0, total: 0 },
-        { label: "Distributed", base: 0, up: 0, down: 0, total: 41e6 },
+        { label: "staff.salaries", base: 39e6, up: 1.57e6, down: 0, total: 0 },
+        { label: "Sharding", base: 39.72e6, up: 0, down: 848e3, total: 0 },
+        { label: "Distributed", base: 0, up: 0, down: 0, total: 39.7e6 },
       ],
     },
     {
@@ -157,6 +158,48 @@ describe.each([480, 300])("at %d pixels", (widthPx) => {
   });
 });
 
+interface Span {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a text of the plot begins and ends: moved by itself and by what it is in, around its anchor. */
+function spanOf(element: Element): Span {
+  let x = Number(element.getAttribute("x") ?? 0);
+  for (let each: Element | null = element; each && each.tagName !== "svg"; each = each.parentElement)
+    x += Number(/translate\(([-\d.]+)/.exec(each.getAttribute("transform") ?? "")?.[1] ?? 0);
+  const [text, anchor] = [element.textContent, element.closest("[text-anchor]")?.getAttribute("text-anchor")];
+  const width = textWidthPx(text);
+  const from = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
+  return { text, from, to: from + width };
+}
+
+describe.each(["en-US", "de-DE"])("in the language %s", (locale) => {
+  const LONG = "Share of data that should be in memory, of all data that is kept";
+  const titled = (picture: Picture): Picture => {
+    if ("xTitle" in picture) return { ...picture, xTitle: LONG };
+    return picture.kind === "map" ? { ...picture, unit: LONG, across: { ...picture.across, title: LONG } } : picture;
+  };
+
+  test.each([480, 290])("every text of the plot is inside the picture at %d pixels", (widthPx) => {
+    for (const picture of pictures(widthPx, false, locale).map(titled)) {
+      const spans = Array.from(drawn(picture).querySelectorAll("text"), spanOf).filter(({ text }) => text !== picture.title);
+      const outside = spans.filter(({ text, from, to }) => text !== "" && (from < -1 || to > widthPx + 1));
+      expect([picture.kind, outside]).toEqual([picture.kind, []]);
+    }
+  });
+
+  test.each([480, 290])("the labels of an axis across do not touch at %d pixels", (widthPx) => {
+    for (const picture of pictures(widthPx, false, locale)) {
+      const labels = drawn(picture).querySelectorAll("[data-mark='x-axis tick label'] text");
+      const spans = Array.from(labels, spanOf).sort((one, other) => one.from - other.from);
+      const touching = spans.filter(({ from }, index) => index > 0 && from < (spans[index - 1]?.to ?? 0));
+      expect([picture.kind, touching]).toEqual([picture.kind, []]);
+    }
+  });
+});
+
 test("dark colours are drawn on a dark surface", () => {
   const surfaces = pictures(480, true).map((picture) => drawn(picture).querySelector("rect")?.getAttribute("fill"));
   expect(new Set(surfaces)).toEqual(new Set(["#1F1F1F"]));
@@ -164,7 +207,7 @@ test("dark colours are drawn on a dark surface", () => {
 
 test("a change is told from a total by its sign, not by its colour alone", () => {
   const bridge = pictures(480)[2];
-  expect(textsOf(drawn(bridge))).toEqual(expect.arrayContaining(["43M", "−4M", "+2M", "41M"]));
+  expect(textsOf(drawn(bridge))).toEqual(expect.arrayContaining(["43M", "−4M", "+1.57M", "−848K", "39.7M"]));
 });
 
 test("an event is told from the columns beside it by a symbol on top, of its own for each kind", () => {

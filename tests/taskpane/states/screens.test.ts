@@ -261,6 +261,7 @@ describe("what Import and export shows", () => {
       { tables: ["Inputs", "Deals"] },
     ],
     ["no table when there is none", { table: "Deals" }, { type: "exchange/tables", tables: [] }, { tables: [], table: "" }],
+    ["no file while the next is written", { made: { name: "a", text: "b" } }, { type: "exchange/making" }, { made: undefined }],
     ["what was chosen", {}, { type: "exchange/chosen", choice: { scenario: "Growth" } }, { scenario: "Growth" }],
   ])("%s", (_words, before, action, change) => {
     const state = { ...INITIAL_EXCHANGE, ...before };

@@ -61,7 +61,21 @@ describe("the table of inputs", () => {
     ["plan.start", "Old", "", "2027-01-01"],
   ])("%s of %s: own value %j, inherited %j", (key, scenario, own, inherited) => {
     expect(ownValue(inputs, row(key), scenario)).toBe(own);
-    expect(inheritedValue(row(key))).toBe(inherited);
+    expect(inheritedValue(inputs, row(key), scenario)).toBe(inherited);
+  });
+
+  test.each<readonly [string, string | number, string | number, string, number]>([
+    ["the default where nothing is stated", "", "", "Growth", 18],
+    ["what Base states of the key that it follows", 12, "", "Growth", 12],
+    ["what the scenario states of it", 12, 7, "Growth", 7],
+    ["not what another scenario states of it", 12, 7, "Old", 12],
+  ])("a key that follows another takes %s", (_, base, growth, scenario, inherited) => {
+    const values = [
+      ["integration.vertical_months", base, growth, ""],
+      ["integration.horizontal_months", "", "", ""],
+    ];
+    const followed = inputsOf({ ...TABLE, values: [["Key", "Base", "Growth", "Old"], ...values] })!;
+    expect(inheritedValue(followed, followed.rows[1], scenario)).toBe(inherited);
   });
 
   test.each([

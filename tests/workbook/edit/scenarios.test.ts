@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { reportName, reportPlan } from "../../../src/workbook/edit/report";
 import { rowsOfBlock } from "../../../src/workbook/edit/scenarioRows";
-import { copyName, nameProblem } from "../../../src/workbook/edit/scenarioNames";
+import { copyName, faultyNames, nameProblem } from "../../../src/workbook/edit/scenarioNames";
 import { newColumn } from "../../../src/workbook/edit/scenarios";
 import { inputsOf } from "../../../src/workbook/edit/inputTable";
 
@@ -14,9 +14,25 @@ describe("a scenario's name", () => {
     ["growth", undefined, /There is a column "Growth" already/],
     ["key", undefined, /There is a column "Key" already/],
     ["GROWTH", "Growth", /^fine$/],
-    ["x".repeat(61), undefined, /61 characters; allowed are 60/],
+    ["x".repeat(255), undefined, /^fine$/],
+    ["x".repeat(256), undefined, /256 characters\. Use 1 to 255/],
+    ["Plan #2 (P90) [x] 'y' @z", undefined, /^fine$/],
+    ["=1+1", undefined, /^fine$/],
+    ["one\ntwo", undefined, /contains a line break/],
+    ["one\ttwo", undefined, /contains a tab/],
+    ["bell\u0007", undefined, /contains the sign U\+0007/],
+    ["half\ud83d", undefined, /contains the sign U\+D83D/],
+    ["none\uffff", undefined, /contains the sign U\+FFFF/],
+    ["😀", undefined, /^fine$/],
   ])("%j (instead of %j)", (name, own, problem) => {
     expect(nameProblem(name, ["Key", "Base", "Growth"], own) ?? "fine").toMatch(problem);
+  });
+
+  test("of a copy loses its end where it would be too long, and no half of a sign", () => {
+    const long = "😀".repeat(127);
+    expect(copyName(long, [long])).toBe(`${"😀".repeat(125)} copy`);
+    expect(copyName(long, [long, `${"😀".repeat(125)} copy`])).toBe(`${"😀".repeat(124)} copy 2`);
+    expect(nameProblem(copyName(long, [long]), [long])).toBeUndefined();
   });
 
   test.each([
@@ -25,6 +41,48 @@ describe("a scenario's name", () => {
     [["Growth", "Growth copy", "Growth copy 2"], "Growth copy 3"],
   ])("of a copy, where there are %j: %s", (taken, name) => {
     expect(copyName("Growth", taken)).toBe(name);
+  });
+});
+
+describe("a header that was typed or pasted into the table and cannot be a scenario's name, with the nearest that can", () => {
+  const LONG = "n".repeat(300);
+
+  test.each<[string, readonly string[], readonly (readonly [column: number, problem: RegExp, mended: string])[]]>([
+    ["none of usual ones", ["Lean", "=1+1", "007", "日本 😀"], []],
+    ["a line break", ["one\ntwo"], [[3, /contains a line break/, "one two"]]],
+    [
+      "signs that nobody sees",
+      ["a\u0007b\tc", "\u0000"],
+      [
+        [3, /U\+0007/, "a b c"],
+        [4, /U\+0000/, "Scenario"],
+      ],
+    ],
+    ["half a sign", ["half\ud83d"], [[3, /U\+D83D/, "half"]]],
+    ["spaces around it", [" Lean "], [[3, /begins or ends with a space/, "Lean"]]],
+    ["a name that another has but for its spaces", ["Growth", "growth "], [[4, /There is a column "Growth" already/, "growth 2"]]],
+    ["the name of a column of words", ["key "], [[3, /There is a column "Key" already/, "key 2"]]],
+    [
+      "a name that would be taken once it is mended",
+      ["A B", "A\nB", "A  B\n"],
+      [
+        [4, /line break/, "A B 2"],
+        [5, /space/, "A  B"],
+      ],
+    ],
+    ["a name that is too long", [LONG], [[3, /300 characters/, LONG.slice(0, 255)]]],
+    ["a blank header is no scenario", ["", "Lean"], []],
+  ])("%s", (_words, headers, expected) => {
+    const header = ["Key", "Note", "Base", ...headers];
+    const found = faultyNames(header);
+    expect(found.map(({ column, mended }) => [column, mended])).toEqual(expected.map(([column, , mended]) => [column, mended]));
+    for (const [index, [, problem]] of expected.entries()) expect(found[index]?.problem).toMatch(problem);
+    const after = header.map((name, column) => found.find((each) => each.column === column)?.mended ?? name);
+    expect(faultyNames(after)).toEqual([]);
+  });
+
+  test("none where Base is gone: nobody can tell what is a scenario", () => {
+    expect(faultyNames(["Key", "one\ntwo"])).toEqual([]);
   });
 });
 

@@ -1,21 +1,20 @@
-import { closureOf } from "../../demand/expression";
-import type { CallResolver, Series } from "../../demand/expression";
-import { ModelError } from "../../errors";
+import { closureOf, constantSeries } from "../../demand/expressionEvaluation";
+import type { Meaning, Series } from "../../demand/expressionEvaluation";
+import { OPERATORS } from "../../demand/expressionFunctions";
+import { FormulaProblem } from "../../demand/expressionTokens";
+import { treeOf } from "../../demand/expressionTree";
+import type { Expression } from "../../demand/expressionTree";
 import { MONTHS_PER_YEAR } from "../../units";
-import { formulaTree } from "./formula";
-import type { FormulaTree } from "./formula";
 import type { Term, TermBook } from "./termBook";
 import { TERM_FUNCTIONS } from "./vocabulary";
 
 /** Values of the terms of a book in the months of the plan (from 1; 0 is the start of the plan). */
 export interface Evaluation {
   readonly valueIn: (name: string, month: number) => number;
-  readonly treeOf: (name: string) => FormulaTree | undefined;
+  readonly treeOf: (name: string) => Expression | undefined;
   /** The series of a part of a formula. */
-  readonly seriesOf: (formula: FormulaTree, node: FormulaTree["tree"]) => (month: number) => number;
+  readonly seriesOf: (node: Expression) => Series;
 }
-
-const refuse = (reason: string): ModelError => new ModelError("expression", "line", `The explanation cannot be read: ${reason}`);
 
 type Accumulation = readonly [start: number, joined: (result: number, value: number) => number];
 
@@ -30,7 +29,7 @@ const ACCUMULATIONS: Readonly<Record<string, Accumulation>> = {
 interface Slot {
   readonly term: Term;
   readonly values: number[];
-  formula?: FormulaTree;
+  tree?: Expression;
   series?: Series;
 }
 
@@ -51,9 +50,9 @@ function slotOf({ book, slots }: State, name: string): Slot {
   return slot;
 }
 
-function treeIn({ book }: State, slot: Slot): FormulaTree | undefined {
+function treeIn(slot: Slot): Expression | undefined {
   const { formula } = slot.term;
-  return formula === undefined ? undefined : (slot.formula ??= formulaTree(formula, book));
+  return formula === undefined ? undefined : (slot.tree ??= treeOf(formula));
 }
 
 function valueOf(state: State, slot: Slot, month: number): number {
@@ -65,9 +64,9 @@ function valueOf(state: State, slot: Slot, month: number): number {
 }
 
 function seriesIn(state: State, slot: Slot): Series {
-  const formula = treeIn(state, slot);
-  if (!formula) throw new Error(`${slot.term.name} is no number.`);
-  return (slot.series ??= seriesOf(state, formula, formula.tree));
+  const tree = treeIn(slot);
+  if (!tree) throw new Error(`${slot.term.name} is no number.`);
+  return (slot.series ??= seriesOf(state, tree));
 }
 
 /** Words of formulas that are no terms. */
@@ -78,25 +77,38 @@ const WORDS: Readonly<Record<string, (state: State) => Series>> = {
   no_limit: () => () => Infinity,
 };
 
-function seriesOf(state: State, formula: FormulaTree, node: FormulaTree["tree"]): Series {
-  const resolve = (symbol: string): Series | undefined => {
-    const name = formula.nameOfSymbol(symbol);
-    if (name === undefined) return Object.hasOwn(WORDS, symbol) ? WORDS[symbol](state) : undefined;
-    const slot = slotOf(state, name);
-    return (month) => valueOf(state, slot, month);
+function seriesOf(state: State, node: Expression): Series {
+  return closureOf(node, meaningIn(state));
+}
+
+function meaningIn(state: State): Meaning {
+  return {
+    operators: OPERATORS,
+    nameOf: ({ name, at }) => {
+      if (state.book.has(name)) return termSeries(state, name);
+      const series = Object.hasOwn(WORDS, name) ? WORDS[name](state) : constantSeries(name);
+      if (!series) throw new FormulaProblem(`Unknown name ${name} in an explanation.`, at);
+      return series;
+    },
+    callOf: ({ name, args }, sub) => {
+      if (state.book.has(name)) return termIn(state, name, sub(args[0]));
+      if (Object.hasOwn(ACCUMULATIONS, name)) return accumulated(state, ACCUMULATIONS[name], args.slice(1).map(sub));
+      if (!Object.hasOwn(TERM_FUNCTIONS, name)) return undefined;
+      const [of, values] = [TERM_FUNCTIONS[name], args.map(sub)];
+      return (month) => of(...values.map((value) => value(month)));
+    },
   };
-  const call: CallResolver = (symbol, args, sub) => {
-    const name = formula.nameOfSymbol(symbol);
-    if (name !== undefined) {
-      const [slot, at] = [slotOf(state, name), sub(args[0])];
-      return (month) => valueOf(state, slot, at(month));
-    }
-    if (Object.hasOwn(ACCUMULATIONS, symbol)) return accumulated(state, ACCUMULATIONS[symbol], args.slice(1).map(sub));
-    if (!Object.hasOwn(TERM_FUNCTIONS, symbol)) return undefined;
-    const [of, values] = [TERM_FUNCTIONS[symbol], args.map(sub)];
-    return (month) => of(...values.map((value) => value(month)));
-  };
-  return closureOf(node, resolve, refuse, call);
+}
+
+function termSeries(state: State, name: string): Series {
+  const slot = slotOf(state, name);
+  return (month) => valueOf(state, slot, month);
+}
+
+/** A term in another month. */
+function termIn(state: State, name: string, at: Series): Series {
+  const series = termSeries(state, name);
+  return (month) => series(at(month));
 }
 
 /** A series taken together over i; a formula inside may have an i of its own. */
@@ -119,7 +131,7 @@ export function evaluationOf(book: TermBook): Evaluation {
   const state: State = { book, slots: new Map(), bound: 0 };
   return {
     valueIn: (name, month) => valueOf(state, slotOf(state, name), month),
-    treeOf: (name) => treeIn(state, slotOf(state, name)),
-    seriesOf: (formula, node) => seriesOf(state, formula, node),
+    treeOf: (name) => treeIn(slotOf(state, name)),
+    seriesOf: (node) => seriesOf(state, node),
   };
 }

@@ -1,12 +1,18 @@
 import type { CalendarDate } from "../../assumption";
 import { keyValue } from "../../keyValue";
 import { parseKey } from "../../keys";
+import type { ParsedKey } from "../../keys";
 import type { Formula, LineDefinition, Plan } from "../../lines";
-import type { LicenseProduct, RoleRow } from "../../reference";
+import type { LicenseProduct, Reference, RoleRow } from "../../reference";
+import type { DatedSalary } from "../../resolved";
 import { quoted } from "../../terms";
 import type { RootTerm, TermWriter } from "../../terms";
 import { textOfDate } from "../../timeline";
 import { MONTHS_PER_YEAR } from "../../units";
+import type { Entry, Quantity } from "../../model/entry";
+import { printedFormula, termName } from "../../model/language/print";
+import { ENTRIES, MODEL_NAMES } from "../../model/model";
+import type { SetName } from "../../model/rows";
 import { wordsIn } from "./formula";
 import { TERMS } from "./terms";
 
@@ -34,6 +40,9 @@ export type TermBook = ReadonlyMap<string, Term>;
 /** What tells a key from a line of the same name. */
 const KEY_SUFFIX = " (key)";
 
+/** Where a figure comes from that stands as evidence of a choice. */
+export const WEIGHED = "weighed by the choice";
+
 function shownValue(value: unknown): number | string {
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return String(value).toUpperCase();
@@ -49,14 +58,24 @@ function serialMonth(value: unknown): number | undefined {
 
 const cited = ({ source, date }: { readonly source: string; readonly date: string }): string => `${source} (${date})`;
 
-/** Where the value of a key comes from: the scenario, the row of the reference data that it starts from, or the catalogue. */
+/** Where the value of a key comes from: the scenario, another key, the row of the reference data that it starts from, or the catalogue. */
 function sourceOfKey({ a, reference }: Plan, key: string): string {
   if (a.stated.has(key)) return "stated";
-  const { table, row, assumption } = parseKey(key) ?? {};
+  const parsed = parseKey(key);
+  const source = parsed && defaultSource(parsed, reference);
+  return source ? `default: ${source}` : "default";
+}
+
+function defaultSource({ table, row, assumption }: ParsedKey, reference: Reference): string {
+  if (assumption.follows !== undefined) return `as ${assumption.follows}`;
   const rows: readonly (RoleRow | LicenseProduct)[] = table === "role" ? reference.roles : table === "license" ? reference.licenses : [];
   const found = rows.find((each) => ("role" in each ? each.role : each.name) === row);
-  const source = found ? cited(found) : (assumption?.source ?? "");
-  return source === "" ? "default" : `default: ${source}`;
+  return found ? cited(found) : assumption.source;
+}
+
+/** The published salary behind one that no scenario states. */
+function datedSalary({ a }: Plan, { table, row, field }: ParsedKey): DatedSalary | undefined {
+  return table === "role" && field === "salary" ? a.roles.find(({ name }) => name === row)?.dated : undefined;
 }
 
 /** Fills a book with the terms of a plan, as formulas name them. */
@@ -65,6 +84,8 @@ class BookWriter implements TermWriter {
   private readonly lines: ReadonlyMap<string, LineDefinition>;
   /** Parts that the terms being written have beside what their formulas name. */
   private readonly extras: string[][] = [];
+  /** Values of entries that the plan decides. */
+  private readonly decisions = new Map<string, number>();
   /** Words of formulas that are no names, such as those of functions. */
   private readonly words = new Set<string>();
 
@@ -81,10 +102,29 @@ class BookWriter implements TermWriter {
   readonly term = (name: string, unit: string, formula: Formula): string =>
     this.write({ name, unit, isFlow: false, isLine: false }, formula);
 
+  readonly entry: TermWriter["entry"] = (id, row) => {
+    const entry = ENTRIES.get(id) as Quantity;
+    const { over = "", unit, kind, isLine = false } = entry;
+    const name = termName(entry, MODEL_NAMES.sets[over].name(row));
+    return this.write(
+      { name, unit, isFlow: kind === "flow", isLine: isLine || this.lines.has(name) },
+      (plan, t) => printedFormula(MODEL_NAMES, entry, plan, t, row).text,
+    );
+  };
+
+  readonly decided: TermWriter["decided"] = (id) => {
+    this.find(id);
+    const value = this.decisions.get(id);
+    if (value !== undefined) this.extras.at(-1)?.push(...(this.book.get(id)?.parts ?? []));
+    return value;
+  };
+
   readonly flow = (name: string, unit: string, formula: Formula): string =>
     this.write({ name, unit, isFlow: true, isLine: false }, formula);
 
   readonly cited: TermWriter["cited"] = (name, unit, citation) => this.leaf(name, unit, citation.value, cited(citation));
+
+  readonly weighed: TermWriter["weighed"] = (name, unit, value) => this.leaf(name, unit, value, WEIGHED);
 
   readonly choice: TermWriter["choice"] = (name, found) => {
     if (this.book.has(name)) return name;
@@ -103,11 +143,33 @@ class BookWriter implements TermWriter {
   find(name: string): boolean {
     if (this.book.has(name)) return true;
     const line = this.lines.get(name);
+    const entry = ENTRIES.get(name);
     const term = Object.hasOwn(TERMS, name) ? TERMS[name] : undefined;
-    if (line) this.write({ name, unit: line.unit, isFlow: line.kind === "flow", isLine: true }, line.terms);
+    if (line) this.findLine(line);
+    else if (entry) this.findEntry(entry);
     else if (term) this.write({ name, unit: term[0], isFlow: term[2] ?? false, isLine: false }, term[1]);
     else return !this.words.has(name) && this.findKey(name);
     return true;
+  }
+
+  private findLine(line: LineDefinition): void {
+    const { id: name, unit, kind } = line;
+    if ("row" in line) {
+      const entry = ENTRIES.get(line.row.entry) as Quantity & { readonly over: SetName };
+      this.entry(entry.id, MODEL_NAMES.sets[entry.over].rows(this.plan)[line.row.index]);
+    } else if ("write" in line) this.write({ name, unit, isFlow: kind === "flow", isLine: true }, line.terms);
+    else this.findEntry(ENTRIES.get(name) as Quantity);
+  }
+
+  private findEntry(entry: Entry): void {
+    const { id: name, unit, kind, isLine = false } = entry;
+    if ("names" in entry) throw new Error(`${name} stands for what cells name.`);
+    const printed = (plan: Plan, t: TermWriter): string => {
+      const { text, deciding } = printedFormula(MODEL_NAMES, entry as Quantity, plan, t);
+      if (deciding !== undefined) this.decisions.set(name, deciding);
+      return text;
+    };
+    this.write({ name, unit, isFlow: kind === "flow", isLine }, "series" in entry ? entry.printed : printed);
   }
 
   private findKey(name: string): boolean {
@@ -119,7 +181,9 @@ class BookWriter implements TermWriter {
     }
     const value = keyValue(this.plan.a, key);
     const serial = serialMonth(value);
-    this.leaf(name, parsed.assumption.unit, shownValue(value), sourceOfKey(this.plan, key), [], serial);
+    const dated = datedSalary(this.plan, parsed);
+    const source = sourceOfKey(this.plan, key) + (dated ? `: ${dated.salary}, brought to plan.start over ${dated.months} months` : "");
+    this.leaf(name, parsed.assumption.unit, shownValue(value), source, dated ? ["staff.wage_growth", "plan.start"] : [], serial);
     return true;
   }
 

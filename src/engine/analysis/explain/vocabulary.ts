@@ -1,8 +1,9 @@
-import { clusterAvailability } from "../../capacity/availability";
+import { clusterDown } from "../../capacity/availability";
 import { erlangC } from "../../capacity/queueing";
 import { effectiveCapacity, largestUsefulCluster, nodesBelowPeak } from "../../capacity/scalability";
 import { graduatedCost } from "../../cost/tiers";
 import { depreciatedShare } from "../../finance/assets";
+import { ratio } from "../../model/functions";
 import { ceilTolerant, fits, MONTHS_PER_YEAR } from "../../units";
 
 type NumberFunction = (...values: number[]) => number;
@@ -17,7 +18,7 @@ export const TERM_FUNCTIONS: Readonly<Record<string, NumberFunction>> = {
   /** fits(need, capacity): 1 when the need is not above the capacity, but for 1e-9 of it. */
   fits: (need = 0, capacity = 0) => (fits(need, capacity) ? 1 : 0),
   /** 0 for nothing, whatever it is divided by. */
-  ratio: (x = 0, y = 0) => (x === 0 ? 0 : x / y),
+  ratio: (x = 0, y = 0) => ratio(x, y),
   /** The n-th of the values. */
   pick: (n = 0, ...values) => values[n - 1],
   /** step(month, m1, v1, m2, v2): the value whose month was reached last. */
@@ -38,8 +39,8 @@ export const TERM_FUNCTIONS: Readonly<Record<string, NumberFunction>> = {
   usl_limit: (contention = 0, coherency = 0, limit = 0) => largestUsefulCluster(contention, coherency, limit),
   /** erlang_c(servers, load): chance of waiting. */
   erlang_c: (servers = 0, load = 0) => erlangC(servers, load),
-  /** cluster(a, n, k): chance that at least k of n are up. */
-  cluster: (a = 0, nodes = 0, required = 0) => clusterAvailability(a, nodes, required),
+  /** cluster_down(a, n, k): chance that fewer than k of n are up. */
+  cluster_down: (a = 0, nodes = 0, required = 0) => clusterDown(a, nodes, required),
   /** graduated(q, from1, price1, ...): each price for its part of the quantity. */
   graduated: (quantity = 0, ...tiers) =>
     graduatedCost(

@@ -1,6 +1,7 @@
 import { ModelError } from "../../errors";
+import { metricValue } from "../../finance/metrics";
 import type { Metric } from "../../finance/metrics";
-import type { FeasibleProjection } from "../../lines";
+import type { FeasibleProjection, Projection } from "../../lines";
 import type { Architecture } from "../../planSetting";
 import type { Reference } from "../../reference";
 import type { Assumptions, ScenarioMap } from "../../resolved";
@@ -8,6 +9,7 @@ import { resolveScenario } from "../../scenario";
 import { MONTHS_PER_YEAR } from "../../units";
 import type { Value } from "../../values";
 import { linesOf } from "../figure";
+import { isSplit } from "../shardDate";
 import { allowedValue, variedScenario } from "../varied";
 import type { VariedScenario } from "../varied";
 import { stratified } from "./streams";
@@ -137,9 +139,12 @@ function runTrial(
   let problem = false;
   for (let index = 0; index < columns.length; index++) problem = !isSet(varied, index, columns[index].values[trial]) || problem;
   for (const trials of byArchitecture) {
-    const projection = problem ? undefined : feasibleProjection(varied, trials.architecture);
-    if (projection) record(trials, trial, projection, metric);
+    const projection = problem ? undefined : projectionOf(varied, trials.architecture);
+    if (projection?.feasible) record(trials, trial, projection);
     else trials.withoutPlan[trial] = 1;
+    if (!projection) continue;
+    trials.figures[trial] = metricValue(metric, projection) ?? Number.NaN;
+    if (isSplit(projection)) trials.sharded[trial] = 1;
   }
 }
 
@@ -154,24 +159,21 @@ function isSet(varied: VariedScenario, index: number, value: number): boolean {
   }
 }
 
-function feasibleProjection(varied: VariedScenario, architecture: Architecture): FeasibleProjection | undefined {
+function projectionOf(varied: VariedScenario, architecture: Architecture): Projection | undefined {
   try {
-    const projection = varied.projection(architecture);
-    return projection.feasible ? projection : undefined;
+    return varied.projection(architecture);
   } catch (cause) {
     if (cause instanceof ModelError) return undefined;
     throw cause;
   }
 }
 
-function record({ figures, years, sharded }: ArchitectureTrials, trial: number, projection: FeasibleProjection, metric: Metric): void {
-  const { total, plan } = projection;
-  figures[trial] = metric.of(projection) ?? Number.NaN;
+/** Records what the years of a trial cost. */
+function record({ years }: ArchitectureTrials, trial: number, { total }: FeasibleProjection): void {
   let at = (trial * total.length) / MONTHS_PER_YEAR;
   for (let first = 0; first < total.length; first += MONTHS_PER_YEAR) {
     let cost = 0;
     for (let m = first; m < first + MONTHS_PER_YEAR; m++) cost += total[m];
     years[at++] = cost;
   }
-  if (plan.central && plan.central.shards[total.length - 1] > 1) sharded[trial] = 1;
 }

@@ -74,10 +74,11 @@ function architectureSummary(
   ranksOfAll: () => readonly Float64Array[],
 ): ArchitectureSummary {
   const counted = Array.from({ length: done }, (_, trial) => trial).filter((trial) => !Number.isNaN(each.figures[trial]));
-  const pick = (values: ArrayLike<number>, stride = 1, offset = 0): Float64Array =>
-    Float64Array.from(counted, (trial) => values[trial * stride + offset]);
+  const pick = (values: ArrayLike<number>): Float64Array => Float64Array.from(counted, (trial) => values[trial]);
   const figures = pick(each.figures);
-  const years = Array.from({ length: planYears }, (_, year) => pick(each.years, planYears, year));
+  // A year of the first split may be known although the plan ends infeasible; the costs of its years are not.
+  const costed = counted.filter((trial) => each.withoutPlan[trial] === 0);
+  const years = Array.from({ length: planYears }, (_, year) => Float64Array.from(costed, (trial) => each.years[trial * planYears + year]));
   const [sorted, sortedYears] = [figures.slice().sort(), years.map((year) => year.slice().sort())];
   const mean = meanOf(figures);
   const ranks = ranksOf(figures);

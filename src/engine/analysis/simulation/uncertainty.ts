@@ -1,6 +1,7 @@
 import { ModelError } from "../../errors";
 import type { Assumptions } from "../../resolved";
 import type { KeyRange } from "../tornado";
+import { valueInFull } from "../../words";
 import { numericKey } from "../varied";
 import type { NumericKey } from "../varied";
 import { quantileOf } from "./shapes";
@@ -41,9 +42,11 @@ export function drawnKeys(a: Assumptions, uncertain: readonly UncertainKey[]): r
  * Checks the ends of a key's range.
  * @throws {ModelError} for ends that are equal, in the wrong order, or outside the catalogue's bounds.
  */
-export function checkEnds({ key, min, max }: NumericKey, low: number, high: number): void {
-  if (low === high) throw new ModelError("conflict", key, `${key}: low and high are both ${low}; state a range, or leave the key out.`);
-  if (!(low < high)) throw new ModelError("conflict", key, `${key}: low is ${low} and high ${high}; low has to be below high.`);
+export function checkEnds({ key, min, max, assumption }: NumericKey, low: number, high: number): void {
+  const full = (end: number): string => valueInFull(end, assumption.unit);
+  if (low === high)
+    throw new ModelError("conflict", key, `${key}: low and high are both ${full(low)}; state a range, or leave the key out.`);
+  if (!(low < high)) throw new ModelError("conflict", key, `${key}: low is ${full(low)} and high ${full(high)}; low has to be below high.`);
   if (low >= min && high <= max) return;
-  throw new ModelError("out-of-range", key, `${key}: the range is ${low} to ${high}; allowed is ${min} to ${max}.`);
+  throw new ModelError("out-of-range", key, `${key}: the range is ${full(low)} to ${full(high)}; allowed is ${full(min)} to ${full(max)}.`);
 }

@@ -2,6 +2,8 @@
 
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { TORNADO_INPUTS } from "../../../engine/analysis/tornadoInputs";
+import type { TornadoInputs } from "../../../engine/analysis/tornadoInputs";
 import { SHAPES } from "../../../engine/analysis/simulation/shapes";
 import type { Shape } from "../../../engine/analysis/simulation/shapes";
 import { parseKey } from "../../../engine/keys";
@@ -9,6 +11,7 @@ import { ARCHITECTURES } from "../../../engine/planSetting";
 import { comparedIn } from "../../../workbook/edit/inputTable";
 import type { Inputs } from "../../../workbook/edit/inputTable";
 import type { QuestionKind } from "../../analysis/question";
+import { tornadoInputs } from "../../analysis/questionOf";
 import { DEFAULT_SHAPE } from "../../analysis/ranges";
 import type { PaneState } from "../../state";
 import { ADVICE_FIELDS, fieldOf } from "../../states/analyze";
@@ -55,22 +58,34 @@ function endsView(low: AnalyzeField, high: AnalyzeField, parts: FormParts): Temp
 /** Rows that state what they could be at worst and at best. */
 const rowsWithRange = ({ rows }: Inputs) => rows.filter(({ low, high }) => low !== "" || high !== "");
 
-function rangesOptions(table: Inputs, otherwise: string): readonly Option[] {
-  const count = rowsWithRange(table).length;
-  return [
-    { value: "stated", label: `Low and High of the inputs (${plural(count, "row")})` },
-    { value: "tenth", label: otherwise },
-  ];
-}
+const statedOption = (table: Inputs): Option => ({
+  value: "stated",
+  label: `Low and High of the inputs (${plural(rowsWithRange(table).length, "row")})`,
+});
+
+const TENTHS: Readonly<Record<TornadoInputs, string>> = {
+  uncertain: "Inputs you estimate, 10% down and up",
+  decisions: "Inputs you decide, 10% down and up",
+  all: "All inputs, 10% down and up",
+};
+
+/** What goes a tenth down and up is not what is read off at a glance: a share near 1, and what is counted. */
+const TENTH_HINT = "A share above 50% moves by 10% of what it lacks to 100%, a whole number by at least 1.";
 
 function tornadoForm(parts: FormParts): TemplateResult {
-  const isStated = rowsWithRange(parts.table).length > 0;
-  return html`<p>Each assumption by itself goes from its low to its high value, the others stay.</p>
-    ${
-      isStated
-        ? select("tornado.ranges", "How far", rangesOptions(parts.table, "Every number ten per cent down and up"), parts)
-        : html`<p class="hint">No assumption states Low and High: every number goes ten per cent down and up.</p>`
-    }`;
+  const { state, controls } = parts;
+  const stated = rowsWithRange(parts.table).length > 0 ? [statedOption(parts.table)] : [];
+  const tenths = TORNADO_INPUTS.map((value) => ({ value, label: TENTHS[value] }));
+  const isStated = stated.length > 0 && fieldOf(state.analyze, "tornado.ranges") === "stated";
+  return html`<p>Each input by itself goes from its low to its high value; the others stay.</p>
+    ${selectField({
+      id: idOf("tornado.ranges"),
+      label: "Inputs to vary",
+      value: isStated ? "stated" : tornadoInputs(state.analyze),
+      options: [...stated, ...tenths],
+      changed: (text) => controls.dispatch({ type: "analyze/typed", field: "tornado.ranges", text }),
+      hint: isStated ? undefined : TENTH_HINT,
+    })}`;
 }
 
 function shapesView({ table, state, controls }: FormParts): View {
@@ -97,7 +112,8 @@ function simulationForm(parts: FormParts): TemplateResult {
       Low and High are taken as values that one in ten falls below or exceeds. Deals close or do not, by their probability.
       ${isStated ? nothing : html`No assumption states Low and High yet: state some in the table of inputs, or try the second choice.`}
     </p>
-    ${select("simulation.ranges", "What is uncertain", rangesOptions(parts.table, tenth), parts)} ${shapesView(parts)}
+    ${select("simulation.ranges", "What is uncertain", [statedOption(parts.table), { value: "tenth", label: tenth }], parts)}
+    ${shapesView(parts)}
     <div class="pair">
       ${text("simulation.trials", "Trials", parts, "Up to 100,000.")}
       ${text("simulation.seed", "Seed", parts, "The same seed, the same draws.")}

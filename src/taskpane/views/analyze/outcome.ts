@@ -19,7 +19,7 @@ import { fieldOf } from "../../states/analyze";
 import type { Answered, ScenarioProposal } from "../../states/analyze";
 import type { Controls, View } from "../controls";
 import { focusWhenShown, spinner, textField, writesView } from "../parts";
-import { resultView } from "./results";
+import { keyText, resultView } from "./results";
 
 export function outcomeView(kind: QuestionKind, table: Inputs, state: PaneState, controls: Controls): View {
   const { running, problems, answered } = state.analyze;
@@ -77,7 +77,7 @@ function whichView({ answer }: Answered, { analyze }: PaneState, { dispatch, loc
       ${answer.found.map(
         ({ value }, index) =>
           html`<option value=${index + 1} ?selected=${fieldOf(analyze, field) === String(index + 1)}>
-            ${plainNumber(value, locale)}
+            ${keyText(answer.key, value, locale)}
           </option>`,
       )}
     </select>
@@ -144,7 +144,7 @@ function proposalView({ analyze: { proposal }, busy, reading }: PaneState, { dis
   const add = () => void effects.analyze.addScenario();
   return html`<section class="card" aria-labelledby="proposal-heading">
     <h3 id="proposal-heading" tabindex="-1" ${focusWhenShown}>A new scenario</h3>
-    <p>As ${copied}, but ${labelOf(key)} (<code>${key}</code>) is ${plainNumber(value, locale)}.</p>
+    <p>As ${copied}, but ${labelOf(key)} (<code>${key}</code>) is ${keyText(key, value, locale)}.</p>
     ${textField({
       id: "proposal-name",
       label: "Name",

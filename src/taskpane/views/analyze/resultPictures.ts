@@ -1,6 +1,7 @@
 /** The pictures of the answers as data. Pure. */
 
 import { ARCHITECTURES } from "../../../engine/planSetting";
+import { isShare } from "../../../engine/words";
 import { percentileName } from "../../analysis/cells";
 import type {
   CrossingAnswer,
@@ -30,8 +31,8 @@ const PERCENT = 100;
 const LETTERS = { vertical: "V", horizontal: "H", hybrid: "M" } as const;
 
 /** A value of an assumption, shares as per cent. */
-function shownOnAxis(value: number, isShare: boolean, locale: string): string {
-  return isShare ? `${compactNumber(value * PERCENT, locale)} %` : compactNumber(value, locale);
+function shownOnAxis(value: number, isPercent: boolean, locale: string): string {
+  return isPercent ? `${compactNumber(value * PERCENT, locale)} %` : compactNumber(value, locale);
 }
 
 const lowered = ({ label }: FigureMeaning): string => label.charAt(0).toLowerCase() + label.slice(1);
@@ -83,8 +84,8 @@ export function histogramPicture(answer: SimulationAnswer, frame: Frame): Histog
 export function searchPicture(answer: CrossingAnswer | SolveAnswer, frame: Frame): Lines {
   const shown = answer.found.filter(({ value }) => answer.xs.includes(value));
   const what = answer.kind === "crossing" ? "Crossing" : "Target met";
-  const isShare = answer.keyUnit.startsWith("share");
-  const at = (value: number) => shownOnAxis(value, isShare, frame.locale);
+  const isPercent = isShare(answer.keyUnit);
+  const at = (value: number) => shownOnAxis(value, isPercent, frame.locale);
   return {
     ...frame,
     kind: "lines",
@@ -92,11 +93,11 @@ export function searchPicture(answer: CrossingAnswer | SolveAnswer, frame: Frame
     caption: answer.none ?? `${what} at ${shown.map(({ value }) => at(value)).join(", ")}.`,
     unit: answer.unit,
     xs: answer.xs,
-    xTitle: answer.keyUnit === "" || isShare ? answer.keyLabel : `${answer.keyLabel}, ${answer.keyUnit}`,
+    xTitle: answer.keyUnit === "" || isPercent ? answer.keyLabel : `${answer.keyLabel}, ${answer.keyUnit}`,
     series: answer.curves,
     markers: shown.map(({ value, figure }) => ({ label: `${what} at ${at(value)}`, symbol: "diamond", x: value, value: figure })),
     isZoomed: true,
-    isShare,
+    isShare: isPercent,
   };
 }
 
@@ -111,7 +112,7 @@ export function switchPicture(answer: SwitchAnswer, frame: Frame): Lines {
     caption: answer.stays ?? `A switch in ${label} costs least.`,
     unit: answer.unit,
     xs: costs.map(({ month }) => month),
-    xTitle: "Month of the plan in which the switch begins",
+    xTitle: "Month in which the switch begins",
     series: [{ name: answer.label, values: costs.map(({ cost }) => cost ?? null) }],
     markers: [{ label: isStay ? "No switch" : `Best: ${label}`, symbol: "diamond", x: best.month, value: best.cost }],
     isZoomed: true,
@@ -119,12 +120,12 @@ export function switchPicture(answer: SwitchAnswer, frame: Frame): Lines {
 }
 
 function axisLabels({ label, unit, values, base }: MapAxis, locale: string): MapAxisLabels {
-  const isShare = unit.startsWith("share");
+  const isPercent = isShare(unit);
   const [first, last] = [values[0] ?? 0, values.at(-1) ?? 0];
   const isInside = last > first && base >= first && base <= last;
   return {
-    title: unit === "" || isShare ? label : `${label}, ${unit}`,
-    labels: values.map((value) => shownOnAxis(value, isShare, locale)),
+    title: unit === "" || isPercent ? label : `${label}, ${unit}`,
+    labels: values.map((value) => shownOnAxis(value, isPercent, locale)),
     present: isInside ? ((base - first) / (last - first)) * (values.length - 1) : null,
   };
 }

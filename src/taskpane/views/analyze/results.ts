@@ -36,7 +36,8 @@ function figure(value: number, { unit }: FigureMeaning, style: MoneyStyle): stri
 const figureOrNone = (value: number | undefined, meaning: FigureMeaning, style: MoneyStyle): string =>
   value === undefined ? "no plan" : figure(value, meaning, style);
 
-function keyText(key: string, value: number, { locale }: MoneyStyle): string {
+/** A value of a key as a field shows it, without the digits that a search leaves. */
+export function keyText(key: string, value: number, locale: string): string {
   const assumption = parseKey(key)?.assumption;
   return inputText(Number(value.toPrecision(6)), assumption, locale);
 }
@@ -49,7 +50,7 @@ function tornadoView(answer: TornadoAnswer, style: MoneyStyle): TemplateResult {
   if (!first) return html`<p class="sentence">No range has an effect on the figure.</p>`;
   const row = (bar: TornadoAnswer["bars"][number]): readonly string[] => [
     bar.label,
-    `${keyText(bar.key, bar.low, style)} to ${keyText(bar.key, bar.high, style)}`,
+    `${keyText(bar.key, bar.low, style.locale)} to ${keyText(bar.key, bar.high, style.locale)}`,
     figureOrNone(bar.atLow, answer, style),
     figureOrNone(bar.atHigh, answer, style),
     figure(bar.swing, answer, style),
@@ -120,8 +121,8 @@ function searchView(answer: CrossingAnswer | SolveAnswer, style: MoneyStyle): Te
       ${picture}`;
   const [first] = answer.found;
   const [from, to] = answer.curves;
-  const at = html`<strong>${keyText(answer.key, first?.value ?? 0, style)}</strong>`;
-  const own = `The scenario has ${keyText(answer.key, answer.base, style)}.`;
+  const at = html`<strong>${keyText(answer.key, first?.value ?? 0, style.locale)}</strong>`;
+  const own = `The scenario has ${keyText(answer.key, answer.base, style.locale)}.`;
   return html`<p class="sentence">
       ${
         answer.kind === "crossing"
@@ -133,7 +134,9 @@ function searchView(answer: CrossingAnswer | SolveAnswer, style: MoneyStyle): Te
     <ul class="lines" aria-label="Values that were found">
       ${answer.found.map(
         ({ value, figure: there, words }) =>
-          html`<li><strong>${keyText(answer.key, value, style)}</strong>: ${answer.label} ${figure(there, answer, style)}. ${words}</li>`,
+          html`<li>
+            <strong>${keyText(answer.key, value, style.locale)}</strong>: ${answer.label} ${figure(there, answer, style)}. ${words}
+          </li>`,
       )}
     </ul>`;
 }
@@ -155,8 +158,11 @@ function mapView(answer: MapAnswer, style: MoneyStyle): TemplateResult {
       <summary>As a table</summary>
       ${wideTable(
         "Map",
-        [`${down.label} by ${across.label}`, ...across.values.map((value) => keyText(across.key, value, style))],
-        cells.map((row, index) => [keyText(down.key, down.values[index] ?? 0, style), ...row.map(({ winner }) => winner ?? "no plan")]),
+        [`${down.label} by ${across.label}`, ...across.values.map((value) => keyText(across.key, value, style.locale))],
+        cells.map((row, index) => [
+          keyText(down.key, down.values[index] ?? 0, style.locale),
+          ...row.map(({ winner }) => winner ?? "no plan"),
+        ]),
       )}
     </details>`;
 }

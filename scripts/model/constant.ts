@@ -1,0 +1,69 @@
+import { nodesOf, treeOf } from "../../src/engine/demand/expressionTree";
+import type { Expression } from "../../src/engine/demand/expressionTree";
+import type { Entry, Quantity } from "../../src/engine/model/entry";
+import { named } from "../../src/engine/model/language/names";
+import type { Names } from "../../src/engine/model/language/names";
+import { PLAN_WORDS } from "../../src/engine/model/language/planWords";
+import type { PlanWord, PlanWordMeaning } from "../../src/engine/model/language/planWords";
+import { nameIn } from "../../src/engine/model/language/print";
+import { VOCABULARY } from "../../src/engine/model/language/vocabulary";
+import type { FunctionName, VocabularyFunction } from "../../src/engine/model/language/vocabulary";
+
+/** Functions that differ from month to month: they follow the month, or read other months of what they are given. */
+const READS_MONTHS: ReadonlySet<string> = new Set(
+  (Object.keys(VOCABULARY) as FunctionName[]).filter((name) => {
+    const { args, followsMonth }: VocabularyFunction = VOCABULARY[name];
+    return followsMonth === true || args.includes("series");
+  }),
+);
+
+/** Whether an entry is one number, the same in every month: then what reads it computes with it once. */
+export function isConstant(entry: Entry, names: Names): boolean {
+  if (entry.over !== undefined) return false;
+  if ("series" in entry) return entry.isConstant ?? false;
+  if (!("formula" in entry)) return false;
+  for (const node of nodesOf(treeOf(entry.formula))) {
+    if (node.kind === "call" && READS_MONTHS.has(node.name)) return false;
+    if (node.kind === "name" && changes(node.name, names)) return false;
+  }
+  return true;
+}
+
+/** Whether what a name stands for changes from month to month; keys, fields of rows and words do not. */
+function changes(name: string, names: Names): boolean {
+  const found = named(names, name, []);
+  if (found?.kind === "plan") return "changes" in PLAN_WORDS[found.word];
+  return found?.kind === "month" || found?.kind === "line" || (found?.kind === "entry" && !isConstant(found.entry, names));
+}
+
+/** When an entry is 0 in all months of a plan, as code, and its formula for other plans. */
+export interface Guard {
+  readonly zeroWhen: string;
+  readonly formula: Expression;
+}
+
+const isZero = (node: Expression): boolean => node.kind === "number" && node.value === 0;
+
+/**
+ * What the plan decides of a whole entry: `is(key, word) ? ... : 0` is 0 when the key is another word, `owns_servers ? ... : 0` where none are owned,
+ * `parts(..., 0)` in a plan without a central part.
+ */
+export function guardOf(entry: Quantity): Guard | undefined {
+  const tree = treeOf(entry.formula);
+  if (entry.over !== undefined) return undefined;
+  if (tree.kind === "choice") return isZero(tree.whenFalse) ? ofWord(tree.condition, tree.whenTrue) : undefined;
+  if (tree.kind !== "call" || tree.name !== "parts") return undefined;
+  const [central, distributed] = tree.args;
+  if (isZero(distributed)) return { zeroWhen: "p.centralShare === 0", formula: central };
+  return isZero(central) ? { zeroWhen: "p.centralShare === 1", formula: distributed } : undefined;
+}
+
+function ofWord(condition: Expression, formula: Expression): Guard | undefined {
+  if (condition.kind === "name" && Object.hasOwn(PLAN_WORDS, condition.name)) {
+    const { fast, changes }: PlanWordMeaning = PLAN_WORDS[condition.name as PlanWord];
+    return changes ? undefined : { zeroWhen: `${fast} === 0`, formula };
+  }
+  if (condition.kind !== "call" || condition.name !== "is") return undefined;
+  const [key, word] = condition.args.map(nameIn);
+  return { zeroWhen: `a[${JSON.stringify(key)}] !== ${JSON.stringify(word)}`, formula };
+}

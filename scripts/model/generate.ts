@@ -1,0 +1,244 @@
+/** Writes the loops of the model from its formulas. `npm run generate` writes them to src/engine/model/generated; a test compares. */
+import { treeOf } from "../../src/engine/demand/expressionTree";
+import type { Entry, Quantity } from "../../src/engine/model/entry";
+import { readsOf } from "../../src/engine/model/language/reads";
+import type { SystemPart } from "../../src/engine/model/computation";
+import type { Names } from "../../src/engine/model/language/names";
+import { guardOf } from "./constant";
+import { compiled } from "./fast";
+import { camel, FunctionCode } from "./functionCode";
+import { summedIn } from "./summed";
+
+/** The files of generated code, by their path. */
+export function generatedFiles(
+  entries: readonly Entry[],
+  names: Names,
+  subjects: Readonly<Record<string, readonly Entry[]>>,
+): Readonly<Record<string, string>> {
+  const twice = Object.values(subjects)
+    .flat()
+    .find((entry) => !entries.includes(entry));
+  if (twice) throw new Error(`There are two entries ${twice.id}.`);
+  const groups = inOrder(entries, names);
+  const summed = new Set(entries.flatMap((entry) => ("formula" in entry ? summedIn(entry, names) : [])));
+  const subjectOf = new Map(Object.entries(subjects).flatMap(([subject, own]) => own.map(({ id }) => [id, subject] as const)));
+  const files: Record<string, string> = {};
+  for (const subject of Object.keys(subjects)) {
+    const own = groups.filter((group) => subjectOf.get(group[0].id) === subject).filter(hasFormulas);
+    if (own.length > 0) files[`${FOLDER}/${subject}.ts`] = subjectFile(own, names, summed);
+  }
+  files[`${FOLDER}/series.ts`] = seriesFile(entries, summed, linesRead(groups, names));
+  files[`${FOLDER}/computations.ts`] = computationsFile(groups, names, subjectOf);
+  return files;
+}
+
+/** What a map has under a key that is in it. */
+function foundIn<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`There is no ${String(key)}.`);
+  return value;
+}
+
+const FOLDER = "src/engine/model/generated";
+const HEADER = "// Written by `npm run generate` from the formulas in src/engine/model: change those.\n";
+
+type Group = readonly Entry[];
+
+const hasFormulas = (group: Group): group is readonly Quantity[] => group.every((entry) => "formula" in entry);
+
+/** Entries in the order in which they are computed, those together that read each other. */
+function inOrder(entries: readonly Entry[], names: Names): readonly Group[] {
+  const reads = new Map(entries.map((entry) => [entry.id, readsOf(names, entry)] as const));
+  const byId = new Map(entries.map((entry) => [entry.id, entry] as const));
+  const edges = (id: string, how: "ids" | "now"): readonly string[] => {
+    const { ids, earlier } = foundIn(reads, id);
+    return ids.filter((read) => byId.has(read) && (how === "ids" || !earlier.includes(read)));
+  };
+  return components(
+    entries.map(({ id }) => id),
+    (id) => edges(id, "ids"),
+  ).map((ids) => {
+    const within = new Set(ids);
+    const sorted = components(ids, (id) => edges(id, "now").filter((read) => within.has(read)));
+    const circle = sorted.find((each) => each.length > 1 || edges(each[0], "now").includes(each[0]));
+    if (circle) throw new Error(`${circle.join(", ")} read each other in the same month.`);
+    return sorted.flat().map((id) => foundIn(byId, id));
+  });
+}
+
+/** The strongly connected components of a graph, each after those that it reads (Tarjan). */
+function components(ids: readonly string[], readsOfId: (id: string) => readonly string[]): readonly (readonly string[])[] {
+  const found: string[][] = [];
+  const state = new Map<string, { index: number; low: number; isOpen: boolean }>();
+  const open: string[] = [];
+  const visit = (id: string): { index: number; low: number; isOpen: boolean } => {
+    const own = { index: state.size, low: state.size, isOpen: true };
+    state.set(id, own);
+    open.push(id);
+    for (const read of readsOfId(id)) {
+      const known = state.get(read);
+      if (!known) own.low = Math.min(own.low, visit(read).low);
+      else if (known.isOpen) own.low = Math.min(own.low, known.index);
+    }
+    if (own.low === own.index) {
+      const group = open.splice(open.indexOf(id));
+      group.forEach((each) => (foundIn(state, each).isOpen = false));
+      found.push(group);
+    }
+    return own;
+  };
+  for (const id of ids) if (!state.has(id)) visit(id);
+  return found;
+}
+
+function subjectFile(groups: readonly (readonly Quantity[])[], names: Names, summed: ReadonlySet<string>): string {
+  const imports = new Map<string, Set<string>>();
+  const functions = groups.map((group) => functionText(group, names, summed, imports));
+  const importLines = [...imports].sort().map(([from, imported]) => `import { ${[...imported].sort().join(", ")} } from "${from}";`);
+  return [
+    HEADER,
+    ...importLines,
+    `import type { Plan } from "../../lines";`,
+    `import type { ModelSeries } from "./series";`,
+    "",
+    ...functions,
+  ].join("\n");
+}
+
+const functionName = (group: Group): string => camel(group[0].id);
+
+function functionText(group: readonly Quantity[], names: Names, summed: ReadonlySet<string>, imports: Map<string, Set<string>>): string {
+  const [{ over }] = group;
+  if (group.some((entry) => entry.over !== over))
+    throw new Error(`${group.map(({ id }) => id).join(", ")} read each other over different rows.`);
+  const code = new FunctionCode(names, over, new Set(group.map(({ id }) => id)));
+  const guards = group.map(guardOf);
+  const [zero] = guards;
+  const isGuarded = zero !== undefined && guards.every((guard) => guard?.zeroWhen === zero.zeroWhen);
+  const statements = group.flatMap((entry, at) => {
+    const before = code.inMonth.length;
+    const value = compiled(entry, (isGuarded && guards[at]?.formula) || treeOf(entry.formula), code);
+    const preparing = code.inMonth.splice(before);
+    const out = code.seriesOf(entry.id, over);
+    const sums = summed.has(entry.id) ? [`${code.sumsOf(entry.id, over)}[m + 1] = ${code.sumsOf(entry.id, over)}[m] + ${out}[m];`] : [];
+    return [...preparing, `${out}[m] = ${value};`, ...sums];
+  });
+  const first = code.seriesOf(group[0].id, over);
+  const loop = [`for (let m = 0; m < ${first}.length; m++) {`, ...statements, "}"];
+  const guard = isGuarded ? [`if (${zero.zeroWhen}) {`, ...group.flatMap(({ id }) => filledWithZero(id, summed)), "return;", "}"] : [];
+  const body = over === undefined ? [...guard, ...code.beforeAll, ...loop] : rowsText(group, over, names, code, loop, summed);
+  for (const [name, from] of code.imports) imports.set(from, (imports.get(from) ?? new Set()).add(name));
+  const text = body.join("\n");
+  const parameters = /(^|[^.\w])a\[/.test(text)
+    ? /\bp\./.test(text)
+      ? ["p", "const { a } = p;"]
+      : ["{ a }", ""]
+    : [/\bp\./.test(text) ? "p" : "_p", ""];
+  return `${group.map(({ id, formula }) => `/** ${id} = ${formula.replaceAll("*/", "* /")} */`).join("\n")}\nexport function ${functionName(group)}(${parameters[0]}: Plan, s: ModelSeries): void {\n${parameters[1]}\n${text}\n}\n`;
+}
+
+/** Sets the months of an entry to 0, and its sums so far. */
+function filledWithZero(id: string, summed: ReadonlySet<string>): readonly string[] {
+  const series = summed.has(id) ? [id, `${id} (sums)`] : [id];
+  return series.map((name) => `s[${JSON.stringify(name)}].fill(0);`);
+}
+
+/** A loop over the rows of a set, each with its months. */
+function rowsText(
+  group: readonly Quantity[],
+  over: string,
+  names: Names,
+  code: FunctionCode,
+  loop: readonly string[],
+  summed: ReadonlySet<string>,
+): readonly string[] {
+  const { row } = names.sets[over];
+  const rooms = group.flatMap(({ id }) => [
+    `roomFor(${code.allRows(id)}, rows.length, p.timeline.months);`,
+    ...(summed.has(id) ? [`roomFor(s[${JSON.stringify(`${id} (sums)`)}], rows.length, p.timeline.months + 1);`] : []),
+  ]);
+  code.uses("roomFor", "../functions");
+  const reads = [...code.beforeRow, ...loop].some((line) => new RegExp(`\\b${row}\\.`).test(line)) ? [`const ${row} = rows[i];`] : [];
+  return [
+    `const rows = ${code.rowsOf(over)};`,
+    ...code.beforeAll,
+    ...rooms,
+    "for (let i = 0; i < rows.length; i++) {",
+    ...reads,
+    ...code.beforeRow,
+    ...loop,
+    "}",
+  ];
+}
+
+/** The lines that are no entries and that formulas read. */
+function linesRead(groups: readonly Group[], names: Names): readonly string[] {
+  return [...new Set(groups.flat().flatMap((entry) => readsOf(names, entry).ids))]
+    .filter((id) => names.lines.has(id) && !names.entries.has(id))
+    .sort();
+}
+
+function seriesFile(entries: readonly Entry[], summed: ReadonlySet<string>, lines: readonly string[]): string {
+  const fields = entries.flatMap(({ id, over }) => [
+    [id, over, "months"] as const,
+    ...(summed.has(id) ? [[`${id} (sums)`, over, "months + 1"] as const] : []),
+  ]);
+  return [
+    HEADER,
+    "/** The series of the model: one number per month each, and for the entries of a set one series for each row. */",
+    "export interface ModelSeries {",
+    ...fields.map(([id, over]) => `${JSON.stringify(id)}: ${over === undefined ? "Float64Array" : "Float64Array[]"};`),
+    ...lines.map((id) => `${JSON.stringify(id)}: Float64Array;`),
+    "}",
+    "",
+    "/** Room for the series of a plan of so many months. */",
+    "export function emptySeries(months: number): ModelSeries {",
+    "const room = (length = months): Float64Array => new Float64Array(length);",
+    "return {",
+    ...fields.map(
+      ([id, over, length]) => `${JSON.stringify(id)}: ${over === undefined ? `room(${length === "months" ? "" : length})` : "[]"},`,
+    ),
+    ...lines.map((id) => `${JSON.stringify(id)}: room(0),`),
+    "};",
+    "}",
+    "",
+  ].join("\n");
+}
+
+function readsOfGroup(group: Group, names: Names, missing?: SystemPart): readonly string[] {
+  const ids = group.map(({ id }) => id);
+  return [...new Set(group.flatMap((entry) => readsOf(names, entry, missing).ids))].filter((id) => !ids.includes(id));
+}
+
+/** What only plans with a part of the system read. */
+function onlyIn(group: Group, names: Names): string {
+  const parts = (["central", "distributed"] as const).flatMap((part) => {
+    const without = readsOfGroup(group, names, part);
+    const only = readsOfGroup(group, names).filter((id) => !without.includes(id));
+    return only.length === 0 ? [] : [[part, only] as const];
+  });
+  return parts.length === 0 ? "" : `onlyIn: ${JSON.stringify(Object.fromEntries(parts))}, `;
+}
+
+function computationsFile(groups: readonly Group[], names: Names, subjectOf: ReadonlyMap<string, string>): string {
+  const imports = new Map<string, string[]>();
+  const rows = groups.map((group) => {
+    const ids = group.map(({ id }) => id);
+    const reads = readsOfGroup(group, names);
+    if (!hasFormulas(group)) return `{ ids: ${JSON.stringify(ids)}, reads: ${JSON.stringify(reads)} },`;
+    const subject = foundIn(subjectOf, ids[0]);
+    imports.set(subject, [...(imports.get(subject) ?? []), functionName(group)]);
+    return `{ ids: ${JSON.stringify(ids)}, reads: ${JSON.stringify(reads)}, ${onlyIn(group, names)}compute: ${subject}.${functionName(group)} },`;
+  });
+  return [
+    HEADER,
+    `import type { Computation } from "../computation";`,
+    ...[...imports.keys()].map((subject) => `import * as ${subject} from "./${subject}";`),
+    "",
+    "/** What is computed, in its order: entries, what they read, and by which loop; those without one are taken from the plan. */",
+    "export const COMPUTATIONS: readonly Computation[] = [",
+    ...rows,
+    "];",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,199 @@
+/** What people cost by the number of nodes: for the choice of the node type, of which they are often the largest cost. */
+
+import { DEMAND_SERIES } from "../demand/demandSeries";
+import type { DemandLineId } from "../demand/demandSeries";
+import { keySeries } from "../keyValue";
+import type { PlanSetting } from "../planSetting";
+import type { Role } from "../resolved";
+import { seriesPool } from "../series";
+import type { SeriesPool } from "../series";
+import { MONTHS_PER_YEAR } from "../units";
+import { onCallFloor, perUnitOf, rolesOf } from "./people";
+import { contractorRate, learningRates, salaryRate, turnoverRate } from "./payRates";
+import type { CapacityEvent, CentralPlan } from "./plan";
+
+/** A role whose work follows from the nodes. */
+export interface DrivenRole {
+  readonly salary: number;
+  readonly fixed: number;
+  readonly minimum: number;
+  readonly oncall: boolean;
+  readonly perNode: number;
+  /** Servers of the central part that drive the role too, by month. */
+  readonly others: Float64Array | undefined;
+}
+
+/** People by month where there is no node, before the rota floor, and what each node adds to them. */
+interface Team {
+  readonly fte: Float64Array;
+  /** Pay a year. */
+  readonly pay: Float64Array;
+  ftePerNode: number;
+  payPerNode: number;
+}
+
+/** People as a function of the nodes. Of people who are not on call only those whom nodes drive count: the others are the same for every type. */
+export interface NodePeople {
+  readonly onCall: Team;
+  readonly others: Team;
+  /** Roles that nodes drive beyond their minimum: below it they are no line. */
+  readonly bent: readonly DrivenRole[];
+  readonly floor: number;
+  /** Salary a year of the people on call: the lowest, and the mean of the roles. */
+  readonly lowestPay: number;
+  readonly meanPay: number;
+  /** What a payroll of 1 a year costs in a month, and what a person costs beside it. */
+  readonly payRate: Float64Array;
+  readonly fteRate: Float64Array;
+}
+
+type Setting = Pick<PlanSetting, "a" | "centralShare" | "service" | "demand" | "indices">;
+
+const isDrivenByNodes = ({ driver, ratio }: Role): boolean => (driver === "nodes" || driver === "servers") && !!ratio;
+
+/** Whether nodes drive a role only beyond its minimum. */
+const isBent = (role: Role): boolean => isDrivenByNodes(role) && role.minimum > role.fixed;
+
+function drivenRole(
+  { a }: Setting,
+  { salary, fixed, minimum, oncall, driver, ratio }: Role,
+  central: CentralDrivers | undefined,
+): DrivenRole {
+  return { salary, fixed, minimum, oncall, perNode: perUnitOf(a, ratio), others: driver === "servers" ? central?.servers : undefined };
+}
+
+/** The central part as far as it drives people. */
+type CentralDrivers = Pick<CentralPlan, "servers" | "shards" | "events">;
+
+/** Whom a plan needs: roles by its parts. */
+type Parts = Parameters<typeof rolesOf>[1];
+
+/** Lines that are known before servers are chosen. */
+export const KNOWN_BEFORE_SERVERS: readonly string[] = [...Object.keys(DEMAND_SERIES), "regions"];
+
+/** Lines that are known before the nodes are chosen. */
+export const KNOWN_BEFORE_NODES: readonly string[] = [...KNOWN_BEFORE_SERVERS, "shards", "databases"];
+
+/** What drives people beside nodes and is known before them, by month; undefined where there is nothing, or it follows from the nodes. */
+function knownUnits(
+  { a, demand }: Setting,
+  { distributed }: Parts,
+  central: CentralDrivers | undefined,
+  driver: string,
+): ((m: number) => number) | undefined {
+  if (Object.hasOwn(DEMAND_SERIES, driver)) return (m) => demand[DEMAND_SERIES[driver as DemandLineId]][m];
+  const shards = (m: number): number => (central ? central.shards[m] : 0);
+  if (driver === "regions") return (m) => demand.regions[m];
+  if (driver === "shards") return shards;
+  if (driver === "databases") return (m) => shards(m) + (distributed ? demand.regions[m] : 0);
+  if (driver === "servers" && central) return (m) => central.servers[m];
+  const key = keySeries(a, driver);
+  return key && (() => key(0));
+}
+
+/** The people of a distributed part by its nodes; undefined where no role follows from them. */
+export function nodePeople(setting: Setting, central: CentralDrivers | undefined, pool: SeriesPool): NodePeople | undefined {
+  const parts = { central: central !== undefined, distributed: true };
+  if (!rolesOf(setting.a, parts).some(isDrivenByNodes)) return undefined;
+  return peopleOf(setting, parts, central, (role) => role.oncall || isDrivenByNodes(role), pool);
+}
+
+/** The central part with the same servers in every month. */
+export interface SteadyCentral {
+  readonly shards: number;
+  readonly servers: number;
+  /** Changes of its capacity: the first split is the one after which a team learns. */
+  readonly events: readonly CapacityEvent[];
+}
+
+/** What all people cost from a month to another (from 1) with the same central servers; those whom nodes or other results of the choice drive count as without them. */
+export function centralPeopleCost(setting: Setting, { shards, servers, events }: SteadyCentral, first: number, last: number): number {
+  const parts = { central: true, distributed: setting.centralShare < 1 };
+  const pool = seriesPool(setting.demand.tb.length);
+  const central = { shards: pool.room().fill(shards), servers: pool.room().fill(servers), events };
+  const people = peopleOf(setting, parts, central, () => true, pool);
+  let cost = 0;
+  for (let month = first; month <= last; month++) cost += peopleCost(people, 0, month - 1);
+  return cost;
+}
+
+/** The people of a plan's roles by its nodes: of those beyond their minimum, and of the others that are counted. */
+function peopleOf(
+  setting: Setting,
+  parts: Parts,
+  central: CentralDrivers | undefined,
+  isCounted: (role: Role) => boolean,
+  pool: SeriesPool,
+): NodePeople {
+  const { a } = setting;
+  const roles = rolesOf(a, parts);
+  const rota = roles.filter(({ oncall }) => oncall);
+  const team = (): Team => ({ fte: pool.take(), pay: pool.take(), ftePerNode: 0, payPerNode: 0 });
+  const [onCall, rest] = [team(), team()];
+  const bent: DrivenRole[] = [];
+  for (const role of roles) {
+    if (isBent(role)) bent.push(drivenRole(setting, role, central));
+    else if (isCounted(role)) addRole(setting, role, knownUnits(setting, parts, central, role.driver), role.oncall ? onCall : rest);
+  }
+  return {
+    onCall,
+    others: rest,
+    bent,
+    floor: rota.length === 0 ? 0 : onCallFloor(a, parts),
+    lowestPay: Math.min(...rota.map(({ salary }) => salary)),
+    meanPay: rota.reduce((sum, { salary }) => sum + salary, 0) / rota.length,
+    ...monthlyRates(setting, central, pool),
+  };
+}
+
+/** What people cost in each month. */
+function monthlyRates(setting: Setting, central: CentralDrivers | undefined, pool: SeriesPool): Pick<NodePeople, "payRate" | "fteRate"> {
+  const { a, centralShare, indices } = setting;
+  const [payRate, fteRate] = [pool.room(), pool.room()];
+  const rate = salaryRate(a) + contractorRate(a) + turnoverRate(a, centralShare);
+  const learning = learningRates(setting, central);
+  const training = a["staff.training_cost"] / MONTHS_PER_YEAR;
+  for (let m = 0; m < payRate.length; m++) {
+    payRate[m] = (rate + learning(m + 1)) * indices.wages[m];
+    fteRate[m] = training * indices.inflation[m];
+  }
+  return { payRate, fteRate };
+}
+
+/** Adds a role to a team. What drives it may not be known yet: then as if there were none of it. */
+function addRole({ a }: Setting, role: Role, units: ((m: number) => number) | undefined, to: Team): void {
+  const { fixed, minimum, salary, ratio } = role;
+  const perUnit = perUnitOf(a, ratio);
+  for (let m = 0; m < to.fte.length; m++) {
+    const fte = Math.max(minimum, fixed + (units ? units(m) * perUnit : 0));
+    to.fte[m] += fte;
+    to.pay[m] += fte * salary;
+  }
+  if (!isDrivenByNodes(role)) return;
+  to.ftePerNode += perUnit;
+  to.payPerNode += perUnit * salary;
+}
+
+/** What the people cost in a month (index from 0) with so many nodes in service; those on call are at least the rota floor. */
+export function peopleCost({ onCall, others, bent, floor, meanPay, payRate, fteRate }: NodePeople, nodes: number, m: number): number {
+  let rota = onCall.fte[m] + nodes * onCall.ftePerNode;
+  let rotaPay = onCall.pay[m] + nodes * onCall.payPerNode;
+  let fte = others.fte[m] + nodes * others.ftePerNode;
+  let pay = others.pay[m] + nodes * others.payPerNode;
+  for (let i = 0; i < bent.length; i++) {
+    const role = bent[i];
+    const work = Math.max(role.minimum, role.fixed + (nodes + (role.others ? role.others[m] : 0)) * role.perNode);
+    if (role.oncall) {
+      rota += work;
+      rotaPay += work * role.salary;
+    } else {
+      fte += work;
+      pay += work * role.salary;
+    }
+  }
+  if (rota < floor) {
+    rotaPay = rota === 0 ? floor * meanPay : (rotaPay * floor) / rota;
+    rota = floor;
+  }
+  return (pay + rotaPay) * payRate[m] + (fte + rota) * fteRate[m];
+}

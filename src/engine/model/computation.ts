@@ -1,0 +1,19 @@
+import type { Plan } from "../lines";
+import type { ModelSeries } from "./generated/series";
+
+/** What tells a key that is read from a line of the same name. */
+export const KEY_PREFIX = "key:";
+
+/** A part of the system that a plan may have. */
+export type SystemPart = "central" | "distributed";
+
+/** Entries that are computed together. */
+export interface Computation {
+  readonly ids: readonly string[];
+  /** Entries, lines and keys (`deal.*.volume` for those of rows), and steps of planning as `step:` and their name; a key with the name of a line as `key:` and its name. */
+  readonly reads: readonly string[];
+  /** Those of them that only plans with a part of the system need. */
+  readonly onlyIn?: Readonly<Partial<Record<SystemPart, readonly string[]>>>;
+  /** Undefined for what a search or a step of planning has found. */
+  readonly compute?: (plan: Plan, series: ModelSeries) => void;
+}

@@ -1,0 +1,204 @@
+// Written by `npm run generate` from the formulas in src/engine/model: change those.
+
+import { ceilTolerant } from "../../units";
+import { ramp, roomFor } from "../functions";
+import type { Plan } from "../../lines";
+import type { ModelSeries } from "./series";
+
+/** moved = has_one_pace or month <= pace_until ? ramp(month, deal.start_month, integration_months) : min(1, ramp(pace_until, deal.start_month, integration_months) + ramp(month, max(pace_until, deal.start_month), later_months)) */
+export function moved(p: Plan, s: ModelSeries): void {
+  const rows = p.demand.deals;
+  const paceUntil = p.demand.pace.later?.after ?? 0;
+  const hasOnePace = (p.demand.pace.later === undefined ? 1 : 0) !== 0;
+  const integrationMonths = p.demand.pace.months;
+  const laterMonths = p.demand.pace.later?.months ?? 0;
+  const movedRows = s["moved"];
+  roomFor(movedRows, rows.length, p.timeline.months);
+  for (let i = 0; i < rows.length; i++) {
+    const deal = rows[i];
+    const startMonth = deal.startMonth;
+    const paceUntilEtc = Math.max(p.demand.pace.later?.after ?? 0, deal.startMonth);
+    const paceUntilEtc2 = ramp(p.demand.pace.later?.after ?? 0, deal.startMonth, p.demand.pace.months);
+    const moved = movedRows[i];
+    for (let m = 0; m < moved.length; m++) {
+      moved[m] =
+        hasOnePace || m + 1 <= paceUntil
+          ? ramp(m + 1, startMonth, integrationMonths)
+          : Math.min(1, paceUntilEtc2 + ramp(m + 1, paceUntilEtc, laterMonths));
+    }
+  }
+}
+
+/** integration_months = roundup(parts(central_share * integration.vertical_months, distributed_share * integration.horizontal_months)) */
+export function integrationMonths(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  const hasCentral = p.centralShare > 0;
+  const hasDistributed = p.centralShare < 1;
+  const centralShareEtc = ceilTolerant(
+    (hasCentral ? p.centralShare * a["integration.vertical_months"] : 0) +
+      (hasDistributed ? (1 - p.centralShare) * a["integration.horizontal_months"] : 0),
+  );
+  const integrationMonths = s["integration_months"];
+  for (let m = 0; m < integrationMonths.length; m++) {
+    integrationMonths[m] = centralShareEtc;
+  }
+}
+
+/** one_off_cost = deal.integration_cost + parts(central_share * integration.vertical_cost_per_volume, distributed_share * integration.horizontal_cost_per_volume) * abs(deal.volume) + parts(central_share * integration.vertical_cost_per_tb, distributed_share * integration.horizontal_cost_per_tb) * abs(deal.tb) */
+export function oneOffCost(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  const rows = p.demand.deals;
+  const hasCentral = p.centralShare > 0;
+  const hasDistributed = p.centralShare < 1;
+  const oneOffCostRows = s["one_off_cost"];
+  roomFor(oneOffCostRows, rows.length, p.timeline.months);
+  for (let i = 0; i < rows.length; i++) {
+    const deal = rows[i];
+    const integrationCostEtc =
+      deal.deal.integration_cost +
+      ((hasCentral ? p.centralShare * a["integration.vertical_cost_per_volume"] : 0) +
+        (hasDistributed ? (1 - p.centralShare) * a["integration.horizontal_cost_per_volume"] : 0)) *
+        Math.abs(deal.deal.volume) +
+      ((hasCentral ? p.centralShare * a["integration.vertical_cost_per_tb"] : 0) +
+        (hasDistributed ? (1 - p.centralShare) * a["integration.horizontal_cost_per_tb"] : 0)) *
+        Math.abs(deal.deal.tb);
+    const oneOffCost = oneOffCostRows[i];
+    for (let m = 0; m < oneOffCost.length; m++) {
+      oneOffCost[m] = integrationCostEtc;
+    }
+  }
+}
+
+/** moved_before = deal.start_month == 0 and integration_months == 0 ? 0 : moved_at_start */
+export function movedBefore(p: Plan, s: ModelSeries): void {
+  const rows = p.demand.deals;
+  const movedBeforeRows = s["moved_before"];
+  roomFor(movedBeforeRows, rows.length, p.timeline.months);
+  for (let i = 0; i < rows.length; i++) {
+    const deal = rows[i];
+    const movedAtStart = s["moved_at_start"][i];
+    const isStartMonthEtc = deal.startMonth === 0 && p.demand.pace.months === 0;
+    const movedBefore = movedBeforeRows[i];
+    for (let m = 0; m < movedBefore.length; m++) {
+      movedBefore[m] = isStartMonthEtc ? 0 : movedAtStart[m];
+    }
+  }
+}
+
+/** one_off = deal.weight * one_off_cost * (moved - previous(moved, moved_before)) * inflation_index */
+export function oneOff(p: Plan, s: ModelSeries): void {
+  const rows = p.demand.deals;
+  const inflationIndex = s["inflation_index"];
+  const oneOffRows = s["one_off"];
+  roomFor(oneOffRows, rows.length, p.timeline.months);
+  for (let i = 0; i < rows.length; i++) {
+    const deal = rows[i];
+    const oneOffCost = s["one_off_cost"][i];
+    const moved = s["moved"][i];
+    const movedBefore = s["moved_before"][i];
+    const weight = deal.weight;
+    const oneOff = oneOffRows[i];
+    for (let m = 0; m < oneOff.length; m++) {
+      oneOff[m] = oneOffCost[m] * (moved[m] - (m === 0 ? movedBefore[m] : moved[m - 1])) * inflationIndex[m] * weight;
+    }
+  }
+}
+
+/** integration.oneoff = sum(deals, one_off) */
+export function integrationOneoff(p: Plan, s: ModelSeries): void {
+  const deals = p.demand.deals;
+  const oneOffRows = s["one_off"];
+  const integrationOneoff = s["integration.oneoff"];
+  for (let m = 0; m < integrationOneoff.length; m++) {
+    let dealSum = 0;
+    for (let k = 0; k < deals.length; k++) {
+      dealSum += oneOffRows[k][m];
+    }
+    integrationOneoff[m] = dealSum;
+  }
+}
+
+/** legacy = within(month, deal.close_month + 1, deal.integrated_month + integration.dual_run_months) * deal.weight * deal.legacy_cost / 12 * inflation_index */
+export function legacy(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  const rows = p.demand.deals;
+  const inflationIndex = s["inflation_index"];
+  const legacyRows = s["legacy"];
+  roomFor(legacyRows, rows.length, p.timeline.months);
+  for (let i = 0; i < rows.length; i++) {
+    const deal = rows[i];
+    const closeMonth = deal.closeMonth + 1;
+    const integratedMonthEtc = deal.integratedMonth + a["integration.dual_run_months"];
+    const weightEtcPerMonth = (deal.weight * deal.deal.legacy_cost) / 12;
+    const legacy = legacyRows[i];
+    for (let m = 0; m < legacy.length; m++) {
+      legacy[m] = (m + 1 >= closeMonth && m + 1 <= integratedMonthEtc ? 1 : 0) * inflationIndex[m] * weightEtcPerMonth;
+    }
+  }
+}
+
+/** integration.legacy = sum(deals, legacy) */
+export function integrationLegacy(p: Plan, s: ModelSeries): void {
+  const deals = p.demand.deals;
+  const legacyRows = s["legacy"];
+  const integrationLegacy = s["integration.legacy"];
+  for (let m = 0; m < integrationLegacy.length; m++) {
+    let dealSum = 0;
+    for (let k = 0; k < deals.length; k++) {
+      dealSum += legacyRows[k][m];
+    }
+    integrationLegacy[m] = dealSum;
+  }
+}
+
+/** legacy_months_left = max(0, deal.integrated_month + integration.dual_run_months - plan_months) */
+export function legacyMonthsLeft(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  const rows = p.demand.deals;
+  const legacyMonthsLeftRows = s["legacy_months_left"];
+  roomFor(legacyMonthsLeftRows, rows.length, p.timeline.months);
+  for (let i = 0; i < rows.length; i++) {
+    const deal = rows[i];
+    const integratedMonthEtc = Math.max(0, deal.integratedMonth + a["integration.dual_run_months"] - p.timeline.months);
+    const legacyMonthsLeft = legacyMonthsLeftRows[i];
+    for (let m = 0; m < legacyMonthsLeft.length; m++) {
+      legacyMonthsLeft[m] = integratedMonthEtc;
+    }
+  }
+}
+
+/** beyond_plan = month == plan_months ? deal.weight * ((1 - moved) * one_off_cost + legacy_months_left * deal.legacy_cost / 12) * inflation_index : 0 */
+export function beyondPlan(p: Plan, s: ModelSeries): void {
+  const rows = p.demand.deals;
+  const planMonths = p.timeline.months;
+  const inflationIndex = s["inflation_index"];
+  const beyondPlanRows = s["beyond_plan"];
+  roomFor(beyondPlanRows, rows.length, p.timeline.months);
+  for (let i = 0; i < rows.length; i++) {
+    const deal = rows[i];
+    const moved = s["moved"][i];
+    const oneOffCost = s["one_off_cost"][i];
+    const legacyMonthsLeft = s["legacy_months_left"][i];
+    const legacyCostPerMonth = deal.deal.legacy_cost / 12;
+    const weight = deal.weight;
+    const beyondPlan = beyondPlanRows[i];
+    for (let m = 0; m < beyondPlan.length; m++) {
+      beyondPlan[m] =
+        m + 1 === planMonths ? ((1 - moved[m]) * oneOffCost[m] + legacyMonthsLeft[m] * legacyCostPerMonth) * inflationIndex[m] * weight : 0;
+    }
+  }
+}
+
+/** integration.beyond_plan = sum(deals, beyond_plan) */
+export function integrationBeyondPlan(p: Plan, s: ModelSeries): void {
+  const deals = p.demand.deals;
+  const beyondPlanRows = s["beyond_plan"];
+  const integrationBeyondPlan = s["integration.beyond_plan"];
+  for (let m = 0; m < integrationBeyondPlan.length; m++) {
+    let dealSum = 0;
+    for (let k = 0; k < deals.length; k++) {
+      dealSum += beyondPlanRows[k][m];
+    }
+    integrationBeyondPlan[m] = dealSum;
+  }
+}

@@ -1,0 +1,223 @@
+// Written by `npm run generate` from the formulas in src/engine/model: change those.
+
+import { ceilTolerant } from "../../units";
+import type { Plan } from "../../lines";
+import type { ModelSeries } from "./series";
+
+/** hardware.purchase = parts(paid.servers, paid.nodes) */
+export function hardwarePurchase(p: Plan, s: ModelSeries): void {
+  const paidServers = s["paid.servers"];
+  const paidNodes = s["paid.nodes"];
+  const hasCentral = p.centralShare > 0;
+  const hasDistributed = p.centralShare < 1;
+  const hardwarePurchase = s["hardware.purchase"];
+  for (let m = 0; m < hardwarePurchase.length; m++) {
+    hardwarePurchase[m] = (hasCentral ? paidServers[m] : 0) + (hasDistributed ? paidNodes[m] : 0);
+  }
+}
+
+/** hardware.maintenance = owns_servers ? parts(value_in_service.servers, value_in_service.nodes) * key(hardware.maintenance) / 12 : 0 */
+export function hardwareMaintenance(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  if (
+    ((p.centralShare > 0 && p.a["vertical.hosting"] === "owned") || (p.centralShare < 1 && p.a["horizontal.hosting"] === "owned")
+      ? 1
+      : 0) === 0
+  ) {
+    s["hardware.maintenance"].fill(0);
+    return;
+  }
+  const valueInServiceServers = s["value_in_service.servers"];
+  const valueInServiceNodes = s["value_in_service.nodes"];
+  const hasCentral = p.centralShare > 0;
+  const hasDistributed = p.centralShare < 1;
+  const hardwareMaintenancePerMonth = a["hardware.maintenance"] / 12;
+  const hardwareMaintenance = s["hardware.maintenance"];
+  for (let m = 0; m < hardwareMaintenance.length; m++) {
+    hardwareMaintenance[m] =
+      ((hasCentral ? valueInServiceServers[m] : 0) + (hasDistributed ? valueInServiceNodes[m] : 0)) * hardwareMaintenancePerMonth;
+  }
+}
+
+/** cloud.compute = parts(is(vertical.hosting, cloud) ? central_servers * server_rent : 0, is(horizontal.hosting, cloud) ? nodes_billed * node_rent : 0) * cloud_price_index */
+export function cloudCompute(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  const centralServers = s["central_servers"];
+  const serverRent = s["server_rent"];
+  const isVerticalHostingCloud = a["vertical.hosting"] === "cloud";
+  const nodesBilled = s["nodes_billed"];
+  const nodeRent = s["node_rent"][0];
+  const isHorizontalHostingCloud = a["horizontal.hosting"] === "cloud";
+  const hasCentral = p.centralShare > 0;
+  const hasDistributed = p.centralShare < 1;
+  const cloudPriceIndex = s["cloud_price_index"];
+  const cloudCompute = s["cloud.compute"];
+  for (let m = 0; m < cloudCompute.length; m++) {
+    cloudCompute[m] =
+      ((hasCentral ? (isVerticalHostingCloud ? centralServers[m] * serverRent[m] : 0) : 0) +
+        (hasDistributed ? (isHorizontalHostingCloud ? nodesBilled[m] * nodeRent : 0) : 0)) *
+      cloudPriceIndex[m];
+  }
+}
+
+/** owned_kw = parts(is(vertical.hosting, owned) ? central_servers * server_kw : 0, is(horizontal.hosting, owned) ? nodes * node_kw : 0) */
+export function ownedKw(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  const centralServers = s["central_servers"];
+  const serverKw = s["server_kw"];
+  const isVerticalHostingOwned = a["vertical.hosting"] === "owned";
+  const nodes = s["nodes"];
+  const nodeKw = s["node_kw"][0];
+  const isHorizontalHostingOwned = a["horizontal.hosting"] === "owned";
+  const hasCentral = p.centralShare > 0;
+  const hasDistributed = p.centralShare < 1;
+  const ownedKw = s["owned_kw"];
+  for (let m = 0; m < ownedKw.length; m++) {
+    ownedKw[m] =
+      (hasCentral ? (isVerticalHostingOwned ? centralServers[m] * serverKw[m] : 0) : 0) +
+      (hasDistributed ? (isHorizontalHostingOwned ? nodes[m] * nodeKw : 0) : 0);
+  }
+}
+
+/** power = owns_servers ? owned_kw * power.utilization * power.pue * 730 * power.price * inflation_index : 0 */
+export function power(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  if (
+    ((p.centralShare > 0 && p.a["vertical.hosting"] === "owned") || (p.centralShare < 1 && p.a["horizontal.hosting"] === "owned")
+      ? 1
+      : 0) === 0
+  ) {
+    s["power"].fill(0);
+    return;
+  }
+  const ownedKw = s["owned_kw"];
+  const inflationIndex = s["inflation_index"];
+  const powerUtilizationEtc = a["power.utilization"] * a["power.pue"] * 730 * a["power.price"];
+  const power = s["power"];
+  for (let m = 0; m < power.length; m++) {
+    power[m] = ownedKw[m] * inflationIndex[m] * powerUtilizationEtc;
+  }
+}
+
+/** center_servers = is(vertical.hosting, owned) ? central_servers - recovery_servers : 0 */
+export function centerServers({ a }: Plan, s: ModelSeries): void {
+  if (a["vertical.hosting"] !== "owned") {
+    s["center_servers"].fill(0);
+    return;
+  }
+  const centralServers = s["central_servers"];
+  const recoveryServers = s["recovery_servers"];
+  const centerServers = s["center_servers"];
+  for (let m = 0; m < centerServers.length; m++) {
+    centerServers[m] = centralServers[m] - recoveryServers[m];
+  }
+}
+
+/** center_racks = is(vertical.hosting, owned) ? max(roundup(center_servers * server_rack_units / rack.units), roundup(center_servers * server_kw / rack.kw)) : 0 */
+export function centerRacks({ a }: Plan, s: ModelSeries): void {
+  if (a["vertical.hosting"] !== "owned") {
+    s["center_racks"].fill(0);
+    return;
+  }
+  const centerServers = s["center_servers"];
+  const serverRackUnits = s["server_rack_units"];
+  const rackUnits = 1 / a["rack.units"];
+  const serverKw = s["server_kw"];
+  const rackKw = 1 / a["rack.kw"];
+  const centerRacks = s["center_racks"];
+  for (let m = 0; m < centerRacks.length; m++) {
+    centerRacks[m] = Math.max(
+      ceilTolerant(centerServers[m] * serverRackUnits[m] * rackUnits),
+      ceilTolerant(centerServers[m] * serverKw[m] * rackKw),
+    );
+  }
+}
+
+/** recovery_racks = is(vertical.hosting, owned) ? max(roundup(recovery_servers * server_rack_units / rack.units), roundup(recovery_servers * server_kw / rack.kw)) : 0 */
+export function recoveryRacks({ a }: Plan, s: ModelSeries): void {
+  if (a["vertical.hosting"] !== "owned") {
+    s["recovery_racks"].fill(0);
+    return;
+  }
+  const recoveryServers = s["recovery_servers"];
+  const serverRackUnits = s["server_rack_units"];
+  const rackUnits = 1 / a["rack.units"];
+  const serverKw = s["server_kw"];
+  const rackKw = 1 / a["rack.kw"];
+  const recoveryRacks = s["recovery_racks"];
+  for (let m = 0; m < recoveryRacks.length; m++) {
+    recoveryRacks[m] = Math.max(
+      ceilTolerant(recoveryServers[m] * serverRackUnits[m] * rackUnits),
+      ceilTolerant(recoveryServers[m] * serverKw[m] * rackKw),
+    );
+  }
+}
+
+/** region_racks = is(horizontal.hosting, owned) ? max(roundup(nodes / regions * node_rack_units / rack.units), roundup(nodes / regions * node_kw / rack.kw)) : 0 */
+export function regionRacks({ a }: Plan, s: ModelSeries): void {
+  if (a["horizontal.hosting"] !== "owned") {
+    s["region_racks"].fill(0);
+    return;
+  }
+  const nodes = s["nodes"];
+  const regions = s["regions"];
+  const nodeRackUnits = s["node_rack_units"][0];
+  const nodeRackUnitsEtc = nodeRackUnits / a["rack.units"];
+  const nodeKw = s["node_kw"][0];
+  const nodeKwEtc = nodeKw / a["rack.kw"];
+  const regionRacks = s["region_racks"];
+  for (let m = 0; m < regionRacks.length; m++) {
+    regionRacks[m] = Math.max(ceilTolerant((nodes[m] * nodeRackUnitsEtc) / regions[m]), ceilTolerant((nodes[m] * nodeKwEtc) / regions[m]));
+  }
+}
+
+/** rack = owns_servers ? parts(center_racks + recovery_racks, region_racks * regions) * rack.price * inflation_index : 0 */
+export function rack(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  if (
+    ((p.centralShare > 0 && p.a["vertical.hosting"] === "owned") || (p.centralShare < 1 && p.a["horizontal.hosting"] === "owned")
+      ? 1
+      : 0) === 0
+  ) {
+    s["rack"].fill(0);
+    return;
+  }
+  const centerRacks = s["center_racks"];
+  const recoveryRacks = s["recovery_racks"];
+  const regionRacks = s["region_racks"];
+  const regions = s["regions"];
+  const hasCentral = p.centralShare > 0;
+  const hasDistributed = p.centralShare < 1;
+  const inflationIndex = s["inflation_index"];
+  const rackPrice = a["rack.price"];
+  const rack = s["rack"];
+  for (let m = 0; m < rack.length; m++) {
+    rack[m] =
+      ((hasCentral ? centerRacks[m] + recoveryRacks[m] : 0) + (hasDistributed ? regionRacks[m] * regions[m] : 0)) *
+      inflationIndex[m] *
+      rackPrice;
+  }
+}
+
+/** upgrade.project = replacements * upgrade.cost * inflation_index */
+export function upgradeProject({ a }: Plan, s: ModelSeries): void {
+  const replacements = s["replacements"];
+  const inflationIndex = s["inflation_index"];
+  const upgradeCost = a["upgrade.cost"];
+  const upgradeProject = s["upgrade.project"];
+  for (let m = 0; m < upgradeProject.length; m++) {
+    upgradeProject[m] = replacements[m] * inflationIndex[m] * upgradeCost;
+  }
+}
+
+/** residual = month == plan_months ? -(finance.residual_share * book_value) : 0 */
+export function residual(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  const planMonths = p.timeline.months;
+  const bookValue = s["book_value"];
+  const financeResidualShare = a["finance.residual_share"];
+  const residual = s["residual"];
+  for (let m = 0; m < residual.length; m++) {
+    residual[m] = m + 1 === planMonths ? 0 - bookValue[m] * financeResidualShare : 0;
+  }
+}

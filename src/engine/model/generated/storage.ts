@@ -1,0 +1,160 @@
+// Written by `npm run generate` from the formulas in src/engine/model: change those.
+
+import type { Plan } from "../../lines";
+import type { ModelSeries } from "./series";
+
+/** region_share = ((1 - global_share) / regions + global_share) * horizontal.replication */
+export function regionShare({ a }: Plan, s: ModelSeries): void {
+  const globalShare = s["global_share"][0];
+  const regions = s["regions"];
+  const globalShare2 = 1 - globalShare;
+  const horizontalReplication = a["horizontal.replication"];
+  const regionShare = s["region_share"];
+  for (let m = 0; m < regionShare.length; m++) {
+    regionShare[m] = (globalShare2 / regions[m] + globalShare) * horizontalReplication;
+  }
+}
+
+/** tb.region = tb * distributed_share * region_share */
+export function tbRegion(p: Plan, s: ModelSeries): void {
+  const tb = s["tb"];
+  const regionShare = s["region_share"];
+  const distributedShare = 1 - p.centralShare;
+  const tbRegion = s["tb.region"];
+  for (let m = 0; m < tbRegion.length; m++) {
+    tbRegion[m] = tb[m] * regionShare[m] * distributedShare;
+  }
+}
+
+/** storage_needed.region = tb.region * (1 + data.index_overhead) / capacity.storage_fill */
+export function storageNeededRegion({ a }: Plan, s: ModelSeries): void {
+  const tbRegion = s["tb.region"];
+  const dataIndexOverheadEtc = (1 + a["data.index_overhead"]) / a["capacity.storage_fill"];
+  const storageNeededRegion = s["storage_needed.region"];
+  for (let m = 0; m < storageNeededRegion.length; m++) {
+    storageNeededRegion[m] = tbRegion[m] * dataIndexOverheadEtc;
+  }
+}
+
+/** central_tb = parts(tb * central_share * (1 + data.index_overhead) / capacity.storage_fill, 0) */
+export function centralTb(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  if (p.centralShare === 0) {
+    s["central_tb"].fill(0);
+    return;
+  }
+  const tb = s["tb"];
+  const centralShareEtc = (p.centralShare * (1 + a["data.index_overhead"])) / a["capacity.storage_fill"];
+  const centralTb = s["central_tb"];
+  for (let m = 0; m < centralTb.length; m++) {
+    centralTb[m] = tb[m] * centralShareEtc;
+  }
+}
+
+/** central_block_tb = parts(central_servers * (is(vertical.hosting, owned) ? max(0, central_tb / shards - server_local_disk) : central_tb / shards), 0) */
+export function centralBlockTb(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  if (p.centralShare === 0) {
+    s["central_block_tb"].fill(0);
+    return;
+  }
+  const centralServers = s["central_servers"];
+  const centralTb = s["central_tb"];
+  const shards = s["shards"];
+  const serverLocalDisk = s["server_local_disk"];
+  const isVerticalHostingOwned = a["vertical.hosting"] === "owned";
+  const centralBlockTb = s["central_block_tb"];
+  for (let m = 0; m < centralBlockTb.length; m++) {
+    centralBlockTb[m] =
+      centralServers[m] * (isVerticalHostingOwned ? Math.max(0, centralTb[m] / shards[m] - serverLocalDisk[m]) : centralTb[m] / shards[m]);
+  }
+}
+
+/** distributed_tb = parts(0, tb * distributed_share * (1 + data.index_overhead) / capacity.storage_fill) */
+export function distributedTb(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  if (p.centralShare === 1) {
+    s["distributed_tb"].fill(0);
+    return;
+  }
+  const tb = s["tb"];
+  const distributedShareEtc = ((1 - p.centralShare) * (1 + a["data.index_overhead"])) / a["capacity.storage_fill"];
+  const distributedTb = s["distributed_tb"];
+  for (let m = 0; m < distributedTb.length; m++) {
+    distributedTb[m] = tb[m] * distributedShareEtc;
+  }
+}
+
+/** distributed_block_tb = parts(0, regions * max(0, storage_needed.region - nodes / regions * node_local_disk)) */
+export function distributedBlockTb(p: Plan, s: ModelSeries): void {
+  if (p.centralShare === 1) {
+    s["distributed_block_tb"].fill(0);
+    return;
+  }
+  const regions = s["regions"];
+  const storageNeededRegion = s["storage_needed.region"];
+  const nodes = s["nodes"];
+  const nodeLocalDisk = s["node_local_disk"][0];
+  const distributedBlockTb = s["distributed_block_tb"];
+  for (let m = 0; m < distributedBlockTb.length; m++) {
+    distributedBlockTb[m] = regions[m] * Math.max(0, storageNeededRegion[m] - (nodes[m] * nodeLocalDisk) / regions[m]);
+  }
+}
+
+/** storage.vertical = parts((central_block_tb + central_tb * storage.backup_share) * (is(vertical.hosting, owned) ? storage.owned_price : storage.cloud_price) * (is(vertical.hosting, owned) ? inflation_index : cloud_price_index), 0) */
+export function storageVertical(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  if (p.centralShare === 0) {
+    s["storage.vertical"].fill(0);
+    return;
+  }
+  const centralBlockTb = s["central_block_tb"];
+  const centralTb = s["central_tb"];
+  const storageBackupShare = a["storage.backup_share"];
+  const inflationIndex = s["inflation_index"];
+  const cloudPriceIndex = s["cloud_price_index"];
+  const isVerticalHostingOwned = a["vertical.hosting"] === "owned";
+  const verticalHostingOwnedEtc = a["vertical.hosting"] === "owned" ? a["storage.owned_price"] : a["storage.cloud_price"];
+  const storageVertical = s["storage.vertical"];
+  for (let m = 0; m < storageVertical.length; m++) {
+    storageVertical[m] =
+      (centralBlockTb[m] + centralTb[m] * storageBackupShare) *
+      (isVerticalHostingOwned ? inflationIndex[m] : cloudPriceIndex[m]) *
+      verticalHostingOwnedEtc;
+  }
+}
+
+/** storage.horizontal = parts(0, (distributed_block_tb + distributed_tb * storage.backup_share) * (is(horizontal.hosting, owned) ? storage.owned_price : storage.cloud_price) * (is(horizontal.hosting, owned) ? inflation_index : cloud_price_index)) */
+export function storageHorizontal(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  if (p.centralShare === 1) {
+    s["storage.horizontal"].fill(0);
+    return;
+  }
+  const distributedBlockTb = s["distributed_block_tb"];
+  const distributedTb = s["distributed_tb"];
+  const storageBackupShare = a["storage.backup_share"];
+  const inflationIndex = s["inflation_index"];
+  const cloudPriceIndex = s["cloud_price_index"];
+  const isHorizontalHostingOwned = a["horizontal.hosting"] === "owned";
+  const horizontalHostingOwnedEtc = a["horizontal.hosting"] === "owned" ? a["storage.owned_price"] : a["storage.cloud_price"];
+  const storageHorizontal = s["storage.horizontal"];
+  for (let m = 0; m < storageHorizontal.length; m++) {
+    storageHorizontal[m] =
+      (distributedBlockTb[m] + distributedTb[m] * storageBackupShare) *
+      (isHorizontalHostingOwned ? inflationIndex[m] : cloudPriceIndex[m]) *
+      horizontalHostingOwnedEtc;
+  }
+}
+
+/** storage = parts(storage.vertical, storage.horizontal) */
+export function storage(p: Plan, s: ModelSeries): void {
+  const storageVertical = s["storage.vertical"];
+  const storageHorizontal = s["storage.horizontal"];
+  const hasCentral = p.centralShare > 0;
+  const hasDistributed = p.centralShare < 1;
+  const storage = s["storage"];
+  for (let m = 0; m < storage.length; m++) {
+    storage[m] = (hasCentral ? storageVertical[m] : 0) + (hasDistributed ? storageHorizontal[m] : 0);
+  }
+}

@@ -1,0 +1,128 @@
+import type { CapacityEvent } from "../capacity/plan";
+import type { Plan } from "../lines";
+import { sumOfTerms } from "../terms";
+import { cost, decided, quantity } from "./entry";
+import type { Entry } from "./entry";
+
+/** What servers cost: bought and maintained, or rented. */
+export const HARDWARE: readonly Entry[] = [
+  cost("hardware.purchase", {
+    label: "Server purchases",
+    costPool: "Hardware",
+    tower: "Compute",
+    spend: "capex",
+    paidAhead: true,
+    explanation: "Owned servers when they are paid: the first ones, larger ones, more of them, and replacements at the end of their life.",
+    formula: "parts(paid.servers, paid.nodes)",
+  }),
+  cost("hardware.maintenance", {
+    label: "Server maintenance",
+    costPool: "Hardware",
+    tower: "Compute",
+    spend: "opex",
+    explanation: "Yearly maintenance as a share of what the servers in service cost when they were bought.",
+    formula: "owns_servers ? parts(value_in_service.servers, value_in_service.nodes) * key(hardware.maintenance) / 12 : 0",
+  }),
+  cost("cloud.compute", {
+    label: "Cloud servers",
+    costPool: "Cloud Services",
+    tower: "Compute",
+    spend: "opex",
+    explanation: "Rent of the servers and nodes in service; nodes that are scaled down off-peak are billed for the time they run.",
+    formula:
+      "parts(is(vertical.hosting, cloud) ? central_servers * server_rent : 0, is(horizontal.hosting, cloud) ? nodes_billed * node_rent : 0) * cloud_price_index",
+  }),
+];
+
+/** Whole racks for servers in one place: by their height or their power, whichever takes more. */
+const racks = (servers: string, server: "server" | "node"): string =>
+  `max(roundup(${servers} * ${server}_rack_units / rack.units), roundup(${servers} * ${server}_kw / rack.kw))`;
+
+/** Where owned servers are: their power and space. */
+export const PLACES: readonly Entry[] = [
+  quantity("owned_kw", {
+    label: "Rated power of owned servers",
+    unit: "kW",
+    formula: "parts(is(vertical.hosting, owned) ? central_servers * server_kw : 0, is(horizontal.hosting, owned) ? nodes * node_kw : 0)",
+  }),
+  cost("power", {
+    label: "Electricity",
+    costPool: "Facilities & Power",
+    tower: "Data Center",
+    spend: "opex",
+    explanation: "Electricity of owned servers with the overhead of cooling and distribution.",
+    formula: "owns_servers ? owned_kw * power.utilization * power.pue * 730 * power.price * inflation_index : 0",
+  }),
+  quantity("center_servers", {
+    label: "Owned servers in the data center",
+    unit: "servers",
+    formula: "is(vertical.hosting, owned) ? central_servers - recovery_servers : 0",
+  }),
+  quantity("center_racks", {
+    label: "Racks in the data center",
+    unit: "racks",
+    formula: `is(vertical.hosting, owned) ? ${racks("center_servers", "server")} : 0`,
+  }),
+  quantity("recovery_racks", {
+    label: "Racks at the disaster-recovery site",
+    unit: "racks",
+    formula: `is(vertical.hosting, owned) ? ${racks("recovery_servers", "server")} : 0`,
+  }),
+  quantity("region_racks", {
+    label: "Racks in a region",
+    unit: "racks",
+    formula: `is(horizontal.hosting, owned) ? ${racks("nodes / regions", "node")} : 0`,
+  }),
+  cost("rack", {
+    label: "Racks",
+    costPool: "Facilities & Power",
+    tower: "Data Center",
+    spend: "opex",
+    explanation: "Space for owned servers in whole racks, at each place where they stand; disaster recovery has a place of its own.",
+    formula: "owns_servers ? parts(center_racks + recovery_racks, region_racks * regions) * rack.price * inflation_index : 0",
+  }),
+];
+
+/** When servers were replaced by larger ones, or by new ones at the end of their life; one shape for a cheaper one is no effort. */
+function replacements({ central, distributed }: Pick<Plan, "central" | "distributed">): readonly CapacityEvent[] {
+  return [...(central?.events ?? []), ...(distributed?.events ?? [])].filter(({ kind }) => kind === "upgrade" || kind === "refresh");
+}
+
+/** The effort to replace servers. */
+export const REPLACEMENTS: readonly Entry[] = [
+  decided("replacements", {
+    label: "Replacements of servers by larger ones, or by new ones at the end of their life",
+    unit: "replacements",
+    kind: "flow",
+    reads: ["step:central", "step:distributed", "hardware.life_years"],
+    series: (plan, room) => {
+      room.fill(0);
+      for (const { month } of replacements(plan)) room[month - 1] += 1;
+      return room;
+    },
+    printed: (plan, t) => {
+      t.because("servers", "hardware.life_years");
+      return sumOfTerms(replacements(plan).map(({ month }) => `(month == ${month})`));
+    },
+  }),
+  cost("upgrade.project", {
+    label: "Server replacement effort",
+    costPool: "Staffing",
+    tower: "Delivery",
+    spend: "opex",
+    explanation: "The effort to replace servers by larger ones, or by new ones at the end of their life.",
+    formula: "replacements * upgrade.cost * inflation_index",
+  }),
+];
+
+/** What is left at the end. */
+export const RESIDUAL: readonly Entry[] = [
+  cost("residual", {
+    label: "Residual value",
+    costPool: "Hardware",
+    tower: "Compute",
+    spend: "capex",
+    explanation: "What the owned servers are still worth when the plan ends: a negative cost in the last month.",
+    formula: "month == plan_months ? -(finance.residual_share * book_value) : 0",
+  }),
+];

@@ -1,0 +1,62 @@
+import { assumptionFor } from "../../assumptions";
+import type { Entry } from "../entry";
+import type { RowSet } from "../sets";
+import { PLAN_WORDS } from "./planWords";
+import type { PlanWord } from "./planWords";
+
+/** What formulas can name. */
+export interface Names {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly sets: Readonly<Record<string, RowSet<unknown>>>;
+  /** Lines that are not entries. */
+  readonly lines: ReadonlySet<string>;
+}
+
+/** What a name in a formula stands for. */
+export type Named =
+  | { readonly kind: "month" }
+  | { readonly kind: "plan"; readonly word: PlanWord }
+  | { readonly kind: "field"; readonly set: string; readonly field: string }
+  | { readonly kind: "entry"; readonly entry: Entry }
+  | { readonly kind: "line"; readonly id: string }
+  | { readonly kind: "key"; readonly key: string };
+
+/** The sets over whose rows a formula, or a part of it, goes: that of its entry, and of the sums around the part. */
+export type Scope = readonly string[];
+
+/** What a name stands for in a scope; undefined for an unknown one. */
+export function named({ entries, sets, lines }: Names, name: string, scope: Scope): Named | undefined {
+  if (name === "month") return { kind: "month" };
+  if (Object.hasOwn(PLAN_WORDS, name)) return { kind: "plan", word: name as PlanWord };
+  for (const set of scope) {
+    const { row, fields } = sets[set];
+    const field = name.startsWith(`${row}.`) ? name.slice(row.length + 1) : "";
+    if (Object.hasOwn(fields, field)) return { kind: "field", set, field };
+  }
+  const entry = entries.get(name);
+  if (entry) return { kind: "entry", entry };
+  if (lines.has(name)) return { kind: "line", id: name };
+  return isNumberKey(name) ? { kind: "key", key: name } : undefined;
+}
+
+/** The word that a name is of a row in a scope, with the set of the row; undefined when it is none. */
+export function rowWord(
+  sets: Names["sets"],
+  name: string,
+  scope: Scope,
+): { readonly set: string; readonly word: RowSet<unknown>["words"][string] } | undefined {
+  for (const set of scope) {
+    const { row, words } = sets[set];
+    const field = name.startsWith(`${row}.`) ? name.slice(row.length + 1) : "";
+    if (Object.hasOwn(words, field)) return { set, word: words[field] };
+  }
+  return undefined;
+}
+
+const NUMBERS: readonly string[] = ["number", "integer", "rate", "money", "boolean"];
+
+/** Whether a key holds a number, or TRUE or FALSE. */
+export function isNumberKey(key: string): boolean {
+  const assumption = key.includes("*") ? undefined : assumptionFor(key);
+  return assumption !== undefined && NUMBERS.includes(assumption.kind);
+}

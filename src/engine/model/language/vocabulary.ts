@@ -1,0 +1,85 @@
+/** THE list of functions that formulas of the model may call, beside max, min, abs, floor, ceil, round, exp, log and sqrt of users' formulas. */
+
+/** What an argument has to be. */
+export type ArgumentKind =
+  /** A number that may change from month to month. */
+  | "number"
+  /** The name of an entry: its other months are read. */
+  | "series"
+  /** The name of a set of rows. */
+  | "rows"
+  /** The name of a key. */
+  | "key"
+  /** One of the words that a key or a row may have. */
+  | "word";
+
+export interface VocabularyFunction {
+  readonly args: readonly ArgumentKind[];
+  /** Any number of further words, each with its number, before the last number. */
+  readonly hasCases?: true;
+  /** Any number of further numbers. */
+  readonly hasMore?: true;
+  /** Whether it differs from month to month though what it is given does not. */
+  readonly followsMonth?: true;
+  readonly meaning: string;
+}
+
+const numbers = (count: number, meaning: string): VocabularyFunction => ({ args: Array.from({ length: count }, () => "number"), meaning });
+
+export const VOCABULARY = {
+  roundup: numbers(1, "rounded up, but not for an excess of less than 1e-9"),
+  ratio: numbers(2, "x / y, and 0 for nothing, whatever it is divided by"),
+  fits: numbers(2, "1 when a need is not above a capacity, but for 1e-9 of it"),
+  pick: { args: ["number"], hasMore: true, meaning: "the n-th of the values that follow" },
+  ramp: numbers(3, "how much of a change from a start over some months is done in a month: 0 to 1; at once where there are no months"),
+  yearly: {
+    ...numbers(2, "1 + a rate, to the power of the years since the year before a first one: an index with one step a year"),
+    followsMonth: true,
+  },
+  within: numbers(3, "1 in the months from one to another, else 0"),
+  pro_rata: numbers(4, "a total by a part of a sum; by equal shares of so many where the sum is 0"),
+  usl: numbers(3, "capacity of n nodes, in nodes, at a contention and coherency"),
+  usl_nodes: numbers(3, "the fewest nodes that reach a capacity at a contention and coherency"),
+  usl_limit: numbers(3, "the fewest nodes that reach a share of the highest capacity at a contention and coherency"),
+  erlang_c: numbers(2, "chance of waiting for one of so many servers under a load"),
+  cluster_down: numbers(3, "chance that fewer than k of n nodes are up, each with an availability"),
+  previous: { args: ["series", "number"], meaning: "an entry in the month before; a start in the first month" },
+  at: {
+    args: ["series", "number"],
+    meaning: "an entry in another month; 0 outside the plan. `month - n` is an earlier month: n is 1 or more",
+  },
+  window: {
+    args: ["series", "number", "number"],
+    meaning: "sum of an entry over the months from one to another, as far as the plan has them",
+  },
+  so_far: { args: ["series"], meaning: "sum of an entry from the first month on" },
+  highest: { args: ["series"], meaning: "the largest value of an entry from the first month on" },
+  graduated: {
+    args: ["number", "rows"],
+    meaning: "what a quantity costs when the price of each tier holds for the part that falls into it",
+  },
+  sum: { args: ["rows", "number"], meaning: "sum over the rows of a set" },
+  largest: { args: ["rows", "number"], meaning: "the largest over the rows of a set; 0 without rows" },
+  parts: numbers(2, "what the central part has and what the distributed part has, added; a part that the plan does not have counts as 0"),
+  largest_part: numbers(2, "the larger of what the central and what the distributed part has"),
+  is: { args: ["key", "word"], meaning: "1 when a key, or a field of the row, is a word, else 0" },
+  by: {
+    args: ["key", "number"],
+    hasCases: true,
+    meaning: "what stands after the word that a key, or a field of the row, is; the last number for a word that is not named",
+  },
+  key: { args: ["key"], meaning: "a key whose name is also that of an entry" },
+} as const satisfies Readonly<Record<string, VocabularyFunction>>;
+
+export type FunctionName = keyof typeof VOCABULARY;
+
+/** What an argument of a call has to be, by its place. */
+export function argumentKind(name: string, at: number, count: number): ArgumentKind {
+  if (!isFunctionName(name)) return "number";
+  const { args, hasCases }: VocabularyFunction = VOCABULARY[name];
+  if (hasCases && at > 0) return at % 2 === 1 && at < count - 1 ? "word" : "number";
+  return args[at] ?? "number";
+}
+
+/** Whether a word is a function of the vocabulary. */
+export const isFunctionName = (name: string): name is FunctionName => Object.hasOwn(VOCABULARY, name);

@@ -1,0 +1,198 @@
+import { loadInService } from "../capacity/centralTerms";
+import { busyCores } from "../capacity/need";
+import { busyCores as busyCoresText } from "../capacity/needTerms";
+import { clustersOf } from "../capacity/nodes";
+import { clustersText } from "../capacity/nodeTerms";
+import { shardFactors } from "../capacity/sharding";
+import type { Plan } from "../lines";
+import { decided, quantity } from "./entry";
+import type { Entry } from "./entry";
+
+/** Cores of the busiest central server that are busy on average in the peak. */
+function busyServerCores({ a, central, centralShare, demand }: Plan, room: Float64Array): Float64Array {
+  if (!central) return room.fill(0);
+  let factors = shardFactors(a, central.shards[0]);
+  for (let m = 0; m < room.length; m++) {
+    if (factors.shards !== central.shards[m]) factors = shardFactors(a, central.shards[m]);
+    room[m] = busyCores(demand.tpsPeak[m] * centralShare * factors.load, a["demand.cpu_ms"]);
+  }
+  return room;
+}
+
+/** Clusters that the nodes of a region form. */
+function clustersInService({ distributed, law }: Plan, room: Float64Array): Float64Array {
+  if (!distributed) return room.fill(0);
+  const { cells, nodes, regions } = distributed;
+  for (let m = 0; m < room.length; m++) room[m] = clustersOf(law, nodes[m] / regions[m], cells[m]);
+  return room;
+}
+
+/**
+ * Mean response in the peak: of a server or node M/M/c of its cores, each as fast as the scalability law leaves it, at the utilization of the busiest; nearer
+ * than 0.999 to full a mean is no planning figure any more.
+ */
+const RESPONSE: readonly Entry[] = [
+  decided("busy_cores.server", {
+    label: "Cores of the busiest central server that are busy in the peak",
+    unit: "cores",
+    reads: [
+      "step:central",
+      "step:share",
+      "tps_peak",
+      "demand.cpu_ms",
+      "demand.read_share",
+      "vertical.read_replicas",
+      "shard.skew",
+      "shard.cross_write",
+      "shard.write_penalty",
+      "shard.cross_read",
+      "shard.read_overhead",
+    ],
+    series: busyServerCores,
+    printed: (plan, t) => busyCoresText(loadInService(plan, t).tps),
+  }),
+  quantity("queue_cores.server", {
+    label: "Cores of a central server that serve its queue",
+    unit: "cores",
+    formula: "max(1, floor(server_cores))",
+  }),
+  quantity("queue_load.server", {
+    label: "Load of a central server's queue",
+    unit: "erlang",
+    formula: "min(0.999, busy_cores.server / server_effective_cores) * queue_cores.server",
+  }),
+  quantity("response.server", {
+    label: "Mean response of the busiest central server",
+    unit: "ms",
+    formula:
+      "demand.cpu_ms * queue_cores.server / server_effective_cores * (1 + erlang_c(queue_cores.server, queue_load.server) / (queue_cores.server - queue_load.server))",
+  }),
+  quantity("crossing_share", {
+    label: "Share of the work that crosses shards",
+    unit: "share",
+    formula: "demand.read_share * shard.cross_read + (1 - demand.read_share) * shard.cross_write",
+  }),
+  quantity("round_trips.central", {
+    label: "Round trips of the central part for each transaction: of remote sites, and one more for work that crosses shards",
+    unit: "ratio",
+    formula: "remote_site_share + (shards == 1 ? 0 : crossing_share)",
+  }),
+  decided("busy_cores.region", {
+    label: "Cores of a region that are busy in the peak",
+    unit: "cores",
+    reads: ["step:distributed"],
+    series: ({ distributed }, room) => {
+      if (distributed) room.set(distributed.needs.busyCores);
+      return distributed ? room : room.fill(0);
+    },
+    printed: () => busyCoresText("tps.region"),
+  }),
+  decided("clusters_in_service", {
+    label: "Clusters that the nodes of a region form",
+    unit: "clusters",
+    reads: ["step:distributed", "regions", "horizontal.contention", "horizontal.coherency", "horizontal.cell_limit"],
+    series: clustersInService,
+    printed: clustersText,
+  }),
+  quantity("distributed_cores", {
+    label: "Effective cores of all nodes",
+    unit: "cores",
+    formula:
+      "regions * clusters_in_service * usl(nodes / regions / clusters_in_service, horizontal.contention, horizontal.coherency) * node_cores * node_speed * (1 - horizontal.overhead_share)",
+  }),
+  quantity("node_effective_cores", {
+    label: "Effective cores of a node",
+    unit: "cores",
+    formula: "distributed_cores / nodes",
+  }),
+  quantity("queue_cores.node", {
+    label: "Cores of a node that serve its queue",
+    unit: "cores",
+    formula: "max(1, floor(node_cores))",
+  }),
+  quantity("queue_load.node", {
+    label: "Load of a node's queue",
+    unit: "erlang",
+    formula: "min(0.999, busy_cores.region * regions / nodes / node_effective_cores) * queue_cores.node",
+  }),
+  quantity("response.node", {
+    label: "Mean response of a node",
+    unit: "ms",
+    formula:
+      "demand.cpu_ms * queue_cores.node / node_effective_cores * (1 + erlang_c(queue_cores.node, queue_load.node) / (queue_cores.node - queue_load.node))",
+  }),
+  quantity("round_trips.distributed", {
+    label:
+      "Round trips of the distributed part for each transaction: of remote reads, and of writes that every region needs where there is another",
+    unit: "ratio",
+    formula: "horizontal.remote_read_share + (regions > 1 ? (1 - demand.read_share) * global_share : 0)",
+  }),
+];
+
+/**
+ * Expected unplanned downtime with everything down: each shard or region with its share of the whole. The sum over units of hours and share does not depend on
+ * how many they are; only the worst single event does.
+ */
+const DOWNTIME: readonly Entry[] = [
+  quantity("node_availability", {
+    label: "Availability of a server",
+    unit: "share",
+    formula: "availability.node_mtbf_hours / (availability.node_mtbf_hours + availability.node_mttr_hours)",
+  }),
+  quantity("links_down", {
+    label: "Hours without any link of a site",
+    unit: "h/year",
+    formula: "8760 * (1 - availability.link_availability) ^ wan.links_per_site",
+  }),
+  quantity("rescued_share", {
+    label: "Share of a server's failures that a standby takes over",
+    unit: "share",
+    formula: "availability.failover_success * (1 - (1 - node_availability) ^ vertical.standby)",
+  }),
+  quantity("failovers_down", {
+    label: "Hours in which standbys take over",
+    unit: "h/year",
+    formula: "8760 / (availability.node_mtbf_hours + availability.node_mttr_hours) * rescued_share * availability.failover_minutes / 60",
+  }),
+  quantity("shard_down", {
+    label: "Hours in which a shard is down",
+    unit: "h/year",
+    formula: "8760 * (1 - node_availability) * (1 - rescued_share) + failovers_down",
+  }),
+  quantity("region_down", {
+    label: "Hours in which a region has no quorum of its replicas",
+    unit: "h/year",
+    formula: "8760 * cluster_down(node_availability, horizontal.replication, floor(horizontal.replication / 2) + 1)",
+  }),
+  quantity("linked_share", {
+    label: "Share of the distributed part's work that the links of sites carry",
+    unit: "share",
+    formula: "hub_sites > 0 ? horizontal.remote_read_share : 1",
+  }),
+];
+
+/** How well the system serves: response and availability. */
+export const SERVICE: readonly Entry[] = [
+  ...RESPONSE,
+  quantity("response_ms", {
+    label: "Mean response in the peak hour",
+    isLine: true,
+    unit: "ms",
+    formula:
+      "parts(central_share * (response.server + wan.round_trip_ms * round_trips.central), distributed_share * (response.node + wan.round_trip_ms * round_trips.distributed))",
+  }),
+  ...DOWNTIME,
+  quantity("downtime_hours", {
+    label: "Expected unplanned downtime",
+    isLine: true,
+    unit: "h/year",
+    formula:
+      "min(8760, parts(central_share * (shard_down + links_down * remote_site_share), distributed_share * (region_down + links_down * linked_share)))",
+  }),
+  quantity("availability", {
+    label: "Expected availability",
+    isLine: true,
+    unit: "share",
+    formula: "1 - downtime_hours / 8760",
+  }),
+];

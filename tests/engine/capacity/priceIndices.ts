@@ -1,0 +1,16 @@
+import { indicesOf } from "../../../src/engine/capacity/indices";
+import type { PriceIndices } from "../../../src/engine/capacity/indices";
+import type { Plan } from "../../../src/engine/lines";
+import * as prices from "../../../src/engine/model/generated/prices";
+import { emptySeries } from "../../../src/engine/model/generated/series";
+import type { Assumptions } from "../../../src/engine/resolved";
+
+/** The price indices of a scenario over some months, by the model's loops. */
+export function priceIndices(a: Assumptions, months: number): PriceIndices {
+  const series = emptySeries(months);
+  // Of the plan they read nothing else.
+  const plan = { a, timeline: { months } } as Plan;
+  const { licensePriceIndexLeft, ...others } = prices;
+  for (const compute of [...Object.values(others), licensePriceIndexLeft]) compute(plan, series);
+  return indicesOf(series);
+}
