@@ -11,7 +11,7 @@ import { measureTrials, SAMPLE_RANGES, sampleMap } from "./trials";
 const ROUNDS = 15;
 const RUNS = 300;
 
-/** A health system with acquisitions and licences: the lines that the defaults leave at zero are alive. */
+/** A health system with acquisitions and licenses: the lines that the defaults leave at zero are alive. */
 const MERGER: ReadonlyMap<string, string | number> = new Map<string, string | number>([
   ["demand.volume", 60000],
   ["deal.North.close", "2027-06-30"],
@@ -29,7 +29,7 @@ const MERGER: ReadonlyMap<string, string | number> = new Map<string, string | nu
 
 for (const [name, scenario] of [
   ["defaults", new Map()],
-  ["two acquisitions, licences", MERGER],
+  ["two acquisitions, licenses", MERGER],
 ] as const) {
   console.log(`${name}: line-months per second over those of the line-wise yardstick, medians of ${ROUNDS} rounds of ${RUNS} runs in turn`);
   const rows = measureSpeed(scenario, ROUNDS, RUNS);

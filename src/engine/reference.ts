@@ -84,14 +84,14 @@ export interface VirtualRule {
   readonly metric?: "server";
 }
 
-/** A product of the licence catalogue. The fields carry the names of the keys `license.*.*`. */
+/** A product of the license catalogue. The fields carry the names of the keys `license.*.*`. */
 export interface LicenseProduct extends Provenance {
   readonly name: string;
   readonly label: string;
   readonly applies: "vertical" | "horizontal" | "both" | "none";
   readonly metric: LicenseMetric;
   readonly model: "perpetual" | "subscription";
-  /** Price per licence (per year for a subscription), money; null where no source gives one. */
+  /** Price per license (per year for a subscription), money; null where no source gives one. */
   readonly price: number | null;
   readonly factor: number;
   readonly pack: number;
@@ -99,7 +99,7 @@ export interface LicenseProduct extends Provenance {
   readonly minimum: number;
   /** Fewest units per server beside the fewest per socket (Windows Server: 16 cores). */
   readonly minimumServer: number;
-  /** Fewest users per processor licence that the same server would need (Oracle Named User Plus: 25). */
+  /** Fewest users per processor license that the same server would need (Oracle Named User Plus: 25). */
   readonly minimumPerProcessor: number;
   /** Fewest units of all servers together (VMware: 72 cores). */
   readonly minimumOrder: number;

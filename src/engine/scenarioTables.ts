@@ -95,7 +95,7 @@ function licenseRows(stated: readonly Stated[], reference: Reference, report: Re
   );
   return rows.filter((row) => {
     if (row["applies"] === "none") return true;
-    return requireField(row, "license", "price", asks.get(row.name) ?? "the price per licence (0 if it is free)", report);
+    return requireField(row, "license", "price", asks.get(row.name) ?? "the price per license (0 if it is free)", report);
   }) as unknown as License[];
 }
 

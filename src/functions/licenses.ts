@@ -1,4 +1,4 @@
-/** Licences: how many, and what they cost. */
+/** Licenses: how many, and what they cost. */
 
 import { CATALOGUE } from "../engine/assumptions";
 import { licenseCosts } from "../engine/cost/licenseCost";
@@ -28,15 +28,15 @@ const FIRST_UPLIFT_YEAR = integer("First year that is dearer", "year", 2, 1, 120
 const LICENSES = withDefault({ ...QUANTITY, max: MOST }, 0);
 
 /**
- * Returns the licences for a quantity per server by factor, minimum and pack size.
+ * Returns the licenses for a quantity per server by factor, minimum and pack size.
  * @customfunction LICENSE.UNITS
  * @param quantity What is counted per server, such as cores.
- * @param [factor] Licences per unit, such as a core factor of 0.5; 1 when left out.
+ * @param [factor] Licenses per unit, such as a core factor of 0.5; 1 when left out.
  * @param [minimum] Fewest units per server; 0 when left out.
- * @param [pack] Units that one licence covers; 1 when left out.
+ * @param [pack] Units that one license covers; 1 when left out.
  * @param [servers] Number of such servers; 1 when left out.
  * @param invocation Where the formula stands.
- * @returns Licences, in the shape of the arguments.
+ * @returns Licenses, in the shape of the arguments.
  * @requiresAddress
  * @formula ceil(max(quantity x factor, minimum) / pack) x servers
  * @errors #VALUE! for a negative quantity or a pack below 1.
@@ -78,7 +78,7 @@ function productNamed(given: unknown): LicenseProduct {
 }
 
 /**
- * Returns the licences that a product needs for equal servers, by the product's own rules.
+ * Returns the licenses that a product needs for equal servers, by the product's own rules.
  * @customfunction LICENSE.COUNT
  * @param product Name of a product in the built-in catalogue, such as oracle-db-ee.
  * @param cores_per_server Cores of each server (vCPU where virtual is TRUE).
@@ -121,10 +121,10 @@ export function licenseCount(
 }
 
 /**
- * Returns what licences cost in each year, one column per year.
+ * Returns what licenses cost in each year, one column per year.
  * @customfunction LICENSE.COST
- * @param licenses Licences in use: one number, or one per year; perpetual ones are bought when the number rises and never sold.
- * @param price List price per licence: once for perpetual, per year for subscription.
+ * @param licenses Licenses in use: one number, or one per year; perpetual ones are bought when the number rises and never sold.
+ * @param price List price per license: once for perpetual, per year for subscription.
  * @param [model] perpetual (default) or subscription.
  * @param [support] Yearly support as a share of the net purchase value; 0.2 when left out; ignored for subscription.
  * @param [uplift] Yearly rise of support or subscription as a share; 0 when left out.
@@ -134,9 +134,9 @@ export function licenseCount(
  * @param invocation Where the formula stands.
  * @returns One row: cost of each year, in the unit of the price.
  * @requiresAddress
- * @formula perpetual: licences added x net price + licences owned x net price x support x index; subscription: licences x net price x index; index
+ * @formula perpetual: licenses added x net price + licenses owned x net price x support x index; subscription: licenses x net price x index; index
  *   (1 + uplift)^(year - first_uplift_year + 1) from that year on
- * @errors #VALUE! when the list of licences has neither one nor `periods` entries.
+ * @errors #VALUE! when the list of licenses has neither one nor `periods` entries.
  * @example =TCO.LICENSE.COST(10, 47500, "perpetual", 0.22, 0, 2) -> {579500, 104500}
  * @example =TCO.LICENSE.COST({10, 12}, 100, "subscription", , 0.1, 2) -> {1000, 1320}
  * @related LICENSE.COUNT

@@ -1,4 +1,4 @@
-/** The built-in reference data: dated prices, shapes, roles, licences and facts. */
+/** The built-in reference data: dated prices, shapes, roles, licenses and facts. */
 
 import { ModelError } from "../engine/errors";
 import { reference } from "../reference/load";
@@ -32,7 +32,7 @@ enum ReferenceTable {
   transfer = "transfer",
   /** Default roles with their ratios and salaries. */
   roles = "roles",
-  /** Licence catalogue. */
+  /** License catalogue. */
   licenses = "licenses",
   /** Published single numbers. */
   facts = "facts",

@@ -56,5 +56,5 @@ export function referenceOf(files: ReferenceFiles): Reference {
   });
 }
 
-/** The built-in reference data: dated prices, shapes, roles, licences and facts. */
+/** The built-in reference data: dated prices, shapes, roles, licenses and facts. */
 export const reference: Reference = referenceOf({ servers, transfer, licenses, roles, facts });

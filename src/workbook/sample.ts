@@ -11,7 +11,7 @@ import type { TableRow } from "./sheets/modelTables";
 
 /**
  * Consulting and project work per bed of an acquired hospital, money: 20 to 30 million for 1,200 to 1,400 beds is 14,000 to 25,000 per bed, of which the
- * middle. The whole of the components (29,000 to 50,000 with hardware and software) would count servers and licences twice; the headline of
+ * middle. The whole of the components (29,000 to 50,000 with hardware and software) would count servers and licenses twice; the headline of
  * 70,000 to 100,000 per bed covers more than information technology and does not reconcile with its own components.
  */
 const INTEGRATION_COST_PER_BED = 19_000;

@@ -171,7 +171,7 @@ test.describe("with an empty workbook", () => {
     await expect(pane(page).getByText(/over the plan\./)).toBeVisible();
     await expect(
       pane(page)
-        .getByRole("row", { name: /^Licence/ })
+        .getByRole("row", { name: /^License/ })
         .first(),
     ).toBeVisible();
     await picture(page, "marco-4-compare");
@@ -187,7 +187,7 @@ test.describe("with an empty workbook", () => {
     // At which size do both cost the same, how sure is that, and what drives it?
     await openTab(page, "Analyze");
     await answered(page, "Where do they cross?");
-    // Licences by core make the distributed system dearer at every size: that is said, with where it is nearest.
+    // Licenses by core make the distributed system dearer at every size: that is said, with where it is nearest.
     await expect(answerOf(page)).toContainText(
       /are never the same by npv for demand\.volume from 8 to 80,000: .* nearest at [\d,.]+ Base, horizontal/,
     );

@@ -17,7 +17,7 @@ const AT_BOUNDS = Object.entries(CATALOGUE as Readonly<Record<string, Assumption
 const BASES: readonly (readonly [string, Given])[] = [
   ["the defaults", {}],
   [
-    "an owned system with a deal and licences",
+    "an owned system with a deal and licenses",
     {
       "vertical.hosting": "owned",
       "horizontal.hosting": "owned",

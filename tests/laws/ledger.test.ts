@@ -75,7 +75,7 @@ describe(`laws of the ledger (seed ${SEED})`, () => {
     );
   }, 60_000);
 
-  it("perpetual licences never fall: neither does what their support costs without uplift", () => {
+  it("perpetual licenses never fall: neither does what their support costs without uplift", () => {
     expectForAll(200, (given) =>
       ARCHITECTURES.flatMap((architecture) => {
         const projection = projectionOf({ ...given, "license.uplift": 0 }, architecture);

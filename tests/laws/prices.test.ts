@@ -29,7 +29,7 @@ function repriced(given: Given, patterns: readonly string[], factor: number): Gi
   return { ...given, ...Object.fromEntries([...defaults, ...stated]) };
 }
 
-/** The reference data with its prices of servers, transfer, salaries and licences times a factor. */
+/** The reference data with its prices of servers, transfer, salaries and licenses times a factor. */
 function repricedReference(factor: number): Reference {
   const scaled = (price: number | null): number | null => (price === null ? null : price * factor);
   const server = (row: ServerRow): ServerRow => ({

@@ -7,7 +7,7 @@ import type { Given } from "../engine/projected";
 import { expectForAll, SEED } from "./generator";
 import { NODE_COSTS } from "./nodeCosts";
 
-/** A scenario with its first two shapes, on demand in the cloud and without licences; and the same with one shape more. */
+/** A scenario with its first two shapes, on demand in the cloud and without licenses; and the same with one shape more. */
 function withAndWithout(given: Given): readonly [Given, Given] {
   const kept = Object.entries(given).filter(([key]) => !key.startsWith("license.") && !key.startsWith("server."));
   const rows = Object.entries(given).filter(([key]) => key.startsWith("server."));
@@ -25,7 +25,7 @@ function withAndWithout(given: Given): readonly [Given, Given] {
   return [fewer, { ...fewer, ...one, ...Object.fromEntries(rows) }];
 }
 
-/** What decides between node types where there is no licence. */
+/** What decides between node types where there is no license. */
 const costOfNodes = (projection: FeasibleProjection): number => NODE_COSTS.reduce((sum, id) => sum + sumOf(projection, id), 0);
 
 describe(`one shape more (seed ${SEED})`, () => {

@@ -1,4 +1,4 @@
-/** The tables of generated scenarios: deals, servers, licences, roles, own lines, and the keys by year and month. */
+/** The tables of generated scenarios: deals, servers, licenses, roles, own lines, and the keys by year and month. */
 import fc from "fast-check";
 import type { Value } from "../../src/engine/values";
 import type { Given } from "../engine/projected";

@@ -23,16 +23,16 @@ const TERMS: LicenseTerms = { licenses: [1], price: 0, model: "perpetual", suppo
 const costs = (terms: Partial<LicenseTerms>, years: number): readonly number[] => licenseCosts({ ...TERMS, ...terms }, years);
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Licence cost and yearly support: what the first year costs beyond support, and the second year. */
+/** License cost and yearly support: what the first year costs beyond support, and the second year. */
 function firstYears(terms: Partial<LicenseTerms>): { paid: number; support: number } {
   const [first = Number.NaN, second = Number.NaN] = costs(terms, 2);
   return { paid: first - second, support: second };
 }
 
-/** Processor licences of the case's servers; a case about cost alone states them. */
+/** Processor licenses of the case's servers; a case about cost alone states them. */
 function processors({ inputs }: PublishedCase): number {
   const coresPerServer = inputs.cores ?? inputs.cpus * inputs.coresPerCpu;
-  return inputs.licences ?? count("oracle-db-ee", { coresPerServer }, { factor: inputs.core_factor ?? inputs.coreFactor });
+  return inputs.licenses ?? count("oracle-db-ee", { coresPerServer }, { factor: inputs.core_factor ?? inputs.coreFactor });
 }
 
 function oracle(published: PublishedCase): Record<string, number> {
@@ -42,7 +42,7 @@ function oracle(published: PublishedCase): Record<string, number> {
   const support = inputs.support ?? inputs.supportPct ?? 0;
   const { paid, support: perYear } = firstYears({ licenses: [licenses], price, support, discount: inputs.discount ?? 0 });
   return {
-    ...{ processors: licenses, licences: licenses, net: paid, licence: paid, licenceCost: paid },
+    ...{ processors: licenses, licenses: licenses, net: paid, license: paid, licenseCost: paid },
     ...{ support_year: perYear, supportPerYear: perYear, supportPerProcessor: perYear / licenses },
   };
 }
@@ -50,7 +50,7 @@ function oracle(published: PublishedCase): Record<string, number> {
 function namedUsers(name: string, use: Partial<ProductUse>, terms: Partial<LicenseTerms>): Record<string, number> {
   const nup = count(name, use);
   const { paid, support } = firstYears({ licenses: [nup], ...terms });
-  return { nup, net: paid, licenceCost: paid, support_year: support, supportPerYear: support };
+  return { nup, net: paid, licenseCost: paid, support_year: support, supportPerYear: support };
 }
 
 /** A yearly fee whose first rise comes so early that the last of the years has seen the stated number of rises. */
@@ -84,7 +84,7 @@ describeFamily("licensing", {
   "rule:oracle_cloud_vcpu": (published) => {
     const wholeCores = { virtual: { factor: 1, pack: 1, minimum: 0, maxCores: null } };
     const changes = given<boolean>(published, "hyperthreading") ? {} : wholeCores;
-    return { licences: count("oracle-db-ee", { coresPerServer: published.inputs.vcpu, virtual: true }, changes) };
+    return { licenses: count("oracle-db-ee", { coresPerServer: published.inputs.vcpu, virtual: true }, changes) };
   },
   "rule:oracle_se2_cloud": ({ inputs }) => ({ sockets: count("oracle-db-se2", { coresPerServer: inputs.vcpu, virtual: true }) }),
   "LIC-017": ({ inputs }) => {
@@ -109,19 +109,19 @@ describeFamily("licensing", {
     };
   },
   "rule:oracle_5yr": ({ inputs }) => ({
-    total: sum(costs({ price: inputs.licenceCost, support: inputs.supportPct, uplift: inputs.uplift }, inputs.years)),
+    total: sum(costs({ price: inputs.licenseCost, support: inputs.supportPct, uplift: inputs.uplift }, inputs.years)),
   }),
   "LIC-029": ({ inputs }) => ({ packs: count("sql-server-standard", { coresPerServer: inputs.cores }) }),
   "LIC-035": ({ inputs }) => {
     const packs = count("sql-server-standard", { coresPerServer: inputs.cores });
     const terms = { licenses: [packs], price: 2 * inputs.perCore, support: inputs.saPct };
     const { paid, support } = firstYears(terms);
-    return { packs, licenceCost: paid, saTotal: support * inputs.years, total: sum(costs(terms, inputs.years)) };
+    return { packs, licenseCost: paid, saTotal: support * inputs.years, total: sum(costs(terms, inputs.years)) };
   },
   "rule:windows_cores": windows,
   "LIC-046": ({ inputs }) => {
     const stacks = licenseUnits(inputs.vms, { pack: 2 });
-    return { stacks, coreLicences: stacks * count("windows-server-standard", { coresPerServer: inputs.hostCores }, { pack: 1 }) };
+    return { stacks, coreLicenses: stacks * count("windows-server-standard", { coresPerServer: inputs.hostCores }, { pack: 1 }) };
   },
   "LIC-050": ({ inputs }) => ({
     twoCorePacks: licenseUnits(inputs.cores, { pack: 2 }),

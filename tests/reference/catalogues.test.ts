@@ -17,7 +17,7 @@ describe("transfer prices", () => {
   });
 });
 
-describe("the licence catalogue", () => {
+describe("the license catalogue", () => {
   const product = new Map(reference.licenses.map((row) => [row.name, row]));
 
   it.each([
@@ -50,7 +50,7 @@ describe("the licence catalogue", () => {
   );
 
   it.each(["postgresql", "cassandra", "mongodb", "kafka", "rabbitmq", "kong", "docker", "kubernetes", "prometheus", "jaeger"])(
-    "%s costs nothing for the licence and says how support is sold",
+    "%s costs nothing for the license and says how support is sold",
     (name) => {
       expect(product.get(name)).toMatchObject({ price: 0, model: "subscription" });
       expect(product.get(name)?.note).toMatch(/per|by|sold/);

@@ -6,7 +6,7 @@ const rows: readonly (readonly [string, Provenance])[] = [
   ...Object.entries(reference.ladders).flatMap(([ladder, shapes]) => shapes.map((row) => [`${ladder} ${row.name}`, row] as const)),
   ...Object.entries(reference.transferRates),
   ...reference.roles.map((row) => [`role ${row.role}`, row] as const),
-  ...reference.licenses.map((row) => [`licence ${row.name}`, row] as const),
+  ...reference.licenses.map((row) => [`license ${row.name}`, row] as const),
   ...reference.facts.map((row) => [`fact ${row.name}`, row] as const),
 ];
 

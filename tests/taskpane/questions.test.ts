@@ -62,7 +62,7 @@ describe("the model of the answers", () => {
   test.each<[string, Partial<Answers>]>([
     ["the defaults", {}],
     [
-      "beds on owned servers with a licence by core",
+      "beds on owned servers with a license by core",
       { counts: "staffed beds", volume: "800", hosting: "owned", product: "sql-server-enterprise" },
     ],
     ["another product", { product: "other", productName: "Our DB", productPrice: "900" }],

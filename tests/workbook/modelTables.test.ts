@@ -140,6 +140,6 @@ describe("the reference data as rows of a table", () => {
 
   test("a product without a price says what to ask for", () => {
     const epic = referenceRows("Licenses", stated, reference).find(({ name }) => name === "epic");
-    expect([epic?.fields["price"], epic?.evidence]).toEqual([undefined, expect.stringContaining("ask for the licence, maintenance")]);
+    expect([epic?.fields["price"], epic?.evidence]).toEqual([undefined, expect.stringContaining("ask for the license, maintenance")]);
   });
 });

@@ -10,7 +10,7 @@ const UNITS: Readonly<Partial<Record<Dimension, string>>> = {
   storage: "TB of storage",
   iops: "disk operations per second",
   "shard data": "TB in a shard",
-  license: "cores or sockets under a licence's edition",
+  license: "cores or sockets under a license's edition",
 };
 
 /** That no plan carries the demand: from when on, what was needed and what the best shape offers, and the first split before. */

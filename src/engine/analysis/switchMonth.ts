@@ -24,7 +24,7 @@ const AFTER: Architecture = "horizontal";
  *
  * Before the switch everything is central, from it on everything is distributed, and the move is paid over its months from then, in full. What the
  * central system has paid is sunk: its servers are retired without proceeds, and nothing is bought or sharded for months that it does not serve.
- * Nodes and licences of the distributed system are bought for the switch, and learning starts with it. Deals move at the pace of the system in service.
+ * Nodes and licenses of the distributed system are bought for the switch, and learning starts with it. Deals move at the pace of the system in service.
  * @throws {ModelError} when a formula of the scenario gives no number.
  */
 export function switchCosts(a: Assumptions, reference: Reference): readonly SwitchCost[] {

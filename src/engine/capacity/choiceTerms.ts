@@ -206,7 +206,7 @@ function refusal(plan: Plan, t: TermWriter, c: ChoiceContext, shards: number, mo
   return [fitsTerm(plan, t, c, { shape, shards, month, window })];
 }
 
-/** The limits of licences on the cores and sockets of a server. */
+/** The limits of licenses on the cores and sockets of a server. */
 function editionLimits({ a }: Plan): readonly string[] {
   return licensesOf(a, "vertical").flatMap(({ name, max_cores, max_sockets }) => [
     ...(max_cores === undefined ? [] : [quoted(`license.${name}.max_cores`)]),

@@ -6,7 +6,7 @@ import type { PriceIndices } from "./indices";
 /** A part of the system to which a license applies. */
 type LicensedPart = Exclude<License["applies"], "both" | "none">;
 
-/** The quantities by which licences of a part of the system are counted. */
+/** The quantities by which licenses of a part of the system are counted. */
 export interface LicensedFleet {
   readonly active: number;
   /** Standby and disaster-recovery servers. */

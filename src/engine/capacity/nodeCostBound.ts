@@ -318,7 +318,7 @@ function leastNodes({ law, room }: CostBounds, power: NodePower, year: number): 
   return Math.max(loaded, withSpare(law, Math.ceil(forData - NEARLY))) * leastRegions[year];
 }
 
-/** A cost below which the licences of a type cannot be: subscriptions, or what has to be bought, for the fewest nodes of each year. */
+/** A cost below which the licenses of a type cannot be: subscriptions, or what has to be bought, for the fewest nodes of each year. */
 export function leastLicenses(
   bounds: CostBounds,
   { licenses, owned }: { readonly licenses: readonly License[]; readonly owned: boolean },

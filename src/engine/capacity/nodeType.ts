@@ -84,7 +84,7 @@ interface Search {
   readonly bounds: CostBounds;
   /** Least cost of the type that is looked at from each year to the end. */
   readonly leastFrom: Float64Array;
-  /** Room for the licences of a product by month. */
+  /** Room for the licenses of a product by month. */
   readonly licenses: Float64Array;
   least: number;
   winner: number;
@@ -235,7 +235,7 @@ function fillLoaded({ law, needs }: NodeTypeContext, power: NodePower, first: nu
   }
 }
 
-/** Fills the licences that the nodes of a type need in each month. */
+/** Fills the licenses that the nodes of a type need in each month. */
 function fillNodeLicenses(
   c: NodeTypeContext,
   license: License,

@@ -12,7 +12,7 @@ export function otherCapital({ costs }: FeasibleProjection): readonly CostLine[]
 
 /**
  * Depreciation of each month, money: servers over their life from the month in which they enter service, expensed when they leave earlier;
- * other capital spending (licences, own lines) over the same life from the month in which it is paid.
+ * other capital spending (licenses, own lines) over the same life from the month in which it is paid.
  */
 export function monthlyDepreciation(projection: FeasibleProjection): Float64Array {
   const { plan, series } = projection;

@@ -56,7 +56,7 @@ function searchView(helps: readonly FunctionHelp[], { formulas: { search } }: Pa
       label: "Find a function",
       type: "search",
       value: search,
-      hint: "By what it does, such as growth, shard or licence.",
+      hint: "By what it does, such as growth, shard or license.",
       typed: (text) => controls.dispatch({ type: "formulas/search", search: text }),
     })}
     <p class="hint" role="status">${matches.length === 0 ? "No function is like that." : plural(matches.length, "function")}</p>

@@ -57,7 +57,7 @@ function volumeView({ answers, problems, answered }: Asked): TemplateResult {
     ${textField({
       id: "volume",
       label: "2. How much business runs on the system today?",
-      hint: "The load, the data and the licences grow with it.",
+      hint: "The load, the data and the licenses grow with it.",
       value: answers.volume,
       problem: problems.volume,
       typed: (text) => answered({ field: "volume", text }),
@@ -94,7 +94,7 @@ function productView({ answers, problems, answered }: Asked, products: readonly 
     ${selectField({
       id: "product",
       label: "5. Which database product?",
-      hint: "Licences by core are often the largest difference. Prices are dated list prices; those of your contract go into Inputs.",
+      hint: "Licenses by core are often the largest difference. Prices are dated list prices; those of your contract go into Inputs.",
       value: answers.product,
       options,
       changed: (text) => answered({ field: "product", text }),

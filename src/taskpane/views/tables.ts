@@ -11,7 +11,7 @@ import type { Controls } from "./controls";
 import { leadHeading, listView } from "./parts";
 
 const OFFERED: readonly (readonly [ScenarioTable, string])[] = [
-  [TABLES.licenses, "Licence products, with prices and counting rules"],
+  [TABLES.licenses, "License products, with prices and counting rules"],
   [TABLES.roles, "Roles of the staff, with drivers and salaries"],
   [TABLES.servers, "Server shapes, instead of the built-in lists"],
 ];

@@ -1,4 +1,4 @@
-/** Damage of the tables that scenarios take in: deals, licences, roles and servers. Pure. */
+/** Damage of the tables that scenarios take in: deals, licenses, roles and servers. Pure. */
 
 import { folded } from "../../engine/headers";
 import { parseKey } from "../../engine/keys";

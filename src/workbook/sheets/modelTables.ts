@@ -33,7 +33,7 @@ export interface ModelTable {
 /** In the order of their sheets. Deals are part of every model; the others are added when somebody wants to edit what they list. */
 export const MODEL_TABLES: readonly ModelTable[] = [
   { table: TABLES.deals, sheet: SHEETS.deals, title: "Acquisitions and divestitures", kind: "deal", firstColumn: "Deal" },
-  { table: TABLES.licenses, sheet: SHEETS.licenses, title: "Licence products", kind: "license", firstColumn: "License" },
+  { table: TABLES.licenses, sheet: SHEETS.licenses, title: "License products", kind: "license", firstColumn: "License" },
   { table: TABLES.roles, sheet: SHEETS.roles, title: "Roles of the staff", kind: "role", firstColumn: "Role" },
   { table: TABLES.servers, sheet: SHEETS.servers, title: "Server shapes", kind: "server", firstColumn: "Server" },
 ];

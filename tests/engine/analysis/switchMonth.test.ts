@@ -109,7 +109,7 @@ describe("a system in service for some months", () => {
     expect(sum(line("vertical", before, "hardware.purchase"))).toBeCloseTo(5000, 6);
   });
 
-  it("buys all its nodes and licences for the first month, the nodes ahead by their lead time", () => {
+  it("buys all its nodes and licenses for the first month, the nodes ahead by their lead time", () => {
     const nodes = line("horizontal", undefined, "nodes")[11];
     const purchases = line("horizontal", { first: 12, last: 24 }, "hardware.purchase");
     expect(purchases.slice(0, 9)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, nodes * 700]);

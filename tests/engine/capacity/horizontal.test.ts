@@ -47,7 +47,7 @@ describe("nodes", () => {
     expect(at(of(given), "nodes", 1)).toBe(nodes);
   });
 
-  it("are of the type with the least rent, tools, security and licences over the plan", () => {
+  it("are of the type with the least rent, tools, security and licenses over the plan", () => {
     const two = { ...needing("40"), "server.big.cores": 40, "server.big.memory_gib": 400, "server.big.monthly": 500 };
     const coresAt = (given: Given): number => at(of({ ...two, ...given }), "nodes", 1);
     expect([

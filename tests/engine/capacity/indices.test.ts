@@ -29,7 +29,7 @@ describe("price indices", () => {
     [1, [1.1, 1.21, 1.331]],
     [3, [1, 1, 1.1]],
     [9, [1, 1, 1]],
-  ])("licences from the year of their first uplift, %i", (year, expected) => {
+  ])("licenses from the year of their first uplift, %i", (year, expected) => {
     const { licenses, licensesLeft } = indices({ "license.uplift": 0.1, "license.first_uplift_year": year });
     expect(ends(licenses)).toEqual(expected.flatMap((value) => [near(value), near(value)]));
     expect(licensesLeft[0]).toBeCloseTo(12 * expected.reduce((sum, value) => sum + value, 0), 9);

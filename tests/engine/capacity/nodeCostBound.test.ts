@@ -168,13 +168,13 @@ describe("nodes that contend: a cluster grows to four, which carry two and a hal
     expect(leastCost(bounds, POWER, RENT)).toBeCloseTo(cost * (1 - TOLERANCE), 6);
   });
 
-  it("licences count the nodes of the root", () => {
+  it("licenses count the nodes of the root", () => {
     expect(licensesOf({ "license.db.metric": "node" }, { cores: 18 }, CONTENDING)).toBeCloseTo(4 * 2 * 1000, 6);
     expect(licensesOf({ "license.db.metric": "node" }, { cores: 45 }, CONTENDING)).toBeCloseTo(6 * 2 * 1000, 6);
   });
 });
 
-/** What the licences of a product are known to cost. */
+/** What the licenses of a product are known to cost. */
 function licensesOf(license: Given, need: Need = {}, prices: Given = {}, owned = false, shape: ServerShape = SHAPE): number {
   const change: Given = { "license.db.price": 1000, "license.db.applies": "both", ...license, ...prices };
   const { licenses } = resolveScenario(mapOf({ ...GIVEN, ...change }), reference);
@@ -182,7 +182,7 @@ function licensesOf(license: Given, need: Need = {}, prices: Given = {}, owned =
   return leastLicenses(boundsOf(need, change), { licenses: ours, owned }, { shape, power: nodePower(shape) }) / (1 - TOLERANCE);
 }
 
-describe("licences are known to cost those of the fewest nodes", () => {
+describe("licenses are known to cost those of the fewest nodes", () => {
   const PER_CORE: Given = { "license.db.metric": "core" };
   /** Six nodes of ten cores in two regions. */
   const CORES = 6 * 2 * 10;
@@ -213,7 +213,7 @@ describe("licences are known to cost those of the fewest nodes", () => {
       const small = { ...SHAPE, cores: 10, sockets: 4 };
       return leastLicenses(boundsOf({}), { licenses: ours, owned }, { shape: small, power: POWER });
     };
-    // A licence for each of four sockets; of ten virtual cores, one for each four.
+    // A license for each of four sockets; of ten virtual cores, one for each four.
     expect(count(true) / count(false)).toBeCloseTo(4 / 3, 9);
   });
 });

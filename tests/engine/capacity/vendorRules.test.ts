@@ -17,19 +17,19 @@ const SERVER: Given = {
 const OWNED: Given = { ...SERVER, "vertical.hosting": "owned", "server.s.price": 1000 };
 const RENTED: Given = { ...SERVER, "server.s.monthly": 100 };
 
-/** Licences bought, by their price. */
+/** Licenses bought, by their price. */
 function bought(given: Given, product: string, price: number): number {
   const { costs } = projected({ ...given, [`license.${product}.applies`]: "both", [`license.${product}.price`]: price }, "vertical");
   return sumOf(costs.find(({ id }) => id === "license.purchase")!.values) / price;
 }
 
-describe("licences of catalogue products follow their vendor's rules", () => {
+describe("licenses of catalogue products follow their vendor's rules", () => {
   it.each([
-    // product, cores, hosting, licences, where the number comes from
+    // product, cores, hosting, licenses, where the number comes from
     ["windows-server-standard", 8, OWNED, 8, "LIC-042: at least 16 cores per server, in two-core packs"],
     ["windows-server-standard", 24, OWNED, 12, "24 cores in two-core packs"],
     ["oracle-db-ee", 16, OWNED, 8, "LIC-003: 16 cores x 0.5"],
-    ["oracle-db-ee", 3, RENTED, 2, "LIC-011: 3 vCPU with hyper-threading, two a licence, rounded up"],
+    ["oracle-db-ee", 3, RENTED, 2, "LIC-011: 3 vCPU with hyper-threading, two a license, rounded up"],
     ["oracle-db-ee-nup", 16, OWNED, 200, "25 users for each of 8 processors, when there are fewer users"],
     ["sql-server-enterprise", 7, OWNED, 4, "LIC-029: 7 cores in two-core packs"],
     ["sql-server-2025-standard", 32, OWNED, 16, "32 cores in two-core packs"],

@@ -115,7 +115,7 @@ describe("the server in the cloud", () => {
     expect([at(plan, "shards", 1), at(plan, "capacity.cores", 1)]).toEqual([2, 40]);
   });
 
-  it("a licence by core can make the smaller of two servers the cheaper one", () => {
+  it("a license by core can make the smaller of two servers the cheaper one", () => {
     const given = { ...needing("5"), "server.b.monthly": 90 };
     const licensed = { "license.db.metric": "core", "license.db.model": "subscription", "license.db.price": 24 };
     expect([at(of(given), "capacity.cores", 1), at(of({ ...given, ...licensed }), "capacity.cores", 1)]).toEqual([20, 10]);

@@ -24,10 +24,10 @@ const BASE: Given = {
 const of = (given: Given, architecture: Architecture = "vertical"): ReturnType<typeof projected> =>
   projected(bare({ ...BASE, ...given }), architecture);
 
-/** At 12 a year each licence costs 1 a month. */
-const licences = (given: Given, architecture: Architecture = "vertical"): number => at(of(given, architecture), "license.subscription", 1);
+/** At 12 a year each license costs 1 a month. */
+const licenses = (given: Given, architecture: Architecture = "vertical"): number => at(of(given, architecture), "license.subscription", 1);
 
-describe("licences by metric", () => {
+describe("licenses by metric", () => {
   it.each<readonly [string, Given, number]>([
     ["core: every core", { "license.p.metric": "core" }, 12],
     ["core: by factor per socket", { "license.p.metric": "core", "license.p.factor": 0.5 }, 6],
@@ -51,7 +51,7 @@ describe("licences by metric", () => {
     ["none where it does not apply", { "license.p.applies": "horizontal" }, 0],
     ["none where it is switched off", { "license.p.applies": "none" }, 0],
   ])("%s", (_, given, count) => {
-    expect(licences(given)).toBeCloseTo(count, 9);
+    expect(licenses(given)).toBeCloseTo(count, 9);
   });
 
   it.each<readonly [string, Architecture, Given, number]>([
@@ -67,7 +67,7 @@ describe("licences by metric", () => {
       5,
     ],
   ])("%s: %s", (_, architecture, given, count) => {
-    expect(licences(given, architecture)).toBeCloseTo(count, 9);
+    expect(licenses(given, architecture)).toBeCloseTo(count, 9);
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe("licences by metric", () => {
     ["owned", 2 * 6],
   ])("a vendor's rule for virtual cores counts on nodes in the cloud alone: %s", (hosting, count) => {
     const openshift = { "license.openshift.price": 12, "license.openshift.applies": "horizontal", "license.p.applies": "none" };
-    expect(licences({ ...openshift, "horizontal.hosting": hosting, "server.s.price": 1 }, "horizontal")).toBeCloseTo(count, 9);
+    expect(licenses({ ...openshift, "horizontal.hosting": hosting, "server.s.price": 1 }, "horizontal")).toBeCloseTo(count, 9);
   });
 
   it("users of the distributed part are counted month by month, though the nodes stay", () => {
@@ -85,7 +85,7 @@ describe("licences by metric", () => {
   });
 });
 
-describe("what licences cost", () => {
+describe("what licenses cost", () => {
   const BOUGHT: Given = {
     "license.p.model": "perpetual",
     "license.p.metric": "user",

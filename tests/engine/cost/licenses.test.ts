@@ -17,7 +17,7 @@ function product(name: string, changes: Partial<LicenseProduct> = {}): LicensePr
   return { ...found, ...changes };
 }
 
-describe("licence units: ceil(max(quantity x factor, minimum) / pack) x servers", () => {
+describe("license units: ceil(max(quantity x factor, minimum) / pack) x servers", () => {
   it.each([
     { quantity: 16, rule: {}, units: 16 },
     { quantity: 16, rule: { factor: 0.5 }, units: 8 },
@@ -30,7 +30,7 @@ describe("licence units: ceil(max(quantity x factor, minimum) / pack) x servers"
   });
 });
 
-describe("a product's licences by its vendor's rules", () => {
+describe("a product's licenses by its vendor's rules", () => {
   it.each<{ name: string; use: Partial<ProductUse>; count: number; why: string }>([
     { name: "oracle-db-ee", use: { coresPerServer: 7, servers: 2 }, count: 7, why: "cores of all servers are added before rounding" },
     { name: "oracle-db-ee", use: { coresPerServer: 16, virtual: true }, count: 8, why: "two vCPU are a processor" },
@@ -91,7 +91,7 @@ describe("a product's licences by its vendor's rules", () => {
   });
 });
 
-describe("the cost of licences by year", () => {
+describe("the cost of licenses by year", () => {
   const terms: LicenseTerms = {
     licenses: [10],
     price: 1000,
@@ -113,7 +113,7 @@ describe("the cost of licences by year", () => {
       change: { model: "subscription", licenses: [10, 5] },
       costs: [10000, 5500, 6050],
     },
-    { title: "no licence at all", change: { licenses: [] }, costs: [0, 0, 0] },
+    { title: "no license at all", change: { licenses: [] }, costs: [0, 0, 0] },
   ])("$title", ({ change, costs }) => {
     const found = licenseCosts({ ...terms, ...change }, 3);
     expect(found.map((cost) => Number(cost.toFixed(6)))).toEqual(costs);

@@ -50,7 +50,7 @@ refusalsOf("LICENSE.COUNT", [
 
 answersOf("LICENSE.COST", [
   // 10 x 47,500 bought, 22 % support of it each year
-  ["pays a perpetual licence once and support each year", [10, 47500, "perpetual", 0.22, 0, 3], [[579500, 104500, 104500]]],
+  ["pays a perpetual license once and support each year", [10, 47500, "perpetual", 0.22, 0, 3], [[579500, 104500, 104500]]],
   ["takes 20 % support when none is stated", [1, 100, null, null, null, 2], [[120, 20]]],
   ["has no support where 0 is stated", [1, 100, "perpetual", 0, 0, 2], [[100, 0]]],
   ["raises support from the first uplifted year", [1, 100, "perpetual", 0.2, 0.1, 3, 3], [[120, 20, 22]]],

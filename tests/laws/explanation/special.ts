@@ -118,7 +118,7 @@ export const SPECIAL: readonly (readonly [string, Given])[] = [
   ],
   ["sharding by price", { "shard.when": "cheaper", "shard.project_cost": 1000, "demand.growth": 0.9, "demand.volume": 90000 }],
   [
-    "licences of every metric",
+    "licenses of every metric",
     {
       "license.by-core.price": 100,
       "license.by-core.pack": 2,

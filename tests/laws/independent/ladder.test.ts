@@ -128,7 +128,7 @@ describe(`the choice of the server, by trying all shapes in all months (seed ${S
     mostSockets: fc.constantFrom(undefined, 2),
   });
 
-  it("with memory, licences and standby it is the cheapest that has enough and that editions allow", () => {
+  it("with memory, licenses and standby it is the cheapest that has enough and that editions allow", () => {
     fc.assert(
       fc.property(drawn, ({ servers: few, months, owned, metric, model, price, standby, standbyShare, mostSockets }) => {
         const all = [...few, { cores: 150, memory: 2000, cost: 950, sockets: 1 }].map((row, index) => ({ name: `s${index}`, ...row }));

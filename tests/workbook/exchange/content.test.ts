@@ -219,7 +219,7 @@ test("an import says which column a table lacks, and takes the rest", () => {
       message: "The table Deals has no column Legacy cost. Put that right in Repair or on the sheet, then look at the file again.",
     },
   ]);
-  // There is no table of licences: its values stand in Base.
+  // There is no table of licenses: its values stand in Base.
   expect(changes.map(({ key, after }) => [key, after])).toEqual([
     ["deal.Northwind.volume", 230],
     ["license.X.price", 3],
