@@ -7,9 +7,10 @@ import type { AnalyzeEffects } from "./effects/analyze";
 import type { CompareEffects } from "./effects/compare";
 import type { ExchangeEffects } from "./effects/exchange";
 import type { FormulaEffects } from "./effects/formulas";
-import { messagesNow, onHeldUp, perform, run, wordsOfFailure } from "./effects/host";
+import { copyDetails, failedWith } from "./effects/failure";
+import { messagesNow, onHeldUp, perform, run } from "./effects/host";
 import type { EffectContext, Work } from "./effects/host";
-import { NOT_LOADED, onDemand } from "./effects/onDemand";
+import { onDemand } from "./effects/onDemand";
 import { afterPause, atOnce } from "./effects/pacing";
 import type { InputEffects } from "./effects/inputs";
 import type { ModelEffects } from "./effects/model";
@@ -29,6 +30,8 @@ export interface Effects {
   readonly show: (address: string) => Promise<void>;
   readonly calculate: () => Promise<void>;
   readonly cancel: () => void;
+  /** Copies what a report of the last failure needs. */
+  readonly copyDetails: () => Promise<void>;
   readonly model: ModelEffects;
   readonly inputs: InputEffects;
   readonly scenarios: ScenarioEffects;
@@ -52,7 +55,7 @@ async function read(dispatch: (action: Action) => void): Promise<void> {
     const [reading, conditions] = await run(async (context) => [await readWorkbook(context), await readConditions(context)] as const);
     dispatch({ type: "read", reading, conditions, messages: messagesNow() });
   } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    dispatch(failedWith(error));
   }
 }
 
@@ -75,7 +78,7 @@ async function show({ dispatch }: EffectContext, address: string): Promise<void>
   try {
     await run((excel) => showCell(excel, address));
   } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    dispatch(failedWith(error));
   }
 }
 
@@ -87,8 +90,9 @@ async function loadBeginning({ dispatch, state }: EffectContext, loadScreen: Loa
     dispatch({ type: "loaded", place: "begin" });
     const [{ reference }, { databasesOf }] = await Promise.all([import("../reference/load"), import("./questions")]);
     dispatch({ type: "home/products", products: databasesOf(reference.licenses) });
-  } catch {
-    dispatch({ type: "failed", failure: NOT_LOADED });
+  } catch (error) {
+    console.error(error);
+    dispatch(failedWith(error));
   }
 }
 
@@ -120,8 +124,10 @@ async function go({ dispatch }: EffectContext, effects: Effects, loadScreen: Loa
   try {
     await loadScreen(place);
     dispatch({ type: "loaded", place });
-  } catch {
+  } catch (error) {
+    console.error(error);
     dispatch({ type: "unavailable", place });
+    dispatch(failedWith(error));
     return;
   }
   await refreshScreen(effects, place);
@@ -153,6 +159,16 @@ async function start(context: EffectContext, effects: Effects, loadScreen: LoadS
   await refreshScreen(effects, state().place);
 }
 
+/** What keeps the pane from starting is told as everything else that goes wrong. */
+async function started({ dispatch }: EffectContext, begin: () => Promise<void>): Promise<void> {
+  try {
+    await begin();
+  } catch (error) {
+    console.error(error);
+    dispatch(failedWith(error));
+  }
+}
+
 /** The effects of the pane; what they find is handed to `dispatch`. */
 export function createEffects(
   dispatch: (action: Action) => void,
@@ -173,11 +189,12 @@ export function createEffects(
     await perform(context, words, work);
   };
   const effects: Effects = {
-    start: () => start(context, effects, loadScreen),
+    start: () => started(context, () => start(context, effects, loadScreen)),
     go: (place) => go(context, effects, loadScreen, place),
     show: (address) => show(context, address),
     calculate: () => doing("Calculating", calculateWork),
     cancel: cancelQuestions,
+    copyDetails: () => copyDetails(dispatch, state()),
     model: onDemand(context, () => import("./effects/model").then(({ modelEffects }) => modelEffects(context))),
     inputs: onDemand(context, () => import("./effects/inputs").then(({ inputEffects }) => inputEffects(context))),
     scenarios: onDemand(context, () => import("./effects/scenarios").then(({ scenarioEffects }) => scenarioEffects(context))),

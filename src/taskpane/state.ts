@@ -33,6 +33,23 @@ export interface Undo {
   readonly edits: readonly InputEdit[];
 }
 
+/** The error behind a failure. */
+export interface Cause {
+  readonly name: string;
+  readonly message: string;
+  readonly code: string | undefined;
+  /** The member of office.js that failed, and the statement that asked it. */
+  readonly place: string | undefined;
+  readonly statement: string | undefined;
+  readonly stack: string | undefined;
+}
+
+/** What a report of a failure needs, as text; to be copied by hand where the browser does not allow it. */
+export interface Details {
+  readonly text: string;
+  readonly isCopied: boolean;
+}
+
 export interface PaneState {
   readonly place: Place;
   /** Screens whose code has been loaded. */
@@ -57,6 +74,10 @@ export interface PaneState {
   readonly proposed: Insertion | undefined;
   /** What went wrong last, in words. */
   readonly failure: string | undefined;
+  /** The error that it comes from; undefined where it is no error. */
+  readonly cause: Cause | undefined;
+  /** The details of that error, once they have been asked for. */
+  readonly details: Details | undefined;
   /** What was done last, in words: until the next thing is begun, another screen is opened, or the sheets are edited by hand. */
   readonly notice: string | undefined;
   readonly undo: Undo | undefined;
@@ -86,7 +107,8 @@ type FrameAction =
   | { readonly type: "started"; readonly work: string }
   | { readonly type: "heldUp"; readonly isHeldUp: boolean }
   | { readonly type: "finished"; readonly notice: string | undefined; readonly undo?: Undo }
-  | { readonly type: "failed"; readonly failure: string }
+  | { readonly type: "failed"; readonly failure: string; readonly cause?: Cause }
+  | { readonly type: "details"; readonly details: Details }
   | { readonly type: "dismissed" };
 
 export type Action =
@@ -104,6 +126,8 @@ export type Action =
 /** A workbook that nothing keeps from being changed. */
 export const UNHINDERED: Conditions = { isReadOnly: false, protectedSheets: [], isManual: false };
 
+const NO_FAILURE = { failure: undefined, cause: undefined, details: undefined } as const;
+
 export const INITIAL_STATE: PaneState = {
   place: "home",
   loaded: ["home"],
@@ -118,7 +142,7 @@ export const INITIAL_STATE: PaneState = {
   isHeldUp: false,
   isCalculating: false,
   proposed: undefined,
-  failure: undefined,
+  ...NO_FAILURE,
   notice: undefined,
   undo: undefined,
   home: INITIAL_HOME,
@@ -172,7 +196,7 @@ function isBeginning(action: Action, { place }: PaneState): boolean {
 /** The state with nothing said of what was done; of what went wrong, too, once the user wants something else of the workbook. */
 function atBeginning(state: PaneState, action: Action): PaneState {
   const isElsewhere = action.type === "went" || action.type === "edited";
-  return { ...state, ...NOTHING_SAID, failure: isElsewhere ? state.failure : undefined };
+  return { ...state, ...(isElsewhere ? {} : NO_FAILURE), ...NOTHING_SAID };
 }
 
 /** The state after an action. */
@@ -189,7 +213,8 @@ export function update(before: PaneState, action: Action): PaneState {
 function updateFrame(state: PaneState, action: FrameAction): PaneState {
   switch (action.type) {
     case "went":
-      return { ...state, place: action.place, isMenuOpen: false, unavailable: undefined };
+      // That a screen could not be loaded is no news for another, nor while it is loaded again.
+      return { ...state, ...(state.unavailable && NO_FAILURE), place: action.place, isMenuOpen: false, unavailable: undefined };
     case "loaded":
       return { ...state, loaded: [...new Set([...state.loaded, action.place])], unavailable: undefined };
     case "unavailable":
@@ -226,15 +251,17 @@ function updateReports(state: PaneState, action: FrameAction): PaneState {
     case "declined":
       return { ...state, proposed: undefined };
     case "started":
-      return { ...state, busy: action.work, failure: undefined, ...NOTHING_SAID };
+      return { ...state, busy: action.work, ...NO_FAILURE, ...NOTHING_SAID };
     case "heldUp":
       return { ...state, isHeldUp: action.isHeldUp };
     case "finished":
       return { ...state, busy: undefined, proposed: undefined, notice: action.notice, undo: action.undo };
     case "failed":
-      return { ...state, busy: undefined, failure: action.failure };
+      return { ...state, busy: undefined, failure: action.failure, cause: action.cause, details: undefined };
+    case "details":
+      return { ...state, details: action.details };
     case "dismissed":
-      return { ...state, failure: undefined, ...NOTHING_SAID };
+      return { ...state, ...NO_FAILURE, ...NOTHING_SAID };
     default:
       return state;
   }
@@ -242,7 +269,7 @@ function updateReports(state: PaneState, action: FrameAction): PaneState {
 
 function propose(state: PaneState, insertion: Insertion): PaneState {
   if (state.reading?.kind === "model") return { ...state, notice: "This workbook has a model already. Nothing was written." };
-  return { ...state, place: "home", proposed: insertion, failure: undefined, ...NOTHING_SAID };
+  return { ...state, place: "home", proposed: insertion, ...NO_FAILURE, ...NOTHING_SAID };
 }
 
 /** Whether the values of the model cannot be changed: the file is read-only, or the sheet of the inputs is protected. */

@@ -163,7 +163,12 @@ test("a part that cannot be loaded is said, the rest works, and another try find
   await openSample(page);
   await page.route(/\/parts\/compare\./, (route) => route.abort());
   await openTab(page, "Compare");
-  await expect(pane(page).getByText("is the computer offline?")).toBeVisible();
+  await expect(pane(page).getByRole("alert")).toContainText("This part of the pane could not be loaded. Check the connection");
+  await button(page, "Copy details").click();
+  await expect(button(page, "Details copied")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^Message: Loading chunk .*\nCode: ChunkLoadError\nVersion: TCO Planner \d/s,
+  );
   await openTab(page, "Home");
   await expect(card(page, "Base")).toBeVisible();
   await page.unroute(/\/parts\/compare\./);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { NOT_LOADED, onDemand } from "../../src/taskpane/effects/onDemand";
+import { NOT_LOADED } from "../../src/taskpane/effects/failure";
+import { onDemand } from "../../src/taskpane/effects/onDemand";
 import type { Action } from "../../src/taskpane/state";
 
 const said: Action[] = [];
@@ -25,7 +26,7 @@ describe("an effect that fails", () => {
     ],
   ])("says %s in its words, and leaves the error in the console", async (_words, error, failure) => {
     await effectsOf(() => Promise.reject(error)).act();
-    expect(said).toEqual([{ type: "failed", failure }]);
+    expect(said).toMatchObject([{ type: "failed", failure, cause: { message: error.message } }]);
     expect(console.error).toHaveBeenCalledWith(error);
   });
 });
@@ -34,10 +35,10 @@ describe("code that cannot be loaded", () => {
   it("is said as that, and loaded the next time", async () => {
     const done: string[] = [];
     const load = vi.fn(() => Promise.resolve({ act: () => Promise.resolve(void done.push("act")) }));
-    load.mockRejectedValueOnce(new TypeError("Failed to fetch"));
+    load.mockRejectedValueOnce(Object.assign(new Error("Loading chunk model failed."), { name: "ChunkLoadError" }));
     const effects = onDemand(context, load);
     await effects.act();
-    expect(said).toEqual([{ type: "failed", failure: NOT_LOADED }]);
+    expect(said).toMatchObject([{ type: "failed", failure: NOT_LOADED }]);
     await effects.act();
     await effects.act();
     expect([done, load.mock.calls.length]).toEqual([["act", "act"], 2]);

@@ -22,6 +22,9 @@ const MESSAGES = new Map([["Compare!D8", "demand.growth is 5"]]);
 const SELECTION = { address: "Compare!D8", range: "Compare!D8:E9", value: "#VALUE!", formula: "=1" };
 
 const HINDERED = { isReadOnly: true, protectedSheets: ["Assumptions"], isManual: true };
+const CAUSE = { name: "Error", message: "m", code: "AccessDenied", place: undefined, statement: undefined, stack: "at x" };
+const FAILED = { failure: "Protected", cause: CAUSE };
+const DETAILS = { text: "Message: m", isCopied: true };
 const UNDO = { words: "Growth", edits: [{ key: "demand.growth", scenario: "Base", before: 0.04, after: 0.02 }] };
 
 describe("how the pane changes", () => {
@@ -87,6 +90,12 @@ describe("how the pane changes", () => {
       { ...LOADED, unavailable: "help" },
       { type: "went", place: "help" },
       { place: "help", unavailable: undefined },
+    ],
+    [
+      "with what was said of it",
+      { ...LOADED, ...FAILED, unavailable: "help" },
+      { type: "went", place: "home" },
+      { unavailable: undefined, failure: undefined, cause: undefined },
     ],
     ["the menu opens", LOADED, { type: "menu", isOpen: true }, { isMenuOpen: true }],
     ["an Excel that is too old is said", INITIAL_STATE, { type: "tooOld" }, { isTooOld: true }],
@@ -160,6 +169,14 @@ describe("how the pane changes", () => {
       { ...LOADED, busy: "Writing" },
       { type: "failed", failure: "Protected" },
       { busy: undefined, failure: "Protected", reading: MODEL },
+    ],
+    ["an error leaves its details", LOADED, { type: "failed", failure: "Protected", cause: CAUSE }, FAILED],
+    ["details that were copied are said", { ...LOADED, ...FAILED }, { type: "details", details: DETAILS }, { details: DETAILS }],
+    [
+      "another failure has other details",
+      { ...LOADED, ...FAILED, details: DETAILS },
+      { type: "failed", failure: "Read-only" },
+      { failure: "Read-only", cause: undefined, details: undefined },
     ],
     ["a report can be closed", { ...LOADED, failure: "a" }, { type: "dismissed" }, { failure: undefined }],
   ])("%s", (_words, state, action, expected) => {

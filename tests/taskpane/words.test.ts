@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wordsOfFailure } from "../../src/taskpane/effects/host";
+import { NOT_LOADED, wordsOfFailure } from "../../src/taskpane/effects/failure";
 import { explain } from "../../src/taskpane/explain";
 import { parseKey } from "../../src/engine/keys";
 import { asOfShown, inputText, monthOfSerial, shortMoney, signedMoney, wholeMoney } from "../../src/taskpane/format";
@@ -95,6 +95,7 @@ describe("a failure in words", () => {
     [{ code: "AccessDenied", message: "x" }, /protected or the file is read-only/],
     [{ code: "InvalidOperationInCellEditMode", message: "x" }, /cell is being edited/],
     [{ code: "ItemNotFound", message: "x" }, /no longer there/],
+    [Object.assign(new Error("Loading chunk 3 failed."), { name: "ChunkLoadError" }), NOT_LOADED],
     [new Error("Nothing was written."), /^Nothing was written\.$/],
   ])("%o", (error, words) => {
     expect(wordsOfFailure(error)).toMatch(words);

@@ -33,7 +33,8 @@ function begin(): Worker {
     event.preventDefault();
     begun.terminate();
     worker = undefined;
-    waiting?.reject(new Error("The analysis could not be loaded. Check the connection, then try again."));
+    // Where a script cannot be loaded there is no message.
+    waiting?.reject(new Error(event.message || "The analysis could not be loaded. Check the connection, then try again."));
     waiting = undefined;
   });
   return begun;

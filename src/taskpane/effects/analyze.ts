@@ -21,7 +21,8 @@ import { ask } from "../functions/ask";
 import { isResultError } from "../functions/protocol";
 import type { ScenarioProposal } from "../states/analyze";
 import { fieldOf } from "../states/analyze";
-import { perform, run, timeNow, wordsOfFailure } from "./host";
+import { failedWith, wordsOfFailure } from "./failure";
+import { perform, run, timeNow } from "./host";
 import type { EffectContext } from "./host";
 
 export interface AnalyzeEffects {
@@ -51,7 +52,7 @@ async function read(context: EffectContext): Promise<void> {
   try {
     dispatch({ type: "analyze/rows", rows: await run((excel) => readScenarioRows(excel, reading.blocks)) });
   } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    dispatch(failedWith(error));
   }
 }
 

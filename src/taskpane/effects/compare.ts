@@ -11,7 +11,8 @@ import type { ResultCell, ResultRows } from "../functions/protocol";
 import { isResultError, wordOf } from "../functions/protocol";
 import type { Comparison, CompareState, Side, VarianceRow } from "../states/compare";
 import { reportSide, sideLabel } from "../states/compare";
-import { perform, run, whenCalculated, wordsOfFailure } from "./host";
+import { wordsOfFailure } from "./failure";
+import { perform, run, whenCalculated } from "./host";
 import type { EffectContext } from "./host";
 import { rowsOfSide, sideFigures } from "./sideFigures";
 

@@ -11,7 +11,8 @@ import { keepEvent, requireLog } from "../../workbook/exchange/logSheet";
 import { readContent, readStanding } from "../../workbook/exchange/readContent";
 import { fileText } from "../states/exchange";
 import type { MadeFile } from "../states/exchange";
-import { perform, run, timeNow, whenCalculated, wordsOfFailure } from "./host";
+import { failedWith, wordsOfFailure } from "./failure";
+import { perform, run, timeNow, whenCalculated } from "./host";
 import type { Done, EffectContext, Work } from "./host";
 
 export interface ExchangeEffects {
@@ -51,7 +52,7 @@ async function readTables({ dispatch }: EffectContext): Promise<void> {
     const { tables } = await run(readNameable);
     dispatch({ type: "exchange/tables", tables });
   } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    dispatch(failedWith(error));
   }
 }
 
@@ -175,7 +176,7 @@ async function plan(context: EffectContext, fileName: string, read: () => Promis
     planned = reading.content;
     dispatch({ type: "exchange/planned", plan: importPlan(fileName, reading.content, await standing(context)) });
   } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    dispatch(failedWith(error));
   }
 }
 

@@ -10,7 +10,8 @@ import { parameterAt, readFunctionHelps } from "../functions/help";
 import type { Argument, ResultRows } from "../functions/protocol";
 import { ONLY_IN_CELL } from "../states/formulas";
 import type { Preview } from "../states/formulas";
-import { perform, run, wordsOfFailure } from "./host";
+import { failedWith, wordsOfFailure } from "./failure";
+import { perform, run } from "./host";
 import type { EffectContext } from "./host";
 
 export interface FormulaEffects {
@@ -28,7 +29,7 @@ async function load({ dispatch, state }: EffectContext): Promise<void> {
   try {
     dispatch({ type: "formulas/helps", helps: await readFunctionHelps() });
   } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    dispatch(failedWith(error));
   }
 }
 
@@ -54,7 +55,7 @@ async function open(context: EffectContext, help: FunctionHelp, args: readonly s
     });
     dispatch({ type: "formulas/chosen", id: help.id, fields });
   } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    dispatch(failedWith(error));
     return;
   }
   await preview(context);

@@ -5,6 +5,7 @@ import { untilCalculated } from "../../workbook/host/calculated";
 import { runCommand } from "../../workbook/host/runCommand";
 import type { Action, PaneState, Undo } from "../state";
 import type { Messages } from "../explain";
+import { failedWith } from "./failure";
 import { isCellEdited, watchHeldUp } from "./cellEdit";
 
 declare global {
@@ -33,21 +34,6 @@ export const messagesNow = (): Messages => new Map(globalThis.tcoMessages ?? [])
 
 /** The time on the user's clock. */
 export const timeNow = (): string => wallClock(new Date());
-
-/** What went wrong, in words for a planner. */
-export function wordsOfFailure(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  switch (code) {
-    case "AccessDenied":
-      return "The sheet is protected or the file is read-only. Remove the protection, then try again.";
-    case "InvalidOperationInCellEditMode":
-      return "A cell is being edited. Finish the edit with Enter, then try again.";
-    case "ItemNotFound":
-      return "A sheet or table of the model is no longer there. Refresh the model, then try again.";
-    default:
-      return message ?? String(error);
-  }
-}
 
 type Batch<Result> = (context: Excel.RequestContext) => Promise<Result>;
 
@@ -87,7 +73,7 @@ export async function perform({ dispatch, read }: EffectContext, words: string, 
     dispatch({ type: "finished", notice, ...(undo && { undo }) });
     return true;
   } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    dispatch(failedWith(error));
     return false;
   }
 }

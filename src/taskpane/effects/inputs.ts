@@ -16,7 +16,8 @@ import { draftOf } from "../states/inputs";
 import type { Field } from "../states/inputs";
 import { shortened, typedFor } from "../typed";
 import type { Typed } from "../typed";
-import { perform, run, wordsOfFailure, write } from "./host";
+import { failedWith, wordsOfFailure } from "./failure";
+import { perform, run, write } from "./host";
 import type { EffectContext } from "./host";
 import { oneBehindTheOther } from "./pacing";
 
@@ -125,7 +126,7 @@ async function proposeTable({ dispatch }: EffectContext, table: ScenarioTable): 
     const { preview, conflicts } = await run((excel) => previewTables(excel, [table]));
     dispatch({ type: "inputs/table", proposed: { table, preview, conflicts } });
   } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    dispatch(failedWith(error));
   }
 }
 

@@ -6,7 +6,8 @@ import { readWorkbook } from "../../workbook/readScenarios";
 import { compareScenarios, planRefresh, refreshModel } from "../../workbook/refreshModel";
 import type { PaneState } from "../state";
 import type { Insertion } from "../states/home";
-import { perform, run, whenCalculated, wordsOfFailure } from "./host";
+import { failedWith } from "./failure";
+import { perform, run, whenCalculated } from "./host";
 import type { EffectContext, Work } from "./host";
 
 export interface ModelEffects {
@@ -58,7 +59,7 @@ async function proposeRefresh(context: EffectContext): Promise<void> {
     dispatch({ type: "went", place: "home" });
     dispatch({ type: "home/refresh", isProposed: true });
   } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    dispatch(failedWith(error));
   }
 }
 

@@ -2,7 +2,8 @@
 
 import { readDamage, repairDamage } from "../../workbook/repair/repairModel";
 import { chosenDamage } from "../states/repair";
-import { perform, run, whenCalculated, wordsOfFailure } from "./host";
+import { failedWith } from "./failure";
+import { perform, run, whenCalculated } from "./host";
 import type { Done, EffectContext } from "./host";
 
 export interface RepairEffects {
@@ -15,7 +16,7 @@ async function read({ dispatch, state }: EffectContext): Promise<void> {
   try {
     dispatch({ type: "repair/read", damage: await run(whenCalculated(readDamage)) });
   } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    dispatch(failedWith(error));
   }
 }
 

@@ -4,7 +4,8 @@ import { keepConvention, readConvention } from "../../workbook/host/colorConvent
 import type { ColorConvention } from "../../workbook/host/colorConvention";
 import { settingsOfText, textOfSettings } from "../states/settings";
 import type { SettingsState } from "../states/settings";
-import { perform, run, wordsOfFailure } from "./host";
+import { failedWith } from "./failure";
+import { perform, run } from "./host";
 import type { EffectContext } from "./host";
 
 export interface SettingsEffects {
@@ -38,7 +39,7 @@ async function read({ dispatch }: EffectContext): Promise<void> {
   try {
     dispatch({ type: "settings/changed", change: { colors: await run(readConvention) } });
   } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    dispatch(failedWith(error));
   }
 }
 

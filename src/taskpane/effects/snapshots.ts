@@ -8,7 +8,8 @@ import { readContent } from "../../workbook/exchange/readContent";
 import type { Entry, KeptFigure, Snapshot } from "../../workbook/exchange/snapshots";
 import type { PaneState } from "../state";
 import type { Difference } from "../states/snapshots";
-import { perform, run, timeNow, whenCalculated, wordsOfFailure } from "./host";
+import { failedWith } from "./failure";
+import { perform, run, timeNow, whenCalculated } from "./host";
 import type { EffectContext } from "./host";
 
 export interface SnapshotEffects {
@@ -47,8 +48,9 @@ async function read({ dispatch }: EffectContext): Promise<void> {
       const since = last && (await differenceSince(await latestSnapshot(excel, last), (await readContent(excel)).content));
       dispatch({ type: "snapshots/read", entries, latest: since });
     });
-  } catch {
+  } catch (error) {
     // A model without its table has nothing to compare; that is said as damage.
+    console.warn(error);
     dispatch({ type: "snapshots/read", entries: [], latest: undefined });
   }
 }
@@ -79,7 +81,7 @@ async function compare({ dispatch }: EffectContext, entry: Entry): Promise<void>
       dispatch({ type: "snapshots/opened", difference: await differenceSince(await readSnapshot(excel, entry), content) });
     });
   } catch (error) {
-    dispatch({ type: "failed", failure: wordsOfFailure(error) });
+    dispatch(failedWith(error));
   }
 }
 

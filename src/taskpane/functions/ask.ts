@@ -26,7 +26,8 @@ function begin(): Worker {
   });
   begun.addEventListener("error", (event) => {
     event.preventDefault();
-    stop(new Error("The functions of the add-in could not be loaded. Check the connection, then try again."));
+    // Where a script cannot be loaded there is no message.
+    stop(new Error(event.message || "The functions of the add-in could not be loaded. Check the connection, then try again."));
   });
   return begun;
 }

@@ -118,7 +118,30 @@ function busyView({ busy, isHeldUp, isCalculating }: PaneState): TemplateResult 
   </div>`;
 }
 
-function reportView({ failure, notice, undo }: PaneState, { dispatch, effects }: Controls): View {
+/** What a report of an error needs, to send it to those who maintain the add-in. */
+function detailsButton({ cause, details }: PaneState, { effects }: Controls): View {
+  if (cause === undefined || details?.isCopied === false) return nothing;
+  const words = details === undefined ? "Copy details" : "Details copied";
+  return html`<fluent-button slot="actions" size="small" @click=${() => void effects.copyDetails()}>${words}</fluent-button>`;
+}
+
+/** The details where the browser does not allow copying. */
+function detailsView({ details }: PaneState): View {
+  if (details?.isCopied !== false) return nothing;
+  return html`<label class="details">
+    The browser does not allow copying. Select the text and copy it by keyboard.
+    <textarea
+      readonly
+      rows="6"
+      .value=${details.text}
+      @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}
+    ></textarea>
+  </label>`;
+}
+
+function reportView(state: PaneState, controls: Controls): View {
+  const { failure, notice, undo } = state;
+  const { dispatch, effects } = controls;
   const words = failure ?? notice;
   if (words === undefined) return nothing;
   return html`<fluent-message-bar
@@ -127,7 +150,7 @@ function reportView({ failure, notice, undo }: PaneState, { dispatch, effects }:
     layout="multiline"
     role=${failure === undefined ? "status" : "alert"}
   >
-    ${words}
+    ${words} ${detailsView(state)} ${detailsButton(state, controls)}
     ${undo === undefined ? nothing : html`<fluent-button slot="actions" size="small" @click=${() => void effects.inputs.undo(undo)}>Undo</fluent-button>`}
     <fluent-button slot="actions" size="small" @click=${() => dispatch({ type: "dismissed" })}>Close</fluent-button>
   </fluent-message-bar>`;
@@ -188,7 +211,7 @@ function bodyView(state: PaneState, controls: Controls): View {
       <code>=TCO.</code> in a cell.
     </p>`;
   if (unavailable === place)
-    return html`<p>This part of the pane could not be loaded: is the computer offline? What is in the workbook goes on working.</p>
+    return html`<p>The functions and the other screens still work.</p>
       <fluent-button @click=${() => void controls.effects.go(place)}>Try again</fluent-button>`;
   const screen = screenOf(place);
   if (screen === undefined) return html`<p class="loading">Loading ...</p>`;

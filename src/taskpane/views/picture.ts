@@ -3,6 +3,7 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
 import { until } from "lit/directives/until.js";
+import { isFailedDownload } from "../effects/failure";
 import { loadRenderer } from "../pictures/load";
 import type { Picture } from "../pictures/picture";
 
@@ -29,8 +30,10 @@ async function draw(make: (size: PictureSize) => Picture, size: PictureSize): Pr
   try {
     const render = await loadRenderer();
     return render(make(size));
-  } catch {
-    return "The picture could not be loaded. The table below says the same.";
+  } catch (error) {
+    console.error(error);
+    const words = isFailedDownload(error) ? "The picture could not be loaded." : `The picture could not be drawn: ${String(error)}.`;
+    return `${words} The table below says the same.`;
   }
 }
 
