@@ -1,11 +1,10 @@
 import { nodesOf, treeOf } from "../../src/engine/demand/expressionTree";
 import type { Expression } from "../../src/engine/demand/expressionTree";
 import type { Entry, Quantity } from "../../src/engine/model/entry";
-import { named } from "../../src/engine/model/language/names";
+import { named, nameIn } from "../../src/engine/model/language/names";
 import type { Names } from "../../src/engine/model/language/names";
 import { PLAN_WORDS } from "../../src/engine/model/language/planWords";
 import type { PlanWord, PlanWordMeaning } from "../../src/engine/model/language/planWords";
-import { nameIn } from "../../src/engine/model/language/print";
 import { VOCABULARY } from "../../src/engine/model/language/vocabulary";
 import type { FunctionName, VocabularyFunction } from "../../src/engine/model/language/vocabulary";
 
@@ -33,7 +32,7 @@ export function isConstant(entry: Entry, names: Names): boolean {
 function changes(name: string, names: Names): boolean {
   const found = named(names, name, []);
   if (found?.kind === "plan") return "changes" in PLAN_WORDS[found.word];
-  return found?.kind === "month" || found?.kind === "line" || (found?.kind === "entry" && !isConstant(found.entry, names));
+  return found?.kind === "month" || (found?.kind === "entry" && !isConstant(found.entry, names));
 }
 
 /** When an entry is 0 in all months of a plan, as code, and its formula for other plans. */

@@ -2,10 +2,10 @@
 import { assumptionFor } from "../../src/engine/assumptions";
 import type { Expression, ExpressionOf } from "../../src/engine/demand/expressionTree";
 import type { Quantity } from "../../src/engine/model/entry";
-import { named, rowWord } from "../../src/engine/model/language/names";
+import { named, nameIn, rowWord } from "../../src/engine/model/language/names";
 import { PLAN_WORDS } from "../../src/engine/model/language/planWords";
 import type { PlanWord, PlanWordMeaning } from "../../src/engine/model/language/planWords";
-import { casesOf, nameIn } from "../../src/engine/model/language/print";
+import { casesOf } from "../../src/engine/model/language/print";
 import { isFunctionName } from "../../src/engine/model/language/vocabulary";
 import type { FunctionName } from "../../src/engine/model/language/vocabulary";
 import { asNumber, asTruth, atom, chain, CHOICE, COMPARISON, PREFIX, PRODUCT, SIGNS, SUM, within } from "./code";
@@ -94,8 +94,6 @@ function nameCode(name: string, c: Compiling): Code {
     }
     case "entry":
       return isConstant(found.entry, c.code.names) ? constantCode(found.entry.id, c) : seriesCode(found.entry.id, found.entry.over, "m", c);
-    case "line":
-      return seriesCode(found.id, undefined, "m", c);
     case "key":
       return keyCode(found.key);
     default:
@@ -215,9 +213,9 @@ const ENGINE = "../../";
 /** A series whose other months are read. */
 function otherMonths(node: Expression, c: Compiling): { readonly id: string; readonly over: string | undefined; readonly isOwn: boolean } {
   const found = named(c.code.names, nameIn(node), Object.keys(c.rows));
-  if (found?.kind !== "entry" && found?.kind !== "line") throw new Error(`${c.entry.id}: ${nameIn(node)} has no months.`);
-  const id = found.kind === "entry" ? found.entry.id : found.id;
-  return { id, over: found.kind === "entry" ? found.entry.over : undefined, isOwn: c.code.own.has(id) };
+  if (found?.kind !== "entry") throw new Error(`${c.entry.id}: ${nameIn(node)} has no months.`);
+  const { id, over } = found.entry;
+  return { id, over, isOwn: c.code.own.has(id) };
 }
 
 /** A sum over the rows of a set: a loop of its own before the statement, or before all months where nothing in it changes. */

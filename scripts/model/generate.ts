@@ -27,7 +27,7 @@ export function generatedFiles(
     const own = groups.filter((group) => subjectOf.get(group[0].id) === subject).filter(hasFormulas);
     if (own.length > 0) files[`${FOLDER}/${subject}.ts`] = subjectFile(own, names, summed);
   }
-  files[`${FOLDER}/series.ts`] = seriesFile(entries, summed, linesRead(groups, names));
+  files[`${FOLDER}/series.ts`] = seriesFile(entries, summed);
   files[`${FOLDER}/computations.ts`] = computationsFile(groups, names, subjectOf);
   return files;
 }
@@ -171,14 +171,7 @@ function rowsText(
   ];
 }
 
-/** The lines that are no entries and that formulas read. */
-function linesRead(groups: readonly Group[], names: Names): readonly string[] {
-  return [...new Set(groups.flat().flatMap((entry) => readsOf(names, entry).ids))]
-    .filter((id) => names.lines.has(id) && !names.entries.has(id))
-    .sort();
-}
-
-function seriesFile(entries: readonly Entry[], summed: ReadonlySet<string>, lines: readonly string[]): string {
+function seriesFile(entries: readonly Entry[], summed: ReadonlySet<string>): string {
   const fields = entries.flatMap(({ id, over }) => [
     [id, over, "months"] as const,
     ...(summed.has(id) ? [[`${id} (sums)`, over, "months + 1"] as const] : []),
@@ -188,7 +181,6 @@ function seriesFile(entries: readonly Entry[], summed: ReadonlySet<string>, line
     "/** The series of the model: one number per month each, and for the entries of a set one series for each row. */",
     "export interface ModelSeries {",
     ...fields.map(([id, over]) => `${JSON.stringify(id)}: ${over === undefined ? "Float64Array" : "Float64Array[]"};`),
-    ...lines.map((id) => `${JSON.stringify(id)}: Float64Array;`),
     "}",
     "",
     "/** Room for the series of a plan of so many months. */",
@@ -198,7 +190,6 @@ function seriesFile(entries: readonly Entry[], summed: ReadonlySet<string>, line
     ...fields.map(
       ([id, over, length]) => `${JSON.stringify(id)}: ${over === undefined ? `room(${length === "months" ? "" : length})` : "[]"},`,
     ),
-    ...lines.map((id) => `${JSON.stringify(id)}: room(0),`),
     "};",
     "}",
     "",

@@ -1,7 +1,7 @@
 import { nodesOf, treeOf } from "../../src/engine/demand/expressionTree";
 import type { Quantity } from "../../src/engine/model/entry";
 import type { Names } from "../../src/engine/model/language/names";
-import { nameIn } from "../../src/engine/model/language/print";
+import { nameIn } from "../../src/engine/model/language/names";
 
 /** The entries whose sums so far a formula reads. */
 export function summedIn({ formula }: Quantity, names: Names): readonly string[] {

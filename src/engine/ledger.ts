@@ -88,23 +88,23 @@ export function emptyLedger(plan: PlanDraft): PlanLedger {
   return { projection, components, systemParts: systemPartsOf(plan), roles, parts, hasCost, counted: [] };
 }
 
-/** The months of a line: those of its entry, or room of its own, which entries can read too. */
+/** The months of a line: those of its entry, or room of its own. */
 function roomOf(definition: LineDefinition, series: ModelSeries, months: number): Float64Array {
   const all = series as unknown as Record<string, Float64Array>;
   if ("row" in definition) {
     const { entry, index } = definition.row;
     return roomFor((series as unknown as Record<string, Float64Array[]>)[entry], index + 1, months)[index];
   }
-  return "formula" in definition ? all[definition.id] : (all[definition.id] = new Float64Array(months));
+  return "write" in definition ? new Float64Array(months) : all[definition.id];
 }
 
 /** A step of planning as a part, with room for the series that it finds. */
-function stepPart(plan: PlanDraft, { id, from, fill }: PlanStep): LedgerPart {
+function stepPart(plan: PlanDraft, { id, reads, readsIn = () => reads, fill }: PlanStep): LedgerPart {
   const pool = seriesPool(plan.timeline.months);
   return {
     ids: [`step:${id}`],
     // A step reads entries; hardware.maintenance is to it the key, not the line of the same name.
-    reads: from(plan.a).map((read) => (parseKey(read) ? KEY_PREFIX + read : read)),
+    reads: readsIn(plan.a).map((read) => (parseKey(read) ? KEY_PREFIX + read : read)),
     compute: () => {
       pool.reset();
       return fill(plan, pool);
@@ -178,9 +178,7 @@ function writtenPart(plan: Plan, definition: LineDefinition, lines: ReadonlyMap<
     if (!found) throw new Error(`There is no line ${name}.`);
     return found;
   };
-  const steps = PLAN_STEPS.filter(({ shows }) => shows.includes(id)).map((step) => `step:${step.id}`);
-  const reads = steps.length > 0 ? steps : from;
-  return [{ ids: [id], reads, compute: feasibly(() => write(plan, values.fill(0), ledger)) }];
+  return [{ ids: [id], reads: from, compute: feasibly(() => write(plan, values.fill(0), ledger)) }];
 }
 
 /** A part that knows whether its cost lines are 0; costs are those of the months in which the architecture is in service. */
@@ -242,10 +240,14 @@ export function writeTotal({ hasCost, counted, projection: { costs, total } }: P
   addSeries(total, counted);
 }
 
-function eventsOf({ central, distributed }: Plan): readonly CapacityEvent[] {
-  if (!distributed) return central?.events ?? [];
-  if (!central) return distributed.events;
-  return [...central.events, ...distributed.events].sort((one, other) => one.month - other.month);
+/** Changes of the capacity in service: those that the central part chooses, and nodes that are replaced at the end of their life. */
+function eventsOf({ central, distributed, series }: Plan): readonly CapacityEvent[] {
+  const events: CapacityEvent[] = [...(central?.events ?? [])];
+  series["replacements.nodes"].forEach((count, m) => {
+    if (distributed && count > 0)
+      events.push({ month: m + 1, kind: "refresh", shape: distributed.shape.name, shards: 1, dimension: "none" });
+  });
+  return events.sort((one, other) => one.month - other.month);
 }
 
 function lineOf(definition: LineDefinition, values: Float64Array): Line {

@@ -2,8 +2,6 @@ import type { CentralLadder } from "./capacity/centralLadder";
 import type { Licensing } from "./capacity/licensing";
 import type { Staffing } from "./capacity/people";
 import type { CapacityEvent, Infeasibility } from "./capacity/plan";
-import type { PlanFill } from "./capacity/planFill";
-import type { PlanTotals } from "./capacity/totals";
 import type { ModelSeries } from "./model/generated/series";
 import type { Architecture, PlanParts, PlanSetting } from "./planSetting";
 import type { TermWriter } from "./terms";
@@ -55,8 +53,6 @@ export interface CostLine extends Line {
 export interface Plan extends PlanSetting, PlanParts {
   /** The shapes of the central system; undefined without one. */
   readonly ladder: CentralLadder | undefined;
-  readonly totals: PlanTotals;
-  readonly fill: PlanFill;
   readonly staffing: Staffing;
   readonly licensing: Licensing;
 }
@@ -66,9 +62,6 @@ export type Ledger = (id: string) => Float64Array;
 
 /** A formula of an explanation: text over names, or what makes the text for a plan. */
 export type Formula = string | ((plan: Plan, t: TermWriter) => string);
-
-/** Terms that stand between lines and keys, by name; `true` for an amount in the month, which a year sums. */
-export type TermDefinitions = Readonly<Record<string, readonly [unit: string, formula: Formula, isFlow?: true]>>;
 
 /** What a line is. */
 export interface LineDescription {
@@ -86,9 +79,9 @@ export interface WrittenLine extends LineDescription {
   readonly terms: Formula;
 }
 
-/** A line that is an entry of the model: its formula computes it. */
+/** A line that is an entry of the model. */
 export interface ModelLine extends LineDescription {
-  readonly formula: string;
+  readonly isLine?: true;
 }
 
 /** A line that shows a row of an entry of the model. */

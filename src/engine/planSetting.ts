@@ -32,8 +32,6 @@ export interface PlanSetting {
   readonly demand: Demand;
   readonly indices: PriceIndices;
   readonly law: ClusterLaw;
-  /** Share of the distributed part's data and writes that every region needs. */
-  readonly globalShare: number;
 }
 
 /** The capacity in service; a part without a share of the load does not exist. */

@@ -3,14 +3,10 @@ import { planDistributed } from "./capacity/horizontal";
 import { ladderFactor, ladderFor } from "./capacity/ladder";
 import { licensesOf } from "./capacity/licenses";
 import { licensingOf } from "./capacity/licensing";
-import type { Workload } from "./capacity/need";
-import { KNOWN_BEFORE_NODES, KNOWN_BEFORE_SERVERS, nodePeople } from "./capacity/nodePeople";
+import { KNOWN_BEFORE_NODES, KNOWN_BEFORE_SERVERS } from "./capacity/nodePeople";
 import { clusterLaw } from "./capacity/nodes";
-import type { CentralPlan, DistributedPlan, Infeasibility } from "./capacity/plan";
+import type { CentralPlan, Infeasibility } from "./capacity/plan";
 import { isInfeasible } from "./capacity/plan";
-import { planFill } from "./capacity/planFill";
-import { globalShareOf } from "./capacity/regionNeed";
-import { planTotals } from "./capacity/totals";
 import { planCentral } from "./capacity/vertical";
 import { setDeals } from "./demand/demand";
 import { integrationMonths } from "./demand/deals";
@@ -20,6 +16,7 @@ import { DRIVER_LINES } from "./drivers";
 import type { Plan } from "./lines";
 import type { Architecture } from "./planSetting";
 import type { Assumptions } from "./resolved";
+import { scaledSeries } from "./series";
 import type { SeriesPool } from "./series";
 import { CENTRAL_KEYS, DEAL_KEYS, NEED_KEYS, NODE_KEYS, OWNED_KEYS, PEOPLE_KEYS, PRICE_KEYS, SHARD_KEYS, SPLIT_KEYS } from "./sources";
 
@@ -29,10 +26,12 @@ export type PlanDraft = { -readonly [K in keyof Plan]: Plan[K] } & { demand: Dem
 /** A part of planning that can be done again by itself when something that it reads has changed. */
 export interface PlanStep {
   readonly id: string;
-  /** Keys, entries and lines that it reads, and other steps as `step:` and their name. */
-  readonly from: (a: Assumptions) => readonly string[];
-  /** Stock lines that show what it fills, and nothing else. */
-  readonly shows: readonly string[];
+  /** Keys, entries and lines that it may read, and other steps as `step:` and their name. */
+  readonly reads: readonly string[];
+  /** Those that it reads in a scenario; all of them when undefined. */
+  readonly readsIn?: (a: Assumptions) => readonly string[];
+  /** Lines by which a reader knows what it finds; none where those are the keys that it reads. */
+  readonly shownBy: readonly string[];
   /** Fills its part of the plan, with series of its own; an Infeasibility when no plan carries the demand. */
   readonly fill: (draft: PlanDraft, pool: SeriesPool) => Infeasibility | undefined;
 }
@@ -52,82 +51,25 @@ function integrationPace({ a, centralShare, service, timeline }: PlanDraft): Int
   return service.last < timeline.months ? { months, later: { after: service.last, months: other } } : { months };
 }
 
-function scaled(values: Float64Array, share: number, pool: SeriesPool): Float64Array {
-  if (share === 1) return values;
-  const out = pool.room();
-  for (let m = 0; m < out.length; m++) out[m] = values[m] * share;
-  return out;
-}
-
-function workloadOf({ demand }: PlanDraft, share: number, pool: SeriesPool): Workload {
-  return { peakTps: scaled(demand.tpsPeak, share, pool), tb: scaled(demand.tb, share, pool) };
-}
-
 /** The central part; it does not exist without a share of the load. */
 function central(p: PlanDraft, pool: SeriesPool): CentralPlan | Infeasibility | undefined {
   if (!p.ladder) return undefined;
-  return planCentral(p, workloadOf(p, p.centralShare, pool), p.ladder, licensesOf(p.a, "vertical"), pool);
+  const { tpsPeak, tb } = p.demand;
+  const workload = { peakTps: scaledSeries(tpsPeak, p.centralShare, pool), tb: scaledSeries(tb, p.centralShare, pool) };
+  return planCentral(p, workload, p.ladder, licensesOf(p.a, "vertical"), pool);
 }
 
-/** The distributed part, likewise. */
-function distributed(p: PlanDraft, pool: SeriesPool): DistributedPlan | Infeasibility | undefined {
-  if (p.centralShare === 1) return undefined;
-  const share = 1 - p.centralShare;
-  const { law, indices, globalShare } = p;
-  const { regions, sites, volume } = p.demand;
-  const setting = {
-    workload: workloadOf(p, share, pool),
-    regions,
-    sites,
-    volume: scaled(volume, share, pool),
-    globalShare,
-    law,
-    indices,
-    priceFactor: ladderFactor(p.a, "horizontal", p.reference),
-    people: nodePeople(p, p.central, pool),
-    firstMonth: p.service?.first ?? 1,
-  };
-  return planDistributed(p.a, setting, ladderFor(p.a, "horizontal", p.reference).shapes, licensesOf(p.a, "horizontal"), pool);
-}
-
-function step(
-  id: string,
-  from: readonly string[] | ((a: Assumptions) => readonly string[]),
-  shows: readonly string[],
-  fill: (draft: PlanDraft, pool: SeriesPool) => void,
-): PlanStep {
+function step(id: string, reads: readonly string[], fill: (draft: PlanDraft, pool: SeriesPool) => void): PlanStep {
   return {
     id,
-    from: typeof from === "function" ? from : () => from,
-    shows,
+    reads,
+    shownBy: [],
     fill: (draft, pool) => {
       fill(draft, pool);
       return undefined;
     },
   };
 }
-
-/** What the choice of central servers and shards weighs beside rents, which rank the servers as they are. */
-function centralPrices(a: Assumptions): readonly string[] {
-  const isCheaper = a["shard.when"] === "cheaper";
-  const isOwned = a["vertical.hosting"] === "owned";
-  if (!isCheaper && !isOwned && a.licenses.length === 0) return [];
-  return [
-    ...[...INDICES, "volume", "sites", "regions", ...PRICE_KEYS],
-    ...(isOwned ? OWNED_KEYS : []),
-    ...(isCheaper ? [...SPLIT_KEYS, ...PEOPLE_KEYS, ...driversAmong(a, KNOWN_BEFORE_SERVERS)] : []),
-  ];
-}
-
-const TOTALS_LINES = [
-  "need.cores",
-  "need.memory_gib",
-  "need.storage_tb",
-  "need.iops",
-  "capacity.cores",
-  "capacity.memory_gib",
-  "capacity.storage_tb",
-];
 
 const INDICES = [
   "cloud_price_index",
@@ -145,15 +87,61 @@ function driversAmong(a: Assumptions, known: readonly string[]): readonly string
     .filter((driver) => known.includes(driver) || !(DRIVER_LINES as readonly string[]).includes(driver));
 }
 
+/** What decides which servers are large enough. */
+const SERVERS_THAT_FIT = [
+  "step:share",
+  "step:ladder",
+  "tps_peak",
+  "tb",
+  ...NEED_KEYS,
+  ...SHARD_KEYS,
+  ...CENTRAL_KEYS,
+  "hardware.*",
+  "capacity.lead_months",
+];
+
+/** What prices are weighed with, beside rents, which rank servers as they are. */
+const PRICES = [...INDICES, "volume", "sites", "regions", ...PRICE_KEYS];
+
+/** What the choice of central servers and shards reads in a scenario. */
+function centralReads(a: Assumptions): readonly string[] {
+  const isCheaper = a["shard.when"] === "cheaper";
+  const isOwned = a["vertical.hosting"] === "owned";
+  if (!isCheaper && !isOwned && a.licenses.length === 0) return SERVERS_THAT_FIT;
+  return [
+    ...[...SERVERS_THAT_FIT, ...PRICES],
+    ...(isOwned ? OWNED_KEYS : []),
+    ...(isCheaper ? [...SPLIT_KEYS, ...PEOPLE_KEYS, ...driversAmong(a, KNOWN_BEFORE_SERVERS)] : []),
+  ];
+}
+
+/** What the choice of the node type reads, beside what cells name. */
+const NODE_READS = [
+  "step:share",
+  "cores_needed.region",
+  "memory_needed.region",
+  "storage_needed.region",
+  "iops_needed.region",
+  "volume",
+  "sites",
+  "regions",
+  "tb",
+  ...INDICES,
+  "step:law",
+  "step:central",
+  ...NODE_KEYS,
+  ...PRICE_KEYS,
+  ...PEOPLE_KEYS,
+  "horizontal.*",
+  "demand.peak_to_mean",
+];
+
 /** The steps of planning. The ledger orders them, among entries and lines, by what they read. */
 export const PLAN_STEPS: readonly PlanStep[] = [
-  step("share", ["hybrid.central_share"], [], (p) => {
+  step("share", ["hybrid.central_share"], (p) => {
     p.centralShare = centralShareOf(p.a, p.architecture);
   }),
-  step("global", ["step:share", "horizontal.global_share"], [], (p) => {
-    p.globalShare = globalShareOf(p.a, p.centralShare);
-  }),
-  step("deals", ["step:share", ...DEAL_KEYS], [], (p) => setDeals(p.a, p.timeline, integrationPace(p), p.demand)),
+  step("deals", ["step:share", ...DEAL_KEYS], (p) => setDeals(p.a, p.timeline, integrationPace(p), p.demand)),
   step(
     "law",
     [
@@ -166,7 +154,6 @@ export const PLAN_STEPS: readonly PlanStep[] = [
       "horizontal.zones",
       "capacity.base_memory",
     ],
-    [],
     (p) => {
       p.law = clusterLaw(p.a);
     },
@@ -183,7 +170,6 @@ export const PLAN_STEPS: readonly PlanStep[] = [
       "hardware.price_change",
       "cloud.price_change",
     ],
-    [],
     (p) => {
       p.ladder =
         p.centralShare === 0
@@ -198,19 +184,9 @@ export const PLAN_STEPS: readonly PlanStep[] = [
   ),
   {
     id: "central",
-    from: (a) => [
-      "step:share",
-      "step:ladder",
-      "tps_peak",
-      "tb",
-      ...NEED_KEYS,
-      ...SHARD_KEYS,
-      ...CENTRAL_KEYS,
-      "hardware.*",
-      "capacity.lead_months",
-      ...centralPrices(a),
-    ],
-    shows: ["servers", "shards"],
+    reads: [...SERVERS_THAT_FIT, ...PRICES, ...OWNED_KEYS, ...SPLIT_KEYS, ...PEOPLE_KEYS],
+    readsIn: centralReads,
+    shownBy: ["servers", "shards"],
     fill: (p, pool) => {
       const plan = central(p, pool);
       p.central = plan && !isInfeasible(plan) ? plan : undefined;
@@ -219,41 +195,22 @@ export const PLAN_STEPS: readonly PlanStep[] = [
   },
   {
     id: "distributed",
-    from: (a) => [
-      "step:share",
-      "step:global",
-      "volume",
-      "sites",
-      "regions",
-      "tps_peak",
-      "tb",
-      ...INDICES,
-      "step:law",
-      ...NEED_KEYS,
-      "step:central",
-      ...NODE_KEYS,
-      ...PRICE_KEYS,
-      ...PEOPLE_KEYS,
-      // A role can follow a key of any name; what it follows of the nodes themselves is found here.
-      ...driversAmong(a, KNOWN_BEFORE_NODES),
-      "horizontal.*",
-      "demand.peak_to_mean",
-    ],
-    shows: ["servers", "nodes"],
+    reads: NODE_READS,
+    // A role can follow a key of any name; what it follows of the nodes themselves is found here.
+    readsIn: (a) => [...NODE_READS, ...driversAmong(a, KNOWN_BEFORE_NODES)],
+    shownBy: ["nodes"],
     fill: (p, pool) => {
-      const plan = distributed(p, pool);
-      p.distributed = plan && !isInfeasible(plan) ? plan : undefined;
-      if (!plan || !isInfeasible(plan)) return undefined;
+      p.distributed = undefined;
+      if (p.centralShare === 1) return undefined;
+      const plan = planDistributed(p, pool);
+      if (!isInfeasible(plan)) {
+        p.distributed = plan;
+        return undefined;
+      }
       return { ...plan, events: (p.central?.events ?? []).filter(({ month }) => month < plan.month) };
     },
   },
-  step("totals", ["step:share", "tps_peak", "tb", "step:law", "step:central", "step:distributed"], TOTALS_LINES, (p, pool) => {
-    p.totals = planTotals(p, p, pool);
-  }),
-  step("fill", ["step:share", "tps_peak", "tb", "step:law", "step:central", "step:distributed"], ["utilization"], (p, pool) => {
-    p.fill = planFill(p, p, pool);
-  }),
-  step("licensing", ["step:share", "vertical.hosting", "horizontal.hosting", "license.*.applies", "license.*.metric"], [], (p) => {
+  step("licensing", ["step:share", "vertical.hosting", "horizontal.hosting", "license.*.applies", "license.*.metric"], (p) => {
     p.licensing = licensingOf(p.a, { central: p.centralShare > 0, distributed: p.centralShare < 1 });
   }),
 ];

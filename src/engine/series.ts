@@ -24,6 +24,14 @@ export function addSeries(sum: Float64Array, series: readonly Float64Array[]): v
   }
 }
 
+/** A share of a series; the series itself where that is all of it. */
+export function scaledSeries(values: Float64Array, share: number, pool: SeriesPool): Float64Array {
+  if (share === 1) return values;
+  const out = pool.room();
+  for (let m = 0; m < out.length; m++) out[m] = values[m] * share;
+  return out;
+}
+
 /** A pool of series of some months. */
 export function seriesPool(months: number): SeriesPool {
   const series: Float64Array[] = [];

@@ -9,7 +9,7 @@ export interface Citation {
 
 /**
  * Writes what a formula cannot say by itself. A formula holds in each month of the plan: `month` is 1, 2, ...; a name is that term in the same month, and
- * `name(month - 1)` in another. Every line, key and term of TERMS that a formula names has its row in the report; beside the operators and functions of
+ * `name(month - 1)` in another. Every line, key and entry that a formula names has its row in the report; beside the operators and functions of
  * users' formulas there are those of TERM_FUNCTIONS. Each member gives a name as formulas write it.
  */
 export interface TermWriter {
@@ -25,6 +25,8 @@ export interface TermWriter {
   readonly entry: (id: string, row: unknown) => string;
   /** The value of an entry of the model where the plan decides it, whatever the month; what decides it becomes a part of the term that is written. */
   readonly decided: (id: string) => number | undefined;
+  /** An entry of the model in a month, if there were so many shards in it. */
+  readonly supposed: (id: string, shards: number, month: number) => string;
   /** A number of the reference data; its name is table.row.field. */
   readonly cited: (name: string, unit: string, citation: Citation) => string;
   /** A figure that a search has weighed. */

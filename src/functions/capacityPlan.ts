@@ -2,9 +2,9 @@
 
 import { annualValues } from "../engine/analysis/annual";
 import { firstShard } from "../engine/analysis/shardDate";
-import { DIMENSIONS } from "../engine/capacity/need";
 import type { CapacityEvent } from "../engine/capacity/plan";
 import type { FeasibleProjection } from "../engine/lines";
+import { fillOf } from "../engine/model/capacity";
 import { dateOfMonth, serialOf } from "../engine/timeline";
 import { MONTHS_PER_YEAR } from "../engine/units";
 import { choiceOf } from "./cells";
@@ -97,13 +97,12 @@ function lastMonths({ timeline }: FeasibleProjection, step: StepName): readonly 
 }
 
 /** The dimension in which the fuller part of the system is fullest. */
-function bindingAt({ plan: { fill } }: FeasibleProjection, month: number): string {
-  const index = month - 1;
-  const filled = [fill.central, fill.distributed].flatMap((part) =>
-    part ? [{ utilization: part.utilization[index], binding: part.binding[index] }] : [],
-  );
-  const fullest = filled.reduce((best, part) => (part.utilization > best.utilization ? part : best));
-  return DIMENSIONS[fullest.binding];
+function bindingAt({ plan, series }: FeasibleProjection, month: number): string {
+  const filled = [
+    ...(plan.central ? [fillOf(series, "server", month - 1)] : []),
+    ...(plan.distributed ? [fillOf(series, "nodes", month - 1)] : []),
+  ];
+  return filled.reduce((best, part) => (part.utilization > best.utilization ? part : best)).dimension;
 }
 
 function eventsIn({ events, timeline }: FeasibleProjection, lastMonth: number, step: StepName): string {

@@ -109,7 +109,7 @@ describe(`a loss for the organization (seed ${SEED})`, () => {
         const { central, distributed, centralShare } = projection.plan;
         const chances = monthsOf(projection, "security.breach").map((cost, m) => {
           const exposed =
-            (central ? centralShare / central.shards[m] : 0) + (distributed ? (1 - centralShare) / distributed.regions[m] : 0);
+            (central ? centralShare / central.shards[m] : 0) + (distributed ? (1 - centralShare) / projection.plan.demand.regions[m] : 0);
           return cost / exposed;
         });
         const other = chances.find((chance) => !areClose(chance, (0.02 * 1e6) / 12));

@@ -45,7 +45,7 @@ const always: Where = () => isNotLess;
 
 /** Months in which a region is split into as many cells under both demands. */
 const atSameCells: Where = (before, after) => (value, other, m) =>
-  before.plan.distributed!.cells[m] !== after.plan.distributed!.cells[m] || isNotLess(value, other);
+  before.series["clusters"][m] !== after.series["clusters"][m] || isNotLess(value, other);
 
 describe(`more demand (seed ${SEED})`, () => {
   it("never lowers the workload's need before sharding and regions", () => {
@@ -105,7 +105,7 @@ function isRotaLifted({ plan: { a, central, distributed, staffing }, lines }: Fe
 }
 
 /** Clusters of a region by month: two small ones carry more than one large one of as many nodes. */
-const clustersOf = ({ plan: { distributed } }: FeasibleProjection): string => distributed?.cells.join() ?? "";
+const clustersOf = ({ plan: { distributed }, series }: FeasibleProjection): string => (distributed ? series["clusters"].join() : "");
 
 /**
  * The steps after which more may cost less: another node type for the plan, other central servers, shards or clusters in a month, a rota at its floor.

@@ -11,6 +11,7 @@ import { mapOf, monthsOf } from "../engine/projected";
 import type { Given } from "../engine/projected";
 import { areClose, scenarios, SEED } from "./generator";
 import type { Complaints } from "./generator";
+import { nodeBatches } from "./nodeBatches";
 
 const MACRS = [0.2, 0.32, 0.192, 0.1152, 0.1152, 0.0576];
 
@@ -65,15 +66,16 @@ const added = (...series: readonly ArrayLike<number>[]): Float64Array =>
   Float64Array.from(series[0], (_, m) => series.reduce((sum, values) => sum + values[m], 0));
 
 /** How what formulas say of owned servers differs from what the search has bought. */
-function unlikeBatches({ plan, series, ...projection }: FeasibleProjection): Complaints {
-  const { a, central, distributed, timeline } = plan;
+function unlikeBatches(projection: FeasibleProjection): Complaints {
+  const { plan, series } = projection;
+  const { a, central, timeline } = plan;
   const isMacrs = a["finance.depreciation"] === "macrs-5";
   const servers = booksOf(central?.batches ?? [], timeline.months, isMacrs);
-  const nodes = booksOf(distributed?.batches ?? [], timeline.months, isMacrs);
+  const nodes = booksOf(nodeBatches(projection), timeline.months, isMacrs);
   const lastMonth = (values: Float64Array): Float64Array => values.map((value, m) => (m === values.length - 1 ? value : 0));
   const inService = (values: Float64Array): Float64Array =>
     values.map((value, m) => (plan.service && (m + 1 < plan.service.first || m + 1 > plan.service.last) ? 0 : value));
-  const line = (id: string): readonly number[] => monthsOf({ plan, series, ...projection }, id);
+  const line = (id: string): readonly number[] => monthsOf(projection, id);
   const left = added(servers.left, nodes.left);
   return [
     ...unlike("servers_bought", series["servers_bought"], servers.bought),

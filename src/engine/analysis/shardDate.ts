@@ -1,8 +1,9 @@
 import type { CalendarDate } from "../assumption";
-import { DIMENSIONS } from "../capacity/need";
 import type { CapacityEvent } from "../capacity/plan";
 import type { Dimension } from "../errors";
 import type { FeasibleProjection, Plan, Projection } from "../lines";
+import { fillOf } from "../model/capacity";
+import type { Fill } from "../model/capacity";
 import { dateOfMonth, yearOfMonth } from "../timeline";
 
 /** The first month in which the central system has more shards than run today. */
@@ -56,12 +57,6 @@ export function isOverdue({ a }: Pick<Plan, "a">, { month }: FirstShard): boolea
 }
 
 /** How full the central system is when the plan ends: the utilization of its binding dimension and that dimension. */
-export function fillAtHorizon({
-  plan,
-  timeline,
-}: FeasibleProjection): { readonly utilization: number; readonly dimension: Dimension } | undefined {
-  const { central } = plan.fill;
-  if (!central) return undefined;
-  const last = timeline.months - 1;
-  return { utilization: central.utilization[last], dimension: DIMENSIONS[central.binding[last]] ?? "none" };
+export function fillAtHorizon({ plan, series, timeline }: FeasibleProjection): Fill | undefined {
+  return plan.central && fillOf(series, "server", timeline.months - 1);
 }

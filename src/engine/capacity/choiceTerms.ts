@@ -13,9 +13,7 @@ import { splitPrices } from "./centralSplit";
 import { holdLicenses } from "./licensePrice";
 import { licensesOf } from "./licenses";
 import { DIMENSIONS } from "./need";
-import { needTerm, shareFactor } from "./needTerms";
 import type { CentralPlan } from "./plan";
-import { serverLoad } from "./serverLoad";
 import { shapeNumber } from "./shapeTerms";
 
 /** A shape at a shard count, and the months in which it had to fit. */
@@ -58,7 +56,7 @@ function fitsTerm(plan: Plan, t: TermWriter, c: ChoiceContext, candidate: Candid
   const { peakTps, tb } = c.workload;
   const at = refused ?? monthOfMost(dimension === "cores" || dimension === "iops" ? peakTps : tb, first, window);
   const server = c.ladder.shapes[shape];
-  const formula = `fits(${needed(plan, t, dimension, shards, at)}, ${offered(plan, t, server, dimension)})`;
+  const formula = `fits(${t.supposed(NEEDED[dimension], shards, at)}, ${offered(plan, t, server, dimension)})`;
   return t.term(`fits.${server.name}.month_${at}.shards_${shards}`, "1 = yes", formula);
 }
 
@@ -70,13 +68,14 @@ function refusalMonth(c: ChoiceContext, { shape, shards, month, window }: Candid
 
 type Dimension = (typeof DIMENSIONS)[number];
 
-/** What the busiest server needs in a dimension, in a month, with some shards. */
-function needed(plan: Plan, t: TermWriter, dimension: Dimension, shards: number, month: number): string {
-  const of = `month_${month}.shards_${shards}`;
-  const share = shareFactor(plan, "vertical");
-  const { tps, tb } = serverLoad(plan, t, of, String(shards), `tps_peak(${month})${share}`, `tb(${month})${share}`);
-  return dimension === "shard data" ? tb : needTerm(plan, t, dimension, of, tps, tb);
-}
+/** The entries of what the busiest server needs. */
+const NEEDED: Readonly<Record<Dimension, string>> = {
+  cores: "cores_needed.server",
+  memory: "memory_needed.server",
+  storage: "storage_needed.server",
+  iops: "iops_needed.server",
+  "shard data": "tb.server",
+};
 
 /** What a shape offers in a dimension. */
 function offered(plan: Plan, t: TermWriter, shape: ServerShape, dimension: Dimension): string {

@@ -3,38 +3,17 @@ import type { ServerShape } from "../reference";
 import { seriesPool } from "../series";
 import { quoted } from "../terms";
 import type { Found, TermWriter } from "../terms";
-import { ladderFactor, ladderFor } from "./ladder";
+import { nodeTypeContext } from "./horizontal";
+import { ladderFor } from "./ladder";
 import { licensesOf } from "./licenses";
-import { nodePeople } from "./nodePeople";
 import { cheapestNodeType } from "./nodeType";
 import type { NodeSeries } from "./nodeType";
 import type { DistributedPlan } from "./plan";
 import { isInfeasible } from "./plan";
 
 /** The choice among some node types; undefined when none serves. */
-function choiceAmong(plan: Plan, { needs }: DistributedPlan, shapes: readonly ServerShape[]): NodeSeries | undefined {
-  const { a, demand, centralShare, timeline, indices, law } = plan;
-  const part = (values: Float64Array): Float64Array => values.map((value) => value * (1 - centralShare));
-  const pool = seriesPool(timeline.months);
-  const [owned, licenses] = [a["horizontal.hosting"] === "owned", licensesOf(a, "horizontal")];
-  const { regions, sites } = demand;
-  const people = nodePeople(plan, plan.central, pool);
-  const context = {
-    a,
-    owned,
-    indices,
-    priceFactor: ladderFactor(a, "horizontal", plan.reference),
-    licenses,
-    law,
-    needs,
-    regions,
-    sites,
-    volume: part(demand.volume),
-    tb: part(demand.tb),
-    people,
-    pool,
-  };
-  const best = cheapestNodeType(context, shapes);
+function choiceAmong(plan: Plan, shapes: readonly ServerShape[]): NodeSeries | undefined {
+  const best = cheapestNodeType(nodeTypeContext(plan, seriesPool(plan.timeline.months)), shapes);
   return isInfeasible(best) ? undefined : best;
 }
 
@@ -52,9 +31,7 @@ function typeFound(plan: Plan, t: TermWriter, distributed: DistributedPlan): Fou
   const { name } = distributed.shape;
   const { shapes } = ladderFor(plan.a, "horizontal", plan.reference);
   const isChosen = (shape: ServerShape): boolean => shape.name === name;
-  const weighed = [shapes.filter(isChosen), shapes.filter((shape) => !isChosen(shape))].flatMap(
-    (some) => choiceAmong(plan, distributed, some) ?? [],
-  );
+  const weighed = [shapes.filter(isChosen), shapes.filter((shape) => !isChosen(shape))].flatMap((some) => choiceAmong(plan, some) ?? []);
   const licensed = licensesOf(plan.a, "horizontal").map((license) => quoted(`license.${license.name}.price`));
   return [`${name}: costs least over the plan`, ...weighed.map((one) => costOf(t, one)), "horizontal.hosting", ...licensed];
 }

@@ -5,10 +5,9 @@ import type { PriceIndices } from "./indices";
 import { licensesNeeded, netLicensePrice } from "./licenses";
 import { withSpare } from "./nodes";
 import type { NodePeople } from "./nodePeople";
-import type { ClusterLaw, NodePower } from "./nodes";
+import type { ClusterLaw, NodePower, RegionNeeds } from "./nodes";
 import { stepFor } from "./nodeSteps";
 import { endpointRate, storagePrice } from "./serverRates";
-import type { RegionNeeds } from "./regionNeed";
 import { clusterFor } from "./scalability";
 
 /** From which the least that any node type can cost follows. */

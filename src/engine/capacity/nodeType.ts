@@ -12,10 +12,9 @@ import type { CostBounds } from "./nodeCostBound";
 import { peopleCost } from "./nodePeople";
 import type { NodePeople } from "./nodePeople";
 import { nodePower, nodesForData, nodesForLoad, withSpare } from "./nodes";
-import type { ClusterLaw, NodePower } from "./nodes";
+import type { ClusterLaw, NodePower, RegionNeeds } from "./nodes";
 import type { Infeasibility } from "./plan";
 import { stepFor, toldFrom, toldTo } from "./nodeSteps";
-import type { RegionNeeds } from "./regionNeed";
 
 /** What the choice of the node type depends on; series hold one number per month. */
 export interface NodeTypeContext {

@@ -1,9 +1,9 @@
+import type { ModelSeries } from "../model/generated/series";
 import type { ServerShape } from "../reference";
 import type { Assumptions } from "../resolved";
 import { ceilTolerant } from "../units";
 import { nodeSteps } from "./nodeSteps";
 import type { NodeSteps } from "./nodeSteps";
-import type { RegionNeeds } from "./regionNeed";
 import { effectiveCapacity, largestUsefulCluster, nodesBelowPeak } from "./scalability";
 
 /** How far one cluster of nodes grows, and what every region adds; the same for all node types. */
@@ -38,6 +38,25 @@ export function clusterLaw(a: Assumptions): ClusterLaw {
     fewest,
     zones,
     steps: nodeSteps(regionNodes(0, spare, fewest, zones), { zones, spare, largest, contention, coherency }),
+  };
+}
+
+/** What one region of the distributed part needs, month by month. */
+export interface RegionNeeds {
+  readonly cores: Float64Array;
+  /** Memory of its data, without the base of each node, GiB. */
+  readonly memoryGib: Float64Array;
+  readonly storageTb: Float64Array;
+  readonly iops: Float64Array;
+}
+
+/** What a region needs, as the model's formulas say. */
+export function regionNeeds(series: ModelSeries): RegionNeeds {
+  return {
+    cores: series["cores_needed.region"],
+    memoryGib: series["memory_needed.region"],
+    storageTb: series["storage_needed.region"],
+    iops: series["iops_needed.region"],
   };
 }
 
@@ -102,15 +121,4 @@ export function withSpare({ spare, fewest, zones }: ClusterLaw, nodes: number): 
 
 function regionNodes(nodes: number, spare: number, fewest: number, zones: number): number {
   return Math.ceil(Math.max(nodes + spare, fewest) / zones) * zones;
-}
-
-/** Clusters of a useful size that a region's nodes form: as few as they can, and not fewer than its load needs. */
-export function clustersOf({ largest }: ClusterLaw, nodes: number, cells: number): number {
-  return Math.max(cells, largest === Infinity ? 1 : ceilTolerant(nodes / largest));
-}
-
-/** Effective capacity of a region's nodes, in equivalents of one node, when they form as few clusters of a useful size as they can. */
-export function regionCapacity(law: ClusterLaw, nodes: number, cells: number): number {
-  const clusters = clustersOf(law, nodes, cells);
-  return clusters * effectiveCapacity(nodes / clusters, law.contention, law.coherency);
 }

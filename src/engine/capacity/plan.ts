@@ -1,7 +1,6 @@
 import type { Dimension } from "../errors";
 import type { ServerShape } from "../reference";
 import type { CentralLadder } from "./centralLadder";
-import type { RegionNeeds } from "./regionNeed";
 
 /** Servers bought together: paid in one month, in service from another, until they are retired. Months count from 1. */
 export interface ServerBatch {
@@ -57,25 +56,13 @@ export interface CentralPlan {
   readonly events: readonly CapacityEvent[];
 }
 
-/** The distributed part of a system, month by month; arrays hold one number per month. */
+/** The distributed part of a system: how many nodes there are in each month follows from their type. */
 export interface DistributedPlan {
   readonly shape: ServerShape;
-  readonly regions: Float64Array;
-  readonly nodes: Float64Array;
-  /** Nodes that load and data need. */
-  readonly neededNodes: Float64Array;
-  /** Nodes as billed: those scaled down off-peak count for a part. */
-  readonly billedNodes: Float64Array;
-  /** What one region needs. */
-  readonly needs: RegionNeeds;
-  /** Clusters into which a region is split. */
-  readonly cells: Float64Array;
   /** By what prices have changed from their date to the start of the plan. */
   readonly priceFactor: number;
   /** Rent per node and month in the prices of year 1; 0 where owned. */
   readonly monthlyRent: number;
-  readonly batches: readonly ServerBatch[];
-  readonly events: readonly CapacityEvent[];
 }
 
 /** Whether planning ended without a plan. */

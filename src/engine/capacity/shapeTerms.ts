@@ -1,7 +1,7 @@
 import type { Plan } from "../lines";
 import type { LicenseProduct, ServerRow, ServerShape } from "../reference";
 import { monthsToStart } from "../priceDates";
-import { quoted, stepsOf } from "../terms";
+import { quoted } from "../terms";
 import type { TermWriter } from "../terms";
 import { ladderOf, rentField } from "./ladder";
 import { licensesOf } from "./licenses";
@@ -77,10 +77,4 @@ const PRICE_CHANGES: Partial<Record<ShapeNumber, "hardware.price_change" | "clou
 export function shapeRent(plan: Plan, t: TermWriter, part: Part, shape: ServerShape): string {
   t.because("cloud.commitment");
   return shapeNumber(plan, t, part, shape, rentField(shape, plan.a["cloud.commitment"]) ?? "monthly");
-}
-
-/** A term of the central shape in service, step by step. */
-export function inService({ central, timeline }: Plan, ofShape: (shape: ServerShape) => string): string {
-  if (!central) return "0";
-  return stepsOf(timeline.months, (month) => ofShape(central.shapes[central.shapeOf[month - 1]]));
 }

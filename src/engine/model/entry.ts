@@ -19,6 +19,8 @@ interface Described {
 /** A quantity by its formula, which holds in each month; loops, explanations and what depends on what are derived from it. */
 export interface Quantity extends Described {
   readonly formula: string;
+  /** The choice from which it follows, as an explanation shows it beside the formula. */
+  readonly evidence?: (plan: Plan, t: TermWriter) => string;
 }
 
 /** A quantity that a search or a step of planning has found; its series is taken from the plan. */

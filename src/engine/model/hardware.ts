@@ -83,18 +83,18 @@ export const PLACES: readonly Entry[] = [
   }),
 ];
 
-/** When servers were replaced by larger ones, or by new ones at the end of their life; one shape for a cheaper one is no effort. */
-function replacements({ central, distributed }: Pick<Plan, "central" | "distributed">): readonly CapacityEvent[] {
-  return [...(central?.events ?? []), ...(distributed?.events ?? [])].filter(({ kind }) => kind === "upgrade" || kind === "refresh");
+/** When central servers were replaced by larger ones, or by new ones at the end of their life; one shape for a cheaper one is no effort. */
+function replacements({ central }: Pick<Plan, "central">): readonly CapacityEvent[] {
+  return (central?.events ?? []).filter(({ kind }) => kind === "upgrade" || kind === "refresh");
 }
 
 /** The effort to replace servers. */
 export const REPLACEMENTS: readonly Entry[] = [
-  decided("replacements", {
-    label: "Replacements of servers by larger ones, or by new ones at the end of their life",
+  decided("replacements.servers", {
+    label: "Replacements of central servers by larger ones, or by new ones at the end of their life",
     unit: "replacements",
     kind: "flow",
-    reads: ["step:central", "step:distributed", "hardware.life_years"],
+    reads: ["step:central", "hardware.life_years"],
     series: (plan, room) => {
       room.fill(0);
       for (const { month } of replacements(plan)) room[month - 1] += 1;
@@ -105,13 +105,19 @@ export const REPLACEMENTS: readonly Entry[] = [
       return sumOfTerms(replacements(plan).map(({ month }) => `(month == ${month})`));
     },
   }),
+  quantity("replacements.nodes", {
+    label: "Replacements of nodes at the end of their life",
+    unit: "replacements",
+    kind: "flow",
+    formula: "is(horizontal.hosting, owned) ? (nodes_bought > 0 and at(nodes_bought, month - life_months) > 0) : 0",
+  }),
   cost("upgrade.project", {
     label: "Server replacement effort",
     costPool: "Staffing",
     tower: "Delivery",
     spend: "opex",
     explanation: "The effort to replace servers by larger ones, or by new ones at the end of their life.",
-    formula: "replacements * upgrade.cost * inflation_index",
+    formula: "parts(replacements.servers, replacements.nodes) * upgrade.cost * inflation_index",
   }),
 ];
 

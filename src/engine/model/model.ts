@@ -1,12 +1,11 @@
-import { COMPONENTS } from "../cost/components";
-import { FIXED_LINES } from "../stockLines";
+import { CAPACITY } from "./capacity";
 import { DEALS } from "./deals";
-import { DECIDED } from "./decided";
 import { DEMAND } from "./demand";
 import type { Entry } from "./entry";
 import type { Names } from "./language/names";
 import { FLEETS } from "./fleets";
 import { HARDWARE, PLACES, REPLACEMENTS, RESIDUAL } from "./hardware";
+import { NEED } from "./need";
 import { NETWORK } from "./network";
 import { PEOPLE } from "./people";
 import { PRICES } from "./prices";
@@ -20,10 +19,11 @@ import { STORAGE } from "./storage";
 
 /** The entries of the model by subject: THE list of its formulas. */
 export const SUBJECTS: Readonly<Record<string, readonly Entry[]>> = {
-  decided: DECIDED,
   prices: PRICES,
   demand: DEMAND,
+  need: NEED,
   servers: SERVERS,
+  capacity: CAPACITY,
   fleets: FLEETS,
   storage: STORAGE,
   hardware: [...HARDWARE, ...PLACES, ...REPLACEMENTS, ...RESIDUAL],
@@ -42,10 +42,5 @@ export const ENTRIES: ReadonlyMap<string, Entry> = new Map(
     .map((entry) => [entry.id, entry]),
 );
 
-/** Lines that are no entries. */
-const WRITTEN_LINES: ReadonlySet<string> = new Set(
-  [...FIXED_LINES, ...COMPONENTS].filter((line) => !("formula" in line)).map(({ id }) => id),
-);
-
 /** What formulas can name. */
-export const MODEL_NAMES: Names = { entries: ENTRIES, sets: SETS, lines: WRITTEN_LINES };
+export const MODEL_NAMES: Names = { entries: ENTRIES, sets: SETS };

@@ -1,5 +1,4 @@
-import { serverNumber, serverRent } from "../capacity/centralTerms";
-import { nodeNumber, nodeRent, nodesOfType } from "../capacity/nodeTerms";
+import { nodeNumber, nodeRent, serverNumber, serverRent } from "../capacity/inService";
 import { unitOf } from "../capacity/shapeTerms";
 import type { ShapeNumber } from "../capacity/shapeTerms";
 import type { Plan } from "../lines";
@@ -67,6 +66,81 @@ function found(series: Float64Array | undefined, room: Float64Array): Float64Arr
 
 const RENT_KEYS = ["cloud.commitment", "cloud.price_change", "plan.start"];
 
+/** Nodes of a region with its spare, at least the minimum, a multiple of the zones. */
+const withSpare = (nodes: string): string =>
+  `ceil(max(${nodes} + horizontal.spare, horizontal.min_nodes) / horizontal.zones) * horizontal.zones`;
+
+const USL = "horizontal.contention, horizontal.coherency";
+
+/**
+ * Nodes that a region needs: the fewest whose capacity reaches its load, in equal clusters of a useful size, and those that hold its data. Those that hold
+ * data stay in service off-peak.
+ */
+const NODES: readonly Entry[] = [
+  quantity("equivalents", {
+    label: "Load of a region, with what orchestration takes, in nodes by themselves",
+    unit: "nodes",
+    formula: "cores_needed.region / (1 - horizontal.overhead_share) / (node_cores * node_speed)",
+  }),
+  quantity("largest_cluster", {
+    label: "Nodes up to which one cluster grows",
+    unit: "nodes",
+    formula: `usl_limit(${USL}, horizontal.cell_limit)`,
+  }),
+  quantity("cluster_capacity", {
+    label: "Load that the largest cluster carries, in nodes by themselves",
+    unit: "nodes",
+    formula: `largest_cluster == no_limit ? no_limit : usl(largest_cluster, ${USL})`,
+  }),
+  quantity("clusters", {
+    label: "Clusters that the load of a region needs",
+    unit: "clusters",
+    formula: "max(1, roundup(equivalents / cluster_capacity))",
+  }),
+  quantity("nodes_for_load", {
+    label: "Nodes that the load of a region needs",
+    unit: "nodes",
+    formula: `clusters * usl_nodes(equivalents / clusters, ${USL})`,
+  }),
+  quantity("nodes_for_data", {
+    label: "Nodes that the memory, storage and disk operations of a region need",
+    unit: "nodes",
+    formula:
+      "max(roundup(ratio(memory_needed.region, node_memory - capacity.base_memory)), roundup(ratio(storage_needed.region, node_storage)), roundup(ratio(iops_needed.region, node_iops)))",
+  }),
+  quantity("nodes_per_region", {
+    label: "Nodes that a region needs",
+    unit: "nodes",
+    formula: withSpare("max(nodes_for_load, nodes_for_data)"),
+  }),
+  quantity("nodes_floor", {
+    label: "Nodes of a region that stay in service off-peak: those that its data needs, and those whose disks hold it",
+    unit: "nodes",
+    formula: `node_local_disk == 0 ? ${withSpare("nodes_for_data")} : max(${withSpare("nodes_for_data")}, min(nodes_per_region, roundup(storage_needed.region / node_local_disk)))`,
+  }),
+  quantity("nodes_needed", {
+    label: "Nodes that load and data need",
+    unit: "nodes",
+    formula: "regions * nodes_per_region",
+  }),
+  quantity("nodes_billed", {
+    label: "Nodes as billed: those that are scaled down off-peak count for the time they run",
+    unit: "nodes",
+    formula:
+      "is(horizontal.hosting, owned) ? nodes : nodes_needed - horizontal.elastic_share * (1 - 1 / demand.peak_to_mean) * (nodes_needed - regions * nodes_floor)",
+  }),
+  quantity("clusters_in_service", {
+    label: "Clusters that the nodes of a region form",
+    unit: "clusters",
+    formula: "max(clusters, roundup(nodes / regions / largest_cluster))",
+  }),
+  quantity("distributed_cores", {
+    label: "Effective cores of all nodes",
+    unit: "cores",
+    formula: `regions * clusters_in_service * usl(nodes / regions / clusters_in_service, ${USL}) * node_cores * node_speed * (1 - horizontal.overhead_share)`,
+  }),
+];
+
 /** Servers and nodes: what those in service have, and how many they are. */
 export const SERVERS: readonly Entry[] = [
   ...shapeNumber("cores", "Cores", "cores"),
@@ -129,18 +203,5 @@ export const SERVERS: readonly Entry[] = [
     unit: "servers",
     formula: "central_servers - active_servers",
   }),
-  decided("nodes_needed", {
-    label: "Nodes that load and data need",
-    unit: "nodes",
-    reads: ["step:distributed"],
-    series: ({ distributed }, room) => found(distributed?.neededNodes, room),
-    printed: nodesOfType("needed"),
-  }),
-  decided("nodes_billed", {
-    label: "Nodes as billed: those that are scaled down off-peak count for the time they run",
-    unit: "nodes",
-    reads: ["step:distributed", "horizontal.elastic_share", "demand.peak_to_mean"],
-    series: ({ distributed }, room) => found(distributed?.billedNodes, room),
-    printed: nodesOfType("billed"),
-  }),
+  ...NODES,
 ];

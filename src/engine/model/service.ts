@@ -1,56 +1,11 @@
-import { loadInService } from "../capacity/centralTerms";
-import { busyCores } from "../capacity/need";
-import { busyCores as busyCoresText } from "../capacity/needTerms";
-import { clustersOf } from "../capacity/nodes";
-import { clustersText } from "../capacity/nodeTerms";
-import { shardFactors } from "../capacity/sharding";
-import type { Plan } from "../lines";
-import { decided, quantity } from "./entry";
+import { quantity } from "./entry";
 import type { Entry } from "./entry";
-
-/** Cores of the busiest central server that are busy on average in the peak. */
-function busyServerCores({ a, central, centralShare, demand }: Plan, room: Float64Array): Float64Array {
-  if (!central) return room.fill(0);
-  let factors = shardFactors(a, central.shards[0]);
-  for (let m = 0; m < room.length; m++) {
-    if (factors.shards !== central.shards[m]) factors = shardFactors(a, central.shards[m]);
-    room[m] = busyCores(demand.tpsPeak[m] * centralShare * factors.load, a["demand.cpu_ms"]);
-  }
-  return room;
-}
-
-/** Clusters that the nodes of a region form. */
-function clustersInService({ distributed, law }: Plan, room: Float64Array): Float64Array {
-  if (!distributed) return room.fill(0);
-  const { cells, nodes, regions } = distributed;
-  for (let m = 0; m < room.length; m++) room[m] = clustersOf(law, nodes[m] / regions[m], cells[m]);
-  return room;
-}
 
 /**
  * Mean response in the peak: of a server or node M/M/c of its cores, each as fast as the scalability law leaves it, at the utilization of the busiest; nearer
  * than 0.999 to full a mean is no planning figure any more.
  */
 const RESPONSE: readonly Entry[] = [
-  decided("busy_cores.server", {
-    label: "Cores of the busiest central server that are busy in the peak",
-    unit: "cores",
-    reads: [
-      "step:central",
-      "step:share",
-      "tps_peak",
-      "demand.cpu_ms",
-      "demand.read_share",
-      "vertical.read_replicas",
-      "shard.skew",
-      "shard.cross_write",
-      "shard.write_penalty",
-      "shard.cross_read",
-      "shard.read_overhead",
-    ],
-    series: busyServerCores,
-    printed: (plan, t) => busyCoresText(loadInService(plan, t).tps),
-  }),
   quantity("queue_cores.server", {
     label: "Cores of a central server that serve its queue",
     unit: "cores",
@@ -76,29 +31,6 @@ const RESPONSE: readonly Entry[] = [
     label: "Round trips of the central part for each transaction: of remote sites, and one more for work that crosses shards",
     unit: "ratio",
     formula: "remote_site_share + (shards == 1 ? 0 : crossing_share)",
-  }),
-  decided("busy_cores.region", {
-    label: "Cores of a region that are busy in the peak",
-    unit: "cores",
-    reads: ["step:distributed"],
-    series: ({ distributed }, room) => {
-      if (distributed) room.set(distributed.needs.busyCores);
-      return distributed ? room : room.fill(0);
-    },
-    printed: () => busyCoresText("tps.region"),
-  }),
-  decided("clusters_in_service", {
-    label: "Clusters that the nodes of a region form",
-    unit: "clusters",
-    reads: ["step:distributed", "regions", "horizontal.contention", "horizontal.coherency", "horizontal.cell_limit"],
-    series: clustersInService,
-    printed: clustersText,
-  }),
-  quantity("distributed_cores", {
-    label: "Effective cores of all nodes",
-    unit: "cores",
-    formula:
-      "regions * clusters_in_service * usl(nodes / regions / clusters_in_service, horizontal.contention, horizontal.coherency) * node_cores * node_speed * (1 - horizontal.overhead_share)",
   }),
   quantity("node_effective_cores", {
     label: "Effective cores of a node",

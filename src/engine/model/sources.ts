@@ -1,17 +1,8 @@
 import type { LineDefinition } from "../lines";
-import { DEAL_KEYS } from "../sources";
+import { PLAN_STEPS } from "../planSteps";
 import { KEY_PREFIX } from "./computation";
 import { COMPUTATIONS } from "./generated/computations";
 import { ENTRIES } from "./model";
-
-/** The keys from which a step of planning follows that entries read, or the lines that show it. */
-const KEYS_OF_STEPS: Readonly<Record<string, readonly string[]>> = {
-  "step:share": ["hybrid.central_share"],
-  "step:deals": DEAL_KEYS,
-  "step:central": ["servers", "shards"],
-  "step:distributed": ["nodes"],
-  "step:licensing": ["vertical.hosting", "horizontal.hosting"],
-};
 
 /** The lines and keys that a line is computed from. */
 export function sourcesOfLine(line: LineDefinition): readonly string[] {
@@ -37,13 +28,22 @@ const tableOf = (key: string): string => (/^[a-z]+\.\*\./.test(key) ? `${key.sli
 
 function look(id: string, root: string, seen: Set<string>, sources: Set<string>): void {
   const { reads = [], ids = [id] } = COMPUTATIONS.find((computation) => computation.ids.includes(id)) ?? {};
-  for (const other of [...linesNamed(id), ...reads, ...ids]) {
-    if (seen.has(other)) continue;
-    seen.add(other);
-    const line = lineOf(other);
-    if (line === undefined || line === root) look(other, root, seen, sources);
-    else for (const source of KEYS_OF_STEPS[other] ?? [line]) sources.add(source);
+  for (const other of [...linesNamed(id), ...reads, ...ids]) lookAt(other, root, seen, sources);
+}
+
+function lookAt(id: string, root: string, seen: Set<string>, sources: Set<string>): void {
+  if (seen.has(id)) return;
+  seen.add(id);
+  const step = PLAN_STEPS.find((each) => `step:${each.id}` === id);
+  if (step) {
+    // The line that shows what a step finds follows from what the step reads.
+    const isShown = step.shownBy.length > 0 && !step.shownBy.includes(root);
+    for (const each of isShown ? step.shownBy : step.reads) lookAt(each, root, seen, sources);
+    return;
   }
+  const line = lineOf(id);
+  if (line === undefined || line === root) look(id, root, seen, sources);
+  else sources.add(line);
 }
 
 /** What a reader knows something as that is read: the line that shows it, or the key; undefined for an entry that no line shows. */

@@ -14,21 +14,6 @@ const storageOf = (hosting: string, block: string, stored: string): string =>
 
 /** Where data is, and what it costs to store it. */
 export const STORAGE: readonly Entry[] = [
-  quantity("region_share", {
-    label: "Copies of the distributed part's data in a region",
-    unit: "ratio",
-    formula: "((1 - global_share) / regions + global_share) * horizontal.replication",
-  }),
-  quantity("tb.region", {
-    label: "Data in a region, with its copies",
-    unit: "TB",
-    formula: "tb * distributed_share * region_share",
-  }),
-  quantity("storage_needed.region", {
-    label: "Storage that a region needs",
-    unit: "TB",
-    formula: `tb.region * ${STORED}`,
-  }),
   quantity("central_tb", {
     label: "Storage that the central part's data needs once, with its indexes",
     unit: "TB",

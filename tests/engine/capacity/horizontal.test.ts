@@ -87,6 +87,22 @@ describe("the capacity of nodes", () => {
     expect(at(of(given), line, 1)).toBeCloseTo(value, 9);
   });
 
+  // A cluster has at most 36 nodes, which are worth 4.5.
+  const clustered = { ...needing("1"), "horizontal.contention": 0.2, "horizontal.cell_limit": 0.9 };
+
+  it.each<readonly [string, Given, number]>([
+    ["of one cluster", { ...clustered, "horizontal.min_nodes": 36 }, 10 * 4.5],
+    ["of two when its nodes are more than one holds", { ...clustered, "horizontal.min_nodes": 72 }, 10 * 2 * 4.5],
+    [
+      "of as many clusters as its load needs",
+      { ...clustered, "demand.formula": "45.5", "horizontal.zones": 12 },
+      10 * 2 * (6 / (1 + 0.2 * 5)),
+    ],
+    ["of all nodes when nothing is lost", { ...needing("1"), "horizontal.min_nodes": 500 }, 10 * 500],
+  ])("of a region is that %s", (_, change, cores) => {
+    expect(at(of(change), "capacity.cores", 1)).toBeCloseTo(cores, 9);
+  });
+
   it.each<readonly [string, Given, number]>([
     ["the cores", {}, 45 / ((2 * 2 * 13.5) / 1.05)],
     ["the memory", { "data.tb": 0.34, "data.working_set": 1 }, (0.34 * GIB) / (4 * 80)],

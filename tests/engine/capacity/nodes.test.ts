@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clusterLaw, nodesForData, nodesForLoad, regionCapacity } from "../../../src/engine/capacity/nodes";
+import { clusterLaw, nodesForData, nodesForLoad } from "../../../src/engine/capacity/nodes";
 import type { NodePower } from "../../../src/engine/capacity/nodes";
 import { resolveScenario } from "../../../src/engine/scenario";
 import { reference } from "../../../src/reference/load";
@@ -55,15 +55,4 @@ it.each<readonly [string, Given, number, number]>([
   ["past the useful size they are two clusters, of 6 for 3 each", { "horizontal.contention": 0.2, "horizontal.cell_limit": 0.9 }, 60, 12],
 ])("nodes for load: %s", (_, given, cores, nodes) => {
   expect(nodesForLoad(lawOf(given), NODE, cores)).toBe(nodes);
-});
-
-it.each<readonly [string, Given, number, number, number]>([
-  ["is that of one cluster", { "horizontal.contention": 0.1 }, 5, 1, 5 / 1.4],
-  ["of as many clusters as it is split into", { "horizontal.contention": 0.2, "horizontal.cell_limit": 0.9 }, 12, 2, 2 * 3],
-  // A cluster has at most 36 nodes, which are worth 4.5.
-  ["of more when its nodes are more than they hold", { "horizontal.contention": 0.2, "horizontal.cell_limit": 0.9 }, 72, 1, 2 * 4.5],
-  ["of no more when they are as many as they hold", { "horizontal.contention": 0.2, "horizontal.cell_limit": 0.9 }, 36, 1, 4.5],
-  ["of all nodes when nothing is lost", {}, 500, 1, 500],
-])("the capacity of a region %s", (_, given, nodes, cells, capacity) => {
-  expect(regionCapacity(lawOf(given), nodes, cells)).toBeCloseTo(capacity, 9);
 });

@@ -15,7 +15,7 @@ import { areClose, scenarios, SEED } from "../generator";
 import type { Complaints } from "../generator";
 
 /** Licenses of a product in a month as the choice of servers counts them: each part by itself, then the smallest order; sites once. */
-function counted({ plan }: FeasibleProjection, license: License, m: number): number {
+function counted({ plan, series }: FeasibleProjection, license: License, m: number): number {
   const { a, central, distributed, centralShare, demand } = plan;
   const ofPart = (shape: LicensedShape, share: number, fleet: Pick<LicensedFleet, "active" | "passive" | "virtual">): number =>
     licensesNeeded(license, shape, { ...fleet, volume: demand.volume[m] * share, tb: demand.tb[m] * share, sites: demand.sites[m] });
@@ -26,7 +26,7 @@ function counted({ plan }: FeasibleProjection, license: License, m: number): num
   }
   if (distributed && licensesOf(a, "horizontal").includes(license)) {
     const virtual = a["horizontal.hosting"] === "cloud";
-    counts.push(ofPart(distributed.shape, 1 - centralShare, { active: distributed.nodes[m], passive: 0, virtual }));
+    counts.push(ofPart(distributed.shape, 1 - centralShare, { active: series["nodes"][m], passive: 0, virtual }));
   }
   const needed = license.metric === "site" ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0);
   return orderedLicenses(license, needed);

@@ -7,6 +7,7 @@ import { metricNamed } from "../../../src/engine/finance/metrics";
 import { annuity } from "../../../src/engine/finance/presentValue";
 import { ARCHITECTURES } from "../../../src/engine/planSetting";
 import { areClose, expectForAllFeasible, SEED } from "../generator";
+import { nodeBatches } from "../nodeBatches";
 
 const SHIFT: Readonly<Record<string, number>> = { begin: 1, mid: 0.5, end: 0 };
 const flows = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 40 });
@@ -33,7 +34,7 @@ describe(`money, the long way (seed ${SEED})`, () => {
         return left;
       };
       let lost = 0;
-      for (const batches of [plan.central?.batches ?? [], plan.distributed?.batches ?? []])
+      for (const batches of [plan.central?.batches ?? [], nodeBatches(projection)])
         for (const { count, unitPrice, serviceMonth, endMonth } of batches)
           lost += (1 - a["finance.residual_share"]) * writeOff(count * unitPrice, serviceMonth, endMonth);
       const others = costs.filter(

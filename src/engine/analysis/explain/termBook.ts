@@ -14,7 +14,6 @@ import { printedFormula, termName } from "../../model/language/print";
 import { ENTRIES, MODEL_NAMES } from "../../model/model";
 import type { SetName } from "../../model/rows";
 import { wordsIn } from "./formula";
-import { TERMS } from "./terms";
 
 /** A row of an explanation: a formula over other terms, a number with its source, or what a search found. */
 export interface Term {
@@ -108,7 +107,16 @@ class BookWriter implements TermWriter {
     const name = termName(entry, MODEL_NAMES.sets[over].name(row));
     return this.write(
       { name, unit, isFlow: kind === "flow", isLine: isLine || this.lines.has(name) },
-      (plan, t) => printedFormula(MODEL_NAMES, entry, plan, t, row).text,
+      (plan, t) => printedFormula(MODEL_NAMES, entry, plan, t, { row }).text,
+    );
+  };
+
+  readonly supposed: TermWriter["supposed"] = (id, shards, month) => {
+    const { unit, kind, ...entry } = ENTRIES.get(id) as Quantity;
+    const name = `${id.replace(/\.server$/, "")}.month_${month}.shards_${shards}`;
+    return this.write(
+      { name, unit, isFlow: kind === "flow", isLine: false },
+      (plan, t) => printedFormula(MODEL_NAMES, { unit, kind, ...entry }, plan, t, { supposed: { shards, month } }).text,
     );
   };
 
@@ -144,10 +152,8 @@ class BookWriter implements TermWriter {
     if (this.book.has(name)) return true;
     const line = this.lines.get(name);
     const entry = ENTRIES.get(name);
-    const term = Object.hasOwn(TERMS, name) ? TERMS[name] : undefined;
     if (line) this.findLine(line);
     else if (entry) this.findEntry(entry);
-    else if (term) this.write({ name, unit: term[0], isFlow: term[2] ?? false, isLine: false }, term[1]);
     else return !this.words.has(name) && this.findKey(name);
     return true;
   }
@@ -167,6 +173,7 @@ class BookWriter implements TermWriter {
     const printed = (plan: Plan, t: TermWriter): string => {
       const { text, deciding } = printedFormula(MODEL_NAMES, entry as Quantity, plan, t);
       if (deciding !== undefined) this.decisions.set(name, deciding);
+      else if ("evidence" in entry && entry.evidence) t.because(entry.evidence(plan, t));
       return text;
     };
     this.write({ name, unit, isFlow: kind === "flow", isLine }, "series" in entry ? entry.printed : printed);

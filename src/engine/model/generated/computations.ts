@@ -4,8 +4,10 @@ import type { Computation } from "../computation";
 import * as prices from "./prices";
 import * as demand from "./demand";
 import * as deals from "./deals";
+import * as need from "./need";
 import * as servers from "./servers";
 import * as fleets from "./fleets";
+import * as capacity from "./capacity";
 import * as storage from "./storage";
 import * as hardware from "./hardware";
 import * as software from "./software";
@@ -17,7 +19,6 @@ import * as risk from "./risk";
 
 /** What is computed, in its order: entries, what they read, and by which loop; those without one are taken from the plan. */
 export const COMPUTATIONS: readonly Computation[] = [
-  { ids: ["global_share"], reads: ["step:share", "horizontal.global_share"] },
   { ids: ["cloud_price_index"], reads: ["cloud.price_change"], compute: prices.cloudPriceIndex },
   { ids: ["hardware_price_index"], reads: ["hardware.price_change"], compute: prices.hardwarePriceIndex },
   { ids: ["bandwidth_price_index"], reads: ["wan.price_change"], compute: prices.bandwidthPriceIndex },
@@ -49,6 +50,7 @@ export const COMPUTATIONS: readonly Computation[] = [
   { ids: ["volume"], reads: ["organic_volume", "step:deals", "acquired"], compute: demand.volume },
   { ids: ["sites"], reads: ["demand.sites", "step:deals", "moved", "deal.*.sites"], compute: demand.sites },
   { ids: ["regions"], reads: ["horizontal.regions", "step:deals", "deal.*.regions"], compute: demand.regions },
+  { ids: ["shards"], reads: ["step:central"] },
   {
     ids: ["databases"],
     reads: ["step:share", "shards", "regions"],
@@ -76,6 +78,54 @@ export const COMPUTATIONS: readonly Computation[] = [
   },
   { ids: ["unsynced"], reads: ["step:deals", "moved", "deal.*.tb"], compute: demand.unsynced },
   { ids: ["integration.unsynced_tb"], reads: ["step:deals", "unsynced"], compute: demand.integrationUnsyncedTb },
+  { ids: ["hottest_share.server"], reads: ["shards", "shard.skew"], compute: need.hottestShareServer },
+  {
+    ids: ["hottest_writes.server"],
+    reads: ["shards", "hottest_share.server", "shard.cross_write", "shard.write_penalty"],
+    compute: need.hottestWritesServer,
+  },
+  {
+    ids: ["hottest_reads.server"],
+    reads: ["shards", "hottest_share.server", "shard.cross_read", "shard.read_overhead"],
+    compute: need.hottestReadsServer,
+  },
+  {
+    ids: ["hottest_load.server"],
+    reads: ["demand.read_share", "hottest_reads.server", "vertical.read_replicas", "hottest_writes.server"],
+    compute: need.hottestLoadServer,
+  },
+  { ids: ["tps.server"], reads: ["tps_peak", "step:share", "hottest_load.server"], compute: need.tpsServer },
+  { ids: ["tb.server"], reads: ["tb", "step:share", "hottest_share.server"], compute: need.tbServer },
+  { ids: ["busy_cores.server"], reads: ["tps.server", "demand.cpu_ms"], compute: need.busyCoresServer },
+  {
+    ids: ["cores_needed.server"],
+    reads: ["capacity.rule", "busy_cores.server", "capacity.quality", "capacity.target_utilization"],
+    compute: need.coresNeededServer,
+  },
+  { ids: ["memory_needed.server"], reads: ["tb.server", "data.working_set", "capacity.base_memory"], compute: need.memoryNeededServer },
+  {
+    ids: ["storage_needed.server"],
+    reads: ["tb.server", "data.index_overhead", "capacity.storage_fill"],
+    compute: need.storageNeededServer,
+  },
+  { ids: ["iops_needed.server"], reads: ["tps.server", "demand.iops_per_tx"], compute: need.iopsNeededServer },
+  { ids: ["global_share"], reads: ["step:share", "horizontal.global_share"], compute: need.globalShare },
+  { ids: ["region_share"], reads: ["global_share", "regions", "horizontal.replication"], compute: need.regionShare },
+  { ids: ["tps.region"], reads: ["tps_peak", "step:share", "demand.read_share", "regions", "region_share"], compute: need.tpsRegion },
+  { ids: ["tb.region"], reads: ["tb", "step:share", "region_share"], compute: need.tbRegion },
+  { ids: ["busy_cores.region"], reads: ["tps.region", "demand.cpu_ms"], compute: need.busyCoresRegion },
+  {
+    ids: ["cores_needed.region"],
+    reads: ["capacity.rule", "busy_cores.region", "capacity.quality", "capacity.target_utilization"],
+    compute: need.coresNeededRegion,
+  },
+  { ids: ["memory_needed.region"], reads: ["tb.region", "data.working_set"], compute: need.memoryNeededRegion },
+  {
+    ids: ["storage_needed.region"],
+    reads: ["tb.region", "data.index_overhead", "capacity.storage_fill"],
+    compute: need.storageNeededRegion,
+  },
+  { ids: ["iops_needed.region"], reads: ["tps.region", "demand.iops_per_tx"], compute: need.iopsNeededRegion },
   { ids: ["server_cores"], reads: ["step:central", "vertical.servers", "server.*"] },
   { ids: ["node_cores"], reads: ["step:distributed", "horizontal.servers", "server.*"] },
   { ids: ["server_speed"], reads: ["step:central", "vertical.servers", "server.*"] },
@@ -119,9 +169,172 @@ export const COMPUTATIONS: readonly Computation[] = [
     compute: servers.centralServers,
   },
   { ids: ["passive_servers"], reads: ["central_servers", "active_servers"], compute: servers.passiveServers },
-  { ids: ["nodes_needed"], reads: ["step:distributed"] },
-  { ids: ["nodes_billed"], reads: ["step:distributed", "horizontal.elastic_share", "demand.peak_to_mean"] },
+  {
+    ids: ["equivalents"],
+    reads: ["cores_needed.region", "horizontal.overhead_share", "node_cores", "node_speed"],
+    compute: servers.equivalents,
+  },
+  {
+    ids: ["largest_cluster"],
+    reads: ["horizontal.contention", "horizontal.coherency", "horizontal.cell_limit"],
+    compute: servers.largestCluster,
+  },
+  {
+    ids: ["cluster_capacity"],
+    reads: ["largest_cluster", "horizontal.contention", "horizontal.coherency"],
+    compute: servers.clusterCapacity,
+  },
+  { ids: ["clusters"], reads: ["equivalents", "cluster_capacity"], compute: servers.clusters },
+  {
+    ids: ["nodes_for_load"],
+    reads: ["clusters", "equivalents", "horizontal.contention", "horizontal.coherency"],
+    compute: servers.nodesForLoad,
+  },
+  {
+    ids: ["nodes_for_data"],
+    reads: [
+      "memory_needed.region",
+      "node_memory",
+      "capacity.base_memory",
+      "storage_needed.region",
+      "node_storage",
+      "iops_needed.region",
+      "node_iops",
+    ],
+    compute: servers.nodesForData,
+  },
+  {
+    ids: ["nodes_per_region"],
+    reads: ["nodes_for_load", "nodes_for_data", "horizontal.spare", "horizontal.min_nodes", "horizontal.zones"],
+    compute: servers.nodesPerRegion,
+  },
+  {
+    ids: ["nodes_floor"],
+    reads: [
+      "node_local_disk",
+      "nodes_for_data",
+      "horizontal.spare",
+      "horizontal.min_nodes",
+      "horizontal.zones",
+      "nodes_per_region",
+      "storage_needed.region",
+    ],
+    compute: servers.nodesFloor,
+  },
+  { ids: ["nodes_needed"], reads: ["regions", "nodes_per_region"], compute: servers.nodesNeeded },
   { ids: ["life_months"], reads: ["hardware.life_years"], compute: fleets.lifeMonths },
+  { ids: ["first_in_service.nodes"], reads: ["horizontal.hosting", "life_months"], compute: fleets.firstInServiceNodes },
+  {
+    ids: ["nodes_kept", "nodes_bought"],
+    reads: ["horizontal.hosting", "first_in_service.nodes", "nodes_needed"],
+    compute: fleets.nodesKept,
+  },
+  {
+    ids: ["nodes"],
+    reads: ["step:share", "horizontal.hosting", "nodes_needed", "nodes_kept"],
+    onlyIn: { distributed: ["horizontal.hosting", "nodes_needed", "nodes_kept"] },
+    compute: capacity.nodes,
+  },
+  {
+    ids: ["nodes_billed"],
+    reads: ["horizontal.hosting", "nodes", "nodes_needed", "horizontal.elastic_share", "demand.peak_to_mean", "regions", "nodes_floor"],
+    compute: servers.nodesBilled,
+  },
+  { ids: ["clusters_in_service"], reads: ["clusters", "nodes", "regions", "largest_cluster"], compute: servers.clustersInService },
+  {
+    ids: ["distributed_cores"],
+    reads: [
+      "regions",
+      "clusters_in_service",
+      "nodes",
+      "horizontal.contention",
+      "horizontal.coherency",
+      "node_cores",
+      "node_speed",
+      "horizontal.overhead_share",
+    ],
+    compute: servers.distributedCores,
+  },
+  {
+    ids: ["need.cores"],
+    reads: ["step:share", "cores_needed.server", "active_servers", "cores_needed.region", "regions"],
+    onlyIn: { central: ["cores_needed.server", "active_servers"], distributed: ["cores_needed.region", "regions"] },
+    compute: capacity.needCores,
+  },
+  {
+    ids: ["need.memory_gib"],
+    reads: ["step:share", "memory_needed.server", "active_servers", "memory_needed.region", "regions"],
+    onlyIn: { central: ["memory_needed.server", "active_servers"], distributed: ["memory_needed.region", "regions"] },
+    compute: capacity.needMemoryGib,
+  },
+  {
+    ids: ["need.storage_tb"],
+    reads: ["step:share", "storage_needed.server", "active_servers", "storage_needed.region", "regions"],
+    onlyIn: { central: ["storage_needed.server", "active_servers"], distributed: ["storage_needed.region", "regions"] },
+    compute: capacity.needStorageTb,
+  },
+  {
+    ids: ["need.iops"],
+    reads: ["step:share", "iops_needed.server", "active_servers", "iops_needed.region", "regions"],
+    onlyIn: { central: ["iops_needed.server", "active_servers"], distributed: ["iops_needed.region", "regions"] },
+    compute: capacity.needIops,
+  },
+  {
+    ids: ["capacity.cores"],
+    reads: ["step:share", "server_effective_cores", "active_servers", "distributed_cores"],
+    onlyIn: { central: ["server_effective_cores", "active_servers"], distributed: ["distributed_cores"] },
+    compute: capacity.capacityCores,
+  },
+  { ids: ["distributed_memory"], reads: ["nodes", "node_memory", "capacity.base_memory"], compute: capacity.distributedMemory },
+  {
+    ids: ["capacity.memory_gib"],
+    reads: ["step:share", "server_memory", "active_servers", "distributed_memory"],
+    onlyIn: { central: ["server_memory", "active_servers"], distributed: ["distributed_memory"] },
+    compute: capacity.capacityMemoryGib,
+  },
+  { ids: ["server_storage_or_need"], reads: ["server_storage", "storage_needed.server"], compute: capacity.serverStorageOrNeed },
+  {
+    ids: ["distributed_storage"],
+    reads: ["node_storage", "storage_needed.region", "regions", "nodes"],
+    compute: capacity.distributedStorage,
+  },
+  {
+    ids: ["capacity.storage_tb"],
+    reads: ["step:share", "server_storage_or_need", "active_servers", "distributed_storage"],
+    onlyIn: { central: ["server_storage_or_need", "active_servers"], distributed: ["distributed_storage"] },
+    compute: capacity.capacityStorageTb,
+  },
+  { ids: ["used.server.cores"], reads: ["cores_needed.server", "server_effective_cores"], compute: capacity.usedServerCores },
+  { ids: ["used.nodes.cores"], reads: ["cores_needed.region", "regions", "distributed_cores"], compute: capacity.usedNodesCores },
+  { ids: ["used.server.memory"], reads: ["memory_needed.server", "server_memory"], compute: capacity.usedServerMemory },
+  { ids: ["used.nodes.memory"], reads: ["memory_needed.region", "regions", "distributed_memory"], compute: capacity.usedNodesMemory },
+  { ids: ["used.server.storage"], reads: ["storage_needed.server", "server_storage"], compute: capacity.usedServerStorage },
+  { ids: ["used.nodes.storage"], reads: ["storage_needed.region", "regions", "nodes", "node_storage"], compute: capacity.usedNodesStorage },
+  { ids: ["used.server.iops"], reads: ["iops_needed.server", "server_iops"], compute: capacity.usedServerIops },
+  { ids: ["used.nodes.iops"], reads: ["iops_needed.region", "regions", "nodes", "node_iops"], compute: capacity.usedNodesIops },
+  { ids: ["used.server.data"], reads: ["tb.server", "shard.max_tb"], compute: capacity.usedServerData },
+  {
+    ids: ["central_utilization"],
+    reads: ["used.server.cores", "used.server.memory", "used.server.storage", "used.server.iops", "used.server.data"],
+    compute: capacity.centralUtilization,
+  },
+  {
+    ids: ["distributed_utilization"],
+    reads: ["used.nodes.cores", "used.nodes.memory", "used.nodes.storage", "used.nodes.iops"],
+    compute: capacity.distributedUtilization,
+  },
+  {
+    ids: ["utilization"],
+    reads: ["step:share", "central_utilization", "distributed_utilization"],
+    onlyIn: { central: ["central_utilization"], distributed: ["distributed_utilization"] },
+    compute: capacity.utilization,
+  },
+  {
+    ids: ["servers"],
+    reads: ["step:share", "central_servers", "nodes"],
+    onlyIn: { central: ["central_servers"], distributed: ["nodes"] },
+    compute: capacity.servers,
+  },
   { ids: ["macrs_left"], reads: ["finance.depreciation", "life_months"], compute: fleets.macrsLeft },
   {
     ids: ["first_in_service.servers"],
@@ -169,12 +382,6 @@ export const COMPUTATIONS: readonly Computation[] = [
     ],
     compute: fleets.expensedServers,
   },
-  { ids: ["first_in_service.nodes"], reads: ["horizontal.hosting", "life_months"], compute: fleets.firstInServiceNodes },
-  {
-    ids: ["nodes_kept", "nodes_bought"],
-    reads: ["horizontal.hosting", "first_in_service.nodes", "nodes_needed"],
-    compute: fleets.nodesKept,
-  },
   {
     ids: ["value_bought.nodes"],
     reads: ["horizontal.hosting", "nodes_bought", "node_price", "hardware.discount", "hardware_price_index", "capacity.lead_months"],
@@ -210,13 +417,6 @@ export const COMPUTATIONS: readonly Computation[] = [
     reads: ["step:share", "not_written_off.servers", "not_written_off.nodes"],
     onlyIn: { central: ["not_written_off.servers"], distributed: ["not_written_off.nodes"] },
     compute: fleets.bookValue,
-  },
-  { ids: ["region_share"], reads: ["global_share", "regions", "horizontal.replication"], compute: storage.regionShare },
-  { ids: ["tb.region"], reads: ["tb", "step:share", "region_share"], compute: storage.tbRegion },
-  {
-    ids: ["storage_needed.region"],
-    reads: ["tb.region", "data.index_overhead", "capacity.storage_fill"],
-    compute: storage.storageNeededRegion,
   },
   {
     ids: ["central_tb"],
@@ -391,8 +591,14 @@ export const COMPUTATIONS: readonly Computation[] = [
     onlyIn: { central: ["center_racks", "recovery_racks"], distributed: ["region_racks", "regions"] },
     compute: hardware.rack,
   },
-  { ids: ["replacements"], reads: ["step:central", "step:distributed", "hardware.life_years"] },
-  { ids: ["upgrade.project"], reads: ["replacements", "upgrade.cost", "inflation_index"], compute: hardware.upgradeProject },
+  { ids: ["replacements.servers"], reads: ["step:central", "hardware.life_years"] },
+  { ids: ["replacements.nodes"], reads: ["horizontal.hosting", "nodes_bought", "life_months"], compute: hardware.replacementsNodes },
+  {
+    ids: ["upgrade.project"],
+    reads: ["step:share", "replacements.servers", "replacements.nodes", "upgrade.cost", "inflation_index"],
+    onlyIn: { central: ["replacements.servers"], distributed: ["replacements.nodes"] },
+    compute: hardware.upgradeProject,
+  },
   { ids: ["residual"], reads: ["plan.years", "finance.residual_share", "book_value"], compute: hardware.residual },
   {
     ids: ["central_servers_licensed"],
@@ -660,22 +866,6 @@ export const COMPUTATIONS: readonly Computation[] = [
     reads: ["egress_bill", "between_regions_gb", "transfer.region_price", "between_zones_gb", "transfer.zone_price", "cloud_price_index"],
     compute: network.networkTransfer,
   },
-  {
-    ids: ["busy_cores.server"],
-    reads: [
-      "step:central",
-      "step:share",
-      "tps_peak",
-      "demand.cpu_ms",
-      "demand.read_share",
-      "vertical.read_replicas",
-      "shard.skew",
-      "shard.cross_write",
-      "shard.write_penalty",
-      "shard.cross_read",
-      "shard.read_overhead",
-    ],
-  },
   { ids: ["queue_cores.server"], reads: ["server_cores"], compute: service.queueCoresServer },
   {
     ids: ["queue_load.server"],
@@ -689,25 +879,6 @@ export const COMPUTATIONS: readonly Computation[] = [
   },
   { ids: ["crossing_share"], reads: ["demand.read_share", "shard.cross_read", "shard.cross_write"], compute: service.crossingShare },
   { ids: ["round_trips.central"], reads: ["remote_site_share", "shards", "crossing_share"], compute: service.roundTripsCentral },
-  { ids: ["busy_cores.region"], reads: ["step:distributed"] },
-  {
-    ids: ["clusters_in_service"],
-    reads: ["step:distributed", "regions", "horizontal.contention", "horizontal.coherency", "horizontal.cell_limit"],
-  },
-  {
-    ids: ["distributed_cores"],
-    reads: [
-      "regions",
-      "clusters_in_service",
-      "nodes",
-      "horizontal.contention",
-      "horizontal.coherency",
-      "node_cores",
-      "node_speed",
-      "horizontal.overhead_share",
-    ],
-    compute: service.distributedCores,
-  },
   { ids: ["node_effective_cores"], reads: ["distributed_cores", "nodes"], compute: service.nodeEffectiveCores },
   { ids: ["queue_cores.node"], reads: ["node_cores"], compute: service.queueCoresNode },
   {

@@ -14,6 +14,42 @@ export function lifeMonths({ a }: Plan, s: ModelSeries): void {
   }
 }
 
+/** first_in_service.nodes = is(horizontal.hosting, owned) ? max(1, month - life_months + 1) : 0 */
+export function firstInServiceNodes({ a }: Plan, s: ModelSeries): void {
+  if (a["horizontal.hosting"] !== "owned") {
+    s["first_in_service.nodes"].fill(0);
+    return;
+  }
+  const lifeMonths = s["life_months"][0];
+  const firstInServiceNodes = s["first_in_service.nodes"];
+  for (let m = 0; m < firstInServiceNodes.length; m++) {
+    firstInServiceNodes[m] = Math.max(1, m + 1 - lifeMonths + 1);
+  }
+}
+
+/** nodes_kept = is(horizontal.hosting, owned) ? window(nodes_bought, first_in_service.nodes, month - 1) : 0 */
+/** nodes_bought = is(horizontal.hosting, owned) ? in_service * max(0, nodes_needed - nodes_kept) : 0 */
+export function nodesKept(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  if (a["horizontal.hosting"] !== "owned") {
+    s["nodes_kept"].fill(0);
+    s["nodes_bought"].fill(0);
+    s["nodes_bought (sums)"].fill(0);
+    return;
+  }
+  const firstInServiceNodes = s["first_in_service.nodes"];
+  const nodesBoughtSums = s["nodes_bought (sums)"];
+  const nodesKept = s["nodes_kept"];
+  const nodesNeeded = s["nodes_needed"];
+  const nodesBought = s["nodes_bought"];
+  for (let m = 0; m < nodesKept.length; m++) {
+    nodesKept[m] = between(nodesBoughtSums, firstInServiceNodes[m], m + 1 - 1);
+    nodesBought[m] =
+      (p.service !== undefined && (m + 1 < p.service.first || m + 1 > p.service.last) ? 0 : 1) * Math.max(0, nodesNeeded[m] - nodesKept[m]);
+    nodesBoughtSums[m + 1] = nodesBoughtSums[m] + nodesBought[m];
+  }
+}
+
 /** macrs_left = is(finance.depreciation, [macrs-5]) ? max(0, 1 - sum(macrs_years, year.share * min(1, max(0, (life_months - year.youngest) / 12)))) : 0 */
 export function macrsLeft({ a }: Plan, s: ModelSeries): void {
   if (a["finance.depreciation"] !== "macrs-5") {
@@ -189,42 +225,6 @@ export function expensedServers({ a }: Plan, s: ModelSeries): void {
     }
     depreciationServers[m] = (isFinanceDepreciationMacrs5 ? yearSum : valueInServiceServers[m] * lifeMonths2) + expensedServers[m];
     notWrittenOffServers[m] = Math.max(0, (m === 0 ? 0 : notWrittenOffServers[m - 1]) + valueBoughtServers[m] - depreciationServers[m]);
-  }
-}
-
-/** first_in_service.nodes = is(horizontal.hosting, owned) ? max(1, month - life_months + 1) : 0 */
-export function firstInServiceNodes({ a }: Plan, s: ModelSeries): void {
-  if (a["horizontal.hosting"] !== "owned") {
-    s["first_in_service.nodes"].fill(0);
-    return;
-  }
-  const lifeMonths = s["life_months"][0];
-  const firstInServiceNodes = s["first_in_service.nodes"];
-  for (let m = 0; m < firstInServiceNodes.length; m++) {
-    firstInServiceNodes[m] = Math.max(1, m + 1 - lifeMonths + 1);
-  }
-}
-
-/** nodes_kept = is(horizontal.hosting, owned) ? window(nodes_bought, first_in_service.nodes, month - 1) : 0 */
-/** nodes_bought = is(horizontal.hosting, owned) ? in_service * max(0, nodes_needed - nodes_kept) : 0 */
-export function nodesKept(p: Plan, s: ModelSeries): void {
-  const { a } = p;
-  if (a["horizontal.hosting"] !== "owned") {
-    s["nodes_kept"].fill(0);
-    s["nodes_bought"].fill(0);
-    s["nodes_bought (sums)"].fill(0);
-    return;
-  }
-  const firstInServiceNodes = s["first_in_service.nodes"];
-  const nodesBoughtSums = s["nodes_bought (sums)"];
-  const nodesKept = s["nodes_kept"];
-  const nodesNeeded = s["nodes_needed"];
-  const nodesBought = s["nodes_bought"];
-  for (let m = 0; m < nodesKept.length; m++) {
-    nodesKept[m] = between(nodesBoughtSums, firstInServiceNodes[m], m + 1 - 1);
-    nodesBought[m] =
-      (p.service !== undefined && (m + 1 < p.service.first || m + 1 > p.service.last) ? 0 : 1) * Math.max(0, nodesNeeded[m] - nodesKept[m]);
-    nodesBoughtSums[m + 1] = nodesBoughtSums[m] + nodesBought[m];
   }
 }
 

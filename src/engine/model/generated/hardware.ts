@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the formulas in src/engine/model: change those.
 
 import { ceilTolerant } from "../../units";
+import { at } from "../functions";
 import type { Plan } from "../../lines";
 import type { ModelSeries } from "./series";
 
@@ -199,14 +200,33 @@ export function rack(p: Plan, s: ModelSeries): void {
   }
 }
 
-/** upgrade.project = replacements * upgrade.cost * inflation_index */
-export function upgradeProject({ a }: Plan, s: ModelSeries): void {
-  const replacements = s["replacements"];
+/** replacements.nodes = is(horizontal.hosting, owned) ? (nodes_bought > 0 and at(nodes_bought, month - life_months) > 0) : 0 */
+export function replacementsNodes({ a }: Plan, s: ModelSeries): void {
+  if (a["horizontal.hosting"] !== "owned") {
+    s["replacements.nodes"].fill(0);
+    return;
+  }
+  const nodesBought = s["nodes_bought"];
+  const lifeMonths = s["life_months"][0];
+  const replacementsNodes = s["replacements.nodes"];
+  for (let m = 0; m < replacementsNodes.length; m++) {
+    replacementsNodes[m] = nodesBought[m] > 0 && at(nodesBought, m + 1 - lifeMonths) > 0 ? 1 : 0;
+  }
+}
+
+/** upgrade.project = parts(replacements.servers, replacements.nodes) * upgrade.cost * inflation_index */
+export function upgradeProject(p: Plan, s: ModelSeries): void {
+  const { a } = p;
+  const replacementsServers = s["replacements.servers"];
+  const replacementsNodes = s["replacements.nodes"];
+  const hasCentral = p.centralShare > 0;
+  const hasDistributed = p.centralShare < 1;
   const inflationIndex = s["inflation_index"];
   const upgradeCost = a["upgrade.cost"];
   const upgradeProject = s["upgrade.project"];
   for (let m = 0; m < upgradeProject.length; m++) {
-    upgradeProject[m] = replacements[m] * inflationIndex[m] * upgradeCost;
+    upgradeProject[m] =
+      ((hasCentral ? replacementsServers[m] : 0) + (hasDistributed ? replacementsNodes[m] : 0)) * inflationIndex[m] * upgradeCost;
   }
 }
 

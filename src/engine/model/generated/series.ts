@@ -2,7 +2,6 @@
 
 /** The series of the model: one number per month each, and for the entries of a set one series for each row. */
 export interface ModelSeries {
-  global_share: Float64Array;
   cloud_price_index: Float64Array;
   hardware_price_index: Float64Array;
   bandwidth_price_index: Float64Array;
@@ -48,6 +47,26 @@ export interface ModelSeries {
   expired_tb: Float64Array;
   unsynced: Float64Array[];
   "integration.unsynced_tb": Float64Array;
+  "hottest_share.server": Float64Array;
+  "hottest_writes.server": Float64Array;
+  "hottest_reads.server": Float64Array;
+  "hottest_load.server": Float64Array;
+  "tps.server": Float64Array;
+  "tb.server": Float64Array;
+  "busy_cores.server": Float64Array;
+  "cores_needed.server": Float64Array;
+  "memory_needed.server": Float64Array;
+  "storage_needed.server": Float64Array;
+  "iops_needed.server": Float64Array;
+  region_share: Float64Array;
+  global_share: Float64Array;
+  "tps.region": Float64Array;
+  "tb.region": Float64Array;
+  "busy_cores.region": Float64Array;
+  "cores_needed.region": Float64Array;
+  "memory_needed.region": Float64Array;
+  "storage_needed.region": Float64Array;
+  "iops_needed.region": Float64Array;
   server_cores: Float64Array;
   node_cores: Float64Array;
   server_speed: Float64Array;
@@ -76,8 +95,43 @@ export interface ModelSeries {
   recovery_servers: Float64Array;
   central_servers: Float64Array;
   passive_servers: Float64Array;
+  equivalents: Float64Array;
+  largest_cluster: Float64Array;
+  cluster_capacity: Float64Array;
+  clusters: Float64Array;
+  nodes_for_load: Float64Array;
+  nodes_for_data: Float64Array;
+  nodes_per_region: Float64Array;
+  nodes_floor: Float64Array;
   nodes_needed: Float64Array;
   nodes_billed: Float64Array;
+  clusters_in_service: Float64Array;
+  distributed_cores: Float64Array;
+  "need.cores": Float64Array;
+  "need.memory_gib": Float64Array;
+  "need.storage_tb": Float64Array;
+  "need.iops": Float64Array;
+  "capacity.cores": Float64Array;
+  distributed_memory: Float64Array;
+  "capacity.memory_gib": Float64Array;
+  server_storage_or_need: Float64Array;
+  distributed_storage: Float64Array;
+  "capacity.storage_tb": Float64Array;
+  "used.server.cores": Float64Array;
+  "used.nodes.cores": Float64Array;
+  "used.server.memory": Float64Array;
+  "used.nodes.memory": Float64Array;
+  "used.server.storage": Float64Array;
+  "used.nodes.storage": Float64Array;
+  "used.server.iops": Float64Array;
+  "used.nodes.iops": Float64Array;
+  "used.server.data": Float64Array;
+  central_utilization: Float64Array;
+  distributed_utilization: Float64Array;
+  utilization: Float64Array;
+  servers: Float64Array;
+  nodes: Float64Array;
+  shards: Float64Array;
   life_months: Float64Array;
   macrs_left: Float64Array;
   servers_bought: Float64Array;
@@ -108,9 +162,6 @@ export interface ModelSeries {
   "not_written_off.nodes": Float64Array;
   "depreciation.hardware.purchase": Float64Array;
   book_value: Float64Array;
-  region_share: Float64Array;
-  "tb.region": Float64Array;
-  "storage_needed.region": Float64Array;
   central_tb: Float64Array;
   central_block_tb: Float64Array;
   distributed_tb: Float64Array;
@@ -128,7 +179,8 @@ export interface ModelSeries {
   recovery_racks: Float64Array;
   region_racks: Float64Array;
   rack: Float64Array;
-  replacements: Float64Array;
+  "replacements.servers": Float64Array;
+  "replacements.nodes": Float64Array;
   "upgrade.project": Float64Array;
   residual: Float64Array;
   central_servers_licensed: Float64Array[];
@@ -178,15 +230,11 @@ export interface ModelSeries {
   "transfer.rates_age": Float64Array;
   egress_bill: Float64Array;
   "network.transfer": Float64Array;
-  "busy_cores.server": Float64Array;
   "queue_cores.server": Float64Array;
   "queue_load.server": Float64Array;
   "response.server": Float64Array;
   crossing_share: Float64Array;
   "round_trips.central": Float64Array;
-  "busy_cores.region": Float64Array;
-  clusters_in_service: Float64Array;
-  distributed_cores: Float64Array;
   node_effective_cores: Float64Array;
   "queue_cores.node": Float64Array;
   "queue_load.node": Float64Array;
@@ -246,16 +294,12 @@ export interface ModelSeries {
   breach_chance: Float64Array;
   exposed_share: Float64Array;
   "security.breach": Float64Array;
-  nodes: Float64Array;
-  servers: Float64Array;
-  shards: Float64Array;
 }
 
 /** Room for the series of a plan of so many months. */
 export function emptySeries(months: number): ModelSeries {
   const room = (length = months): Float64Array => new Float64Array(length);
   return {
-    global_share: room(),
     cloud_price_index: room(),
     hardware_price_index: room(),
     bandwidth_price_index: room(),
@@ -301,6 +345,26 @@ export function emptySeries(months: number): ModelSeries {
     expired_tb: room(),
     unsynced: [],
     "integration.unsynced_tb": room(),
+    "hottest_share.server": room(),
+    "hottest_writes.server": room(),
+    "hottest_reads.server": room(),
+    "hottest_load.server": room(),
+    "tps.server": room(),
+    "tb.server": room(),
+    "busy_cores.server": room(),
+    "cores_needed.server": room(),
+    "memory_needed.server": room(),
+    "storage_needed.server": room(),
+    "iops_needed.server": room(),
+    region_share: room(),
+    global_share: room(),
+    "tps.region": room(),
+    "tb.region": room(),
+    "busy_cores.region": room(),
+    "cores_needed.region": room(),
+    "memory_needed.region": room(),
+    "storage_needed.region": room(),
+    "iops_needed.region": room(),
     server_cores: room(),
     node_cores: room(),
     server_speed: room(),
@@ -329,8 +393,43 @@ export function emptySeries(months: number): ModelSeries {
     recovery_servers: room(),
     central_servers: room(),
     passive_servers: room(),
+    equivalents: room(),
+    largest_cluster: room(),
+    cluster_capacity: room(),
+    clusters: room(),
+    nodes_for_load: room(),
+    nodes_for_data: room(),
+    nodes_per_region: room(),
+    nodes_floor: room(),
     nodes_needed: room(),
     nodes_billed: room(),
+    clusters_in_service: room(),
+    distributed_cores: room(),
+    "need.cores": room(),
+    "need.memory_gib": room(),
+    "need.storage_tb": room(),
+    "need.iops": room(),
+    "capacity.cores": room(),
+    distributed_memory: room(),
+    "capacity.memory_gib": room(),
+    server_storage_or_need: room(),
+    distributed_storage: room(),
+    "capacity.storage_tb": room(),
+    "used.server.cores": room(),
+    "used.nodes.cores": room(),
+    "used.server.memory": room(),
+    "used.nodes.memory": room(),
+    "used.server.storage": room(),
+    "used.nodes.storage": room(),
+    "used.server.iops": room(),
+    "used.nodes.iops": room(),
+    "used.server.data": room(),
+    central_utilization: room(),
+    distributed_utilization: room(),
+    utilization: room(),
+    servers: room(),
+    nodes: room(),
+    shards: room(),
     life_months: room(),
     macrs_left: room(),
     servers_bought: room(),
@@ -361,9 +460,6 @@ export function emptySeries(months: number): ModelSeries {
     "not_written_off.nodes": room(),
     "depreciation.hardware.purchase": room(),
     book_value: room(),
-    region_share: room(),
-    "tb.region": room(),
-    "storage_needed.region": room(),
     central_tb: room(),
     central_block_tb: room(),
     distributed_tb: room(),
@@ -381,7 +477,8 @@ export function emptySeries(months: number): ModelSeries {
     recovery_racks: room(),
     region_racks: room(),
     rack: room(),
-    replacements: room(),
+    "replacements.servers": room(),
+    "replacements.nodes": room(),
     "upgrade.project": room(),
     residual: room(),
     central_servers_licensed: [],
@@ -431,15 +528,11 @@ export function emptySeries(months: number): ModelSeries {
     "transfer.rates_age": room(),
     egress_bill: room(),
     "network.transfer": room(),
-    "busy_cores.server": room(),
     "queue_cores.server": room(),
     "queue_load.server": room(),
     "response.server": room(),
     crossing_share: room(),
     "round_trips.central": room(),
-    "busy_cores.region": room(),
-    clusters_in_service: room(),
-    distributed_cores: room(),
     node_effective_cores: room(),
     "queue_cores.node": room(),
     "queue_load.node": room(),
@@ -499,8 +592,5 @@ export function emptySeries(months: number): ModelSeries {
     breach_chance: room(),
     exposed_share: room(),
     "security.breach": room(),
-    nodes: room(0),
-    servers: room(0),
-    shards: room(0),
   };
 }

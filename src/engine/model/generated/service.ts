@@ -2,7 +2,6 @@
 
 import { clusterDown } from "../../capacity/availability";
 import { erlangC } from "../../capacity/queueing";
-import { effectiveCapacity } from "../../capacity/scalability";
 import type { Plan } from "../../lines";
 import type { ModelSeries } from "./series";
 
@@ -59,26 +58,6 @@ export function roundTripsCentral(_p: Plan, s: ModelSeries): void {
   const roundTripsCentral = s["round_trips.central"];
   for (let m = 0; m < roundTripsCentral.length; m++) {
     roundTripsCentral[m] = remoteSiteShare[m] + (shards[m] === 1 ? 0 : crossingShare);
-  }
-}
-
-/** distributed_cores = regions * clusters_in_service * usl(nodes / regions / clusters_in_service, horizontal.contention, horizontal.coherency) * node_cores * node_speed * (1 - horizontal.overhead_share) */
-export function distributedCores({ a }: Plan, s: ModelSeries): void {
-  const regions = s["regions"];
-  const clustersInService = s["clusters_in_service"];
-  const nodes = s["nodes"];
-  const horizontalContention = a["horizontal.contention"];
-  const horizontalCoherency = a["horizontal.coherency"];
-  const nodeCores = s["node_cores"][0];
-  const nodeSpeed = s["node_speed"][0];
-  const nodeCoresEtc = nodeCores * nodeSpeed * (1 - a["horizontal.overhead_share"]);
-  const distributedCores = s["distributed_cores"];
-  for (let m = 0; m < distributedCores.length; m++) {
-    distributedCores[m] =
-      regions[m] *
-      clustersInService[m] *
-      effectiveCapacity(nodes[m] / regions[m] / clustersInService[m], horizontalContention, horizontalCoherency) *
-      nodeCoresEtc;
   }
 }
 

@@ -3,39 +3,6 @@
 import type { Plan } from "../../lines";
 import type { ModelSeries } from "./series";
 
-/** region_share = ((1 - global_share) / regions + global_share) * horizontal.replication */
-export function regionShare({ a }: Plan, s: ModelSeries): void {
-  const globalShare = s["global_share"][0];
-  const regions = s["regions"];
-  const globalShare2 = 1 - globalShare;
-  const horizontalReplication = a["horizontal.replication"];
-  const regionShare = s["region_share"];
-  for (let m = 0; m < regionShare.length; m++) {
-    regionShare[m] = (globalShare2 / regions[m] + globalShare) * horizontalReplication;
-  }
-}
-
-/** tb.region = tb * distributed_share * region_share */
-export function tbRegion(p: Plan, s: ModelSeries): void {
-  const tb = s["tb"];
-  const regionShare = s["region_share"];
-  const distributedShare = 1 - p.centralShare;
-  const tbRegion = s["tb.region"];
-  for (let m = 0; m < tbRegion.length; m++) {
-    tbRegion[m] = tb[m] * regionShare[m] * distributedShare;
-  }
-}
-
-/** storage_needed.region = tb.region * (1 + data.index_overhead) / capacity.storage_fill */
-export function storageNeededRegion({ a }: Plan, s: ModelSeries): void {
-  const tbRegion = s["tb.region"];
-  const dataIndexOverheadEtc = (1 + a["data.index_overhead"]) / a["capacity.storage_fill"];
-  const storageNeededRegion = s["storage_needed.region"];
-  for (let m = 0; m < storageNeededRegion.length; m++) {
-    storageNeededRegion[m] = tbRegion[m] * dataIndexOverheadEtc;
-  }
-}
-
 /** central_tb = parts(tb * central_share * (1 + data.index_overhead) / capacity.storage_fill, 0) */
 export function centralTb(p: Plan, s: ModelSeries): void {
   const { a } = p;

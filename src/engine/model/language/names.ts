@@ -1,4 +1,5 @@
 import { assumptionFor } from "../../assumptions";
+import type { Expression } from "../../demand/expressionTree";
 import type { Entry } from "../entry";
 import type { RowSet } from "../sets";
 import { PLAN_WORDS } from "./planWords";
@@ -8,8 +9,6 @@ import type { PlanWord } from "./planWords";
 export interface Names {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly sets: Readonly<Record<string, RowSet<unknown>>>;
-  /** Lines that are not entries. */
-  readonly lines: ReadonlySet<string>;
 }
 
 /** What a name in a formula stands for. */
@@ -18,14 +17,13 @@ export type Named =
   | { readonly kind: "plan"; readonly word: PlanWord }
   | { readonly kind: "field"; readonly set: string; readonly field: string }
   | { readonly kind: "entry"; readonly entry: Entry }
-  | { readonly kind: "line"; readonly id: string }
   | { readonly kind: "key"; readonly key: string };
 
 /** The sets over whose rows a formula, or a part of it, goes: that of its entry, and of the sums around the part. */
 export type Scope = readonly string[];
 
 /** What a name stands for in a scope; undefined for an unknown one. */
-export function named({ entries, sets, lines }: Names, name: string, scope: Scope): Named | undefined {
+export function named({ entries, sets }: Names, name: string, scope: Scope): Named | undefined {
   if (name === "month") return { kind: "month" };
   if (Object.hasOwn(PLAN_WORDS, name)) return { kind: "plan", word: name as PlanWord };
   for (const set of scope) {
@@ -35,7 +33,6 @@ export function named({ entries, sets, lines }: Names, name: string, scope: Scop
   }
   const entry = entries.get(name);
   if (entry) return { kind: "entry", entry };
-  if (lines.has(name)) return { kind: "line", id: name };
   return isNumberKey(name) ? { kind: "key", key: name } : undefined;
 }
 
@@ -59,4 +56,10 @@ const NUMBERS: readonly string[] = ["number", "integer", "rate", "money", "boole
 export function isNumberKey(key: string): boolean {
   const assumption = key.includes("*") ? undefined : assumptionFor(key);
   return assumption !== undefined && NUMBERS.includes(assumption.kind);
+}
+
+/** The name that an argument is: of a set, a key, a word or an entry. */
+export function nameIn(node: Expression): string {
+  if (node.kind !== "name") throw new Error("A name is missing.");
+  return node.name;
 }

@@ -32,6 +32,12 @@ function runsBefore(architecture: Architecture, meaning: string): PlanWordMeanin
 
 /** Words that stand for one number of the whole plan. */
 export const PLAN_WORDS = {
+  no_limit: {
+    meaning: "what has no bound",
+    fast: "Infinity",
+    reads: [],
+    printed: () => "no_limit",
+  },
   plan_months: {
     meaning: "months of the plan",
     fast: "p.timeline.months",

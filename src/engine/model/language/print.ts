@@ -10,7 +10,8 @@ import { ceilTolerant } from "../../units";
 import type { Entry, Quantity } from "../entry";
 import { isFunctionName } from "./vocabulary";
 import type { FunctionName } from "./vocabulary";
-import { named, rowWord } from "./names";
+import { named, nameIn, rowWord } from "./names";
+import { readsOf } from "./reads";
 import type { Names, Scope } from "./names";
 import { PLAN_WORDS } from "./planWords";
 import { ATOM, atom, CHOICE, decided, operatorText, within } from "./printed";
@@ -22,6 +23,19 @@ interface Printing {
   readonly plan: Plan;
   readonly t: TermWriter;
   readonly rows: Readonly<Record<string, unknown>>;
+  readonly supposed?: Supposed | undefined;
+}
+
+/** A month and a number of shards in it, in place of those of the plan. */
+export interface Supposed {
+  readonly shards: number;
+  readonly month: number;
+}
+
+/** What a formula is printed for beside the plan: a row of its set, or what is supposed. */
+export interface PrintedFor {
+  readonly row?: unknown;
+  readonly supposed?: Supposed;
 }
 
 /** The name of an entry in a report: with its row, where it has one. */
@@ -33,9 +47,9 @@ export function printedFormula(
   { formula, over }: Quantity,
   plan: Plan,
   t: TermWriter,
-  row?: unknown,
+  { row, supposed }: PrintedFor = {},
 ): { readonly text: string; readonly deciding?: number | undefined } {
-  return print(treeOf(formula), { names, plan, t, rows: over === undefined ? {} : { [over]: row } });
+  return print(treeOf(formula), { names, plan, t, rows: over === undefined ? {} : { [over]: row }, supposed });
 }
 
 const scopeOf = ({ rows }: Printing): Scope => Object.keys(rows);
@@ -75,8 +89,6 @@ function nameText(name: string, p: Printing): Printed {
       return given(names.sets[found.set].fields[found.field].printed(rows[found.set], plan, t));
     case "entry":
       return entryText(found.entry, p);
-    case "line":
-      return atom(quoted(found.id));
     case "key":
       return atom(t.key(found.key));
     default:
@@ -88,8 +100,10 @@ function nameText(name: string, p: Printing): Printed {
  * An entry by its name; of a set, with the row of the scope; what a cell names, by the name in the cell. What the plan has decided, such as 0 for servers
  * that are not bought, is left out of formulas as a part that the plan does not have.
  */
-function entryText(entry: Entry, { names, plan, t, rows }: Printing): Printed {
+function entryText(entry: Entry, printing: Printing): Printed {
+  const { names, plan, t, rows, supposed } = printing;
   const { over, id, isLine } = entry;
+  if (supposed) return supposedText(entry, supposed, printing);
   if (over === undefined) {
     const value = "formula" in entry && !isLine ? t.decided(id) : undefined;
     return value === undefined ? atom(quoted(id)) : decided(value);
@@ -97,7 +111,22 @@ function entryText(entry: Entry, { names, plan, t, rows }: Printing): Printed {
   const row = rows[over];
   if (!("names" in entry)) return atom(t.entry(id, row));
   const name = entry.names(plan)[names.sets[over].rows(plan).indexOf(row)];
-  return atom(names.lines.has(name) || names.entries.has(name) ? quoted(name) : t.key(name));
+  return atom(names.entries.has(name) ? quoted(name) : t.key(name));
+}
+
+/** An entry in the month that is supposed; what follows from the shards, for as many as are supposed. */
+function supposedText({ id }: Entry, { shards, month }: Supposed, { names, t }: Printing): Printed {
+  if (id === SHARDS) return decided(shards);
+  return atom(followsShards(names, id) ? t.supposed(id, shards, month) : `${quoted(id)}(${month})`);
+}
+
+const SHARDS = "shards";
+
+/** Whether an entry is computed from the number of shards; lines are not asked further. */
+function followsShards(names: Names, id: string): boolean {
+  const entry = names.entries.get(id);
+  if (!entry || entry.isLine) return id === SHARDS;
+  return readsOf(names, entry).ids.some((read) => followsShards(names, read));
 }
 
 function prefixText({ sign, of }: ExpressionOf<"prefix">, p: Printing): Printed {
@@ -168,12 +197,6 @@ function overRows([set, each]: readonly Expression[], p: Printing): readonly Pri
 /** What the parts that the plan has give. */
 function ofParts([central, distributed]: readonly Expression[], p: Printing): readonly Printed[] {
   return [...(p.plan.central ? [print(central, p)] : []), ...(p.plan.distributed ? [print(distributed, p)] : [])];
-}
-
-/** The name that an argument is: of a set, a key, a word or an entry. */
-export function nameIn(node: Expression): string {
-  if (node.kind !== "name") throw new Error("A name is missing.");
-  return node.name;
 }
 
 /** The name of an entry of which other months are read. */

@@ -3,10 +3,9 @@ import type { Expression } from "../../demand/expressionTree";
 import { KEY_PREFIX } from "../computation";
 import type { SystemPart } from "../computation";
 import type { Entry } from "../entry";
-import { named, rowWord } from "./names";
+import { named, nameIn, rowWord } from "./names";
 import type { Names, Scope } from "./names";
 import { PLAN_WORDS } from "./planWords";
-import { nameIn } from "./print";
 import { argumentKind } from "./vocabulary";
 
 /** What a formula reads. */
@@ -93,7 +92,6 @@ function readsOfName(names: Names, name: string, scope: Scope): readonly string[
     case "field":
       return names.sets[found.set].fields[found.field].reads;
     case "entry":
-    case "line":
     case "key":
       return [name];
     default:
