@@ -60,8 +60,6 @@ export const SHARD_KEYS = [
   "shard.cross_read",
   "shard.read_overhead",
 ];
-/** Copies that work and data are multiplied by. */
-export const REPLICA_KEYS = ["vertical.read_replicas", "horizontal.replication", "horizontal.global_share"];
 /** What decides the servers of the central part. */
 export const CENTRAL_KEYS = [
   "vertical.hosting",

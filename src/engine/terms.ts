@@ -58,11 +58,6 @@ export function sumOfTerms(terms: readonly string[]): string {
   return terms.join(" + ") || "0";
 }
 
-/** The larger of terms. */
-export function mostOfTerms(terms: readonly string[]): string {
-  return terms.length === 1 ? terms[0] : `max(${terms.join(", ")})`;
-}
-
 /** `step(month, 1, A, 31, B)` for texts by month: each text from the month in which it begins; one text that never changes by itself. */
 export function stepsOf(months: number, textIn: (month: number) => string): string {
   const steps: string[] = [];

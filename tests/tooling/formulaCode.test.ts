@@ -7,10 +7,13 @@ import { SETS } from "../../src/engine/model/rows";
 const described = { label: "", unit: "" };
 const found = { ...described, series: (_: unknown, room: Float64Array): Float64Array => room, printed: (): string => "1" };
 
+const LINES = ["sites", "tps_peak"].map((id) => decided(id, { ...found, reads: [], isLine: true }));
+
 /** The generated files of some entries, which can also read the lines `sites` and `tps_peak`. */
-function filesOf(entries: readonly Entry[]): Readonly<Record<string, string>> {
-  const names = { entries: new Map(entries.map((entry) => [entry.id, entry])), sets: SETS, lines: new Set(["sites", "tps_peak"]) };
-  return generatedFiles(entries, names, { some: entries });
+function filesOf(some: readonly Entry[]): Readonly<Record<string, string>> {
+  const entries = [...some, ...LINES];
+  const names = { entries: new Map(entries.map((entry) => [entry.id, entry])), sets: SETS };
+  return generatedFiles(entries, names, { some });
 }
 
 const loopsOf = (...entries: readonly Entry[]): string => filesOf(entries)["src/engine/model/generated/some.ts"];
