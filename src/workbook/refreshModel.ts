@@ -1,5 +1,5 @@
 import { updateChart } from "./host/applyChart";
-import { applyPlans } from "./host/applyPlan";
+import { preparePlans } from "./host/applyPlan";
 import { grownCaption } from "./sheets/chartCaption";
 import { chartPlaces } from "./sheets/chartPlaces";
 import { chartPlans } from "./sheets/chartsSheet";
@@ -10,6 +10,7 @@ import type { CellValue, ChartPlan } from "./plan";
 import { readParts } from "./readScenarios";
 import { refreshPlan } from "./refreshPlan";
 import type { RefreshPlan } from "./refreshPlan";
+import type { ModelParts } from "./standing";
 
 /** The charts of plans that stand, each with the names of its series; one that was deleted stays away. */
 async function standingCharts(context: Excel.RequestContext, sheet: Excel.Worksheet, plans: readonly ChartPlan[]) {
@@ -21,31 +22,55 @@ async function standingCharts(context: Excel.RequestContext, sheet: Excel.Worksh
   return standing;
 }
 
-/** Gives the standing charts, and the captions that speak of years, the cells of a plan of so many years, wherever these stand now. */
-async function updateCharts(context: Excel.RequestContext, years: number): Promise<void> {
+/** Reads the charts; gives what gives them, and the captions that speak of years, the cells of a plan of so many years, wherever these are now. */
+async function prepareCharts(context: Excel.RequestContext, years: number): Promise<() => void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(SHEETS.charts);
   await context.sync();
-  if (sheet.isNullObject) return;
+  if (sheet.isNullObject) return () => undefined;
   const used = sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex");
   await context.sync();
-  if (used.isNullObject) return;
+  if (used.isNullObject) return () => undefined;
   const cells: SheetValues = { row: used.rowIndex, column: used.columnIndex, values: used.formulas as CellValue[][] };
-  for (const { plan, chart } of await standingCharts(context, sheet, chartPlans(years, "", chartPlaces(cells)))) {
-    const names = chart.series.items.map(({ name }) => name);
-    updateChart(sheet, chart, plan, names);
-  }
-  cells.values.forEach((line, i) => {
-    line.forEach((formula, j) => {
-      const caption = grownCaption(String(formula), years);
-      if (caption !== undefined) sheet.getRangeByIndexes(cells.row + i, cells.column + j, 1, 1).formulas = [[caption]];
+  const charts = await standingCharts(context, sheet, chartPlans(years, "", chartPlaces(cells)));
+  return () => {
+    for (const { plan, chart } of charts) {
+      const names = chart.series.items.map(({ name }) => name);
+      updateChart(sheet, chart, plan, names);
+    }
+    cells.values.forEach((line, i) => {
+      line.forEach((formula, j) => {
+        const caption = grownCaption(String(formula), years);
+        if (caption !== undefined) sheet.getRangeByIndexes(cells.row + i, cells.column + j, 1, 1).formulas = [[caption]];
+      });
     });
-  });
-  await context.sync();
+  };
 }
 
 /** What a refresh would write now. */
 export async function planRefresh(context: Excel.RequestContext): Promise<RefreshPlan> {
   return refreshPlan(await readParts(context));
+}
+
+/** A refresh for which everything is read: a command writes it together with what it changes itself, so that Excel calculates once. */
+export interface PreparedRefresh {
+  readonly plan: RefreshPlan;
+  /** Adds the writes to the batch. */
+  readonly write: () => void;
+  /** Sets up what is new; once the batch is sent. */
+  readonly finish: () => Promise<void>;
+}
+
+/** Reads what refreshing a model with these parts needs to know of the workbook. */
+export async function prepareRefresh(context: Excel.RequestContext, parts: ModelParts): Promise<PreparedRefresh> {
+  const plan = refreshPlan(parts);
+  const convention = await readConvention(context);
+  const sheets = await preparePlans(context, plan.sheets);
+  const writeCharts = plan.chartYears === undefined ? () => undefined : await prepareCharts(context, plan.chartYears);
+  const write = (): void => {
+    sheets.write(convention);
+    writeCharts();
+  };
+  return { plan, write, finish: sheets.finish };
 }
 
 /**
@@ -54,9 +79,10 @@ export async function planRefresh(context: Excel.RequestContext): Promise<Refres
  * @returns the plan that was carried out, or what kept it from being
  */
 export async function refreshModel(context: Excel.RequestContext): Promise<RefreshPlan> {
-  const plan = await planRefresh(context);
-  await applyPlans(context, plan.sheets, await readConvention(context));
-  if (plan.chartYears !== undefined) await updateCharts(context, plan.chartYears);
+  const { plan, write, finish } = await prepareRefresh(context, await readParts(context));
+  write();
+  await context.sync();
+  await finish();
   return plan;
 }
 

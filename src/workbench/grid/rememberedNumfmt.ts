@@ -26,9 +26,21 @@ export const parseDate: typeof parse = (text, options) => {
 /** Digits with a decimal comma, and points, spaces or apostrophes between thousands or nothing between them. */
 const DECIMAL_COMMA = /(?<![\d.,])(\d{1,3}(?:[. \u00a0\u202f'’]\d{3})+|\d*),(\d+)(?![\d.,])/;
 
+/** Whether people of this language write a decimal comma. To ask costs more than to read the number. */
+const hasDecimalComma = new Map<string, boolean>();
+
+function writesDecimalComma(language: string): boolean {
+  const known = hasDecimalComma.get(language) ?? new Intl.NumberFormat(language).format(1.5).includes(",");
+  hasDecimalComma.set(language, known);
+  return known;
+}
+
+/** A text without a digit is no number. */
+const DIGIT = /\d/;
+
 /** As numfmt's own, which reads 3,8 % as 38% in every language: where people write a decimal comma, it is one. */
 export const parseNumber: typeof parseEnglish = (text, options) => {
-  const hasComma = new Intl.NumberFormat(navigator.language).format(1.5).includes(",");
-  if (options !== undefined || !hasComma) return parseEnglish(text, options);
+  if (!DIGIT.test(text)) return null;
+  if (options !== undefined || !writesDecimalComma(navigator.language)) return parseEnglish(text, options);
   return parseEnglish(text.replace(DECIMAL_COMMA, (_, whole: string, decimals: string) => `${whole.replace(/\D/g, "")}.${decimals}`));
 };

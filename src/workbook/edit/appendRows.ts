@@ -2,7 +2,8 @@ import { blankRows, CONTENTS, contentsOf, firstFilled } from "../contents";
 import { cellAddress } from "../layout";
 import type { CellContent } from "../plan";
 
-interface Room {
+/** Room for rows at the end of a table. */
+export interface Room {
   readonly table: Excel.Table;
   readonly whole: Excel.Range;
   /** Cells for the rows, and how many of these are below the table. */
@@ -19,6 +20,7 @@ export async function requireRoom(context: Excel.RequestContext, tableName: stri
   const whole = table.getRange().load(CONTENTS);
   await context.sync();
   const added = rows - Math.min(rows, blankRows(contentsOf(whole)));
+  if (rows === 0) return { table, whole, target: whole, added };
   const target = whole
     .getLastRow()
     .getOffsetRange(1 + added - rows, 0)
@@ -34,9 +36,46 @@ export async function requireRoom(context: Excel.RequestContext, tableName: stri
   return { table, whole, target, added };
 }
 
+/** What a table gets: whole rows at its end, blank ones first, and whole columns at its right end, from the header to the last row that it has already. */
+export interface Growth {
+  readonly rows: readonly (readonly CellContent[])[];
+  readonly columns?: readonly (readonly CellContent[])[];
+}
+
+/** Writes columns and rows beside a table, and resizes it over them. */
+function growOver({ table, whole, target, added }: Room, columns: CellContent[][], rows: CellContent[][]): void {
+  const [first = []] = columns;
+  const beside = whole.getLastColumn().getOffsetRange(0, 1);
+  const across = first.map((_, row) => columns.map((column) => column[row] ?? ""));
+  if (across.length > 0) beside.getResizedRange(0, columns.length - 1).formulas = across;
+  if (rows.length > 0) target.formulas = rows;
+  if (added > 0 || columns.length > 0) table.resize(whole.getResizedRange(added, columns.length));
+}
+
+/** Has an Excel that cannot resize a table insert columns and rows: beside the table they would be no part of it. */
+function insertInto({ table, target, added }: Room, columns: CellContent[][], rows: CellContent[][]): void {
+  for (const column of columns)
+    table.columns.add(
+      undefined,
+      column.map((cell) => [cell]),
+    );
+  const blank = rows.length - added;
+  if (blank > 0) target.getResizedRange(-added, 0).formulas = rows.slice(0, blank);
+  if (added > 0) table.rows.add(undefined, rows.slice(blank));
+}
+
+/** Adds a table's growth to the batch. Rows that are inserted while others edit the file too end up in each other's place: the table is resized where Excel can. */
+export function growTable(room: Room, { rows, columns = [] }: Growth): void {
+  const grow = Office.context.requirements.isSetSupported("ExcelApi", "1.13") ? growOver : insertInto;
+  grow(
+    room,
+    columns.map((column) => [...column]),
+    rows.map((row) => [...row]),
+  );
+}
+
 /**
- * Adds rows at the end of a table, into its blank ones first. The others are written below it and the table is resized over them: rows that are inserted while
- * others edit the file too end up in each other's place. An Excel that cannot resize a table inserts them all the same: below it they would be no rows of it.
+ * Adds rows at the end of a table, into its blank ones first.
  * @param rows whole rows of the table, from its first column
  */
 export async function appendRows(
@@ -45,15 +84,6 @@ export async function appendRows(
   rows: readonly (readonly CellContent[])[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const { table, whole, target, added } = await requireRoom(context, tableName, rows.length);
-  const contents = rows.map((row) => [...row]);
-  if (added === 0 || Office.context.requirements.isSetSupported("ExcelApi", "1.13")) {
-    target.formulas = contents;
-    if (added > 0) table.resize(whole.getResizedRange(added, 0));
-  } else {
-    const blank = rows.length - added;
-    if (blank > 0) target.getResizedRange(-added, 0).formulas = contents.slice(0, blank);
-    table.rows.add(undefined, contents.slice(blank));
-  }
+  growTable(await requireRoom(context, tableName, rows.length), { rows });
   await context.sync();
 }

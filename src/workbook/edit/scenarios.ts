@@ -7,8 +7,11 @@ import { BASE_COLUMN, cellAddress, TABLES } from "../layout";
 import { STATUS_KEY } from "../mapping";
 import type { CellContent, CellValue } from "../plan";
 import { readParts } from "../readScenarios";
-import { refreshModel } from "../refreshModel";
+import { prepareRefresh } from "../refreshModel";
+import type { ModelParts } from "../standing";
 import { typedCell } from "../typedCell";
+import { growTable } from "./appendRows";
+import type { Growth } from "./appendRows";
 import { inputsOf, isOverride, ownValue } from "./inputTable";
 import type { Inputs } from "./inputTable";
 import { nameCells } from "./nameCells";
@@ -27,6 +30,7 @@ export function newColumn(inputs: Inputs, copied: string | undefined, bodyRows: 
 
 interface ReadTable {
   readonly table: Excel.Table;
+  readonly whole: Excel.Range;
   readonly inputs: Inputs;
   readonly header: readonly string[];
   readonly contents: Contents;
@@ -41,13 +45,12 @@ async function readTable(context: Excel.RequestContext): Promise<ReadTable> {
   const { values } = contents;
   const inputs = inputsOf({ sheet: sheet.name, row: range.rowIndex, column: range.columnIndex, values });
   if (!inputs) throw new Error(`The table ${TABLES.inputs} has lost its column of keys or ${BASE_COLUMN}. Nothing was written.`);
-  return { table, inputs, header: (values[0] ?? []).map(String), contents };
+  return { table, whole: range, inputs, header: (values[0] ?? []).map(String), contents };
 }
 
 /** Refuses what would be written over cells right of the table that are not ours. */
-async function requireFree(context: Excel.RequestContext, { table }: ReadTable, columns: number): Promise<void> {
-  const beside = table
-    .getRange()
+async function requireFree(context: Excel.RequestContext, { whole }: ReadTable, columns: number): Promise<void> {
+  const beside = whole
     .getLastColumn()
     .getOffsetRange(0, 1)
     .getResizedRange(0, columns - 1)
@@ -71,23 +74,44 @@ function labelsOfFormulas({ inputs, header, contents: { values, formulas } }: Re
 }
 
 /**
+ * Refuses names of scenarios, or columns for which there is no room, before anything is written.
+ * @param copied the scenario whose own values they take; undefined for ones that inherit everything
+ * @returns the table, and the column of each scenario from its header to the last row of the table
+ */
+export async function requireColumns(context: Excel.RequestContext, names: readonly string[], copied?: string) {
+  const read = await readTable(context);
+  requireNames(names, read.header);
+  await requireFree(context, read, names.length);
+  const bodyRows = read.contents.values.length - 1;
+  return { read, columns: names.map((name) => [typedCell(name.trim()), ...newColumn(read.inputs, copied, bodyRows)]) };
+}
+
+/** What a cell shows of what was typed into it. */
+function shown(content: CellContent | undefined): CellValue {
+  return typeof content === "string" ? content.replace(/^'/, "") : (content ?? "");
+}
+
+/** The parts of a model whose table of inputs has got columns at its right end and rows at its lower end, of which the first `blank` were there and blank. */
+export function partsAfter(parts: ModelParts, { rows, columns = [] }: Growth, blank = 0): ModelParts {
+  if (!parts.inputs) return parts;
+  const { values } = parts.inputs;
+  const above = values.slice(0, values.length - blank).map((row, at) => [...row, ...columns.map((column) => shown(column[at]))]);
+  return { ...parts, inputs: { ...parts.inputs, values: [...above, ...rows.map((row) => row.map(shown))] } };
+}
+
+/**
  * Adds scenarios at the right end of the table, with their places in the comparison.
  * @param copied the scenario whose own values they take; undefined for ones that inherit everything
  * @returns labels of the values that are formulas in the scenario that was copied, and values in the copy
  */
 export async function addScenarios(context: Excel.RequestContext, names: readonly string[], copied?: string): Promise<readonly string[]> {
-  const read = await readTable(context);
-  requireNames(names, read.header);
-  await requireFree(context, read, names.length);
-  for (const name of names) {
-    const column = [typedCell(name.trim()), ...newColumn(read.inputs, copied, read.contents.values.length - 1)];
-    read.table.columns.add(
-      undefined,
-      column.map((cell) => [cell]),
-    );
-  }
+  const { read, columns } = await requireColumns(context, names, copied);
+  const growth = { rows: [], columns };
+  const refresh = await prepareRefresh(context, partsAfter(await readParts(context), growth));
+  growTable({ ...read, target: read.whole, added: 0 }, growth);
+  refresh.write();
   await context.sync();
-  await refreshModel(context);
+  await refresh.finish();
   return copied === undefined ? [] : labelsOfFormulas(read, copied);
 }
 

@@ -1,26 +1,24 @@
 /** Writes an import into the workbook, exactly what its plan said. */
 
 import { folded } from "../../engine/headers";
-import { canonicalKey, parseKey } from "../../engine/keys";
-import { appendRows, requireRoom } from "../edit/appendRows";
-import { addScenarios } from "../edit/scenarios";
+import { parseKey } from "../../engine/keys";
+import { growTable, requireRoom } from "../edit/appendRows";
 import { requireOneRow } from "../edit/writeInputs";
 import { insertModel } from "../insertModel";
-import { BASE_COLUMN, KEY_COLUMN, TABLES } from "../layout";
-import { labelOf, sectionOf } from "../mapping";
+import { BASE_COLUMN, TABLES } from "../layout";
 import type { ModelContent } from "../modelPlan";
 import { columnIn, columnOfField, fieldsOf, MODEL_TABLES } from "../sheets/modelTables";
 import type { ModelTable, TableRow } from "../sheets/modelTables";
-import type { CellContent, CellValue } from "../plan";
+import type { CellContent } from "../plan";
 import type { Change, Content } from "./content";
 import { importPlan } from "./importPlan";
 import type { ImportContent, ImportPlan } from "./importPlan";
-import { readContent, readStanding } from "./readContent";
+import { readStanding } from "./readContent";
 import type { ReadContent } from "./readContent";
-import { typedCell } from "../typedCell";
+import { placesOf, prepareInputs } from "./importedInputs";
+import type { PreparedWrite } from "./importedInputs";
 import { typedContent } from "./typedContent";
 import { writeRuns } from "./writeRuns";
-import type { CellWrite } from "./writeRuns";
 
 function groupedBy<Item>(items: readonly Item[], groupOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
@@ -30,77 +28,6 @@ function groupedBy<Item>(items: readonly Item[], groupOf: (item: Item) => string
     else groups.set(groupOf(item), [item]);
   }
   return groups;
-}
-
-/** A row of the table of inputs for a key that has none yet. */
-function inputRow(header: readonly string[], key: string): CellContent[] {
-  const words: Readonly<Record<string, string>> = {
-    Section: sectionOf(key),
-    [KEY_COLUMN]: key,
-    Assumption: labelOf(key),
-    Unit: parseKey(key)?.assumption.unit ?? "",
-    Source: "import",
-  };
-  return header.map((column) => typedContent(words[column] ?? ""));
-}
-
-/** Keys of changes for which the table of inputs has no row yet. */
-function newKeys({ inputs }: ReadContent, changes: readonly Change[]): readonly string[] {
-  const known = new Set(inputs.rows.map(({ key }) => key));
-  return [...new Set(changes.map(({ key }) => key))].filter((key) => !known.has(key));
-}
-
-/** Place of each text in a list: of the first that is the same. */
-function placesOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(texts.map((text, at) => [text, at] as const).reverse());
-}
-
-/** The table of inputs as it is, with a row for every key. */
-interface InputCells {
-  readonly header: readonly string[];
-  readonly values: readonly (readonly CellValue[])[];
-}
-
-/** All cells of a scenario that has just been added, from the first that changes to the last: its column is ours, and written at once. */
-function filledUp(cells: readonly CellWrite[], { values }: InputCells): readonly CellWrite[] {
-  const [column = 0] = cells.map((cell) => cell.column);
-  const contents = new Map(cells.map(({ row, content }) => [row, content]));
-  const rows = cells.map(({ row }) => row);
-  const [first, last] = [Math.min(...rows), Math.max(...rows)];
-  return Array.from({ length: last - first + 1 }, (_, at) => {
-    const row = first + at;
-    return { row, column, content: contents.get(row) ?? typedCell(values[row]?.[column] ?? "") };
-  });
-}
-
-function inputCells(changes: readonly Change[], newScenarios: readonly string[], table: InputCells): readonly CellWrite[] {
-  const { header, values } = table;
-  const rows = placesOf(values.map((row) => canonicalKey(String(row[header.indexOf(KEY_COLUMN)] ?? ""))));
-  const byScenario = groupedBy(changes, ({ scenario }) => scenario);
-  return [...byScenario].flatMap(([scenario, own]) => {
-    const column = header.indexOf(scenario);
-    if (column < 0) throw new Error(`The table ${TABLES.inputs} has no column "${scenario}".`);
-    const cells = own.map(({ key, after }) => ({ row: rows.get(key) ?? -1, column, content: typedContent(after ?? "", key) }));
-    return newScenarios.includes(scenario) ? filledUp(cells, table) : cells;
-  });
-}
-
-async function writeInputChanges(
-  context: Excel.RequestContext,
-  changes: readonly Change[],
-  newScenarios: readonly string[],
-): Promise<void> {
-  const read = await readContent(context);
-  const { header } = read;
-  await appendRows(
-    context,
-    TABLES.inputs,
-    newKeys(read, changes).map((key) => inputRow(header, key)),
-  );
-  const range = context.workbook.tables.getItem(TABLES.inputs).getRange().load("values");
-  await context.sync();
-  writeRuns(range, inputCells(changes, newScenarios, { header, values: range.values as CellValue[][] }));
-  await context.sync();
 }
 
 /** Cells of a row of a shared table: what the changes of its name state, blank elsewhere. */
@@ -137,26 +64,25 @@ function tableChanges(table: ModelTable, { tables }: ReadContent, changed: reado
   return { table, header, names, changes, added: [...changes.keys()].filter((name) => !known.has(name)) };
 }
 
-async function writeTableChanges(context: Excel.RequestContext, { table, header, names, changes, added }: TableChanges): Promise<void> {
-  const range = context.workbook.tables.getItem(table.table).getRange();
+/** Reads whether a shared table has room for its new rows; gives what writes its changes. */
+async function prepareTable(context: Excel.RequestContext, changes: TableChanges): Promise<() => void> {
+  const { table, header, names, added } = changes;
+  const room = await requireRoom(context, table.table, added.length);
   const rows = placesOf(names);
   const columns = new Map(fieldsOf(table.kind).map((field) => [field, columnIn(header, columnOfField(field))]));
-  const cells = [...changes].flatMap(([name, stated]) =>
+  const cells = [...changes.changes].flatMap(([name, stated]) =>
     stated.map(({ key, after }) => {
       const column = columns.get(parseKey(key)?.field ?? "") ?? -1;
       return { row: rows.get(name) ?? -1, column, content: typedContent(after ?? "", key) };
     }),
   );
-  writeRuns(
-    range,
-    cells.filter(({ row }) => row >= 0),
-  );
-  await appendRows(
-    context,
-    table.table,
-    added.map((name) => rowCells(header, table, name, changes.get(name) ?? [])),
-  );
-  await context.sync();
+  return () => {
+    writeRuns(
+      room.whole,
+      cells.filter(({ row }) => row >= 0),
+    );
+    growTable(room, { rows: added.map((name) => rowCells(header, table, name, changes.changes.get(name) ?? [])) });
+  };
 }
 
 interface DividedChanges {
@@ -194,19 +120,20 @@ function requireOneRowOfEach({ table, names, changes }: TableChanges): void {
     );
 }
 
-/** Refuses an import for which there is no room or no one row, before anything of it is written. */
-async function requireImportRoom(
+/** Refuses an import for which there is no room or no one row; gives what writes all of it. */
+async function prepareChanges(
   context: Excel.RequestContext,
   read: ReadContent,
   { own, shared }: DividedChanges,
-  newScenarios: number,
-): Promise<void> {
+  newScenarios: readonly string[],
+): Promise<readonly PreparedWrite[]> {
   const repeated = new Set(repeatedIn(read.inputs.rows.map(({ key }) => key)));
   for (const { key } of own) if (repeated.has(key)) requireOneRow(read.inputs, key);
   for (const each of shared) requireOneRowOfEach(each);
-  const keys = newKeys(read, own).length;
-  if (keys > 0) await requireRoom(context, TABLES.inputs, keys, newScenarios);
-  for (const { table, added } of shared) if (added.length > 0) await requireRoom(context, table.table, added.length);
+  const writes: PreparedWrite[] = [];
+  if (own.length > 0 || newScenarios.length > 0) writes.push(await prepareInputs(context, read, own, newScenarios));
+  for (const each of shared) writes.push({ write: await prepareTable(context, each) });
+  return writes;
 }
 
 async function readPlan(context: Excel.RequestContext, fileName: string, content: ImportContent) {
@@ -228,10 +155,10 @@ export async function applyImport(
   if (problem !== undefined) throw new Error(`${problem} Nothing was written.`);
   if (JSON.stringify(plan) !== JSON.stringify(agreed)) return plan;
   const changes = divided(plan.changes, read);
-  await requireImportRoom(context, read, changes, plan.newScenarios.length);
-  if (plan.newScenarios.length > 0) await addScenarios(context, plan.newScenarios);
-  if (changes.own.length > 0) await writeInputChanges(context, changes.own, plan.newScenarios);
-  for (const each of changes.shared) await writeTableChanges(context, each);
+  const writes = await prepareChanges(context, read, changes, plan.newScenarios);
+  for (const { write } of writes) write();
+  await context.sync();
+  for (const { finish } of writes) await finish?.();
   return undefined;
 }
 

@@ -107,13 +107,6 @@ async function finish(context: Excel.RequestContext, planned: readonly PlannedSh
   );
 }
 
-/** Removes what is left of names that are about to be defined: a deleted sheet leaves its names behind, referring to nothing. */
-async function clearNames(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<void> {
-  const left = plans.flatMap(({ names }) => names.map(({ name }) => context.workbook.names.getItemOrNullObject(name)));
-  await context.sync();
-  for (const name of left) if (!name.isNullObject) name.delete();
-}
-
 const TAB_ORDER: readonly string[] = Object.values(SHEETS);
 
 /** Where the tab of a new sheet belongs: behind the model's sheet before it, else in front of the one after it, else at the end. */
@@ -126,15 +119,16 @@ function tabPosition(sheet: string, standing: readonly string[]): number {
 }
 
 /** Sheets of the plans; those that are missing are added. */
-async function plannedSheets(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<readonly PlannedSheet[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  await context.sync();
-  const names = worksheets.items.map(({ name }) => name);
+function plannedSheets(
+  { workbook }: Excel.RequestContext,
+  plans: readonly SheetPlan[],
+  existing: readonly string[],
+): readonly PlannedSheet[] {
+  const names = [...existing];
   return plans.map((plan) => {
-    const standing = names.find((name) => name.toLowerCase() === plan.sheet.toLowerCase());
-    if (standing !== undefined) return { plan, sheet: worksheets.getItem(standing) };
-    const sheet = worksheets.add(plan.sheet);
+    const existingName = existing.find((name) => name.toLowerCase() === plan.sheet.toLowerCase());
+    if (existingName !== undefined) return { plan, sheet: workbook.worksheets.getItem(existingName) };
+    const sheet = workbook.worksheets.add(plan.sheet);
     const position = tabPosition(plan.sheet, names);
     const isBetween = position < names.length;
     names.splice(position, 0, plan.sheet);
@@ -142,14 +136,41 @@ async function plannedSheets(context: Excel.RequestContext, plans: readonly Shee
   });
 }
 
-/** Writes plans into the workbook, in colours of the convention. Sheets come first, then tables, names, and the formulas that use them. */
-export async function applyPlans(context: Excel.RequestContext, plans: readonly SheetPlan[], convention: ColorConvention): Promise<void> {
-  if (plans.length === 0) return;
-  await clearNames(context, plans);
-  const planned = await plannedSheets(context, plans);
-  for (const each of planned) applyTables(each, convention);
-  for (const { plan } of planned) for (const { name, formula } of plan.names) context.workbook.names.add(name, formula);
-  for (const each of planned) applyRest(each);
+/** Plans for which everything is read: a command writes them together with what else it changes, so that Excel calculates once. */
+export interface PreparedPlans {
+  /** Adds the writes to the batch: sheets come first, then tables, names, and the formulas that use them. */
+  readonly write: (convention: ColorConvention) => void;
+  /** Sets up the new sheets; once the batch is sent. */
+  readonly finish: () => Promise<void>;
+}
+
+/** Reads what writing plans needs to know of the workbook. */
+export async function preparePlans(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<PreparedPlans> {
+  if (plans.length === 0) return { write: () => undefined, finish: () => Promise.resolve() };
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/name");
+  // A deleted sheet leaves its names behind, referring to nothing.
+  const left = plans.flatMap((plan) => plan.names.map(({ name }) => names.getItemOrNullObject(name)));
   await context.sync();
-  await finish(context, planned);
+  let planned: readonly PlannedSheet[] = [];
+  const write = (convention: ColorConvention): void => {
+    for (const name of left) if (!name.isNullObject) name.delete();
+    planned = plannedSheets(
+      context,
+      plans,
+      worksheets.items.map(({ name }) => name),
+    );
+    for (const each of planned) applyTables(each, convention);
+    for (const { plan } of planned) for (const { name, formula } of plan.names) names.add(name, formula);
+    for (const each of planned) applyRest(each);
+  };
+  return { write, finish: () => finish(context, planned) };
+}
+
+/** Writes plans into the workbook, in colors of the convention. */
+export async function applyPlans(context: Excel.RequestContext, plans: readonly SheetPlan[], convention: ColorConvention): Promise<void> {
+  const { write, finish } = await preparePlans(context, plans);
+  write(convention);
+  await context.sync();
+  await finish();
 }
