@@ -195,3 +195,35 @@ test(`an edit in the grid shows in the pane within ${String(MOST_MS_OF_AN_EDIT)}
   // Not each of them: where a calculation takes too long, the next lets the cell be painted first.
   expect(Math.min(...stalePaintings)).toBe(0);
 });
+
+/** Values of each scenario of a large import. */
+const VALUES = 200;
+/** Most that a large import may take, ms, on such a machine. */
+const MOST_MS_OF_AN_IMPORT = 3000;
+
+/** A file of scenarios that have values of their own for keys that the workbook lacks. */
+function manyValues(): string {
+  const scenarios = Array.from({ length: PLANS }, (_plan, plan) => ({
+    name: `Plan ${String(plan + 1)}`,
+    values: Object.fromEntries(Array.from({ length: VALUES }, (_value, index) => [`user.number${String(index)}`, plan * 1000 + index])),
+  }));
+  return JSON.stringify({ schema: "tco-planner/scenarios", version: 1, scenarios });
+}
+
+test(`a file of ${String(PLANS)} scenarios with ${String(VALUES)} values each is imported within ${String(MOST_MS_OF_AN_IMPORT)} ms`, async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  await openSample(page);
+  const slowness = await slownessOf(page);
+  await openFromMenu(page, "Import and export");
+  await field(page, "Or its text").fill(manyValues());
+  await button(page, "Look at what it would change").click();
+  await button(page, "Import").waitFor();
+  const ms = await timeOf(
+    () => button(page, "Import").click(),
+    () => said(page).filter({ hasText: "was imported" }).waitFor({ timeout: 240_000 }),
+  );
+  report("an import", `${ms.toFixed(0)} ms on a machine ${slowness.toFixed(1)} times as slow as the yardstick's`);
+  expect(ms / slowness).toBeLessThanOrEqual(MOST_MS_OF_AN_IMPORT);
+});

@@ -3,6 +3,7 @@ import {
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
+  SetSuperTableMutation,
 } from "@univerjs/preset-sheets-core";
 import { createPrompt } from "./promptCalculation";
 import { type OpenWorkbook, onCommand } from "./workbook";
@@ -75,7 +76,8 @@ export function trackCalculation(open: OpenWorkbook): Calculation {
     else if (notifies(command)) end();
     else if (!isResult && dirty.get(command.id) !== undefined) {
       expect();
-      if (!open.isCodeWriting()) prompt.calculate();
+      // Where a table is follows from another change: in a batch of code, which goes on, or in an edit, which is calculated by itself.
+      if (!open.isCodeWriting() && command.id !== SetSuperTableMutation.id) prompt.calculate();
     }
   });
   return {

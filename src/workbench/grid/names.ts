@@ -29,7 +29,11 @@ function setName({ workbook }: OpenWorkbook, { name, formula, comment }: Name) {
 export function createNameStore(open: OpenWorkbook): NameStore {
   return {
     list: () => listNames(open),
-    set: (name) => setName(open, name),
-    remove: (name) => void open.workbook.deleteDefinedName(name),
+    set: (name) => {
+      open.asCode(() => setName(open, name));
+    },
+    remove: (name) => {
+      open.asCode(() => open.workbook.deleteDefinedName(name));
+    },
   };
 }

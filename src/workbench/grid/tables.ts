@@ -51,8 +51,8 @@ async function addTable(open: OpenWorkbook, styles: Styles, area: Area, wanted: 
   return id;
 }
 
-/** Gives a table other cells, in a way that undo takes back. */
-async function resizeTable(open: OpenWorkbook, tableId: string, area: Area) {
+/** Gives a table other cells, in a way that undo takes back; at once, so that nothing is calculated between it and the writes that follow. */
+function resizeTable(open: OpenWorkbook, tableId: string, area: Area) {
   const unitId = open.workbook.getId();
   const before = open.injector.get(TableManager).getTableById(unitId, tableId)?.getRange();
   const resizing = (newRange: IRange) => ({
@@ -60,7 +60,7 @@ async function resizeTable(open: OpenWorkbook, tableId: string, area: Area) {
     params: { unitId, tableId, subUnitId: area.sheetId, config: { updateRange: { newRange } } },
   });
   const { id, params } = resizing(toRange(area));
-  await open.api.executeCommand(id, params);
+  open.asCode(() => open.api.syncExecuteCommand(id, params));
   if (before === undefined) return;
   const item = { unitID: unitId, undoMutations: [resizing({ ...before })], redoMutations: [{ id, params }] };
   open.injector.get(IUndoRedoService).pushUndoRedo(item);
@@ -98,7 +98,10 @@ export function createTableStore(open: OpenWorkbook): TableStore {
     rename: async (tableId, name) => {
       await open.api.executeCommand(SetSheetTableCommand.id, { ...config(tableId), name });
     },
-    resize: (tableId, area) => resizeTable(open, tableId, area),
+    resize: (tableId, area) => {
+      resizeTable(open, tableId, area);
+      return Promise.resolve();
+    },
     setStyle: (tableId, style) => void styles.set(tableId, style),
     showFilterButtons: (tableId, areShown) => showFilterButtons(open, tableId, areShown),
   };
