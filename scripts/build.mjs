@@ -7,8 +7,8 @@ import { productionFolders, writeNotices } from "./notices.mjs";
 import { ROOT, isMain, main, runPackage } from "./run.mjs";
 
 const DIST = join(ROOT, "dist");
-const WEBPACK_CONFIG = "webpack.config.mjs";
-const EVERYWHERE = ["package.json", "package-lock.json", "tsconfig.base.json", "scripts"];
+const WEBPACK_CONFIG = "webpack.config.js";
+const EVERYWHERE = ["package.json", "package-lock.json", "tsconfig.json", "scripts"];
 const ADD_IN = ["manifest.xml", "assets", "src/engine", "src/reference", "src/functions", "src/workbook", "src/taskpane"];
 
 /**

@@ -42,8 +42,14 @@ export const STATIC_STAGES = {
       file: "prettier/bin/prettier.cjs",
       args: ["--check", ".", "--log-level", "warn", "--cache", "--cache-location", ".cache/prettier"],
     },
-    { name: "lint knip", file: "knip/bin/knip.js", args: ["--no-progress"] },
-    { name: "lint jscpd", file: "jscpd/bin/jscpd", args: ["--silent"] },
+    { name: "lint knip", file: "knip/bin/knip.js", args: ["--no-progress", "--config", "scripts/lint/knip.json"] },
+    { name: "lint jscpd", file: "jscpd/bin/jscpd", args: ["--silent", "--config", "scripts/lint/jscpd.json", "src", "scripts"] },
   ],
-  layers: [{ name: "layers", file: "dependency-cruiser/bin/dependency-cruise.mjs", args: ["--config", ".dependency-cruiser.mjs", "src"] }],
+  layers: [
+    {
+      name: "layers",
+      file: "dependency-cruiser/bin/dependency-cruise.mjs",
+      args: ["--config", "scripts/lint/dependency-cruiser.js", "src"],
+    },
+  ],
 };

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import config from "../../.dependency-cruiser.mjs";
+import config from "../../scripts/lint/dependency-cruiser.js";
 
 let folder = "";
 

@@ -1,4 +1,4 @@
-import { ENGINE_PACKAGES } from "./scripts/lint/layers.mjs";
+import { ENGINE_PACKAGES } from "./layers.mjs";
 
 /**
  * The layers: engine <- reference <- functions | workbook <- taskpane <- workbench.
@@ -117,7 +117,7 @@ export default {
   forbidden: [...layers, ...packages, ...hygiene],
   options: {
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: "tsconfig.base.json" },
+    tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "node_modules" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -1,13 +1,13 @@
 /**
  * `npm run mutation`: does a wrong sign in capacity/ or cost/ fail a test? The files of the model that decide are changed, one mistake at a time, and the
- * tests of scripts/mutation-tests.mjs run against each; at least 80 % of the mistakes have to be found. Not a part of `npm test`: it takes two hours.
+ * tests of scripts/mutation/tests.mjs run against each; at least 80 % of the mistakes have to be found. Not a part of `npm test`: it takes two hours.
  * Words (labels, explanations) and constants that are computed once when a file is loaded are not changed.
  */
 export default {
   mutate: ["src/engine/capacity/**/*.ts", "src/engine/cost/**/*.ts"],
   testRunner: "vitest",
-  buildCommand: "node scripts/mutation-tests.mjs",
-  vitest: { configFile: "vitest.mutation.config.ts", related: false },
+  buildCommand: "node scripts/mutation/tests.mjs",
+  vitest: { configFile: "scripts/mutation/vitest.config.ts", related: false },
   mutator: { excludedMutations: ["StringLiteral"] },
   ignoreStatic: true,
   ignorePatterns: ["dist", "docs", "reports", "coverage", ".cache", "data"],

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** The tests that are run for each planted mistake, in the file that scripts/mutation-tests.mjs writes. */
+/** The tests that are run for each planted mistake, in the file that tests.mjs writes. */
 export default defineConfig({
   test: {
     include: [".cache/mutation.test.js"],
