@@ -8,6 +8,7 @@ import type { ScenarioMap } from "../resolved";
 import { resolveScenario, unknownKey } from "../scenario";
 import { readValue } from "../values";
 import type { Value } from "../values";
+import { valueInFull } from "../words";
 import { isNumeric, variedScenario } from "./varied";
 
 /** A key and the values that it takes in turn. */
@@ -53,6 +54,15 @@ const guarded = (compute: () => Projection): GridOutcome => {
   }
 };
 
+/** A value of a key as it is read; a number that is refused is written as other analyses write it. */
+function allowedValue(key: string, value: Value): Value {
+  const assumption = parseKey(key)?.assumption;
+  if (!assumption || !isNumeric(key)) return value;
+  const reading = readValue(key, assumption, value, (number) => valueInFull(number, assumption.unit));
+  if (!reading.ok) throw new ModelError(reading.code, key, reading.message);
+  return reading.value as number;
+}
+
 function numericCells(
   scenario: ScenarioMap,
   reference: Reference,
@@ -69,10 +79,7 @@ function numericCells(
   return (values) =>
     guarded(() => {
       values.forEach((value, index) => {
-        const { key, assumption } = varied.keys[index];
-        const reading = readValue(key, assumption, value);
-        if (!reading.ok) throw new ModelError(reading.code, key, reading.message);
-        varied.set(index, reading.value as number);
+        varied.set(index, allowedValue(varied.keys[index].key, value) as number);
       });
       return varied.projection(architecture);
     });
@@ -84,7 +91,7 @@ function anyCells(scenario: ScenarioMap, reference: Reference, architecture: Arc
   return (values) =>
     guarded(() => {
       const changed = new Map(scenario);
-      axes.forEach(({ key }, index) => changed.set(key, values[index]));
+      axes.forEach(({ key }, index) => changed.set(key, allowedValue(key, values[index])));
       return project(resolveScenario(changed, reference), architecture, reference);
     });
 }

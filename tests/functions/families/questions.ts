@@ -47,6 +47,21 @@ describe("SENSITIVITY.GRID", () => {
     expect(row).toEqual([expect.any(Number), expect.objectContaining({ code: "#VALUE!" }), expect.any(Number)]);
   });
 
+  test.each([
+    ["one key", ["horizontal.global_share", [[0.1, 1.4901]], "tco", "horizontal"]],
+    [
+      "a second one of words",
+      ["horizontal.global_share", [[0.1, 1.4901]], "tco", "horizontal", "horizontal.hosting", [["cloud", "owned"]]],
+    ],
+  ])("writes the shares that it refuses as percentages, for %s", (_name, given) => {
+    const refused = (call("SENSITIVITY.GRID", AUDITED, ...given) as unknown[][])
+      .flat()
+      .filter((cell): cell is { readonly message: string } => typeof cell === "object");
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { message } of refused)
+      expect(message).toBe("horizontal.global_share is 149.01 %; allowed is a number from 0 % to 100 % (share).");
+  });
+
   refusalsOf("SENSITIVITY.GRID", [
     ["an unknown key", [AUDITED, "horizontal.region", [[1]]], "#VALUE!", "Did you mean horizontal.regions?"],
     [
