@@ -35,6 +35,8 @@ export interface Look extends CellArea {
   readonly align?: "Left" | "Right";
   /** Long words take several lines instead of being cut off. */
   readonly wrap?: boolean;
+  /** Height of each row, in points. For cells of a spill: Excel does not fit rows to what a formula spills. */
+  readonly height?: number;
 }
 
 export interface TablePlan extends CellArea {

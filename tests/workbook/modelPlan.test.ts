@@ -189,6 +189,30 @@ describe("what is written", () => {
   });
 });
 
+describe("long words", () => {
+  /** Looks that wrap the words of a cell. */
+  const wrapping = (name: string, row: number, column: number) =>
+    sheet(name).looks.filter(
+      (look) =>
+        look.wrap === true && row >= look.row && row < look.row + look.rows && column >= look.column && column < look.column + look.columns,
+    );
+
+  test.each([
+    ["Key", 1],
+    ["Assumption", 2],
+    ["Unit", 3],
+  ])("of the column %s of the assumptions take as many lines as they need", (_name, column) => {
+    expect(wrapping("Assumptions", 5, column)).toEqual([expect.not.objectContaining({ height: expect.anything() as number })]);
+  });
+
+  test.each([
+    ["Base", 2],
+    ["Growth", 5],
+  ])("of a message about %s have two lines: Excel does not fit rows to what a formula spills", (_name, column) => {
+    expect(wrapping("Checks", 8, column)).toEqual([expect.objectContaining({ height: 30 })]);
+  });
+});
+
 describe("the preview", () => {
   test("has a line per sheet that names its tables, formulas and names", () => {
     const { preview } = modelPlan(SAMPLE, NEW_WORKBOOK);

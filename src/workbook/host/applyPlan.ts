@@ -9,8 +9,17 @@ import { joinedLooks } from "../looks";
 import { blockAddress } from "../plan";
 import type { Block, Look, SheetPlan, TablePlan, ValidationPlan } from "../plan";
 
+/** Lines, heights and sides of cells. */
+function applyShape(range: Excel.Range, { align, wrap, height }: Look): void {
+  if (align !== undefined) range.format.horizontalAlignment = align;
+  if (wrap !== undefined) range.format.wrapText = wrap;
+  if (height === undefined) return;
+  range.format.rowHeight = height;
+  range.format.verticalAlignment = "Top";
+}
+
 function applyLook(sheet: Excel.Worksheet, look: Look, convention: ColorConvention): void {
-  const { row, column, rows, columns, numberFormat, bold, size, align, wrap, isInput } = look;
+  const { row, column, rows, columns, numberFormat, bold, size, isInput } = look;
   const range = sheet.getRange(rangeAddress(row, column, rows, columns));
   const { color, fill } = isInput === true ? inputColors(convention) : look;
   if (numberFormat !== undefined) range.numberFormat = Array.from({ length: rows }, () => new Array<string>(columns).fill(numberFormat));
@@ -19,8 +28,7 @@ function applyLook(sheet: Excel.Worksheet, look: Look, convention: ColorConventi
   if (color !== undefined) range.format.font.color = color;
   if (fill === "") range.format.fill.clear();
   else if (fill !== undefined) range.format.fill.color = fill;
-  if (align !== undefined) range.format.horizontalAlignment = align;
-  if (wrap !== undefined) range.format.wrapText = wrap;
+  applyShape(range, look);
 }
 
 function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan): void {
@@ -74,12 +82,18 @@ function applyTables({ plan, sheet }: PlannedSheet, convention: ColorConvention)
   for (const table of plan.tables) addTable(sheet, table);
 }
 
+/** Makes rows as high as their wrapped words need. */
+function fitRows(sheet: Excel.Worksheet, { row, column, rows, columns, wrap, height }: Look): void {
+  if (wrap === true && height === undefined) sheet.getRange(rangeAddress(row, column, rows, columns)).format.autofitRows();
+}
+
 function applyRest({ plan, sheet }: PlannedSheet): void {
   for (const block of plan.blocks) if (!isOfTable(plan, block)) writeBlock(sheet, block);
   for (const validation of plan.validations) addValidation(sheet, validation);
   plan.columnWidths.forEach((width, column) => {
     sheet.getRange(rangeAddress(0, column, 1, 1)).format.columnWidth = width;
   });
+  for (const look of plan.looks) fitRows(sheet, look);
   // After the widths: a chart covers cells as wide as they are when it is placed.
   for (const chart of plan.charts) addChart(sheet, chart);
   freeze(sheet, plan);

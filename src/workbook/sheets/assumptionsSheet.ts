@@ -5,8 +5,10 @@ import { heading, input } from "../plan";
 import type { Look, SheetPlan } from "../plan";
 import { tableSheet } from "./tableSheet";
 
-/** Narrow enough that the scenarios are in sight beside the pane. */
-const INPUT_WIDTHS = [54, 114, 174, 48, 33, 33, 39, 54, 36, 48];
+/** Narrow enough that the scenarios are in sight beside the pane: long keys, labels and units take two lines. */
+const INPUT_WIDTHS = [57, 132, 174, 60, 30, 30, 39, 45, 36, 39];
+/** From the key to the unit. */
+const WRAPPED = { column: INPUT_COLUMNS.indexOf("Key"), columns: 3 };
 const SCENARIO_WIDTH = 66;
 const LOW_COLUMN = INPUT_COLUMNS.indexOf("Low");
 
@@ -38,6 +40,7 @@ export function assumptionsSheet(scenarios: readonly ScenarioColumn[], evidence:
   const first = INPUT_COLUMNS.length;
   const looks = [
     ...plan.looks,
+    { row: TABLE_ROW + 1, rows, ...WRAPPED, wrap: true },
     input(TABLE_ROW + 1, LOW_COLUMN, rows, 2),
     ...scenarioColumnLooks(inputKeys(scenarios), TABLE_ROW, first, scenarios.length),
   ];

@@ -18,7 +18,9 @@ export interface ScenarioBlock {
 
 const KEY_WIDTH = 165;
 const VALUE_WIDTH = 90;
-const CHECK_WIDTHS = [66, 150, 420];
+const CHECK_WIDTHS = [66, 180, 480];
+/** Two lines: enough for the longest messages. */
+const CHECK_HEIGHT = 30;
 
 /** What stands in a block on the sheet of scenarios. */
 interface BlockParts {
@@ -89,6 +91,7 @@ export function checkBlock({ definedName, column: blockColumn, checkColumn: colu
     looks: [
       { row: CHECK_BLOCK.labelRow, column, rows: 1, columns: CHECK_BLOCK.columns, color: COLORS.quiet },
       { ...heading(CHECK_BLOCK.countRow, column, CHECK_BLOCK.columns), align: "Left" },
+      { row: CHECK_BLOCK.firstRow + 1, column, rows: CHECK_BLOCK.rows - 1, columns: CHECK_BLOCK.columns, wrap: true, height: CHECK_HEIGHT },
     ],
   };
 }
