@@ -6,16 +6,11 @@ import { ErrorMessages } from "./functions/messages";
 import type { FunctionsFile } from "./functions/metadata";
 import { registerFunctions } from "./functions/register";
 import { type Calculation, trackCalculation } from "./grid/calculation";
-import { noteRangesOnce } from "./grid/dependencyIndex";
 import type { Grid } from "./grid/grid";
 import { createHostStateStore } from "./grid/hostState";
 import { forgetFormulas, keepReferencesTrue } from "./grid/references";
 import { growTablesWhileTyping } from "./grid/tableGrowth";
-import { forgetShapesThatAreGone } from "./grid/layerSubscriptions";
-import { closeBracketsOfUnfinishedFormulas } from "./grid/lexer";
-import { quickenGrid } from "./grid/quickerGrid";
-import { readAnyColumnName } from "./grid/structuredReferences";
-import { takeBackFromTheLast } from "./grid/undo";
+import { patchGrid, patchUniver } from "./grid/patches/patchUniver";
 import { createUniver, followsEdits } from "./grid/univer";
 import { createGrid } from "./grid/univerGrid";
 import { listsRead } from "./grid/validations";
@@ -107,11 +102,7 @@ function openDialogs() {
 
 /** The grid with the newest workbook that can be opened, and which that was; an empty one where there is none. */
 function openNewest(saved: readonly SavedWorkbook[], isDark: boolean) {
-  closeBracketsOfUnfinishedFormulas();
-  readAnyColumnName();
-  quickenGrid();
-  forgetShapesThatAreGone();
-  takeBackFromTheLast();
+  patchUniver();
   for (const workbook of saved) {
     try {
       return { univer: createUniver("grid", workbook, isDark), opened: workbook };
@@ -157,7 +148,7 @@ async function start() {
   const scheme = matchMedia("(prefers-color-scheme: dark)");
   const { univer, opened } = openNewest(beginning.stored.workbooks, scheme.matches);
   const open = openWorkbook(univer);
-  noteRangesOnce(open);
+  patchGrid(open);
   const { calculation, messages } = followWorkbook(open, scheme);
   let saveSoon = () => {};
   const state = createHostStateStore(hostStateOf(opened), () => saveSoon());

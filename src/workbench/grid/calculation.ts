@@ -5,7 +5,7 @@ import {
   SetRangeValuesMutation,
   SetSuperTableMutation,
 } from "@univerjs/preset-sheets-core";
-import { createPrompt } from "./promptCalculation";
+import { createPrompt } from "./patches/promptCalculation";
 import { type OpenWorkbook, onCommand } from "./workbook";
 
 /** The engine waits 100 ms for further writes of code before it starts; if it has not started after this time, there was nothing to calculate. */

@@ -16,7 +16,7 @@ import type { FunctionsFile } from "../../../src/workbench/functions/metadata";
 import { registerFunctions } from "../../../src/workbench/functions/register";
 import { trackCalculation } from "../../../src/workbench/grid/calculation";
 import { createCellStore } from "../../../src/workbench/grid/cells";
-import { noteRangesOnce } from "../../../src/workbench/grid/dependencyIndex";
+import { noteRangesOnce } from "../../../src/workbench/grid/patches/dependencyIndex";
 import { createFormatStore } from "../../../src/workbench/grid/formats";
 import type { Grid } from "../../../src/workbench/grid/grid";
 import { createNameStore } from "../../../src/workbench/grid/names";
@@ -73,12 +73,13 @@ const allowsErrors = file.allowErrorForDataTypeAny === true;
 /** How formulas reach the functions of a grid that can calculate again what waits for them. */
 type CallsOver = (grid: { readonly recalculate: () => void; readonly allowsErrors: boolean }) => Calls;
 
-/** An empty workbook of one sheet whose formulas calculate, with the grid's own services. */
+/** An empty workbook of one sheet whose formulas calculate, with the grid's own services, and patched as the workbench's is unless told otherwise. */
 export async function openCalculatingGrid(
   callsOver: CallsOver = () => promptCalls(allowsErrors),
+  patch: (open: OpenWorkbook) => void = noteRangesOnce,
 ): Promise<{ readonly grid: Grid; readonly open: OpenWorkbook }> {
   const open = openWorkbook(createUniver());
-  noteRangesOnce(open);
+  patch(open);
   const calculation = trackCalculation(open);
   keepReferencesTrue(open, calculation, () => undefined);
   const messages = new ErrorMessages();

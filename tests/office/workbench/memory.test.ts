@@ -5,7 +5,7 @@ import { IDependencyManagerService, Layer, Rect } from "@univerjs/preset-sheets-
 import type { RTree } from "@univerjs/core";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Area, CellValue, Grid } from "../../../src/workbench/grid/grid";
-import { forgetShapesThatAreGone } from "../../../src/workbench/grid/layerSubscriptions";
+import { forgetShapesThatAreGone } from "../../../src/workbench/grid/patches/layerSubscriptions";
 import type { OpenWorkbook } from "../../../src/workbench/grid/workbook";
 import { openCalculatingGrid } from "./calculatingGrid";
 

@@ -3,7 +3,8 @@
 import { IUndoRedoService, LocalUndoRedoService } from "@univerjs/core";
 import { SetRangeValuesMutation, SetSelectionsOperation } from "@univerjs/preset-sheets-core";
 import { describe, expect, it } from "vitest";
-import { inOneStep, takeBackFromTheLast } from "../../../src/workbench/grid/undo";
+import { takeBackFromTheLast } from "../../../src/workbench/grid/patches/undoOrder";
+import { inOneStep } from "../../../src/workbench/grid/undo";
 import type { OpenWorkbook } from "../../../src/workbench/grid/workbook";
 
 const UNIT = "unit";

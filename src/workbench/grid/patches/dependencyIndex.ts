@@ -1,6 +1,6 @@
 import { RTree } from "@univerjs/core";
 import { IDependencyManagerService } from "@univerjs/preset-sheets-core";
-import type { UniverGrid } from "./univer";
+import type { UniverGrid } from "../univer";
 
 type Entry = Parameters<RTree["insert"]>[0];
 

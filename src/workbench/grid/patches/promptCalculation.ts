@@ -6,7 +6,7 @@ import {
   SetRangeValuesMutation,
   TriggerCalculationController,
 } from "@univerjs/preset-sheets-core";
-import type { OpenWorkbook } from "./workbook";
+import type { OpenWorkbook } from "../workbook";
 
 /** What is read of the grid's trigger of calculations; its typings keep it to itself. */
 interface Trigger {
