@@ -211,6 +211,13 @@ function onlyIn(group: Group, names: Names): string {
   return parts.length === 0 ? "" : `onlyIn: ${JSON.stringify(Object.fromEntries(parts))}, `;
 }
 
+/** When all entries of a group are 0 in all months, whatever the series. */
+function isZero(group: readonly Quantity[]): string {
+  const [zeroWhen, ...others] = new Set(group.map((entry) => guardOf(entry)?.zeroWhen));
+  if (zeroWhen === undefined || others.length > 0) return "";
+  return `isZero: (${/\bp\./.test(zeroWhen) ? "p" : "{ a }"}) => ${zeroWhen}, `;
+}
+
 function computationsFile(groups: readonly Group[], names: Names, subjectOf: ReadonlyMap<string, string>): string {
   const imports = new Map<string, string[]>();
   const rows = groups.map((group) => {
@@ -219,7 +226,7 @@ function computationsFile(groups: readonly Group[], names: Names, subjectOf: Rea
     if (!hasFormulas(group)) return `{ ids: ${JSON.stringify(ids)}, reads: ${JSON.stringify(reads)} },`;
     const subject = foundIn(subjectOf, ids[0]);
     imports.set(subject, [...(imports.get(subject) ?? []), functionName(group)]);
-    return `{ ids: ${JSON.stringify(ids)}, reads: ${JSON.stringify(reads)}, ${onlyIn(group, names)}compute: ${subject}.${functionName(group)} },`;
+    return `{ ids: ${JSON.stringify(ids)}, reads: ${JSON.stringify(reads)}, ${onlyIn(group, names)}${isZero(group)}compute: ${subject}.${functionName(group)} },`;
   });
   return [
     HEADER,

@@ -15,6 +15,8 @@ import { ENTRIES } from "./model/model";
 import { sourcesOfLine } from "./model/sources";
 import { PLAN_STEPS } from "./planSteps";
 import type { PlanDraft, PlanStep } from "./planSteps";
+import { idsBetween, readsOfSlice, sliceOf } from "./search/slice";
+import type { Slice } from "./search/slice";
 import { addSeries, seriesPool } from "./series";
 import { stockLines } from "./stockLines";
 
@@ -23,6 +25,8 @@ export interface LedgerPart {
   readonly ids: readonly string[];
   /** Lines, entries and keys that it reads; steps of planning as `step:` and their name, keys that have the name of a line as `key:` and theirs. */
   readonly reads: readonly string[];
+  /** Whether all its months are 0, whatever the parts that it reads; never when undefined. */
+  readonly isZero?: (() => boolean) | undefined;
   /** An Infeasibility when no plan carries the demand. */
   readonly compute: () => Infeasibility | undefined;
 }
@@ -80,11 +84,11 @@ export function emptyLedger(plan: PlanDraft): PlanLedger {
       return eventsOf(plan);
     },
   };
-  const parts = inOrder([
-    ...PLAN_STEPS.map((step) => stepPart(plan, step)),
+  const computed = [
     ...modelParts(plan, series, byId),
     ...[...stocks, ...components].flatMap((definition) => writtenPart(plan, definition, byId)),
-  ]).map((part) => costPart(part, plan, components, costs, hasCost));
+  ].map((part) => costPart(part, plan, components, costs, hasCost));
+  const parts = withSteps(plan, computed, new Map(costs.flatMap(({ id, inTotal, values }) => (inTotal ? [[id, values] as const] : []))));
   return { projection, components, systemParts: systemPartsOf(plan), roles, parts, hasCost, counted: [] };
 }
 
@@ -98,8 +102,27 @@ function roomOf(definition: LineDefinition, series: ModelSeries, months: number)
   return "write" in definition ? new Float64Array(months) : all[definition.id];
 }
 
+/** What is computed, with the steps of planning, in order; a step that weighs its candidates reads what their costs are computed from. */
+function withSteps(plan: PlanDraft, computed: readonly LedgerPart[], costs: ReadonlyMap<string, Float64Array>): readonly LedgerPart[] {
+  const slices = PLAN_STEPS.map(({ id, weighs }) => (weighs ? idsBetween(computed, `step:${id}`, new Set(costs.keys())) : NOTHING));
+  const room = PLAN_STEPS.map((): { slice: Slice | undefined } => ({ slice: undefined }));
+  const steps = PLAN_STEPS.map((step, at) => {
+    const part = stepPart(plan, step, room[at]);
+    return { ...part, reads: [...part.reads, ...readsOfSlice(computed, part.ids[0], slices[at])] };
+  });
+  const parts = inOrder([...steps, ...computed]);
+  slices.forEach((ids, at) => (room[at].slice = sliceOf(parts, ids, PLAN_STEPS[at].weighs ?? [], costs)));
+  return parts;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** A step of planning as a part, with room for the series that it finds. */
-function stepPart(plan: PlanDraft, { id, reads, readsIn = () => reads, fill }: PlanStep): LedgerPart {
+function stepPart(
+  plan: PlanDraft,
+  { id, reads, readsIn = () => reads, fill }: PlanStep,
+  weighed: { readonly slice: Slice | undefined },
+): LedgerPart {
   const pool = seriesPool(plan.timeline.months);
   return {
     ids: [`step:${id}`],
@@ -107,7 +130,7 @@ function stepPart(plan: PlanDraft, { id, reads, readsIn = () => reads, fill }: P
     reads: readsIn(plan.a).map((read) => (parseKey(read) ? KEY_PREFIX + read : read)),
     compute: () => {
       pool.reset();
-      return fill(plan, pool);
+      return fill(plan, pool, weighed.slice as Slice);
     },
   };
 }
@@ -129,11 +152,16 @@ function readsIn({ centralShare }: PlanDraft, { reads, onlyIn = {} }: Computatio
 
 /** The entries of the model as parts. */
 function modelParts(plan: PlanDraft, series: ModelSeries, lines: ReadonlyMap<string, Float64Array>): readonly LedgerPart[] {
+  const readsOf = (computation: Computation): readonly string[] =>
+    readsIn(plan, computation).flatMap((read) => {
+      const entry = ENTRIES.get(read);
+      return entry && "names" in entry ? [read, ...entry.names(plan).filter((name) => lines.has(name))] : [read];
+    });
   return COMPUTATIONS.map((computation) => {
-    const { ids, compute } = computation;
-    const reads = readsIn(plan, computation);
+    const { ids, compute, isZero } = computation;
+    const reads = readsOf(computation);
     const [id] = ids;
-    if (compute) return { ids, reads, compute: feasibly(() => compute(plan, series)) };
+    if (compute) return { ids, reads, isZero: isZero && (() => isZero(plan)), compute: feasibly(() => compute(plan, series)) };
     const entry = ENTRIES.get(id);
     if (entry && "names" in entry) return namedPart(plan, series, entry, reads, lines);
     if (!entry || !("series" in entry)) throw new Error(`${id} is neither computed nor found.`);
@@ -160,7 +188,8 @@ function namedPart(
   };
   return {
     ids: [id],
-    reads: [...reads, ...names(plan)],
+    // Those who read it read the lines that it names.
+    reads: [...reads, ...names(plan).filter((name) => !lines.has(name))],
     compute: feasibly(() => {
       rows.length = 0;
       rows.push(...names(plan).map(monthsOf));

@@ -3,7 +3,7 @@ import { planDistributed } from "./capacity/horizontal";
 import { ladderFactor, ladderFor } from "./capacity/ladder";
 import { licensesOf } from "./capacity/licenses";
 import { licensingOf } from "./capacity/licensing";
-import { KNOWN_BEFORE_NODES, KNOWN_BEFORE_SERVERS } from "./capacity/nodePeople";
+import { KNOWN_BEFORE_SERVERS } from "./capacity/nodePeople";
 import { clusterLaw } from "./capacity/nodes";
 import type { CentralPlan, Infeasibility } from "./capacity/plan";
 import { isInfeasible } from "./capacity/plan";
@@ -16,12 +16,17 @@ import { DRIVER_LINES } from "./drivers";
 import type { Plan } from "./lines";
 import type { Architecture } from "./planSetting";
 import type { Assumptions } from "./resolved";
+import type { Slice } from "./search/slice";
 import { scaledSeries } from "./series";
 import type { SeriesPool } from "./series";
-import { CENTRAL_KEYS, DEAL_KEYS, NEED_KEYS, NODE_KEYS, OWNED_KEYS, PEOPLE_KEYS, PRICE_KEYS, SHARD_KEYS, SPLIT_KEYS } from "./sources";
+import { CENTRAL_KEYS, DEAL_KEYS, NEED_KEYS, OWNED_KEYS, PEOPLE_KEYS, PRICE_KEYS, SHARD_KEYS, SPLIT_KEYS } from "./sources";
 
 /** A plan while its steps fill it. */
-export type PlanDraft = { -readonly [K in keyof Plan]: Plan[K] } & { demand: DemandDraft };
+export type PlanDraft = { -readonly [K in keyof Plan]: Plan[K] } & {
+  demand: DemandDraft;
+  /** A node type that is not offered. */
+  readonly without: string | undefined;
+};
 
 /** A part of planning that can be done again by itself when something that it reads has changed. */
 export interface PlanStep {
@@ -32,8 +37,13 @@ export interface PlanStep {
   readonly readsIn?: (a: Assumptions) => readonly string[];
   /** Lines by which a reader knows what it finds; none where those are the keys that it reads. */
   readonly shownBy: readonly string[];
+  /**
+   * That it weighs candidates by the cost lines that follow from it: then it reads all that those are computed from. What it names is computed first, and
+   * tells which candidates can still win.
+   */
+  readonly weighs?: readonly string[];
   /** Fills its part of the plan, with series of its own; an Infeasibility when no plan carries the demand. */
-  readonly fill: (draft: PlanDraft, pool: SeriesPool) => Infeasibility | undefined;
+  readonly fill: (draft: PlanDraft, pool: SeriesPool, slice: Slice) => Infeasibility | undefined;
 }
 
 /** Share of load and data that an architecture keeps central. */
@@ -71,14 +81,7 @@ function step(id: string, reads: readonly string[], fill: (draft: PlanDraft, poo
   };
 }
 
-const INDICES = [
-  "cloud_price_index",
-  "hardware_price_index",
-  "wage_index",
-  "license_price_index",
-  "license_price_index_left",
-  "inflation_index",
-];
+const INDICES = ["cloud_price_index", "hardware_price_index", "wage_index", "license_price_index", "inflation_index"];
 
 /** What drives roles: keys, and of lines those that are known. */
 function driversAmong(a: Assumptions, known: readonly string[]): readonly string[] {
@@ -114,27 +117,6 @@ function centralReads(a: Assumptions): readonly string[] {
     ...(isCheaper ? [...SPLIT_KEYS, ...PEOPLE_KEYS, ...driversAmong(a, KNOWN_BEFORE_SERVERS)] : []),
   ];
 }
-
-/** What the choice of the node type reads, beside what cells name. */
-const NODE_READS = [
-  "step:share",
-  "cores_needed.region",
-  "memory_needed.region",
-  "storage_needed.region",
-  "iops_needed.region",
-  "volume",
-  "sites",
-  "regions",
-  "tb",
-  ...INDICES,
-  "step:law",
-  "step:central",
-  ...NODE_KEYS,
-  ...PRICE_KEYS,
-  ...PEOPLE_KEYS,
-  "horizontal.*",
-  "demand.peak_to_mean",
-];
 
 /** The steps of planning. The ledger orders them, among entries and lines, by what they read. */
 export const PLAN_STEPS: readonly PlanStep[] = [
@@ -195,18 +177,30 @@ export const PLAN_STEPS: readonly PlanStep[] = [
   },
   {
     id: "distributed",
-    reads: NODE_READS,
-    // A role can follow a key of any name; what it follows of the nodes themselves is found here.
-    readsIn: (a) => [...NODE_READS, ...driversAmong(a, KNOWN_BEFORE_NODES)],
+    reads: [
+      "step:share",
+      "step:law",
+      "step:central",
+      "cores_needed.region",
+      "memory_needed.region",
+      "storage_needed.region",
+      "iops_needed.region",
+      "regions",
+      "horizontal.hosting",
+      "horizontal.servers",
+      "horizontal.replication",
+      "server.*",
+      "license.*",
+      "cloud.commitment",
+    ],
+    weighs: ["nodes", "nodes_billed"],
     shownBy: ["nodes"],
-    fill: (p, pool) => {
+    fill: (p, pool, slice) => {
       p.distributed = undefined;
       if (p.centralShare === 1) return undefined;
-      const plan = planDistributed(p, pool);
-      if (!isInfeasible(plan)) {
-        p.distributed = plan;
-        return undefined;
-      }
+      const plan = planDistributed(p, slice, pool);
+      p.distributed = isInfeasible(plan) ? undefined : plan;
+      if (!isInfeasible(plan)) return undefined;
       return { ...plan, events: (p.central?.events ?? []).filter(({ month }) => month < plan.month) };
     },
   },

@@ -34,6 +34,8 @@ export interface Projected {
   readonly wanted?: readonly string[] | undefined;
   /** The months in which the architecture is in service; all when undefined. */
   readonly service?: Service | undefined;
+  /** A node type that is not offered. */
+  readonly without?: string | undefined;
 }
 
 /** What a projector keeps from one projection to the next. */
@@ -60,11 +62,21 @@ interface KeptParts {
 
 /** A projector of a scenario under an architecture. */
 export function projector(a: Assumptions, architecture: Architecture, reference: Reference, projected: Projected = {}): Projector {
-  const { wanted, service, keys = [] } = projected;
+  const { wanted, service, without, keys = [] } = projected;
   const timeline = timelineOf(a["plan.start"], a["plan.years"]);
   const series = emptySeries(timeline.months);
   const kept: Kept = {
-    plan: { a, architecture, reference, timeline, service, series, demand: demandOf(series), indices: indicesOf(series) } as PlanDraft,
+    plan: {
+      a,
+      architecture,
+      reference,
+      timeline,
+      service,
+      without,
+      series,
+      demand: demandOf(series),
+      indices: indicesOf(series),
+    } as PlanDraft,
     keys,
     wanted,
     pending: new Uint8Array(keys.length),

@@ -78,21 +78,5 @@ export const CENTRAL_KEYS = [
 export const OWNED_KEYS = ["power.*", "rack.*", "finance.residual_share", "finance.depreciation"];
 /** What follows from the shard count, beside servers and licenses. */
 export const SPLIT_KEYS = ["shard.project_months", "security.breach_probability", "security.breach_cost", "security.breach_endpoint_share"];
-/** What decides the nodes of the distributed part. */
-export const NODE_KEYS = [
-  "horizontal.hosting",
-  "horizontal.servers",
-  "horizontal.replication",
-  "horizontal.zones",
-  "horizontal.spare",
-  "horizontal.min_nodes",
-  "horizontal.contention",
-  "horizontal.coherency",
-  "horizontal.cell_limit",
-  "horizontal.overhead_share",
-  "horizontal.global_share",
-  "server.*",
-  "license.*",
-];
 /** What people cost. */
 export const PEOPLE_KEYS = ["role.*", "staff.*", "plan.current", "hybrid.central_share"];

@@ -1,5 +1,7 @@
 /** How the files of lines write the formulas of explanations: as text over names, in the syntax in which users write formulas. */
 
+import type { DistributedPlan } from "./capacity/plan";
+
 /** Where a number of the reference data comes from. */
 export interface Citation {
   readonly value: number;
@@ -27,6 +29,8 @@ export interface TermWriter {
   readonly decided: (id: string) => number | undefined;
   /** An entry of the model in a month, if there were so many shards in it. */
   readonly supposed: (id: string, shards: number, month: number) => string;
+  /** The distributed part if a node type were not offered; undefined where there is none then. */
+  readonly without: (nodeType: string) => DistributedPlan | undefined;
   /** A number of the reference data; its name is table.row.field. */
   readonly cited: (name: string, unit: string, citation: Citation) => string;
   /** A figure that a search has weighed. */

@@ -108,11 +108,10 @@ function isRotaLifted({ plan: { a, central, distributed, staffing }, lines }: Fe
 const clustersOf = ({ plan: { distributed }, series }: FeasibleProjection): string => (distributed ? series["clusters"].join() : "");
 
 /**
- * The steps after which more may cost less: another node type for the plan, other central servers, shards or clusters in a month, a rota at its floor.
+ * The steps after which more may cost less: other central servers, shards or clusters in a month, a rota at its floor. Another node type is none.
  */
 function stepsBetween(before: FeasibleProjection, after: FeasibleProjection): readonly string[] {
   return [
-    ...(before.plan.distributed?.shape.name === after.plan.distributed?.shape.name ? [] : ["another node type"]),
     ...(servedBy(before) === servedBy(after) ? [] : ["other central servers or shards"]),
     ...(clustersOf(before) === clustersOf(after) ? [] : ["other clusters"]),
     ...(isRotaLifted(before) ? ["a rota at its floor"] : []),

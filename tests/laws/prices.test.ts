@@ -170,6 +170,10 @@ describe(`laws of prices (seed ${SEED})`, () => {
         "staff.roles": "none",
         "platform.tools_cost": 0,
         "security.cost_per_endpoint": 0,
+        "security.breach_probability": 0,
+        "upgrade.cost": 0,
+        "power.price": 0,
+        "rack.price": 0,
       };
       return notScaled(base, SERVER_PRICES, ["hardware.purchase", "hardware.maintenance", "cloud.compute", "residual"]);
     });

@@ -1,49 +1,71 @@
-import type { PlanSetting } from "../planSetting";
-import { scaledSeries } from "../series";
+import type { PlanDraft } from "../planSteps";
+import type { ServerShape } from "../reference";
 import type { SeriesPool } from "../series";
+import type { Slice } from "../search/slice";
 import { ladderFactor, ladderFor, rentOf } from "./ladder";
 import { licensesOf } from "./licenses";
 import { nodePeople } from "./nodePeople";
 import { regionNeeds } from "./nodes";
 import { cheapestNodeType } from "./nodeType";
-import type { NodeTypeContext } from "./nodeType";
-import type { CentralPlan, DistributedPlan, Infeasibility } from "./plan";
+import type { NodeBounding } from "./nodeType";
+import type { DistributedPlan, Infeasibility } from "./plan";
 import { isInfeasible } from "./plan";
 
-/** What the choice of the node type depends on, in a plan whose central part is known. */
-export function nodeTypeContext(plan: PlanSetting & { readonly central: CentralPlan | undefined }, pool: SeriesPool): NodeTypeContext {
-  const { a, reference, series, demand, indices, law, centralShare } = plan;
-  const ofPart = (values: Float64Array): Float64Array => scaledSeries(values, 1 - centralShare, pool);
-  return {
-    a,
-    owned: a["horizontal.hosting"] === "owned",
-    indices,
-    priceFactor: ladderFactor(a, "horizontal", reference),
-    licenses: licensesOf(a, "horizontal"),
-    law,
-    needs: regionNeeds(series),
-    regions: demand.regions,
-    sites: demand.sites,
-    volume: ofPart(demand.volume),
-    tb: ofPart(demand.tb),
-    people: nodePeople(plan, plan.central, pool),
-    pool,
-  };
+/**
+ * The distributed part of a system: regions of nodes of one type, the one that costs least over the plan with all that follows from it; ties by ladder
+ * order. An Infeasibility when no type carries every month.
+ */
+export function planDistributed(plan: PlanDraft, slice: Slice, pool: SeriesPool): DistributedPlan | Infeasibility {
+  const { a, reference, indices, law, without } = plan;
+  const owned = a["horizontal.hosting"] === "owned";
+  const priceFactor = ladderFactor(a, "horizontal", reference);
+  const partOf = (shape: ServerShape, cost: number): DistributedPlan => ({
+    shape,
+    priceFactor,
+    monthlyRent: owned ? 0 : rentOf(shape, a["cloud.commitment"]).monthly * priceFactor,
+    cost,
+  });
+  slice.begin();
+  const { shapes } = ladderFor(a, "horizontal", reference);
+  const best = cheapestNodeType(
+    {
+      a,
+      owned,
+      indices,
+      priceFactor,
+      licenses: licensesOf(a, "horizontal"),
+      law,
+      needs: regionNeeds(plan.series),
+      regions: plan.demand.regions,
+      people: nodePeople(plan, plan.central, pool),
+      pool,
+      costOf: (shape, canWin) => {
+        plan.distributed = partOf(shape, 0);
+        return slice.cost(canWin);
+      },
+      bounding: boundingOf(plan, slice),
+    },
+    without === undefined ? shapes : shapes.filter(({ name }) => name !== without),
+  );
+  return isInfeasible(best) ? best : partOf(best.shape, best.cost);
 }
 
+/** What follows from the nodes of a type that roles may be driven by, as the bounds know it. */
+const BOUNDED_DRIVERS: readonly string[] = ["nodes", "servers"];
+
 /**
- * The distributed part of a system: regions of nodes of one type, the one that costs least over the plan with its tools, endpoint security,
- * licenses and people; ties by ladder order. An Infeasibility when no type carries every month.
+ * What bounds need; undefined where they hold nothing: for some months of the plan, with lines of the user's own, which may be below 0, and where people
+ * follow from the nodes by other lines.
  */
-export function planDistributed(
-  plan: PlanSetting & { readonly central: CentralPlan | undefined },
-  pool: SeriesPool,
-): DistributedPlan | Infeasibility {
-  const { a, reference } = plan;
-  const context = nodeTypeContext(plan, pool);
-  const best = cheapestNodeType(context, ladderFor(a, "horizontal", reference).shapes);
-  if (isInfeasible(best)) return best;
-  const { owned, priceFactor } = context;
-  const { shape } = best;
-  return { shape, priceFactor, monthlyRent: owned ? 0 : rentOf(shape, a["cloud.commitment"]).monthly * priceFactor };
+function boundingOf({ a, series, service }: PlanDraft, slice: Slice): NodeBounding | undefined {
+  const isPart = service !== undefined && (service.first > 1 || service.last < series.nodes.length);
+  const isBounded =
+    a.customLines.every(({ name }) => !slice.has(`custom.${name}`)) &&
+    a.roles.every(({ driver }) => !slice.has(driver) || BOUNDED_DRIVERS.includes(driver));
+  if (isPart || !isBounded) return undefined;
+  return {
+    nodes: series.nodes,
+    billed: series.nodes_billed,
+    licenseCosts: [series["license.purchase"], series["license.support"], series["license.subscription"]],
+  };
 }

@@ -7,8 +7,6 @@ export interface PriceIndices {
   readonly wan: Float64Array;
   readonly wages: Float64Array;
   readonly licenses: Float64Array;
-  /** Sum of the licenses' index from a month to the end of the plan. */
-  readonly licensesLeft: Float64Array;
   readonly inflation: Float64Array;
 }
 
@@ -20,7 +18,6 @@ export function indicesOf(series: ModelSeries): PriceIndices {
     wan: series["bandwidth_price_index"],
     wages: series["wage_index"],
     licenses: series["license_price_index"],
-    licensesLeft: series["license_price_index_left"],
     inflation: series["inflation_index"],
   };
 }

@@ -1,7 +1,6 @@
 import type { ServerShape, VirtualRule } from "../reference";
 import type { Assumptions, License } from "../resolved";
-import { ceilTolerant, MONTHS_PER_YEAR } from "../units";
-import type { PriceIndices } from "./indices";
+import { ceilTolerant } from "../units";
 
 /** A part of the system to which a license applies. */
 type LicensedPart = Exclude<License["applies"], "both" | "none">;
@@ -147,32 +146,8 @@ export function netLicensePrice({ price, discount }: Pick<License, "price" | "di
   return price * (1 - discount);
 }
 
-/** Metrics that count by more than the servers: volume, data or sites of the month. */
-const FLEET_METRICS: readonly string[] = ["user", "tb", "site"];
-
-/** Whether the licenses of a product depend on nothing but the servers: as long as those stay, so do they. */
-export function countsServersOnly({ metric }: License): boolean {
-  return !FLEET_METRICS.includes(metric);
-}
-
 /** Whether the licenses of a product depend on the servers: users do where servers or processors need a minimum of them, data and sites never do. */
 export function dependsOnServers({ metric, minimum, vendor }: License): boolean {
   if (metric === "user") return minimum > 0 || (vendor?.minimumPerProcessor ?? 0) > 0;
   return metric !== "tb" && metric !== "site";
-}
-
-/** What a product costs over the plan for a count per month: purchases and their support, or subscriptions, as paid. */
-export function licenseSpend(license: License, counts: Float64Array, indices: PriceIndices): number {
-  const price = netLicensePrice(license);
-  let spend = 0;
-  let held = 0;
-  for (let m = 0; m < counts.length; m++) {
-    if (license.model === "subscription") spend += (counts[m] * price * indices.licenses[m]) / MONTHS_PER_YEAR;
-    else if (counts[m] > held) {
-      const paid = (counts[m] - held) * price * indices.inflation[m];
-      spend += paid * (1 + (license.support * indices.licensesLeft[m]) / MONTHS_PER_YEAR);
-      held = counts[m];
-    }
-  }
-  return spend;
 }

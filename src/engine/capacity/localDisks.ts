@@ -1,6 +1,5 @@
 import type { ServerShape } from "../reference";
 import type { Assumptions } from "../resolved";
-import { ceilTolerant } from "../units";
 import type { Part } from "./ladder";
 
 /**
@@ -19,11 +18,6 @@ export function withDiskChoice(shapes: readonly ServerShape[], usesDisks: boolea
     const without = { ...shape, localDiskTb: 0 };
     return usesDisks ? [shape, without] : [without];
   });
-}
-
-/** Nodes of a region that stay in service off-peak because their disks hold data. */
-export function nodesWithData(nodes: number, storageTb: number, localDiskTb: number): number {
-  return localDiskTb === 0 ? 0 : Math.min(nodes, ceilTolerant(storageTb / localDiskTb));
 }
 
 /** Data for which block storage is billed: what does not fit on the disks of so many servers. */

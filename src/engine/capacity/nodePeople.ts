@@ -71,9 +71,6 @@ type Parts = Parameters<typeof rolesOf>[1];
 /** Lines that are known before servers are chosen. */
 export const KNOWN_BEFORE_SERVERS: readonly string[] = [...Object.keys(DEMAND_SERIES), "regions"];
 
-/** Lines that are known before the nodes are chosen. */
-export const KNOWN_BEFORE_NODES: readonly string[] = [...KNOWN_BEFORE_SERVERS, "shards", "databases"];
-
 /** What drives people beside nodes and is known before them, by month; undefined where there is nothing, or it follows from the nodes. */
 function knownUnits(
   { a, demand }: Setting,

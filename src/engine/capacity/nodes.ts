@@ -1,10 +1,9 @@
 import type { ModelSeries } from "../model/generated/series";
 import type { ServerShape } from "../reference";
 import type { Assumptions } from "../resolved";
-import { ceilTolerant } from "../units";
 import { nodeSteps } from "./nodeSteps";
 import type { NodeSteps } from "./nodeSteps";
-import { effectiveCapacity, largestUsefulCluster, nodesBelowPeak } from "./scalability";
+import { effectiveCapacity, largestUsefulCluster } from "./scalability";
 
 /** How far one cluster of nodes grows, and what every region adds; the same for all node types. */
 export interface ClusterLaw {
@@ -81,37 +80,6 @@ export function nodePower(shape: ServerShape): NodePower {
     iops: shape.iops ?? Infinity,
     localDiskTb: shape.localDiskTb,
   };
-}
-
-/** Equal clusters into which a region splits for a load in equivalents of one node. */
-export function cellsFor(law: ClusterLaw, equivalents: number): number {
-  return equivalents <= law.largestCapacity ? 1 : ceilTolerant(equivalents / law.largestCapacity);
-}
-
-/** Load of a region in equivalents of one node, with what orchestration takes. */
-export function equivalentsOf(law: ClusterLaw, power: NodePower, cores: number): number {
-  return cores / (1 - law.overheadShare) / power.cores;
-}
-
-/**
- * Nodes that a region's load needs in a month: smallest N with C(N) x cores x speed >= need / (1 - overhead); past the useful size of a cluster
- * the region splits into the fewest equal cells.
- */
-export function nodesForLoad(law: ClusterLaw, power: NodePower, cores: number): number {
-  const equivalents = equivalentsOf(law, power, cores);
-  const cells = cellsFor(law, equivalents);
-  return cells * nodesBelowPeak(equivalents / cells, law.contention, law.coherency);
-}
-
-/** Nodes that a region's memory, storage and IOPS need in a month (index from 0); Infinity when a node has none of what is needed. */
-export function nodesForData(law: ClusterLaw, power: NodePower, needs: RegionNeeds, m: number): number {
-  const memory = nodesFor(needs.memoryGib[m], power.memoryGib - law.baseMemoryGib);
-  return Math.max(memory, nodesFor(needs.storageTb[m], power.storageTb), nodesFor(needs.iops[m], power.iops));
-}
-
-function nodesFor(need: number, perNode: number): number {
-  if (need <= 0) return perNode >= 0 ? 0 : Infinity;
-  return perNode > 0 ? ceilTolerant(need / perNode) : Infinity;
 }
 
 /** Nodes of a region with its spare, at least the minimum, a multiple of the zones. */

@@ -63,6 +63,8 @@ export interface DistributedPlan {
   readonly priceFactor: number;
   /** Rent per node and month in the prices of year 1; 0 where owned. */
   readonly monthlyRent: number;
+  /** What all that follows from the type costs over the plan. */
+  readonly cost: number;
 }
 
 /** Whether planning ended without a plan. */

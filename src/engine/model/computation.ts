@@ -14,6 +14,8 @@ export interface Computation {
   readonly reads: readonly string[];
   /** Those of them that only plans with a part of the system need. */
   readonly onlyIn?: Readonly<Partial<Record<SystemPart, readonly string[]>>>;
+  /** Whether all months are 0 in a plan, whatever the series. */
+  readonly isZero?: (plan: Plan) => boolean;
   /** Undefined for what a search or a step of planning has found. */
   readonly compute?: (plan: Plan, series: ModelSeries) => void;
 }

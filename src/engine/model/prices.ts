@@ -12,9 +12,4 @@ export const PRICES: readonly Entry[] = [
   priceIndex("wage_index", "Wage index", "yearly(staff.wage_growth, 2)"),
   priceIndex("license_price_index", "Price index of licenses", "yearly(license.uplift, license.first_uplift_year)"),
   priceIndex("inflation_index", "Price index of everything else", "yearly(prices.inflation, 2)"),
-  quantity("license_price_index_left", {
-    label: "Price index of licenses, added up to the end of the plan",
-    unit: "ratio",
-    formula: "window(license_price_index, month, plan_months)",
-  }),
 ];

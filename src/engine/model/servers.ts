@@ -68,7 +68,7 @@ const RENT_KEYS = ["cloud.commitment", "cloud.price_change", "plan.start"];
 
 /** Nodes of a region with its spare, at least the minimum, a multiple of the zones. */
 const withSpare = (nodes: string): string =>
-  `ceil(max(${nodes} + horizontal.spare, horizontal.min_nodes) / horizontal.zones) * horizontal.zones`;
+  `roundup(max(${nodes} + horizontal.spare, horizontal.min_nodes) / horizontal.zones) * horizontal.zones`;
 
 const USL = "horizontal.contention, horizontal.coherency";
 

@@ -1,5 +1,7 @@
 import type { LineDefinition } from "../lines";
+import { COMPONENTS } from "../cost/components";
 import { PLAN_STEPS } from "../planSteps";
+import { idsBetween, readsOfSlice } from "../search/slice";
 import { KEY_PREFIX } from "./computation";
 import { COMPUTATIONS } from "./generated/computations";
 import { ENTRIES } from "./model";
@@ -9,6 +11,8 @@ export function sourcesOfLine(line: LineDefinition): readonly string[] {
   if ("write" in line) return line.from;
   return sourcesOf("row" in line ? line.row.entry : line.id);
 }
+
+const COST_LINES: ReadonlySet<string> = new Set(COMPONENTS.map(({ id }) => id));
 
 const known = new Map<string, readonly string[]>();
 
@@ -38,7 +42,8 @@ function lookAt(id: string, root: string, seen: Set<string>, sources: Set<string
   if (step) {
     // The line that shows what a step finds follows from what the step reads.
     const isShown = step.shownBy.length > 0 && !step.shownBy.includes(root);
-    for (const each of isShown ? step.shownBy : step.reads) lookAt(each, root, seen, sources);
+    const weighed = step.weighs ? readsOfSlice(COMPUTATIONS, id, idsBetween(COMPUTATIONS, id, COST_LINES)) : [];
+    for (const each of isShown ? step.shownBy : [...step.reads, ...weighed]) lookAt(each, root, seen, sources);
     return;
   }
   const line = lineOf(id);

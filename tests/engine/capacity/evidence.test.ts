@@ -260,10 +260,10 @@ describe("why the nodes are of their type", () => {
       ["m: costs least over the plan", "cost_over_plan.m = 5400", "cost_over_plan.n = 6300", "horizontal.hosting = owned"],
     ],
     [
-      "the distributed half of a hybrid",
+      "the distributed half of a hybrid, with the rent of the central half, which is in the same line",
       { ...TYPES, "hybrid.central_share": 0.5 },
       "hybrid",
-      ["n: costs least over the plan", "cost_over_plan.n = 7200", "cost_over_plan.o = 7200", "horizontal.hosting = cloud"],
+      ["n: costs least over the plan", "cost_over_plan.n = 14400", "cost_over_plan.o = 14400", "horizontal.hosting = cloud"],
     ],
     [
       "there is no other",

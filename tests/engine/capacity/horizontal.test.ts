@@ -12,6 +12,12 @@ const of = (given: Given): ReturnType<typeof projected> => projected(bare({ ...P
 const needing = (formula: string): Given => ({ "demand.curve": "formula", "demand.formula": formula });
 const GIB = 1e12 / 2 ** 30;
 
+/** A tenth more chance with each server: 0.1 x 1 M a year for three more servers is 2,500 a month. */
+const BREACHES: Given = { "security.breach_probability": 0.1, "security.breach_cost": 1e6, "security.breach_endpoint_share": 0.1 };
+
+/** A person for ten effective cores; a rent of 500 for 48 of them is dearer than 400 for 40. */
+const CORES_PAY: Given = { "role.ops.driver": "capacity.cores", "role.ops.ratio": 10, "role.ops.salary": 24000, "staff.loaded": 1 };
+
 describe("nodes", () => {
   it.each<readonly [string, Given, number]>([
     ["carry the load in whole nodes", needing("45"), 5],
@@ -57,6 +63,16 @@ describe("nodes", () => {
       coresAt({ "license.db.metric": "node", "license.db.model": "subscription", "license.db.price": 600 }),
       coresAt({ "license.db.metric": "core", "license.db.model": "subscription", "license.db.price": 600 }),
     ]).toEqual([4, 1, 1, 1, 4]);
+  });
+
+  it.each<readonly [string, Given, number]>([
+    ["of one's own for each node", { "custom.agent.formula": "nodes * 60" }, 1],
+    ["of one's own that counts for less with more of them", { "custom.rebate.formula": "0 - nodes * 60" }, 4],
+    ["of a breach that more servers make likelier", BREACHES, 1],
+    ["of people who follow the capacity in service", { ...CORES_PAY, "server.big.speed": 1.2 }, 4],
+  ])("are of the type with the least cost of every line that follows from them: %s", (_, given, nodes) => {
+    const two = { ...needing("40"), "server.big.cores": 40, "server.big.memory_gib": 400, "server.big.monthly": 500 };
+    expect(at(of({ ...two, ...given }), "nodes", 1)).toBe(nodes);
   });
 
   it("the first of two equal types is taken", () => {
@@ -229,6 +245,17 @@ describe("what nodes cost", () => {
     [
       "the life and the maintenance are the same for both",
       { "server.big.price": 3900, "hardware.life_years": 9, "hardware.maintenance": 0.3 },
+      40,
+    ],
+    // Two years of 8,760 hours at 0.1 money: a kW costs 1,752.
+    [
+      "needs less power",
+      { "server.big.price": 4100, "power.price": 0.1, "power.utilization": 1, "power.pue": 1, "server.n.kw": 0.1, "server.big.kw": 0.1 },
+      40,
+    ],
+    [
+      "needs fewer racks",
+      { "server.big.price": 4100, "rack.price": 100, "rack.units": 2, "server.n.rack_units": 1, "server.big.rack_units": 1 },
       40,
     ],
   ])("the owned type that is taken %s", (_, given, memory) => {

@@ -10,7 +10,6 @@ export function priceIndices(a: Assumptions, months: number): PriceIndices {
   const series = emptySeries(months);
   // Of the plan they read nothing else.
   const plan = { a, timeline: { months } } as Plan;
-  const { licensePriceIndexLeft, ...others } = prices;
-  for (const compute of [...Object.values(others), licensePriceIndexLeft]) compute(plan, series);
+  for (const compute of Object.values(prices)) compute(plan, series);
   return indicesOf(series);
 }

@@ -3,6 +3,7 @@ import { keyValue } from "../../keyValue";
 import { parseKey } from "../../keys";
 import type { ParsedKey } from "../../keys";
 import type { Formula, LineDefinition, Plan } from "../../lines";
+import { projector } from "../../projector";
 import type { LicenseProduct, Reference, RoleRow } from "../../reference";
 import type { DatedSalary } from "../../resolved";
 import { quoted } from "../../terms";
@@ -118,6 +119,12 @@ class BookWriter implements TermWriter {
       { name, unit, isFlow: kind === "flow", isLine: false },
       (plan, t) => printedFormula(MODEL_NAMES, { unit, kind, ...entry }, plan, t, { supposed: { shards, month } }).text,
     );
+  };
+
+  readonly without: TermWriter["without"] = (nodeType) => {
+    const { a, architecture, reference, service } = this.plan;
+    const other = projector(a, architecture, reference, { service, without: nodeType }).projection();
+    return other.feasible ? other.plan.distributed : undefined;
   };
 
   readonly decided: TermWriter["decided"] = (id) => {

@@ -25,11 +25,15 @@ export const COMPUTATIONS: readonly Computation[] = [
   { ids: ["wage_index"], reads: ["staff.wage_growth"], compute: prices.wageIndex },
   { ids: ["license_price_index"], reads: ["license.uplift", "license.first_uplift_year"], compute: prices.licensePriceIndex },
   { ids: ["inflation_index"], reads: ["prices.inflation"], compute: prices.inflationIndex },
-  { ids: ["license_price_index_left"], reads: ["license_price_index", "plan.years"], compute: prices.licensePriceIndexLeft },
   { ids: ["growth"], reads: ["demand.growth", "demand.growth.*"] },
   { ids: ["formula_volume"], reads: ["demand.formula"] },
   { ids: ["month_of_year"], reads: [], compute: demand.monthOfYear },
-  { ids: ["logistic_rate"], reads: ["demand.curve", "growth", "demand.volume", "demand.ceiling"], compute: demand.logisticRate },
+  {
+    ids: ["logistic_rate"],
+    reads: ["demand.curve", "growth", "demand.volume", "demand.ceiling"],
+    isZero: ({ a }) => a["demand.curve"] !== "logistic",
+    compute: demand.logisticRate,
+  },
   {
     ids: ["organic_volume_before_year", "organic_volume"],
     reads: ["month_of_year", "demand.volume", "demand.curve", "growth", "demand.ceiling", "logistic_rate", "formula_volume"],
@@ -223,16 +227,23 @@ export const COMPUTATIONS: readonly Computation[] = [
   },
   { ids: ["nodes_needed"], reads: ["regions", "nodes_per_region"], compute: servers.nodesNeeded },
   { ids: ["life_months"], reads: ["hardware.life_years"], compute: fleets.lifeMonths },
-  { ids: ["first_in_service.nodes"], reads: ["horizontal.hosting", "life_months"], compute: fleets.firstInServiceNodes },
+  {
+    ids: ["first_in_service.nodes"],
+    reads: ["horizontal.hosting", "life_months"],
+    isZero: ({ a }) => a["horizontal.hosting"] !== "owned",
+    compute: fleets.firstInServiceNodes,
+  },
   {
     ids: ["nodes_kept", "nodes_bought"],
     reads: ["horizontal.hosting", "first_in_service.nodes", "nodes_needed"],
+    isZero: ({ a }) => a["horizontal.hosting"] !== "owned",
     compute: fleets.nodesKept,
   },
   {
     ids: ["nodes"],
     reads: ["step:share", "horizontal.hosting", "nodes_needed", "nodes_kept"],
     onlyIn: { distributed: ["horizontal.hosting", "nodes_needed", "nodes_kept"] },
+    isZero: (p) => p.centralShare === 1,
     compute: capacity.nodes,
   },
   {
@@ -335,31 +346,46 @@ export const COMPUTATIONS: readonly Computation[] = [
     onlyIn: { central: ["central_servers"], distributed: ["nodes"] },
     compute: capacity.servers,
   },
-  { ids: ["macrs_left"], reads: ["finance.depreciation", "life_months"], compute: fleets.macrsLeft },
+  {
+    ids: ["macrs_left"],
+    reads: ["finance.depreciation", "life_months"],
+    isZero: ({ a }) => a["finance.depreciation"] !== "macrs-5",
+    compute: fleets.macrsLeft,
+  },
   {
     ids: ["first_in_service.servers"],
     reads: ["vertical.hosting", "server_shape_since", "life_months"],
+    isZero: ({ a }) => a["vertical.hosting"] !== "owned",
     compute: fleets.firstInServiceServers,
   },
   {
     ids: ["servers_kept", "servers_bought"],
     reads: ["vertical.hosting", "first_in_service.servers", "central_servers"],
+    isZero: ({ a }) => a["vertical.hosting"] !== "owned",
     compute: fleets.serversKept,
   },
   {
     ids: ["value_bought.servers"],
     reads: ["vertical.hosting", "servers_bought", "server_price", "hardware.discount", "hardware_price_index", "capacity.lead_months"],
+    isZero: ({ a }) => a["vertical.hosting"] !== "owned",
     compute: fleets.valueBoughtServers,
   },
-  { ids: ["paid.servers"], reads: ["vertical.hosting", "value_bought.servers", "capacity.lead_months"], compute: fleets.paidServers },
+  {
+    ids: ["paid.servers"],
+    reads: ["vertical.hosting", "value_bought.servers", "capacity.lead_months"],
+    isZero: ({ a }) => a["vertical.hosting"] !== "owned",
+    compute: fleets.paidServers,
+  },
   {
     ids: ["value_in_service.servers"],
     reads: ["vertical.hosting", "value_bought.servers", "first_in_service.servers"],
+    isZero: ({ a }) => a["vertical.hosting"] !== "owned",
     compute: fleets.valueInServiceServers,
   },
   {
     ids: ["worn_out.servers"],
     reads: ["vertical.hosting", "life_months", "server_shape_since", "value_bought.servers"],
+    isZero: ({ a }) => a["vertical.hosting"] !== "owned",
     compute: fleets.wornOutServers,
   },
   {
@@ -380,30 +406,50 @@ export const COMPUTATIONS: readonly Computation[] = [
       "life_months",
       "value_bought.servers",
     ],
+    isZero: ({ a }) => a["vertical.hosting"] !== "owned",
     compute: fleets.expensedServers,
   },
   {
     ids: ["value_bought.nodes"],
     reads: ["horizontal.hosting", "nodes_bought", "node_price", "hardware.discount", "hardware_price_index", "capacity.lead_months"],
+    isZero: ({ a }) => a["horizontal.hosting"] !== "owned",
     compute: fleets.valueBoughtNodes,
   },
-  { ids: ["paid.nodes"], reads: ["horizontal.hosting", "value_bought.nodes", "capacity.lead_months"], compute: fleets.paidNodes },
+  {
+    ids: ["paid.nodes"],
+    reads: ["horizontal.hosting", "value_bought.nodes", "capacity.lead_months"],
+    isZero: ({ a }) => a["horizontal.hosting"] !== "owned",
+    compute: fleets.paidNodes,
+  },
   {
     ids: ["value_in_service.nodes"],
     reads: ["horizontal.hosting", "value_bought.nodes", "first_in_service.nodes"],
+    isZero: ({ a }) => a["horizontal.hosting"] !== "owned",
     compute: fleets.valueInServiceNodes,
   },
-  { ids: ["worn_out.nodes"], reads: ["horizontal.hosting", "life_months", "value_bought.nodes"], compute: fleets.wornOutNodes },
+  {
+    ids: ["worn_out.nodes"],
+    reads: ["horizontal.hosting", "life_months", "value_bought.nodes"],
+    isZero: ({ a }) => a["horizontal.hosting"] !== "owned",
+    compute: fleets.wornOutNodes,
+  },
   { ids: ["macrs.nodes"], reads: ["first_in_service.nodes", "finance.depreciation", "value_bought.nodes"], compute: fleets.macrsNodes },
-  { ids: ["expensed.nodes"], reads: ["horizontal.hosting", "worn_out.nodes", "macrs_left"], compute: fleets.expensedNodes },
+  {
+    ids: ["expensed.nodes"],
+    reads: ["horizontal.hosting", "worn_out.nodes", "macrs_left"],
+    isZero: ({ a }) => a["horizontal.hosting"] !== "owned",
+    compute: fleets.expensedNodes,
+  },
   {
     ids: ["depreciation.nodes"],
     reads: ["horizontal.hosting", "finance.depreciation", "macrs.nodes", "value_in_service.nodes", "life_months", "expensed.nodes"],
+    isZero: ({ a }) => a["horizontal.hosting"] !== "owned",
     compute: fleets.depreciationNodes,
   },
   {
     ids: ["not_written_off.nodes"],
     reads: ["horizontal.hosting", "value_bought.nodes", "depreciation.nodes"],
+    isZero: ({ a }) => a["horizontal.hosting"] !== "owned",
     compute: fleets.notWrittenOffNodes,
   },
   {
@@ -422,24 +468,28 @@ export const COMPUTATIONS: readonly Computation[] = [
     ids: ["central_tb"],
     reads: ["step:share", "tb", "data.index_overhead", "capacity.storage_fill"],
     onlyIn: { central: ["tb", "data.index_overhead", "capacity.storage_fill"] },
+    isZero: (p) => p.centralShare === 0,
     compute: storage.centralTb,
   },
   {
     ids: ["central_block_tb"],
     reads: ["step:share", "central_servers", "vertical.hosting", "central_tb", "shards", "server_local_disk"],
     onlyIn: { central: ["central_servers", "vertical.hosting", "central_tb", "shards", "server_local_disk"] },
+    isZero: (p) => p.centralShare === 0,
     compute: storage.centralBlockTb,
   },
   {
     ids: ["distributed_tb"],
     reads: ["step:share", "tb", "data.index_overhead", "capacity.storage_fill"],
     onlyIn: { distributed: ["tb", "data.index_overhead", "capacity.storage_fill"] },
+    isZero: (p) => p.centralShare === 1,
     compute: storage.distributedTb,
   },
   {
     ids: ["distributed_block_tb"],
     reads: ["step:share", "regions", "storage_needed.region", "nodes", "node_local_disk"],
     onlyIn: { distributed: ["regions", "storage_needed.region", "nodes", "node_local_disk"] },
+    isZero: (p) => p.centralShare === 1,
     compute: storage.distributedBlockTb,
   },
   {
@@ -467,6 +517,7 @@ export const COMPUTATIONS: readonly Computation[] = [
         "cloud_price_index",
       ],
     },
+    isZero: (p) => p.centralShare === 0,
     compute: storage.storageVertical,
   },
   {
@@ -494,6 +545,7 @@ export const COMPUTATIONS: readonly Computation[] = [
         "cloud_price_index",
       ],
     },
+    isZero: (p) => p.centralShare === 1,
     compute: storage.storageHorizontal,
   },
   {
@@ -519,6 +571,10 @@ export const COMPUTATIONS: readonly Computation[] = [
       "key:hardware.maintenance",
     ],
     onlyIn: { central: ["value_in_service.servers"], distributed: ["value_in_service.nodes"] },
+    isZero: (p) =>
+      ((p.centralShare > 0 && p.a["vertical.hosting"] === "owned") || (p.centralShare < 1 && p.a["horizontal.hosting"] === "owned")
+        ? 1
+        : 0) === 0,
     compute: hardware.hardwareMaintenance,
   },
   {
@@ -557,22 +613,34 @@ export const COMPUTATIONS: readonly Computation[] = [
       "power.price",
       "inflation_index",
     ],
+    isZero: (p) =>
+      ((p.centralShare > 0 && p.a["vertical.hosting"] === "owned") || (p.centralShare < 1 && p.a["horizontal.hosting"] === "owned")
+        ? 1
+        : 0) === 0,
     compute: hardware.power,
   },
-  { ids: ["center_servers"], reads: ["vertical.hosting", "central_servers", "recovery_servers"], compute: hardware.centerServers },
+  {
+    ids: ["center_servers"],
+    reads: ["vertical.hosting", "central_servers", "recovery_servers"],
+    isZero: ({ a }) => a["vertical.hosting"] !== "owned",
+    compute: hardware.centerServers,
+  },
   {
     ids: ["center_racks"],
     reads: ["vertical.hosting", "center_servers", "server_rack_units", "rack.units", "server_kw", "rack.kw"],
+    isZero: ({ a }) => a["vertical.hosting"] !== "owned",
     compute: hardware.centerRacks,
   },
   {
     ids: ["recovery_racks"],
     reads: ["vertical.hosting", "recovery_servers", "server_rack_units", "rack.units", "server_kw", "rack.kw"],
+    isZero: ({ a }) => a["vertical.hosting"] !== "owned",
     compute: hardware.recoveryRacks,
   },
   {
     ids: ["region_racks"],
     reads: ["horizontal.hosting", "nodes", "regions", "node_rack_units", "rack.units", "node_kw", "rack.kw"],
+    isZero: ({ a }) => a["horizontal.hosting"] !== "owned",
     compute: hardware.regionRacks,
   },
   {
@@ -589,10 +657,19 @@ export const COMPUTATIONS: readonly Computation[] = [
       "inflation_index",
     ],
     onlyIn: { central: ["center_racks", "recovery_racks"], distributed: ["region_racks", "regions"] },
+    isZero: (p) =>
+      ((p.centralShare > 0 && p.a["vertical.hosting"] === "owned") || (p.centralShare < 1 && p.a["horizontal.hosting"] === "owned")
+        ? 1
+        : 0) === 0,
     compute: hardware.rack,
   },
   { ids: ["replacements.servers"], reads: ["step:central", "hardware.life_years"] },
-  { ids: ["replacements.nodes"], reads: ["horizontal.hosting", "nodes_bought", "life_months"], compute: hardware.replacementsNodes },
+  {
+    ids: ["replacements.nodes"],
+    reads: ["horizontal.hosting", "nodes_bought", "life_months"],
+    isZero: ({ a }) => a["horizontal.hosting"] !== "owned",
+    compute: hardware.replacementsNodes,
+  },
   {
     ids: ["upgrade.project"],
     reads: ["step:share", "replacements.servers", "replacements.nodes", "upgrade.cost", "inflation_index"],
@@ -748,12 +825,14 @@ export const COMPUTATIONS: readonly Computation[] = [
     ids: ["center_sites"],
     reads: ["step:share", "wan.hubs_at_sites", "vertical.hosting"],
     onlyIn: { central: ["wan.hubs_at_sites", "vertical.hosting"] },
+    isZero: (p) => p.centralShare === 0,
     compute: network.centerSites,
   },
   {
     ids: ["hub_sites"],
     reads: ["step:share", "wan.hubs_at_sites", "horizontal.hosting", "regions", "sites"],
     onlyIn: { distributed: ["wan.hubs_at_sites", "horizontal.hosting", "regions", "sites"] },
+    isZero: (p) => p.centralShare === 1,
     compute: network.hubSites,
   },
   { ids: ["remote_site_share"], reads: ["sites", "center_sites"], compute: network.remoteSiteShare },

@@ -1,6 +1,5 @@
 // Written by `npm run generate` from the formulas in src/engine/model: change those.
 
-import { between } from "../functions";
 import type { Plan } from "../../lines";
 import type { ModelSeries } from "./series";
 
@@ -54,11 +53,9 @@ export function licensePriceIndex({ a }: Plan, s: ModelSeries): void {
   const licenseFirstUpliftYear = a["license.first_uplift_year"];
   let index = 1;
   const licensePriceIndex = s["license_price_index"];
-  const licensePriceIndexSums = s["license_price_index (sums)"];
   for (let m = 0; m < licensePriceIndex.length; m++) {
     if (m % 12 === 0) index = Math.pow(1 + licenseUplift, Math.max(0, m / 12 + 2 - licenseFirstUpliftYear));
     licensePriceIndex[m] = index;
-    licensePriceIndexSums[m + 1] = licensePriceIndexSums[m] + licensePriceIndex[m];
   }
 }
 
@@ -70,15 +67,5 @@ export function inflationIndex({ a }: Plan, s: ModelSeries): void {
   for (let m = 0; m < inflationIndex.length; m++) {
     if (m % 12 === 0) index = Math.pow(1 + pricesInflation, Math.max(0, m / 12 + 2 - 2));
     inflationIndex[m] = index;
-  }
-}
-
-/** license_price_index_left = window(license_price_index, month, plan_months) */
-export function licensePriceIndexLeft(p: Plan, s: ModelSeries): void {
-  const planMonths = p.timeline.months;
-  const licensePriceIndexSums = s["license_price_index (sums)"];
-  const licensePriceIndexLeft = s["license_price_index_left"];
-  for (let m = 0; m < licensePriceIndexLeft.length; m++) {
-    licensePriceIndexLeft[m] = between(licensePriceIndexSums, m + 1, planMonths);
   }
 }

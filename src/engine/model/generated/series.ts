@@ -7,9 +7,7 @@ export interface ModelSeries {
   bandwidth_price_index: Float64Array;
   wage_index: Float64Array;
   license_price_index: Float64Array;
-  "license_price_index (sums)": Float64Array;
   inflation_index: Float64Array;
-  license_price_index_left: Float64Array;
   growth: Float64Array;
   formula_volume: Float64Array;
   month_of_year: Float64Array;
@@ -305,9 +303,7 @@ export function emptySeries(months: number): ModelSeries {
     bandwidth_price_index: room(),
     wage_index: room(),
     license_price_index: room(),
-    "license_price_index (sums)": room(months + 1),
     inflation_index: room(),
-    license_price_index_left: room(),
     growth: room(),
     formula_volume: room(),
     month_of_year: room(),

@@ -136,7 +136,7 @@ export function nodesForData({ a }: Plan, s: ModelSeries): void {
   }
 }
 
-/** nodes_per_region = ceil(max(max(nodes_for_load, nodes_for_data) + horizontal.spare, horizontal.min_nodes) / horizontal.zones) * horizontal.zones */
+/** nodes_per_region = roundup(max(max(nodes_for_load, nodes_for_data) + horizontal.spare, horizontal.min_nodes) / horizontal.zones) * horizontal.zones */
 export function nodesPerRegion({ a }: Plan, s: ModelSeries): void {
   const nodesForLoad = s["nodes_for_load"];
   const nodesForData = s["nodes_for_data"];
@@ -147,12 +147,12 @@ export function nodesPerRegion({ a }: Plan, s: ModelSeries): void {
   const nodesPerRegion = s["nodes_per_region"];
   for (let m = 0; m < nodesPerRegion.length; m++) {
     nodesPerRegion[m] =
-      Math.ceil(Math.max(Math.max(nodesForLoad[m], nodesForData[m]) + horizontalSpare, horizontalMinNodes) * horizontalZones) *
+      ceilTolerant(Math.max(Math.max(nodesForLoad[m], nodesForData[m]) + horizontalSpare, horizontalMinNodes) * horizontalZones) *
       horizontalZones2;
   }
 }
 
-/** nodes_floor = node_local_disk == 0 ? ceil(max(nodes_for_data + horizontal.spare, horizontal.min_nodes) / horizontal.zones) * horizontal.zones : max(ceil(max(nodes_for_data + horizontal.spare, horizontal.min_nodes) / horizontal.zones) * horizontal.zones, min(nodes_per_region, roundup(storage_needed.region / node_local_disk))) */
+/** nodes_floor = node_local_disk == 0 ? roundup(max(nodes_for_data + horizontal.spare, horizontal.min_nodes) / horizontal.zones) * horizontal.zones : max(roundup(max(nodes_for_data + horizontal.spare, horizontal.min_nodes) / horizontal.zones) * horizontal.zones, min(nodes_per_region, roundup(storage_needed.region / node_local_disk))) */
 export function nodesFloor({ a }: Plan, s: ModelSeries): void {
   const nodeLocalDisk = s["node_local_disk"][0];
   const nodesForData = s["nodes_for_data"];
@@ -171,9 +171,9 @@ export function nodesFloor({ a }: Plan, s: ModelSeries): void {
   const nodesFloor = s["nodes_floor"];
   for (let m = 0; m < nodesFloor.length; m++) {
     nodesFloor[m] = isNodeLocalDisk
-      ? Math.ceil(Math.max(nodesForData[m] + horizontalSpare, horizontalMinNodes) * horizontalZones) * horizontalZones2
+      ? ceilTolerant(Math.max(nodesForData[m] + horizontalSpare, horizontalMinNodes) * horizontalZones) * horizontalZones2
       : Math.max(
-          Math.ceil(Math.max(nodesForData[m] + horizontalSpare2, horizontalMinNodes2) * horizontalZones3) * horizontalZones4,
+          ceilTolerant(Math.max(nodesForData[m] + horizontalSpare2, horizontalMinNodes2) * horizontalZones3) * horizontalZones4,
           Math.min(nodesPerRegion[m], ceilTolerant(storageNeededRegion[m] * nodeLocalDisk2)),
         );
   }
