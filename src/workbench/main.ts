@@ -10,6 +10,7 @@ import type { Grid } from "./grid/grid";
 import { createHostStateStore } from "./grid/hostState";
 import { forgetFormulas, keepReferencesTrue } from "./grid/references";
 import { growTablesWhileTyping } from "./grid/tableGrowth";
+import { showNumbersIn } from "./grid/languageNumbers";
 import { patchGrid, patchUniver } from "./grid/patches/patchUniver";
 import { createUniver, followsEdits } from "./grid/univer";
 import { createGrid } from "./grid/univerGrid";
@@ -149,6 +150,7 @@ async function start() {
   const { univer, opened } = openNewest(beginning.stored.workbooks, scheme.matches);
   const open = openWorkbook(univer);
   patchGrid(open);
+  showNumbersIn(open, navigator.language);
   const { calculation, messages } = followWorkbook(open, scheme);
   let saveSoon = () => {};
   const state = createHostStateStore(hostStateOf(opened), () => saveSoon());

@@ -3,6 +3,7 @@
  * date, to mark numbers that are stored as text, and to find out takes longer than to paint it.
  */
 import { parseDate as parse, parseNumber as parseEnglish } from "numfmt";
+import { type Separators, separatorsOf } from "./separators";
 
 // eslint-disable-next-line no-restricted-syntax -- it stands in the place of numfmt: with all that numfmt exports
 export * from "numfmt";
@@ -26,21 +27,22 @@ export const parseDate: typeof parse = (text, options) => {
 /** Digits with a decimal comma, and points, spaces or apostrophes between thousands or nothing between them. */
 const DECIMAL_COMMA = /(?<![\d.,])(\d{1,3}(?:[. \u00a0\u202f'’]\d{3})+|\d*),(\d+)(?![\d.,])/;
 
-/** Whether people of this language write a decimal comma. To ask costs more than to read the number. */
-const hasDecimalComma = new Map<string, boolean>();
-
-function writesDecimalComma(language: string): boolean {
-  const known = hasDecimalComma.get(language) ?? new Intl.NumberFormat(language).format(1.5).includes(",");
-  hasDecimalComma.set(language, known);
-  return known;
-}
+/** Thousands with points between them: 0.123 has none. */
+const GROUPED_BY_POINTS = /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,])/;
 
 /** A text without a digit is no number. */
 const DIGIT = /\d/;
 
+/** A number of a language with a decimal comma as English writes it. A point that cannot part thousands is taken for a decimal one: 3.8 is no date here. */
+function inEnglish(text: string, { group }: Separators): string {
+  if (DECIMAL_COMMA.test(text))
+    return text.replace(DECIMAL_COMMA, (_, whole: string, decimals: string) => `${whole.replace(/\D/g, "")}.${decimals}`);
+  return group === "." ? text.replace(GROUPED_BY_POINTS, (digits) => digits.replaceAll(".", ",")) : text;
+}
+
 /** As numfmt's own, which reads 3,8 % as 38% in every language: where people write a decimal comma, it is one. */
 export const parseNumber: typeof parseEnglish = (text, options) => {
   if (!DIGIT.test(text)) return null;
-  if (options !== undefined || !writesDecimalComma(navigator.language)) return parseEnglish(text, options);
-  return parseEnglish(text.replace(DECIMAL_COMMA, (_, whole: string, decimals: string) => `${whole.replace(/\D/g, "")}.${decimals}`));
+  const separators = separatorsOf(navigator.language);
+  return options === undefined && separators.decimal === "," ? parseEnglish(inEnglish(text, separators)) : parseEnglish(text, options);
 };
