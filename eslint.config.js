@@ -11,9 +11,12 @@ import {
   PURE_SYNTAX,
   pureImports,
 } from "./scripts/lint/layers.mjs";
+import { formulas, stampOfNames } from "./scripts/lint/formulas.mjs";
 import { unitLiterals } from "./scripts/lint/unit-literals.mjs";
 
 const LOCAL = { rules: { "unit-literals": unitLiterals } };
+// Its version changes with the names that formulas can read: then ESLint looks at them again, though their files are the same.
+const MODEL = { meta: { name: "model", version: stampOfNames() }, rules: { formulas } };
 const TESTS = ["tests/**/*.ts"];
 
 // Microsoft's preset also brings an older parser and Prettier as a rule: its own rules are what we are after.
@@ -73,6 +76,7 @@ export default tseslint.config(
     ignores: ["src/engine/units.ts", "src/engine/model/generated/*.ts"],
     rules: { "local/unit-literals": "error" },
   },
+  { files: ["src/engine/model/*.ts"], plugins: { model: MODEL }, rules: { "model/formulas": "error" } },
   // As long as its formula makes it, in the words of the formula.
   {
     files: ["src/engine/model/generated/*.ts"],

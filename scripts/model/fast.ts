@@ -8,6 +8,7 @@ import type { PlanWord, PlanWordMeaning } from "../../src/engine/model/language/
 import { casesOf } from "../../src/engine/model/language/print";
 import { isFunctionName } from "../../src/engine/model/language/vocabulary";
 import type { FunctionName } from "../../src/engine/model/language/vocabulary";
+import { NUMBER_FUNCTIONS } from "./check";
 import { asNumber, asTruth, atom, chain, CHOICE, COMPARISON, PREFIX, PRODUCT, SIGNS, SUM, within } from "./code";
 import type { Factor } from "./code";
 import { isConstant } from "./constant";
@@ -183,12 +184,10 @@ function choiceCode({ condition, whenTrue, whenFalse }: ExpressionOf<"choice">, 
   };
 }
 
-const MATH: readonly string[] = ["max", "min", "abs", "floor", "ceil", "round", "exp", "log", "sqrt"];
-
 function callCode(node: ExpressionOf<"call">, c: Compiling): Code {
   const { name, args } = node;
   if (isFunctionName(name)) return FAST[name](args, c);
-  if (!MATH.includes(name)) throw new Error(`${c.entry.id}: there is no function ${name}.`);
+  if (!Object.hasOwn(NUMBER_FUNCTIONS, name)) throw new Error(`${c.entry.id}: there is no function ${name}.`);
   return called(`Math.${name}`, args, c);
 }
 

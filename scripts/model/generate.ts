@@ -4,6 +4,7 @@ import type { Entry, Quantity } from "../../src/engine/model/entry";
 import { readsOf } from "../../src/engine/model/language/reads";
 import type { SystemPart } from "../../src/engine/model/computation";
 import type { Names } from "../../src/engine/model/language/names";
+import { mistakesIn } from "./check";
 import { guardOf } from "./constant";
 import { compiled } from "./fast";
 import { camel, FunctionCode } from "./functionCode";
@@ -19,6 +20,10 @@ export function generatedFiles(
     .flat()
     .find((entry) => !entries.includes(entry));
   if (twice) throw new Error(`There are two entries ${twice.id}.`);
+  const mistakes = entries.flatMap((entry) =>
+    "formula" in entry ? mistakesIn(entry, names).map(({ message }) => `${entry.id}: ${message}`) : [],
+  );
+  if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
   const groups = inOrder(entries, names);
   const summed = new Set(entries.flatMap((entry) => ("formula" in entry ? summedIn(entry, names) : [])));
   const subjectOf = new Map(Object.entries(subjects).flatMap(([subject, own]) => own.map(({ id }) => [id, subject] as const)));
@@ -46,8 +51,11 @@ type Group = readonly Entry[];
 
 const hasFormulas = (group: Group): group is readonly Quantity[] => group.every((entry) => "formula" in entry);
 
-/** Entries in the order in which they are computed, those together that read each other. */
-function inOrder(entries: readonly Entry[], names: Names): readonly Group[] {
+/**
+ * Entries in the order in which they are computed, those together that read each other.
+ * @throws for entries that read each other in the same month.
+ */
+export function inOrder(entries: readonly Entry[], names: Names): readonly Group[] {
   const reads = new Map(entries.map((entry) => [entry.id, readsOf(names, entry)] as const));
   const byId = new Map(entries.map((entry) => [entry.id, entry] as const));
   const edges = (id: string, how: "ids" | "now"): readonly string[] => {

@@ -38,6 +38,7 @@ export function countingWord(of: "server" | "node"): RowWord<LicensedProduct> {
   return {
     fast: `row.${of}.metric`,
     reads: ["license.*.metric", HOSTING[of]],
+    also: ["virtual_server"],
     of: (row) => row[of].metric,
     keys: ({ product: { name, vendor } }) => [`license.${name}.metric`, ...(vendor?.virtual ? [HOSTING[of]] : [])],
   };

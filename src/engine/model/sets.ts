@@ -34,6 +34,8 @@ export interface RowWord<Row> {
   readonly fast: string;
   readonly reads: readonly string[];
   readonly of: (row: Row) => string;
+  /** Words that no key states. */
+  readonly also?: readonly string[];
   /** The keys that decide which word it is. */
   readonly keys: (row: Row) => readonly string[];
 }
