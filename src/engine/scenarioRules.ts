@@ -5,7 +5,7 @@ import { changesIn } from "./demand/expressionChanges";
 import { DRIVER_LINES, isDriver } from "./drivers";
 import type { Reference } from "./reference";
 import type { Assumptions } from "./resolved";
-import { from1904, isFrom1904 } from "./date1904";
+import { early1904Words, from1904 } from "./date1904";
 import { monthIndex, textOfDate, timelineOf } from "./timeline";
 import type { Timeline } from "./timeline";
 
@@ -39,11 +39,8 @@ function planRules({ "plan.currency": currency }: Assumptions): Issue[] {
 
 /** A plan that starts years before its prices: most such dates are of a workbook that counts days from 1904. */
 function startRules({ "plan.start": start }: Assumptions): Issue[] {
-  if (!isFrom1904(start)) return [];
-  const meant = textOfDate(from1904(start));
-  const where = "If the workbook uses the 1904 date system, dates arrive four years early";
-  const message = `plan.start is ${textOfDate(start)}, years before the prices of this version. ${where}: enter "${meant}" as text.`;
-  return [warning("outside-plan", "plan.start", message)];
+  const words = early1904Words("plan.start", start);
+  return words === undefined ? [] : [warning("outside-plan", "plan.start", words)];
 }
 
 /** What the growth of a scenario lacks, or contradicts. */

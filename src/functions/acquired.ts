@@ -6,12 +6,14 @@ import type { Assumption } from "../engine/assumption";
 import { CATALOGUE } from "../engine/assumptions";
 import { addAcquiredVolume, volumeBeforePlan, weightedDeals } from "../engine/demand/deals";
 import type { WeightedDeal } from "../engine/demand/deals";
+import { early1904Words } from "../engine/date1904";
 import { resolveScenario } from "../engine/scenario";
 import type { Assumptions, Deal } from "../engine/resolved";
 import { timelineOf } from "../engine/timeline";
 import { reference } from "../reference/load";
 import type { Cell } from "./cells";
 import { cellOf, dateIn, dateOf, flagOf, numberIn, numberOf, optionalNumberOf, textOf } from "./cells";
+import { note } from "./notes";
 import { columnIn, columnOf, refuseNearMisses, rowName, statedCell, tableOf } from "./tables";
 import type { Table, TableCells } from "./tables";
 
@@ -85,7 +87,9 @@ export function acquiredAmounts(given: AcquiredArguments, years: number): Acquir
   const months = numberOf("integration_months", given.integrationMonths, INTEGRATION_MONTHS);
   const deals = table.rows.map((row) => dealOf(table, row, measure));
   const assumptions = { ...standard, deals, growthByYear: [given.growth], "deals.weighting": given.weighting };
-  const timeline = timelineOf(dateOf("start", given.start), years);
+  const start = dateOf("start", given.start);
+  note(early1904Words("start", start) ?? "");
+  const timeline = timelineOf(start, years);
   const weighted = weightedDeals(assumptions, timeline, { months });
   const amounts = (counted: readonly WeightedDeal[]): AmountsByYear => {
     const volume = new Float64Array(timeline.months);

@@ -1,6 +1,7 @@
 /** What the pane does to the workbook. Only here and in effects/ does anything wait. */
 
 import { readConditions } from "../workbook/host/conditions";
+import { countsFrom1904 } from "../workbook/host/dateSystem";
 import { readWorkbook } from "../workbook/readScenarios";
 import { readSelection, showCell, watchWorkbook } from "../workbook/host/watch";
 import type { AnalyzeEffects } from "./effects/analyze";
@@ -133,10 +134,19 @@ async function go({ dispatch }: EffectContext, effects: Effects, loadScreen: Loa
   await refreshScreen(effects, place);
 }
 
+/** Asks whether the workbook counts days from 1904; an Excel that does not answer is taken for one that does not. */
+async function readDateSystem({ dispatch }: EffectContext): Promise<void> {
+  try {
+    if (await run(countsFrom1904)) dispatch({ type: "host", found: { countsFrom1904: true } });
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
 async function start(context: EffectContext, effects: Effects, loadScreen: LoadScreen): Promise<void> {
   const { dispatch, state } = context;
   if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_API)) {
-    dispatch({ type: "tooOld" });
+    dispatch({ type: "host", found: { isTooOld: true } });
     return;
   }
   const readAll = async () => {
@@ -157,6 +167,7 @@ async function start(context: EffectContext, effects: Effects, loadScreen: LoadS
   await select(context);
   await loadBeginning(context, loadScreen);
   await refreshScreen(effects, state().place);
+  await readDateSystem(context);
 }
 
 /** What keeps the pane from starting is told as everything else that goes wrong. */

@@ -62,6 +62,8 @@ export interface PaneState {
   readonly conditions: Conditions;
   /** Excel lacks what the pane needs: functions work, the pane does not. */
   readonly isTooOld: boolean;
+  /** The workbook counts days from 1904: date cells reach the functions four years and a day early. */
+  readonly countsFrom1904: boolean;
   readonly messages: Messages;
   readonly selection: SelectedCell | undefined;
   /** What is being done, in words; undefined when nothing is. */
@@ -97,7 +99,8 @@ type FrameAction =
   | { readonly type: "loaded"; readonly place: Place }
   | { readonly type: "unavailable"; readonly place: Place }
   | { readonly type: "menu"; readonly isOpen: boolean }
-  | { readonly type: "tooOld" }
+  /** What has been found out about Excel and how it is set up. */
+  | { readonly type: "host"; readonly found: Partial<Pick<PaneState, "isTooOld" | "countsFrom1904">> }
   | { readonly type: "read"; readonly reading: WorkbookReading; readonly conditions: Conditions; readonly messages: Messages }
   /** Cells were edited or a sheet deleted by hand: an undo in the workbook, too, does that. */
   | { readonly type: "edited" }
@@ -136,6 +139,7 @@ export const INITIAL_STATE: PaneState = {
   reading: undefined,
   conditions: UNHINDERED,
   isTooOld: false,
+  countsFrom1904: false,
   messages: new Map(),
   selection: undefined,
   busy: undefined,
@@ -221,8 +225,8 @@ function updateFrame(state: PaneState, action: FrameAction): PaneState {
       return { ...state, unavailable: action.place };
     case "menu":
       return { ...state, isMenuOpen: action.isOpen };
-    case "tooOld":
-      return { ...state, isTooOld: true };
+    case "host":
+      return { ...state, ...action.found };
     case "read": {
       const named = withNamesOf(state, state.reading, action.reading);
       return {

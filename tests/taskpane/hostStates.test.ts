@@ -66,6 +66,14 @@ describe("what keeps a workbook from being changed", () => {
     expect(root.querySelector<HTMLSelectElement>("#input-plan\\.status")?.disabled).toBe(true);
   });
 
+  test.each([["a workbook without a model", undefined] as const, ["one with a model", MODEL] as const])(
+    "a date system that counts from 1904 is said in %s",
+    (_words, reading) => {
+      const root = drawn(stateWith({ countsFrom1904: true, ...(reading && { reading }) }));
+      expect(root.querySelector(".banner")?.textContent).toMatch(/counts dates from 1904.*Turn off the 1904 date system/);
+    },
+  );
+
   test("nothing does in an open workbook", async () => {
     await loadScreen("inputs");
     const root = drawn(stateWith({ place: "inputs" }));

@@ -98,7 +98,7 @@ describe("how the pane changes", () => {
       { unavailable: undefined, failure: undefined, cause: undefined },
     ],
     ["the menu opens", LOADED, { type: "menu", isOpen: true }, { isMenuOpen: true }],
-    ["an Excel that is too old is said", INITIAL_STATE, { type: "tooOld" }, { isTooOld: true }],
+    ["an Excel that is too old is said", INITIAL_STATE, { type: "host", found: { isTooOld: true } }, { isTooOld: true }],
     [
       "protection and calculation come with each reading",
       LOADED,

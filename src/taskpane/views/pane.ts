@@ -156,10 +156,17 @@ function reportView(state: PaneState, controls: Controls): View {
   </fluent-message-bar>`;
 }
 
-/** What keeps figures from being fresh, or values from being changed. */
-function conditionsView(state: PaneState, { effects }: Controls): View {
-  const { conditions, reading, busy } = state;
-  if (reading?.kind !== "model") return nothing;
+const FROM_1904 =
+  "This workbook counts dates from 1904, so date cells reach the TCO functions four years and a day early. Turn off the 1904 date system in Excel's options, or enter dates as text, such as 2027-01-31.";
+
+/** What keeps figures from being fresh or right, or values from being changed. */
+function conditionsView(state: PaneState, controls: Controls): View {
+  const dates = state.countsFrom1904 ? html`<p class="banner" role="note">${FROM_1904}</p>` : nothing;
+  return html`${dates} ${state.reading?.kind === "model" ? modelConditionsView(state, controls) : nothing}`;
+}
+
+function modelConditionsView(state: PaneState, { effects }: Controls): View {
+  const { conditions, busy } = state;
   const words = conditions.isReadOnly
     ? "This file is open for reading only. Save a copy to change it."
     : isFixed(state)

@@ -22,6 +22,8 @@ export const CLASSES: { readonly [Name in ClassName]: ExcelClass<Name> } = {
   ChartSeriesFormat: charts.ChartSeriesFormat,
   ChartTitle: charts.ChartTitle,
   DataValidation: formats.DataValidation,
+  FunctionResult: workbook.FunctionResult,
+  Functions: workbook.Functions,
   NamedItem,
   NamedItemCollection,
   PageLayout: worksheets.PageLayout,

@@ -28,6 +28,8 @@ export interface Targets {
   ChartSeriesFormat: SeriesTarget;
   ChartTitle: ChartTarget & { readonly part: "title" | "valueTitle" | "categoryTitle" };
   DataValidation: Area;
+  FunctionResult: { readonly value: number };
+  Functions: Only;
   NamedItem: string;
   NamedItemCollection: Only;
   PageLayout: string;

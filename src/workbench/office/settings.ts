@@ -4,6 +4,8 @@ export interface HostSettings {
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly locale: string;
   readonly isReadOnly: boolean;
+  /** The workbook counts days from 1904, as an option of Excel has it. */
+  readonly countsFrom1904: boolean;
   /** Functions answer as in Excel, from another process: their cells are #BUSY! for half a second and more. Otherwise they answer at once. */
   readonly delaysFunctions: boolean;
   /** Members that this Excel cannot undo: it refuses them in a group of undo. */
@@ -30,6 +32,7 @@ export const USUAL_SETTINGS: HostSettings = {
   },
   locale: "en-US",
   isReadOnly: false,
+  countsFrom1904: false,
   delaysFunctions: false,
   // Excel for Windows and Mac.
   withoutUndo: ["Worksheet.position"],

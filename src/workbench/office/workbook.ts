@@ -5,6 +5,7 @@ export const Workbook: ExcelClass<"Workbook"> = {
   values: { name: () => "Workbench", readOnly: (_workbook, { settings }) => settings.isReadOnly },
   objects: {
     application: () => object("Application", "workbook"),
+    functions: () => object("Functions", "workbook"),
     names: () => object("NamedItemCollection", "workbook"),
     settings: () => object("SettingCollection", "workbook"),
     tables: () => object("TableCollection", { sheetId: undefined }),
@@ -15,6 +16,23 @@ export const Workbook: ExcelClass<"Workbook"> = {
     getSelectedRange: (_workbook, { grid }) => range(grid.selection.read()),
   },
 };
+
+const MS_PER_DAY = 86_400_000;
+/** Day 0 of either date system. Excel's 1900 has a 29 February, so that days from March 1900 on are counted from a day earlier. */
+const DAY_0 = { from1900: Date.UTC(1899, 11, 30), from1904: Date.UTC(1904, 0, 1) };
+
+/** Functions of sheets that Excel calculates for code. */
+export const Functions: ExcelClass<"Functions"> = {
+  methods: {
+    date: (_workbook, { settings }, year, month, day) => {
+      const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
+      const zero = settings.countsFrom1904 ? DAY_0.from1904 : DAY_0.from1900;
+      return object("FunctionResult", { value: Math.round((time - zero) / MS_PER_DAY) });
+    },
+  },
+};
+
+export const FunctionResult: ExcelClass<"FunctionResult"> = { values: { value: ({ value }) => value } };
 
 function decimalSeparator(locale: string): string {
   return new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".";

@@ -105,6 +105,17 @@ describe("GROWTH.ACQUIRED", () => {
     expect(call("GROWTH.ACQUIRED", table, "Volume", start, 3, ...options)).toEqual(near(expected));
   });
 
+  test.each([
+    ["GROWTH.ACQUIRED", []],
+    ["GROWTH.BRIDGE", [100, 0.1]],
+  ])("in a workbook that counts from 1904, %s names the date that may be meant", (id, first) => {
+    const table = [HEADER, deal("A", "2027-03-31", 60)];
+    call(id, ...first, table, "Volume", 44926, 2);
+    expect(globalThis.tcoMessages?.get("Sheet1!B2")).toContain("start is 2022-12-31, years before the prices of this version. If the");
+    call(id, ...first, table, "Volume", start, 2);
+    expect(globalThis.tcoMessages?.get("Sheet1!B2")).toBeUndefined();
+  });
+
   test("measures any numeric column, whatever its place and spelling", () => {
     const table = [
       ["deal", "BED_COUNT", "note", " close "],
