@@ -43,6 +43,13 @@ const SAMPLE_ACTION = "insertSample";
 /** What a screen reader is told at once: that the workbook opens or could not, and what a function said about the selected cell. */
 function tell(status: string) {
   element("status").textContent = status;
+  element("status").classList.remove("spoken");
+}
+
+/** What a screen reader is told alone: others see it at the cell. */
+function speak(message: string) {
+  tell(message);
+  element("status").classList.add("spoken");
 }
 
 function setPaneVisible(isVisible: boolean) {
@@ -119,7 +126,7 @@ function openNewest(saved: readonly SavedWorkbook[], isDark: boolean) {
 function followWorkbook(open: OpenWorkbook, scheme: MediaQueryList) {
   const calculation = trackCalculation(open);
   const messages = new ErrorMessages();
-  const tellSelected = showErrorMessages(open, messages, tell);
+  const tellSelected = showErrorMessages(open, messages, speak);
   calculation.onStart(() => messages.startRun());
   calculation.onEnd(tellSelected);
   keepReferencesTrue(open, calculation, () => messages.clear());

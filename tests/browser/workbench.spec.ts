@@ -164,7 +164,7 @@ test.describe("an error", () => {
     await expect(card).toBeHidden();
   });
 
-  test("says what was wrong in the status line while its cell is selected", async ({ page }) => {
+  test("tells a screen reader what was wrong while its cell is selected", async ({ page }) => {
     await goTo(page, "B3");
     await expect(page.getByRole("status").first()).toContainText("B3: base");
     await goTo(page, "B4");

@@ -43,6 +43,8 @@ export interface Table {
   readonly style: string;
   /** Whether its headers bear the buttons that filter its rows. */
   readonly hasFilterButtons: boolean;
+  /** Whether every other row is tinted. */
+  readonly hasStripes: boolean;
   readonly area: Area;
   readonly columns: readonly TableColumn[];
 }
@@ -138,6 +140,7 @@ export interface TableStore {
   resize(tableId: string, area: Area): Promise<void>;
   setStyle(tableId: string, style: string): void;
   showFilterButtons(tableId: string, areShown: boolean): void;
+  showStripes(tableId: string, areShown: boolean): void;
 }
 
 export interface NameStore {

@@ -1,4 +1,4 @@
-import { type IRange, IUndoRedoService } from "@univerjs/core";
+import { BorderStyleTypes, type IRange, IUndoRedoService } from "@univerjs/core";
 import {
   AddSheetTableCommand,
   DeleteSheetTableCommand,
@@ -10,6 +10,25 @@ import type { Area, Table, TableStore } from "./grid";
 import { type OpenWorkbook, toArea, toRange } from "./workbook";
 
 const DEFAULT_STYLE = "TableStyleMedium2";
+
+const BORDER = { s: BorderStyleTypes.THIN, cl: { rgb: "rgb(95, 101, 116)" } };
+
+/** A table without stripes, as the grid draws others but for the tint of every other row. */
+const PLAIN = {
+  name: "table-plain",
+  style: {
+    headerRowStyle: { bg: { rgb: "#6280F9" }, cl: { rgb: "#fff" }, bd: { t: BORDER } },
+    headerColumnStyle: { bd: { l: BORDER } },
+    lastColumnStyle: { bd: { r: BORDER } },
+    lastRowStyle: { bd: { b: BORDER } },
+  },
+};
+
+/** The looks of a table with stripes: the grid's first. */
+const STRIPED = "table-default-0";
+
+/** What the grid's tables have to be told: a look without stripes beside its own, the first of which new tables get. */
+export const TABLE_OPTIONS = { userThemes: [PLAIN], defaultThemeIndex: 1 };
 
 /** Styles by their Excel name are only remembered: the grid has looks of its own. */
 type Styles = Map<string, string>;
@@ -29,6 +48,7 @@ function listTables(open: OpenWorkbook, styles: Styles): Table[] {
       id,
       name,
       style: styles.get(id) ?? DEFAULT_STYLE,
+      hasStripes: open.injector.get(TableManager).getTableById(open.workbook.getId(), id)?.getTableStyleId() !== PLAIN.name,
       hasFilterButtons: keptOf(meta).hidesFilterButtons !== true,
       area: toArea(subUnitId, { ...range }),
       columns: columns.map((column) => ({ id: column.id, name: column.displayName })),
@@ -101,6 +121,9 @@ export function createTableStore(open: OpenWorkbook): TableStore {
     resize: (tableId, area) => {
       resizeTable(open, tableId, area);
       return Promise.resolve();
+    },
+    showStripes: (tableId, areShown) => {
+      open.injector.get(TableManager).setTableByConfig(unitId, tableId, { theme: areShown ? STRIPED : PLAIN.name });
     },
     setStyle: (tableId, style) => void styles.set(tableId, style),
     showFilterButtons: (tableId, areShown) => showFilterButtons(open, tableId, areShown),

@@ -17,12 +17,16 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import dataValidationLocale from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingLocale from "@univerjs/preset-sheets-drawing/locales/en-US";
+import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-replace";
+import findReplaceLocale from "@univerjs/preset-sheets-find-replace/locales/en-US";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableLocale from "@univerjs/preset-sheets-table/locales/en-US";
+import { TABLE_OPTIONS } from "./tables";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-drawing/lib/index.css";
+import "@univerjs/preset-sheets-find-replace/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 
 type Registration = PluginCtor | [PluginCtor, unknown];
@@ -35,8 +39,14 @@ function presets(container: string) {
     // A list has no field of its own to search in: it would take the keys of somebody who types into the cell.
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsFindReplacePreset(),
     // Without the tab that the library hangs over the cell above a table: Excel has none.
-    { plugins: [UniverSheetsTablePlugin, [UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
+    {
+      plugins: [
+        [UniverSheetsTablePlugin, TABLE_OPTIONS],
+        [UniverSheetsTableUIPlugin, { hideAnchor: true }],
+      ],
+    },
   ];
 }
 
@@ -45,7 +55,14 @@ export function createUniver(container: string, saved: Partial<IWorkbookData>, i
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: {
-      [LocaleType.EN_US]: mergeLocales(coreLocale, drawingLocale, dataValidationLocale, conditionalFormattingLocale, tableLocale),
+      [LocaleType.EN_US]: mergeLocales(
+        coreLocale,
+        drawingLocale,
+        dataValidationLocale,
+        conditionalFormattingLocale,
+        findReplaceLocale,
+        tableLocale,
+      ),
     },
     logLevel: LogLevel.ERROR,
     darkMode: isDark,

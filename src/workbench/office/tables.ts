@@ -19,7 +19,7 @@ export const Table: ExcelClass<"Table"> = {
   values: {
     id: (id) => id,
     name: (id, { grid }) => requireTable(grid, id).name,
-    showBandedRows: () => true,
+    showBandedRows: (id, { grid }) => requireTable(grid, id).hasStripes,
     showFilterButton: (id, { grid }) => requireTable(grid, id).hasFilterButtons,
     showHeaders: () => true,
     showTotals: () => false,
@@ -27,8 +27,7 @@ export const Table: ExcelClass<"Table"> = {
   },
   setters: {
     name: (id, name, { grid }) => grid.tables.rename(id, String(name)),
-    // The grid draws its stripes by the style alone.
-    showBandedRows: () => undefined,
+    showBandedRows: (id, areShown, { grid }) => grid.tables.showStripes(id, areShown === true),
     showFilterButton: (id, isShown, { grid }) => grid.tables.showFilterButtons(id, isShown === true),
     style: (id, style, { grid }) => grid.tables.setStyle(id, String(style)),
   },

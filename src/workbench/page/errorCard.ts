@@ -1,23 +1,40 @@
-import { CellAlertManagerService } from "@univerjs/preset-sheets-core";
-import { type OpenWorkbook, onSelection, selectedArea } from "../grid/workbook";
+import { CellAlertManagerService, SetCellEditVisibleOperation, SetScrollOperation } from "@univerjs/preset-sheets-core";
+import { type CellPlace, placeOfCell } from "../grid/cellPlace";
+import { type OpenWorkbook, onCommand, onSelection, selectedArea } from "../grid/workbook";
 import type { ErrorMessages } from "../functions/messages";
 import { cellKey } from "../functions/messages";
 import { toA1 } from "../grid/address";
 import { element } from "./elements";
 
-/** The card stands a little off the pointer, px. */
-const OFFSET = 14;
+/** Between a cell and its card, px. */
+const GAP = 4;
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
+/** A cell with what a function said about its error. */
+interface Explained {
+  readonly row: number;
+  readonly column: number;
+  readonly key: string;
+  readonly message: string;
 }
 
-function put(card: HTMLElement, { x, y }: Place) {
-  card.hidden = false;
+/** The picture of the sheet: the largest that the grid paints. */
+function sheetBox(): DOMRect {
+  const boxes = Array.from(element("grid").querySelectorAll("canvas"), (canvas) => canvas.getBoundingClientRect());
+  return boxes.reduce((a, b) => (a.width * a.height >= b.width * b.height ? a : b), new DOMRect());
+}
+
+/** Puts the card right of its cell; below it, or above, where there is no room. */
+function put(card: HTMLElement, cell: CellPlace) {
+  const sheet = sheetBox();
+  card.hidden = cell.left > sheet.width || cell.top > sheet.height;
+  if (card.hidden) return;
   const { width, height } = card.getBoundingClientRect();
-  card.style.left = `${Math.min(x + OFFSET, window.innerWidth - width - OFFSET)}px`;
-  card.style.top = `${y + OFFSET + height > window.innerHeight ? y - OFFSET - height : y + OFFSET}px`;
+  const isBeside = cell.right + GAP + width <= sheet.width;
+  const left = isBeside ? cell.right + GAP : Math.max(0, Math.min(cell.left, sheet.width - width));
+  const below = isBeside ? cell.top : cell.bottom + GAP;
+  const above = isBeside ? sheet.height - height : cell.top - GAP - height;
+  card.style.left = `${sheet.left + left}px`;
+  card.style.top = `${sheet.top + (below + height > sheet.height ? above : below)}px`;
 }
 
 /** The grid's own card for an error names its kind only: it stays away where the function has said more. */
@@ -30,40 +47,69 @@ function silenceOwnCard(open: OpenWorkbook, isExplained: (sheetId: string, row: 
   };
 }
 
-/**
- * Shows what a function said about an error: in a card while the mouse is over the cell, as Excel's error card does, and in the status line while the
- * cell is selected. Escape takes the card away.
- */
-export function showErrorMessages(open: OpenWorkbook, messages: ErrorMessages, tell: (message: string) => void) {
+/** A card for the cell under the mouse, or else for the selected one. Escape takes it away, and so does editing a cell. */
+function createCard(open: OpenWorkbook) {
   const card = element("error-card");
-  const pointer = { x: 0, y: 0 };
-  let shown: string | undefined;
+  let selected: Explained | undefined;
+  let hovered: Explained | undefined;
+  const draw = () => {
+    const shown = hovered ?? selected;
+    const place = shown && placeOfCell(open, shown.row, shown.column);
+    card.hidden = place === undefined;
+    if (!shown || !place) return;
+    card.textContent = shown.message;
+    put(card, place);
+  };
   const hide = () => {
-    card.hidden = true;
+    selected = hovered = undefined;
+    draw();
   };
-  document.addEventListener("pointermove", (event) => Object.assign(pointer, { x: event.clientX, y: event.clientY }), { capture: true });
-  element("grid").addEventListener("pointerleave", hide);
+  element("grid").addEventListener("pointerleave", () => {
+    hovered = undefined;
+    draw();
+  });
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide(), { capture: true });
-  const messageAt = (sheetId: string, row: number, column: number) => {
-    const value = open.workbook.getSheetBySheetId(sheetId)?.getSheet().getCellRaw(row, column)?.v;
-    return typeof value === "string" && value.startsWith("#") ? messages.get(cellKey(sheetId, row, column)) : undefined;
+  onCommand(open, ({ id }) => {
+    if (id === SetCellEditVisibleOperation.id) hide();
+    // The picture is scrolled when the command has ended.
+    else if (id === SetScrollOperation.id) requestAnimationFrame(draw);
+  });
+  return {
+    hover: (cell: Explained | undefined) => {
+      hovered = cell;
+      draw();
+    },
+    select: (cell: Explained | undefined) => {
+      selected = cell;
+      draw();
+    },
   };
-  silenceOwnCard(open, (...cell) => messageAt(...cell) !== undefined);
+}
+
+/**
+ * Shows what a function said about an error: in a card at the cell while the mouse is over it, as Excel's error card does, or while it is selected, and to a screen
+ * reader while it is selected.
+ */
+export function showErrorMessages(open: OpenWorkbook, messages: ErrorMessages, speak: (message: string) => void) {
+  const card = createCard(open);
+  const explained = (sheetId: string, row: number, column: number): Explained | undefined => {
+    const value = open.workbook.getSheetBySheetId(sheetId)?.getSheet().getCellRaw(row, column)?.v;
+    const key = cellKey(sheetId, row, column);
+    const message = typeof value === "string" && value.startsWith("#") ? messages.get(key) : undefined;
+    return message === undefined ? undefined : { row, column, key, message };
+  };
+  silenceOwnCard(open, (...cell) => explained(...cell) !== undefined);
+  let under = "";
   open.api.addEvent(open.api.Event.CellHover, ({ worksheet, row, column }) => {
-    const sheetId = worksheet.getSheetId();
-    const message = messageAt(sheetId, row, column);
-    const cell = cellKey(sheetId, row, column);
-    if (message === undefined) hide();
-    else if (cell !== shown || card.hidden) {
-      card.textContent = message;
-      put(card, pointer);
-    }
-    shown = cell;
+    const cell = explained(worksheet.getSheetId(), row, column);
+    if (cell?.key !== under) card.hover(cell);
+    under = cell?.key ?? "";
   });
   const tellSelected = () => {
     const { sheetId, row, column } = selectedArea(open);
-    const message = messageAt(sheetId, row, column);
-    tell(message === undefined ? "" : `${toA1({ row, column, rowCount: 1, columnCount: 1 })}: ${message}`);
+    const cell = explained(sheetId, row, column);
+    card.select(cell);
+    speak(cell === undefined ? "" : `${toA1({ row, column, rowCount: 1, columnCount: 1 })}: ${cell.message}`);
   };
   onSelection(open, tellSelected);
   return tellSelected;

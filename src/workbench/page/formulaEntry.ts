@@ -22,15 +22,17 @@ function typedName(open: OpenWorkbook): string {
   return /[\p{L}_][\p{L}\p{N}_.]*$/u.exec(text.slice(0, caret))?.[0] ?? "";
 }
 
+const proposals = (): readonly Element[] => Array.from(document.querySelectorAll("[data-u-comp=sheets-formula-editor] > li"));
+
 function isProposalOutdated(open: OpenWorkbook): boolean {
-  const items = Array.from(document.querySelectorAll("[data-u-comp=sheets-formula-editor] > li"));
+  const items = proposals();
   const name = typedName(open).toLowerCase();
   return items.length > 0 && (name === "" || !items.some((item) => item.textContent.trim().toLowerCase().startsWith(name)));
 }
 
 /**
- * Lets Enter and Tab take what is typed where the list of proposals lags behind it. The grid refreshes the list only 0.3 s after the last key, and
- * until then either key would put the first function of the old list in place of the one that was typed.
+ * Lets Enter take what is typed, as Excel does while it proposes functions: Tab takes the proposal. Tab, too, takes what is typed where the list lags behind
+ * it: the grid refreshes the list only 0.3 s after the last key, and until then would put the first function of the old list in place of the one that was typed.
  */
 export function commitWhatIsTyped(open: OpenWorkbook) {
   const commands = open.injector.get(ICommandService);
@@ -41,12 +43,13 @@ export function commitWhatIsTyped(open: OpenWorkbook) {
     return commands.syncExecuteCommand(SetCellEditVisibleOperation.id, close);
   };
   commands.registerCommand({ id: COMMIT, type: CommandType.OPERATION, handler: (_, { keycode }: { keycode: KeyCode }) => commit(keycode) });
-  for (const keycode of [KeyCode.ENTER, KeyCode.TAB]) {
+  const isTyped = { [KeyCode.ENTER]: () => proposals().length > 0, [KeyCode.TAB]: () => isProposalOutdated(open) };
+  for (const keycode of [KeyCode.ENTER, KeyCode.TAB] as const) {
     open.injector.get(IShortcutService).registerShortcut({
       id: COMMIT,
       binding: keycode,
       priority: PRIORITY,
-      preconditions: () => isProposalOutdated(open),
+      preconditions: isTyped[keycode],
       staticParameters: { keycode },
     });
   }

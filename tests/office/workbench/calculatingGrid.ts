@@ -23,7 +23,7 @@ import { createNameStore } from "../../../src/workbench/grid/names";
 import { forgetFormulas, keepReferencesTrue } from "../../../src/workbench/grid/references";
 import { readAnyColumnName } from "../../../src/workbench/grid/structuredReferences";
 import { createSheetStore } from "../../../src/workbench/grid/sheets";
-import { createTableStore } from "../../../src/workbench/grid/tables";
+import { TABLE_OPTIONS, createTableStore } from "../../../src/workbench/grid/tables";
 import type { UniverGrid } from "../../../src/workbench/grid/univer";
 import { type OpenWorkbook, openWorkbook } from "../../../src/workbench/grid/workbook";
 import { bodies, metadataJson } from "../../functions/host";
@@ -59,7 +59,7 @@ function createUniver(): UniverGrid {
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
-  univer.registerPlugin(UniverSheetsTablePlugin);
+  univer.registerPlugin(UniverSheetsTablePlugin, TABLE_OPTIONS);
   const injector = univer.__getInjector();
   injector.add([IRenderManagerService, { useValue: undrawn() as IRenderManagerService }]);
   const api = FUniver.newAPI(univer);

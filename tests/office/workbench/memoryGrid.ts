@@ -84,12 +84,21 @@ function createTables(columnName: (area: Area, index: number) => string) {
     list: () => tables.map((table) => ({ ...table, columns: columnsOf(table.area) })),
     add: (area: Area, name?: string) => {
       count += 1;
-      tables.push({ id: `t${count}`, name: name ?? `Table${count}`, style: "", hasFilterButtons: true, area, columns: [] });
+      tables.push({
+        id: `t${count}`,
+        name: name ?? `Table${count}`,
+        style: "",
+        hasFilterButtons: true,
+        hasStripes: true,
+        area,
+        columns: [],
+      });
       return Promise.resolve(`t${count}`);
     },
     rename: (tableId: string, name: string) => change(tableId, { name }),
     resize: (tableId: string, area: Area) => change(tableId, { area }),
     setStyle: (tableId: string, style: string) => void change(tableId, { style }),
+    showStripes: (tableId: string, hasStripes: boolean) => void change(tableId, { hasStripes }),
     showFilterButtons: (tableId: string, hasFilterButtons: boolean) => void change(tableId, { hasFilterButtons }),
     remove: (tableId: string) => {
       tables.splice(

@@ -109,6 +109,18 @@ describe("without its patch, the grid's library still", () => {
     expect(step.undoMutations.map(({ id }) => id)).toEqual(["remove sheet", "move sheet back"]);
   });
 
+  it("paints a number over the edge of a cell that is too narrow for it (0088)", () => {
+    expect(sourceOf("engine-render") + sourceOf("sheets-ui") + sourceOf("sheets-numfmt")).not.toMatch(
+      /["'`]#{2,}["'`]|["'`]#["'`]\.repeat/,
+    );
+  });
+
+  it("scrolls past a cell where frozen columns are wider than those behind them (0092)", () => {
+    // The width of as many columns from the first on, in place of the width of those behind the frozen ones.
+    expect(sourceOf("sheets-ui")).toMatch(/sheetViewStartColumn: column - freezeXSplit,\s*offsetX: 0,/);
+    expect(sourceOf("sheets-ui")).toMatch(/viewportScrollX: colStart \+ offsetX,/);
+  });
+
   it("notes the ranges of all formulas again in each calculation (0087)", async () => {
     const { grid, open } = await openCalculatingGrid(undefined, () => undefined);
     const { _dependencyRTreeCache: index } = open.injector.get(IDependencyManagerService) as unknown as { _dependencyRTreeCache: RTree };

@@ -5,6 +5,7 @@
 
 import { readAnyColumnName } from "../structuredReferences";
 import type { UniverGrid } from "../univer";
+import { fitNumbers } from "./fittedNumbers";
 import { noteRangesOnce } from "./dependencyIndex";
 import { forgetShapesThatAreGone } from "./layerSubscriptions";
 import { closeBracketsOfUnfinishedFormulas } from "./lexer";
@@ -18,6 +19,7 @@ export function patchUniver() {
   quickenGrid();
   forgetShapesThatAreGone();
   takeBackFromTheLast();
+  fitNumbers();
 }
 
 /** To be called with each grid, before its first calculation. */
