@@ -1,4 +1,4 @@
-import { BorderStyleTypes, type IRange, IUndoRedoService } from "@univerjs/core";
+import { type IRange, IUndoRedoService } from "@univerjs/core";
 import {
   AddSheetTableCommand,
   DeleteSheetTableCommand,
@@ -7,28 +7,10 @@ import {
   TableManager,
 } from "@univerjs/preset-sheets-table";
 import type { Area, Table, TableStore } from "./grid";
+import { PLAIN, STRIPED } from "./tableLooks";
 import { type OpenWorkbook, toArea, toRange } from "./workbook";
 
 const DEFAULT_STYLE = "TableStyleMedium2";
-
-const BORDER = { s: BorderStyleTypes.THIN, cl: { rgb: "rgb(95, 101, 116)" } };
-
-/** A table without stripes, as the grid draws others but for the tint of every other row. */
-const PLAIN = {
-  name: "table-plain",
-  style: {
-    headerRowStyle: { bg: { rgb: "#6280F9" }, cl: { rgb: "#fff" }, bd: { t: BORDER } },
-    headerColumnStyle: { bd: { l: BORDER } },
-    lastColumnStyle: { bd: { r: BORDER } },
-    lastRowStyle: { bd: { b: BORDER } },
-  },
-};
-
-/** The looks of a table with stripes: the grid's first. */
-const STRIPED = "table-default-0";
-
-/** What the grid's tables have to be told: a look without stripes beside its own, the first of which new tables get. */
-export const TABLE_OPTIONS = { userThemes: [PLAIN], defaultThemeIndex: 1 };
 
 /** Styles by their Excel name are only remembered: the grid has looks of its own. */
 type Styles = Map<string, string>;

@@ -21,7 +21,7 @@ import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-repl
 import findReplaceLocale from "@univerjs/preset-sheets-find-replace/locales/en-US";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableLocale from "@univerjs/preset-sheets-table/locales/en-US";
-import { TABLE_OPTIONS } from "./tables";
+import { TABLE_OPTIONS } from "./tableLooks";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
