@@ -41,12 +41,12 @@ function signs(fits: Fits): string {
  * What a cell shows of a number.
  * @param text as it would be painted with room enough
  * @param value the number where the format is General, which may round it
+ * @param decimal the sign between its digits and its decimals
  */
-export function fittedNumber(text: string, value: number | undefined, fits: Fits): string {
+export function fittedNumber(text: string, value: number | undefined, decimal: string, fits: Fits): string {
   const isShort = value === undefined || text.replace("-", "").length <= MOST_CHARACTERS;
   if (isShort && fits(text)) return text;
   if (value === undefined || value === 0) return signs(fits);
-  const decimal = /,\d*$/.test(text) ? "," : ".";
   const found = [...rounded(value), ...scientific(value)].map((each) => each.replace(".", decimal)).find(fits);
   return found ?? signs(fits);
 }

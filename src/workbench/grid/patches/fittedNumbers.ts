@@ -34,7 +34,18 @@ const isNumber = ({ t, v }: ICellData): boolean => (t === undefined || t === nul
 
 /** The number that General shows, which may be rounded; undefined where the format says how the number is shown. */
 function generalValue({ v }: ICellData, style: Nullable<IStyleData>): number | undefined {
-  return typeof v === "number" && GENERAL.has(style?.n?.pattern) ? v : undefined;
+  if (!GENERAL.has(style?.n?.pattern)) return undefined;
+  // Where people write a decimal comma the grid gives a text with one.
+  const value = Number(String(v).replace(",", "."));
+  return Number.isFinite(value) ? value : undefined;
+}
+
+let separator: string | undefined;
+
+/** The decimal separator of the browser's language, which the grid shows. */
+function decimalSeparator(): string {
+  separator ??= new Intl.NumberFormat(navigator.language).format(1.5).replaceAll(/\d/g, "");
+  return separator;
 }
 
 /** Whether a cell shows a number in one line within its column. */
@@ -50,7 +61,7 @@ function fitted(picture: SpreadsheetSkeleton, row: number, column: number, cell:
   const text = String(cell.v);
   const font = getFontStyleString(style ?? undefined).fontCache;
   const hasRoom = (each: string) => each.length * widestOf(font) <= room || widthOf(each, font) <= room;
-  const v = fittedNumber(text, generalValue(cell, style), hasRoom);
+  const v = fittedNumber(text, generalValue(cell, style), decimalSeparator(), hasRoom);
   return v === text ? cell : { ...cell, v, t: CellValueType.NUMBER };
 }
 
