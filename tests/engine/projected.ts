@@ -1,4 +1,6 @@
 import { expect } from "vitest";
+import type { Assumption } from "../../src/engine/assumption";
+import { CATALOGUE } from "../../src/engine/assumptions";
 import type { FeasibleProjection, Projection } from "../../src/engine/lines";
 import type { Architecture } from "../../src/engine/planSetting";
 import { project } from "../../src/engine/project";
@@ -39,11 +41,19 @@ export function sumOf(projection: FeasibleProjection, id: string): number {
   return monthsOf(projection, id).reduce((sum, value) => sum + value, 0);
 }
 
+/** Every price of the catalogue at 0. */
+const NO_PRICES: Given = Object.fromEntries(
+  Object.entries<Assumption<unknown>>(CATALOGUE).flatMap(([key, { kind }]) => (kind === "money" && !key.includes("*") ? [[key, 0]] : [])),
+);
+
 /** All prices at 0, no roles and no risk: the base of scenarios that look at a few lines by themselves. */
-export const NOTHING_COSTS: Given = nothingCosts;
+export const NOTHING_COSTS: Given = { ...NO_PRICES, ...nothingCosts };
 
 /** One unit of volume needs one core and nothing else, of one server without standby: the base of scenarios that look at what is chosen. */
 export const ONE_CORE_PER_VOLUME: Given = oneCorePerVolume;
+
+/** The bases that worked examples name. */
+export const BASES: Readonly<Record<string, Given>> = { "nothing-costs": NOTHING_COSTS, "one-core-per-volume": ONE_CORE_PER_VOLUME };
 
 /** Rows of servers by name: cores, and a price or rent. */
 export function servers(rows: Readonly<Record<string, Readonly<Record<string, Value>>>>): Given {

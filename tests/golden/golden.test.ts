@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { metricNamed } from "../../src/engine/finance/metrics";
 import type { CostLine, FeasibleProjection } from "../../src/engine/lines";
 import type { Architecture } from "../../src/engine/planSetting";
-import { projected, monthsOf } from "../engine/projected";
+import { BASES, projected, monthsOf } from "../engine/projected";
 import type { Given } from "../engine/projected";
 
 /** A scenario small enough for a person to check, on bases that hold everything else still. */
 interface Scenario {
   readonly architecture: Architecture;
-  readonly bases: readonly string[];
+  readonly bases: readonly (keyof typeof BASES)[];
   readonly scenario: Given;
 }
 
@@ -33,7 +33,7 @@ const NAMES = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
 
 function projectedScenario(name: string): FeasibleProjection {
   const { architecture, bases, scenario } = dataOf(`${name}/scenario.json`) as Scenario;
-  return projected(Object.assign({}, ...bases.map((base) => dataOf(`bases/${base}.json`)), scenario) as Given, architecture);
+  return projected(Object.assign({}, ...bases.map((base) => BASES[base]), scenario) as Given, architecture);
 }
 
 /** Rounds to the cent, or to a millionth of a quantity. */

@@ -42,6 +42,15 @@ describe(`what the generated scenarios reach (seed ${SEED})`, () => {
     expect(Object.keys(CATALOGUE).filter((pattern) => !stated.has(pattern))).toEqual([]);
   });
 
+  it("gives every key more than one value", () => {
+    const values = new Map<string, Set<unknown>>();
+    for (const [key, value] of scenarios.flatMap((given) => Object.entries(given))) {
+      const pattern = parseKey(key)!.pattern;
+      values.set(pattern, (values.get(pattern) ?? new Set()).add(value));
+    }
+    expect([...values].filter(([, found]) => found.size < 2).map(([pattern]) => pattern)).toEqual([]);
+  });
+
   it.each(REACHED)("%s: at least %d of the feasible ones", (_, share, holds) => {
     expect(shareOf(holds)).toBeGreaterThanOrEqual(share);
   });

@@ -1,10 +1,10 @@
 /**
  * Scenarios over the whole catalogue, made by chance from a seed. Whatever the catalogue gains is drawn too: a number that has no range here is drawn
- * around its default.
+ * around its default, or from 0 on.
  */
 import fc from "fast-check";
 import { CATALOGUE } from "../../src/engine/assumptions";
-import type { Assumption } from "../../src/engine/assumption";
+import type { Assumption, AssumptionKind } from "../../src/engine/assumption";
 import { ARCHITECTURES } from "../../src/engine/planSetting";
 import type { FeasibleProjection } from "../../src/engine/lines";
 import type { Value } from "../../src/engine/values";
@@ -73,9 +73,18 @@ const GROUPED = ["demand.curve", "demand.ceiling", "demand.formula", "hybrid.cen
 
 type Bounds = readonly [number, number];
 
-function boundsOf(key: string, { default: initial, min = -Infinity, max = Infinity }: Assumption<unknown>): Bounds {
+/** What is drawn for a number that is 0 by default. */
+const FROM_ZERO: Readonly<Partial<Record<AssumptionKind, Bounds>>> = {
+  number: [0, 1],
+  integer: [0, 4],
+  rate: [-0.1, 0.2],
+  money: [0, 2000],
+};
+
+function boundsOf(key: string, { kind, default: initial, min = -Infinity, max = Infinity }: Assumption<unknown>): Bounds {
   const around = typeof initial === "number" ? initial : 0;
-  const [low, high] = RANGES[key] ?? [Math.min(around / 3, around * 3), Math.max(around / 3, around * 3)];
+  const usual = around === 0 ? FROM_ZERO[kind] : undefined;
+  const [low, high] = RANGES[key] ?? usual ?? [Math.min(around / 3, around * 3), Math.max(around / 3, around * 3)];
   return [Math.max(min, low), Math.min(max, high)];
 }
 
@@ -157,7 +166,12 @@ const curve: fc.Arbitrary<Given> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({}) },
   { weight: 2, arbitrary: ownGrowth },
   { weight: 1, arbitrary: fc.constant({ "demand.curve": "linear" }) },
-  { weight: 1, arbitrary: fc.constant({ "demand.curve": "logistic", "demand.volume": 8000, "demand.ceiling": 60000 }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .integer({ min: 20000, max: 90000 })
+      .map((ceiling) => ({ "demand.curve": "logistic", "demand.volume": 8000, "demand.ceiling": ceiling })),
+  },
   { weight: 1, arbitrary: fc.constantFrom(...FORMULAS).map((formula) => ({ "demand.curve": "formula", "demand.formula": formula })) },
 );
 

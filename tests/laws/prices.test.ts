@@ -3,6 +3,8 @@ import { CATALOGUE } from "../../src/engine/assumptions";
 import type { Assumption } from "../../src/engine/assumption";
 import { COMPONENTS } from "../../src/engine/cost/components";
 import { parseKey } from "../../src/engine/keys";
+import { readsOf } from "../../src/engine/model/language/reads";
+import { ENTRIES, MODEL_NAMES } from "../../src/engine/model/model";
 import { ARCHITECTURES } from "../../src/engine/planSetting";
 import type { Reference, ServerRow } from "../../src/engine/reference";
 import { reference } from "../../src/reference/load";
@@ -57,49 +59,23 @@ function repricedReference(factor: number): Reference {
 const withoutOwnLines = (given: Given): Given => Object.fromEntries(Object.entries(given).filter(([key]) => !key.startsWith("custom.")));
 
 const SERVER_PRICES = ["server.*.price", "server.*.monthly", "server.*.monthly_1y", "server.*.monthly_3y"];
-const LICENSE_PRICES = ["license.*.price"];
 
-const ONE_OFF_PRICES = [
-  "deal.*.integration_cost",
-  "integration.vertical_cost_per_volume",
-  "integration.vertical_cost_per_tb",
-  "integration.horizontal_cost_per_volume",
-  "integration.horizontal_cost_per_tb",
-];
+/** The prices among what an entry reads, and what it reads that is an amount of money: times a, they make it a times as large. */
+function pricesOf(id: string, seen: Set<string>): readonly string[] {
+  const entry = ENTRIES.get(id);
+  if (!entry?.unit.includes("money") || seen.has(id)) return [];
+  seen.add(id);
+  return readsOf(MODEL_NAMES, entry).ids.flatMap((read) => {
+    const isRead = (pattern: string): boolean => pattern === read || (read.endsWith("*") && pattern.startsWith(read.slice(0, -1)));
+    return [...PRICES.filter(isRead), ...pricesOf(read, seen)];
+  });
+}
 
-/** Every cost line with the prices that it follows: times a, they make the line a times as large. */
-const PRICES_OF: Readonly<Record<string, readonly string[]>> = {
-  "hardware.purchase": SERVER_PRICES,
-  "hardware.maintenance": SERVER_PRICES,
-  "cloud.compute": SERVER_PRICES,
-  storage: ["storage.cloud_price", "storage.owned_price"],
-  power: ["power.price"],
-  rack: ["rack.price"],
-  "license.purchase": LICENSE_PRICES,
-  "license.support": LICENSE_PRICES,
-  "license.subscription": LICENSE_PRICES,
-  "platform.tools": ["platform.tools_cost"],
-  "network.links": ["wan.port_price", "wan.price_per_mbps"],
-  "network.transfer": ["transfer.region_price", "transfer.zone_price"],
-  "staff.salaries": ["role.*.salary"],
-  "staff.contractors": ["role.*.salary"],
-  "staff.turnover": ["role.*.salary"],
-  "staff.training": ["staff.training_cost"],
-  "staff.learning": ["role.*.salary"],
-  "integration.oneoff": ONE_OFF_PRICES,
-  "integration.legacy": ["deal.*.legacy_cost"],
-  "integration.beyond_plan": [...ONE_OFF_PRICES, "deal.*.legacy_cost"],
-  "switch.project": ["switch.cost"],
-  "switch.beyond_plan": ["switch.cost"],
-  "shard.project": ["shard.project_cost", "shard.cost_per_tb"],
-  "upgrade.project": ["upgrade.cost"],
-  "downtime.unplanned": ["downtime.cost_per_hour"],
-  "downtime.planned": ["downtime.cost_per_hour"],
-  "compliance.audit": ["compliance.audit_cost"],
-  "security.endpoints": ["security.cost_per_endpoint"],
-  "security.breach": ["security.breach_cost"],
-  residual: SERVER_PRICES,
-};
+/** Every cost line with the prices that it follows. */
+const PRICES_OF: readonly (readonly [id: string, prices: readonly string[]])[] = COMPONENTS.map(({ id }) => [
+  id,
+  [...new Set(pricesOf(id, new Set()))],
+]);
 
 /** Where nothing is chosen by price, and every price is a key: one shape for both parts, sharded only at the ceiling. */
 function nothingChosen(given: Given): Given {
@@ -129,9 +105,9 @@ function notScaled(given: Given, patterns: readonly string[], ids: readonly stri
 }
 
 describe(`laws of prices (seed ${SEED})`, () => {
-  it("names the prices of every cost line, and every price of the catalogue belongs to a line", () => {
-    expect(Object.keys(PRICES_OF).sort()).toEqual(COMPONENTS.map(({ id }) => id).sort());
-    expect([...new Set(Object.values(PRICES_OF).flat())].sort()).toEqual([...PRICES].sort());
+  it("every cost line has prices, and every price of the catalogue belongs to a line", () => {
+    expect(PRICES_OF.filter(([, prices]) => prices.length === 0)).toEqual([]);
+    expect([...new Set(PRICES_OF.flatMap(([, prices]) => prices))].sort()).toEqual([...PRICES].sort());
   });
 
   it("all prices times a make every cost line a times as large, and change no quantity", () => {
@@ -152,7 +128,7 @@ describe(`laws of prices (seed ${SEED})`, () => {
     });
   }, 60_000);
 
-  it.each(Object.entries(PRICES_OF))(
+  it.each(PRICES_OF)(
     "%s follows its prices where nothing is chosen by price",
     (id, patterns) => {
       expectForAll(40, (given) => notScaled(withoutOwnLines(nothingChosen(given)), patterns, [id]));

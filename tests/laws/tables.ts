@@ -148,11 +148,16 @@ export const customRows: fc.Arbitrary<Given> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({}) },
   {
     weight: 1,
-    arbitrary: rowOf("custom", "own", {
-      formula: fc.constantFrom(...CUSTOM_FORMULAS),
-      pool: rarely(fc.constantFrom("Other", "Telecom")),
-      spend: rarely(fc.constantFrom("capex", "opex")),
-    }).map((row): Given => ({ ...row, "user.fee": 25 })),
+    arbitrary: fc
+      .tuple(
+        rowOf("custom", "own", {
+          formula: fc.constantFrom(...CUSTOM_FORMULAS),
+          pool: rarely(fc.constantFrom("Other", "Telecom")),
+          spend: rarely(fc.constantFrom("capex", "opex")),
+        }),
+        whole(5, 50),
+      )
+      .map(([row, fee]): Given => ({ ...row, "user.fee": fee })),
   },
 );
 
