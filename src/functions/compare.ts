@@ -209,7 +209,7 @@ function varianceCells({ item, from, to }: VarianceRow): Answer[] {
  *   place. By driver: total cost before and after the assumptions of a group are exchanged, one group after another; what cannot be told apart is the remainder.
  * @requiresAddress
  * @errors #N/A when a scenario's plan cannot carry the demand; #VALUE! for an error in a scenario, naming the key.
- * @example =INDEX(TCO.SCENARIO.VARIANCE({"Key", "Base"; "compliance.audit_cost", 1000}, {"Key", "Audit"; "compliance.audit_cost", 2000}), 28, 6) -> "adverse"
+ * @example =INDEX(TCO.SCENARIO.VARIANCE({"Key", "Base"; "compliance.audit_cost", 1000}, {"Key", "Audit"; "compliance.audit_cost", 2000}, "pool"), 8, 6) -> "adverse"
  * @related SCENARIO.BRIDGE, SCENARIO.DIFF
  */
 export function scenarioVariance(from: any[][], to: any[][], by: VariancePart, invocation: CustomFunctions.Invocation): any[][] {

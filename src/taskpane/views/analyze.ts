@@ -6,7 +6,7 @@ import { comparedIn, inputsOf } from "../../workbook/edit/inputTable";
 import type { Inputs } from "../../workbook/edit/inputTable";
 import type { QuestionKind } from "../analysis/question";
 import type { PaneState } from "../state";
-import { formView } from "./analyze/forms";
+import { formView, QUESTIONS } from "./analyze/forms";
 import { keyListView } from "./analyze/keyField";
 import { outcomeView } from "./analyze/outcome";
 import type { Controls, Screen } from "./controls";
@@ -21,16 +21,6 @@ export const analyze: Screen = {
     return table ? analyzeView(table, state, controls) : html`<p>The table of inputs cannot be read. Home says what is missing.</p>`;
   },
 };
-
-const QUESTIONS: readonly { readonly kind: QuestionKind; readonly label: string }[] = [
-  { kind: "tornado", label: "What matters most?" },
-  { kind: "simulation", label: "How sure is it?" },
-  { kind: "crossing", label: "Where do they cross?" },
-  { kind: "solve", label: "What must an assumption be?" },
-  { kind: "map", label: "Which wins where?" },
-  { kind: "switch", label: "When to switch?" },
-  { kind: "advice", label: "What would you do?" },
-];
 
 function analyzeView(table: Inputs, state: PaneState, controls: Controls): TemplateResult {
   return html`

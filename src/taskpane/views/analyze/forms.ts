@@ -158,20 +158,32 @@ function adviceForm(parts: FormParts): TemplateResult {
     })}`;
 }
 
-const FORMS: Readonly<Record<QuestionKind, (parts: FormParts) => TemplateResult>> = {
-  tornado: tornadoForm,
-  simulation: simulationForm,
-  crossing: crossingForm,
-  solve: solveForm,
-  map: mapForm,
-  switch: () =>
-    html`<p>
-      Central until a month, distributed from it: what does the plan cost for each month of the switch? Compared by present value; the move
-      costs what
-      <code>switch.cost</code> says.
-    </p>`,
-  advice: adviceForm,
+interface QuestionForm {
+  /** The question in words. */
+  readonly label: string;
+  readonly form: (parts: FormParts) => TemplateResult;
+}
+
+const FORMS: Readonly<Record<QuestionKind, QuestionForm>> = {
+  tornado: { label: "What matters most?", form: tornadoForm },
+  simulation: { label: "How sure is it?", form: simulationForm },
+  crossing: { label: "Where do they cross?", form: crossingForm },
+  solve: { label: "What must an assumption be?", form: solveForm },
+  map: { label: "Which wins where?", form: mapForm },
+  switch: {
+    label: "When to switch?",
+    form: () =>
+      html`<p>
+        Central until a month, distributed from it: what does the plan cost for each month of the switch? Compared by present value; the
+        move costs what
+        <code>switch.cost</code> says.
+      </p>`,
+  },
+  advice: { label: "What would you do?", form: adviceForm },
 };
+
+/** The questions in words, in their order. */
+export const QUESTIONS = (Object.keys(FORMS) as QuestionKind[]).map((kind) => ({ kind, label: FORMS[kind].label }));
 
 /** The form of a question; Enter in one of its fields asks, as the button does. */
 export function formView(kind: QuestionKind, table: Inputs, state: PaneState, controls: Controls): TemplateResult {
@@ -180,7 +192,7 @@ export function formView(kind: QuestionKind, table: Inputs, state: PaneState, co
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) ask();
   };
   return html`<div role="form" aria-label="Question" @keydown=${key}>
-    ${FORMS[kind]({ table, state, controls })}
+    ${FORMS[kind].form({ table, state, controls })}
     <div class="actions">
       <fluent-button appearance="primary" @click=${ask}>Answer</fluent-button>
     </div>
