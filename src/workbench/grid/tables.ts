@@ -18,6 +18,7 @@ type Styles = Map<string, string>;
 /** What is kept with a table, in the saved workbook too. */
 interface Kept {
   readonly hidesFilterButtons?: boolean;
+  readonly hidesStripes?: boolean;
 }
 
 const keptOf = (meta: Kept | undefined): Kept => meta ?? {};
@@ -30,7 +31,7 @@ function listTables(open: OpenWorkbook, styles: Styles): Table[] {
       id,
       name,
       style: styles.get(id) ?? DEFAULT_STYLE,
-      hasStripes: open.injector.get(TableManager).getTableById(open.workbook.getId(), id)?.getTableStyleId() !== PLAIN.name,
+      hasStripes: keptOf(meta).hidesStripes !== true,
       hasFilterButtons: keptOf(meta).hidesFilterButtons !== true,
       area: toArea(subUnitId, { ...range }),
       columns: columns.map((column) => ({ id: column.id, name: column.displayName })),
@@ -84,10 +85,25 @@ function showFilterButtons(open: OpenWorkbook, tableId: string, areShown: boolea
   manager.setTableByConfig(open.workbook.getId(), tableId, { theme: table.getTableStyleId() });
 }
 
+function showStripes(open: OpenWorkbook, tableId: string, areShown: boolean) {
+  const manager = open.injector.get(TableManager);
+  const table = manager.getTableById(open.workbook.getId(), tableId);
+  if (!table) return;
+  table.setTableMeta({ ...keptOf(table.getTableMeta()), hidesStripes: !areShown });
+  manager.setTableByConfig(open.workbook.getId(), tableId, { theme: areShown ? STRIPED : PLAIN.name });
+}
+
+/** The grid (Univer 0.25.1) opens a saved workbook with its own looks for every table. */
+function hideStripesAsSaved(open: OpenWorkbook) {
+  for (const { id, meta } of open.injector.get(TableManager).getTableList(open.workbook.getId()))
+    if (keptOf(meta).hidesStripes === true) showStripes(open, id, false);
+}
+
 /** Tables of the workbook; their columns' names are kept true by `references.ts`. */
 export function createTableStore(open: OpenWorkbook): TableStore {
   const styles: Styles = new Map();
   const unitId = open.workbook.getId();
+  hideStripesAsSaved(open);
   drawWantedFilterButtons(open.injector.get(TableManager));
   const config = (tableId: string) => ({ unitId, tableId });
   const subUnitId = (tableId: string) => open.injector.get(TableManager).getTableById(unitId, tableId)?.getSubunitId();
@@ -104,9 +120,7 @@ export function createTableStore(open: OpenWorkbook): TableStore {
       resizeTable(open, tableId, area);
       return Promise.resolve();
     },
-    showStripes: (tableId, areShown) => {
-      open.injector.get(TableManager).setTableByConfig(unitId, tableId, { theme: areShown ? STRIPED : PLAIN.name });
-    },
+    showStripes: (tableId, areShown) => showStripes(open, tableId, areShown),
     setStyle: (tableId, style) => void styles.set(tableId, style),
     showFilterButtons: (tableId, areShown) => showFilterButtons(open, tableId, areShown),
   };

@@ -1,6 +1,7 @@
 /** Tables look as the add-in asks: with stripes or without. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { TableManager } from "@univerjs/preset-sheets-table";
+import { createTableStore } from "../../../src/workbench/grid/tables";
 import type { OpenWorkbook } from "../../../src/workbench/grid/workbook";
 import { openCalculatingGrid } from "./calculatingGrid";
 import { stubExcel } from "./excel";
@@ -44,6 +45,15 @@ describe("the stripes of a table", () => {
 
   it("go where the add-in asks for none", async () => {
     expect(await addTable(false)).toBe(false);
+    expect(looks()).toEqual(["table-plain"]);
+  });
+
+  it("stay away when a saved workbook is opened, which the grid gives its own looks", async () => {
+    await addTable(false);
+    const manager = open.injector.get(TableManager);
+    const [{ id }] = manager.getTableList(open.workbook.getId());
+    manager.setTableByConfig(open.workbook.getId(), id, { theme: "table-default-0" });
+    createTableStore(open);
     expect(looks()).toEqual(["table-plain"]);
   });
 
