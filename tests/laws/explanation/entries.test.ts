@@ -59,7 +59,9 @@ function differing(projection: FeasibleProjection): Complaints {
     computed.add(id);
     if (!book.has(name)) return [];
     compared.add(id);
-    const m = values.findIndex((value, at) => value !== valueIn(name, at + 1) && !areClose(value, valueIn(name, at + 1)));
+    // Rounding is that of the largest month: what is written off to nothing leaves some of it.
+    const scale = Math.max(...values.map(Math.abs).filter(Number.isFinite), 0);
+    const m = values.findIndex((value, at) => value !== valueIn(name, at + 1) && !areClose(value, valueIn(name, at + 1), scale));
     return m < 0 ? [] : [`${name} month ${m + 1}: the loop gives ${values[m]}, the formula ${valueIn(name, m + 1)}`];
   });
 }
