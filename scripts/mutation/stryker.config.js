@@ -1,5 +1,5 @@
 /**
- * `npm run mutation`: does a wrong sign in capacity/ or cost/ fail a test? The files of the model that decide are changed, one mistake at a time, and the
+ * `npm run mutation:code`: does a wrong sign in capacity/ or cost/ fail a test? The files of the model that decide are changed, one mistake at a time, and the
  * tests of scripts/mutation/tests.mjs run against each; at least 80 % of the mistakes have to be found. Not a part of `npm test`: it takes two hours.
  * Words (labels, explanations) and constants that are computed once when a file is loaded are not changed.
  */

@@ -20,7 +20,16 @@ import type { Edit } from "./planting/plantings";
 import type { Planted } from "./planting/planted";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const COPIED = ["src", "scripts", "assets", "package.json", "tsconfig.json", "prettier.config.js", "tests/tooling/planting"];
+const COPIED = [
+  "src",
+  "scripts",
+  "assets",
+  "package.json",
+  "tsconfig.json",
+  "prettier.config.js",
+  "docs/catalogue.md",
+  "tests/tooling/planting",
+];
 
 const PLANTINGS = {
   "a cost line": COST_PER_SERVER,
@@ -98,7 +107,7 @@ describe("what is added as CONTRIBUTING says takes so many files edited by hand"
     ["a cost line with a price", ["src/engine/assumptions.ts", "src/engine/model/software.ts"]],
     ["an input", ["src/engine/assumptions.ts"]],
     ["an input with a line that reads it", ["src/engine/assumptions.ts", "src/engine/model/risk.ts"]],
-    ["a function", ["src/functions/growth.ts"]],
+    ["a function", ["src/functions/growth.ts", "docs/catalogue.md", "assets/locales/de-DE.json"]],
     [
       "a question of Analyze",
       [
@@ -150,7 +159,8 @@ describe("a planted cost line is found", () => {
 
 describe("a planted input is found", () => {
   it("by the line that reads it, with its default and as a scenario states it", () => {
-    expect(found.input.map(({ first }) => first)).toEqual([50, 100]);
+    const [half, whole] = found.input.map(({ first = 0, servers }) => first / servers);
+    expect([half, whole]).toEqual([(0.5 * 500) / 12, 500 / 12]);
   });
 
   it("on the sheet of assumptions, and in docs/assumptions.md", () => {
@@ -160,16 +170,18 @@ describe("a planted input is found", () => {
 });
 
 describe("a planted function is found", () => {
-  it("in functions.json and on the page of its family, and answers", () => {
+  it("in functions.json in every language and on the page of its family, and answers", () => {
     const code = `
       import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
       import { finishMetadata, functionSources } from "./scripts/functionsMetadata.mjs";
+      import { functionTexts, LOCALES } from "./scripts/locales.mjs";
       const sources = functionSources("src/functions");
       const { metadataJson } = await generateCustomFunctionsMetadata(sources.map(({ path }) => path));
       const { json, problems } = finishMetadata(metadataJson, sources);
       const found = JSON.parse(json).functions.filter(({ id }) => id === "GROWTH.PLANTED");
-      console.log(JSON.stringify({ problems, names: found.map(({ name }) => name) }));`;
-    expect(JSON.parse(run("--input-type=module", "-e", code))).toEqual({ problems: [], names: ["GROWTH.PLANTED"] });
+      const english = LOCALES.flatMap(({ functions }) => functionTexts(JSON.parse(json)).filter((text) => !(text in functions)));
+      console.log(JSON.stringify({ problems, english, names: found.map(({ name }) => name) }));`;
+    expect(JSON.parse(run("--input-type=module", "-e", code))).toEqual({ problems: [], english: [], names: ["GROWTH.PLANTED"] });
     expect(textOf("docs/functions/growth.md")).toContain("`=TCO.GROWTH.PLANTED(amount)`");
     expect(found.function).toEqual([[4]]);
   });

@@ -52,10 +52,14 @@ export const INPUT: readonly Edit[] = [
 
 /** A line that reads it. */
 export const LINE_OF_INPUT: readonly Edit[] = [
-  before(`${MODEL}/risk.ts`, '  cost("security.endpoints", {', costLine("planted.input", "planted.share * 1200 / 12 * inflation_index")),
+  before(
+    `${MODEL}/risk.ts`,
+    '  cost("security.endpoints", {',
+    costLine("planted.input", "planted.share * servers * security.cost_per_endpoint / 12 * inflation_index"),
+  ),
 ];
 
-/** A function of TCO. */
+/** A function of TCO, with its promise to workbooks and its texts in German. */
 export const FUNCTION: readonly Edit[] = [
   {
     file: "src/functions/growth.ts",
@@ -79,6 +83,12 @@ export function growthPlanted(amount: any, invocation: CustomFunctions.Invocatio
  * Returns an amount after a number of periods of growth, for a cell or each cell of a range.
 `,
   },
+  before("docs/catalogue.md", "- `GROWTH.ACQUIRED(", "- `GROWTH.PLANTED(amount)`"),
+  before(
+    "assets/locales/de-DE.json",
+    '    "Amount today, in any unit.":',
+    '    "Doubles an amount.": "Verdoppelt einen Betrag.",\n    "Amount, in any unit.": "Betrag in beliebiger Einheit.",',
+  ),
 ];
 
 const ANALYSIS = "src/taskpane/analysis";
