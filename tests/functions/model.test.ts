@@ -275,6 +275,19 @@ describe("a scenario that many cells read", () => {
     for (let cell = 0; cell < 1000; cell++) expect(scenarioOf([["plan.years", 3]]).projection("vertical")).toBe(projection);
   });
 
+  test.each(["\n", "\t", "|", ",", "\u0000", '","', '"],["'])(
+    "is told from one whose name has the signs of two rows, parted by %j",
+    (sign) => {
+      const rate = [
+        ["plan.years", 1],
+        ["custom.x.formula", "user.rate"],
+      ];
+      const cost = (...rows: unknown[][]): unknown => call("COST", [...rows, ...rate], "custom.x", "year", "vertical");
+      expect(cost(["demand.volume_name", "beds"], ["user.rate", 3])).toEqual([[36]]);
+      expect(cost(["demand.volume_name", `beds${sign}user.rate${sign}3`], ["user.rate", 77])).toEqual([[924]]);
+    },
+  );
+
   test("is read anew when the host puts other cells into the same array", () => {
     const reused: unknown[][] = [
       ["plan.years", 2],
