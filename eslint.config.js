@@ -121,6 +121,8 @@ export default tseslint.config(
       "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "fc.assert"] }],
       // The second argument names the case in a loop.
       "vitest/valid-expect": ["error", { maxArgs: 2 }],
+      // Also where a test is vitest's with a workbench (tests/office/pane).
+      "vitest/no-standalone-expect": ["error", { additionalTestBlockFunctions: ["test"] }],
       "vitest/no-disabled-tests": "error",
       "vitest/no-focused-tests": "error",
     },

@@ -1,16 +1,17 @@
 import { ensureInstalled } from "./install.mjs";
 import { main, runPackage } from "./run.mjs";
 import { STATIC_STAGES, TEST_STAGES } from "./stages.mjs";
-import { checkTestFolders, runTests } from "./testRun.mjs";
+import { checkTestFolders, runTests, slowestTests } from "./testRun.mjs";
 
 /**
  * What one program of a stage found: the tests it ran, those that failed, and what to show of a failure.
- * @typedef {{ passed?: number, failed?: number, problem?: string | undefined }} Outcome
+ * @typedef {{ passed?: number, failed?: number, problem?: string | undefined, times?: readonly import("./testRun.mjs").TimedTest[] }} Outcome
  * @typedef {{ name: string, alone: boolean, programs: readonly (() => Promise<Outcome>)[] }} Stage
  */
 
 const CORES = 2;
 const total = { passed: 0, failed: 0 };
+const times = /** @type {import("./testRun.mjs").TimedTest[]} */ ([]);
 let broken = false;
 
 /** @param {{ name: string, file: string, args: readonly string[] }} program */
@@ -92,6 +93,7 @@ function printStage(name, outcomes, seconds) {
   const problems = outcomes.flatMap(({ problem }) => problem ?? []);
   total.passed += passed;
   total.failed += outcomes.reduce((sum, { failed = 0, problem }) => sum + Math.max(failed, problem === undefined ? 0 : 1), 0);
+  times.push(...outcomes.flatMap((outcome) => outcome.times ?? []));
   for (const problem of problems) console.log(`\n${problem.trimEnd()}\n`);
   const verdict = problems.length > 0 ? "FAILED" : "ok";
   console.log(`${name.padEnd(10)} ${verdict.padEnd(7)} ${seconds.toFixed(1).padStart(6)} s${passed > 0 ? `  ${passed} tests` : ""}`);
@@ -105,6 +107,7 @@ async function test() {
   await Promise.all(stages.filter(({ alone }) => !alone).map((stage) => runStage(stage, turn)));
   const built = stages.filter(({ alone }) => alone);
   for (const stage of built.length > 0 ? [BUILD, ...built] : []) if (!broken) await runStage(stage);
+  if (times.length > 0) console.log(`The slowest tests:\n${slowestTests(times).join("\n")}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = broken ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { ROOT, runPackage } from "./run.mjs";
 import { listen } from "./serve.mjs";
@@ -42,6 +42,55 @@ function readReport(file) {
 }
 
 /**
+ * A test that has run: its file, its sentence, and how long it took.
+ * @typedef {{ file: string, title: string, seconds: number }} TimedTest
+ */
+
+/**
+ * The tests in a report of Vitest.
+ * @param {{ testResults?: readonly { name: string, assertionResults: readonly { fullName: string, duration?: number | null }[] }[] }} report
+ * @returns {TimedTest[]}
+ */
+export function vitestTimes({ testResults = [] }) {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ fullName, duration }) => ({ file: relative(ROOT, name), title: fullName, seconds: (duration ?? 0) / 1000 })),
+  );
+}
+
+/**
+ * @typedef {{ title: string, file: string, suites?: readonly Suite[], specs?: readonly Spec[] }} Suite
+ * @typedef {{ title: string, tests: readonly { results: readonly { duration: number }[] }[] }} Spec
+ */
+
+/**
+ * The tests in a report of Playwright.
+ * @param {{ suites?: readonly Suite[] }} report
+ * @returns {TimedTest[]}
+ */
+export function playwrightTimes({ suites = [] }) {
+  /** @type {(suite: Suite, titles: readonly string[]) => TimedTest[]} */
+  const timesOf = ({ file, suites: inner = [], specs = [] }, titles) => [
+    ...specs.map(({ title, tests }) => ({
+      file: `tests/browser/${file}`,
+      title: [...titles, title].join(" "),
+      seconds: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0) / 1000,
+    })),
+    ...inner.flatMap((suite) => timesOf(suite, [...titles, suite.title])),
+  ];
+  return suites.flatMap((suite) => timesOf(suite, []));
+}
+
+/**
+ * Lines that name the slowest tests, the slowest first.
+ * @param {readonly TimedTest[]} tests
+ * @param {number} [count]
+ */
+export function slowestTests(tests, count = 20) {
+  const slowest = [...tests].sort((a, b) => b.seconds - a.seconds).slice(0, count);
+  return slowest.map(({ file, title, seconds }) => `${seconds.toFixed(1).padStart(6)} s  ${file}: ${title}`);
+}
+
+/**
  * @param {import("./stages.mjs").TestStage} stage
  * @param {string} report
  */
@@ -49,8 +98,10 @@ async function runVitest({ name, workers }, report) {
   const width = workers === undefined ? [] : [`--maxWorkers=${workers}`];
   const args = ["run", "--project", name, ...width, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const { code, output } = await runPackage("vitest/vitest.mjs", args);
-  const { numPassedTests = 0, numFailedTests = 0, numTotalTests = 0 } = readReport(report) ?? {};
-  return { code, output, passed: numPassedTests, failed: numFailedTests, skipped: numTotalTests - numPassedTests - numFailedTests };
+  const found = readReport(report) ?? {};
+  const { numPassedTests = 0, numFailedTests = 0, numTotalTests = 0 } = found;
+  const times = vitestTimes(found);
+  return { times, code, output, passed: numPassedTests, failed: numFailedTests, skipped: numTotalTests - numPassedTests - numFailedTests };
 }
 
 async function freePort() {
@@ -64,8 +115,9 @@ async function freePort() {
 async function runPlaywright(report) {
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, CHROME_PATH: await ensureBrowser(), TEST_PORT: await freePort() };
   const { code, output } = await runPackage("@playwright/test/cli.js", ["test", "--reporter=list,json"], { env });
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report)?.stats ?? {};
-  return { code, output, passed: expected, failed: unexpected + flaky, skipped };
+  const found = readReport(report) ?? {};
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = found.stats ?? {};
+  return { times: playwrightTimes(found), code, output, passed: expected, failed: unexpected + flaky, skipped };
 }
 
 /**
@@ -77,8 +129,8 @@ export async function runTests(stage) {
   const report = join(ROOT, "reports", `${name}.json`);
   mkdirSync(join(ROOT, "reports"), { recursive: true });
   rmSync(report, { force: true });
-  const { code, output, passed, failed, skipped } = await (runner === "vitest" ? runVitest(stage, report) : runPlaywright(report));
-  if (code === 0 && skipped === 0 && passed > 0) return { passed, failed };
+  const { code, output, passed, failed, skipped, times } = await (runner === "vitest" ? runVitest(stage, report) : runPlaywright(report));
+  if (code === 0 && skipped === 0 && passed > 0) return { passed, failed, times };
   const reason = code !== 0 ? output : skipped > 0 ? `${skipped} tests are skipped\n${output}` : `no test ran\n${output}`;
-  return { passed, failed, problem: `${name}:\n${reason}` };
+  return { passed, failed, times, problem: `${name}:\n${reason}` };
 }

@@ -1,4 +1,4 @@
-/** What a person does in the workbench: real keys and mouse, and cells read as they are painted, by copying them. */
+/** What a person does in the workbench: real keys and mouse. Cells are read as the add-in reads them. */
 import { expect } from "@playwright/test";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 
@@ -10,8 +10,6 @@ const COLUMN_WIDTH = 88;
 
 /** Milliseconds between two keys of a very fast typist. */
 const KEY_DELAY = 20;
-
-const NOTHING_COPIED = "nothing copied";
 
 /** A sheet of every workbook that no model writes on. */
 export const BLANK_SHEET = "Sheet1";
@@ -76,15 +74,6 @@ export async function typeInto(page: Page, address: string, text: string): Promi
   await page.keyboard.press("Enter");
 }
 
-/** Brings a formula into a cell as people bring one that they have found: its sign by the key, and the rest pasted behind it. */
-export async function pasteInto(page: Page, address: string, formula: string): Promise<void> {
-  await beginCell(page, address);
-  await page.evaluate((rest) => navigator.clipboard.writeText(rest), formula.slice(1));
-  await page.keyboard.type(formula.slice(0, 1));
-  await page.keyboard.press("Control+v");
-  await page.keyboard.press("Enter");
-}
-
 async function beginCell(page: Page, address: string): Promise<void> {
   await goTo(page, address);
   // What was copied to read a cell is still marked, and the grid may take the first keys for the end of that.
@@ -94,25 +83,23 @@ async function beginCell(page: Page, address: string): Promise<void> {
 /** When to look again whether what was asked of the grid is there, ms: often at first, since most of it is there at once. */
 const LOOKS_MS = [20, 30, 50, 100, 200, 400];
 
-/** How long a copy may take before it is asked for again, ms: a key that comes while the grid is busy with something else is lost. */
-const COPY_MS = 3_000;
-
-/** Text that a cell shows, as copying it gives it; NOTHING_COPIED where the grid did not copy. */
-async function copied(page: Page, address: string): Promise<string> {
-  await page.evaluate((text) => navigator.clipboard.writeText(text), NOTHING_COPIED);
-  await goTo(page, address);
-  await page.keyboard.press("Control+c");
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-  await expect
-    .poll(clipboard, { timeout: COPY_MS, intervals: LOOKS_MS })
-    .not.toBe(NOTHING_COPIED)
-    .catch(() => undefined);
-  return clipboard();
+/** Text that a cell of the sheet in sight shows, read as the add-in reads it. */
+async function shown(page: Page, address: string): Promise<string> {
+  const element = await page.locator("#pane").elementHandle();
+  const frame = await element?.contentFrame();
+  const batch = `Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange(${JSON.stringify(address)});
+    range.load("text");
+    await context.sync();
+    return range.text[0][0];
+  })`;
+  // While the cell is being edited, Excel answers nobody.
+  return frame?.evaluate<string>(batch).catch(String) ?? "";
 }
 
 export async function expectCell(page: Page, address: string, text: string | RegExp, timeout?: number): Promise<void> {
   await expect
-    .poll(() => copied(page, address), { message: `cell ${address}`, intervals: LOOKS_MS, ...(timeout !== undefined && { timeout }) })
+    .poll(() => shown(page, address), { message: `cell ${address}`, intervals: LOOKS_MS, ...(timeout !== undefined && { timeout }) })
     .toMatch(typeof text === "string" ? exactly(text) : text);
 }
 

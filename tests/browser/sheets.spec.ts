@@ -1,23 +1,10 @@
 /** The sheets that the add-in writes, in the real grid: what a person picks, comments, moves and breaks. */
 import { expect, test } from "./test";
 import type { Locator, Page } from "@playwright/test";
-import { cards, expectCell, goTo, openSheet, openWorkbench, pane, ribbonButton, START_MS, typeInto } from "./grid";
-import { addByRibbon, button, card, field, figure, openTab, type } from "./pane";
+import { expectCell, goTo, openSheet, openWorkbench, pane, ribbonButton, START_MS, typeInto } from "./grid";
+import { button, openTab } from "./pane";
 
 test.beforeEach(({ page }) => openWorkbench(page));
-
-/** A cell's value as the add-in reads it: what lies inside a spill cannot be copied from the grid. */
-async function expectValue(page: Page, sheet: string, address: string, value: string | RegExp): Promise<void> {
-  const element = await page.locator("#pane").elementHandle();
-  const frame = await element?.contentFrame();
-  const read = (context: Excel.RequestContext, [name, cells]: readonly [string, string]) => {
-    const range = context.workbook.worksheets.getItem(name).getRange(cells);
-    range.load("values");
-    return context.sync().then(() => String((range.values as unknown[][])[0]?.[0]));
-  };
-  const batch = `Excel.run((context) => (${String(read)})(context, ${JSON.stringify([sheet, address])}))`;
-  await expect.poll(() => frame?.evaluate<string>(batch), { message: `${sheet}!${address}` }).toMatch(value);
-}
 
 /** The grid is at rest so long after it has opened, ms: sooner, it now and then drops what is typed into a cell with a list. */
 const REST_MS = 3_500;
@@ -60,7 +47,7 @@ test.describe("the pickers of Compare", () => {
     await expectCell(page, "E5", "Growth");
     await expectCell(page, "A11", /^Growth costs USD \d+\.\dM more than Base over the plan\.$/);
     await expectCell(page, "G6", "adverse: costs more");
-    await expectValue(page, "Compare", "C59", "Growth");
+    await expectCell(page, "C59", "Growth");
     await typeInto(page, "J6", '=COUNTIF(A59:A200,"deal.Harbor Medical Center.close")');
     await expectCell(page, "J6", "1");
     await openSheet(page, "Charts");
@@ -69,27 +56,6 @@ test.describe("the pickers of Compare", () => {
     await openSheet(page, "Summary");
     await expectCell(page, "A5", /^Growth: central is USD \d+\.\dM cheaper in total than distributed/);
     await expectCell(page, "A6", /^The central system needs its first shard in Q4 2028 \(shard data\): decide by Q1 2028\.$/);
-  });
-});
-
-test.describe("a comment beside the variance", () => {
-  test("stays beside its line when another scenario is picked, and outlives a refresh that adds a scenario", async ({ page }) => {
-    await openSheet(page, "Compare");
-    await expectValue(page, "Compare", "A60", /^hardware\.purchase$/);
-    await typeInto(page, "G60", "wages +8 %?");
-    await pick(page, "E5", "Growth");
-    await expectCell(page, "E5", "Growth");
-    await openSheet(page, "Assumptions");
-    await typeInto(page, "N5", "Lean");
-    await addByRibbon(page);
-    await expect(cards(page)).toHaveCount(4);
-    await openSheet(page, "Compare");
-    await expectValue(page, "Compare", "A60", /^hardware\.purchase$/);
-    await expectCell(page, "G60", "wages +8 %?");
-    await expectCell(page, "G13", "Lean");
-    await pick(page, "E5", "Lean");
-    await expectCell(page, "E5", "Lean");
-    await expectCell(page, "A11", "Lean costs the same as Base over the plan.");
   });
 });
 
@@ -141,62 +107,6 @@ test.describe("charts", () => {
 });
 
 test.describe("one command", () => {
-  test("is one step of undo: Ctrl+Z takes the new scenario's block, check and figures back together", async ({ page }) => {
-    await openSheet(page, "Assumptions");
-    await typeInto(page, "N5", "Lean");
-    await addByRibbon(page);
-    await expect(cards(page)).toHaveCount(4);
-    await openSheet(page, "Compare");
-    await expectCell(page, "G13", "Lean");
-    await goTo(page, "A1");
-    await page.keyboard.press("Control+z");
-    await expectCell(page, "G13", "");
-    await openSheet(page, "Scenarios");
-    await expectCell(page, "K5", "");
-    await expect(cards(page)).toHaveCount(3);
-  });
-
-  test("that adds a scenario gives the table of inputs back as it was", async ({ page }) => {
-    await openTab(page, "Home");
-    await pane(page).getByRole("button", { name: "More about Growth" }).click();
-    await button(page, "Duplicate").click();
-    await page.keyboard.press("Enter");
-    await expect(cards(page)).toHaveCount(4);
-    await openSheet(page, "Assumptions");
-    await goTo(page, "A1");
-    await page.keyboard.press("Control+z");
-    await expect(cards(page)).toHaveCount(3);
-    await expectCell(page, "N5", "");
-    await ribbonButton(page, "Refresh").click();
-    await expect(pane(page).getByText("The model is up to date.")).toBeVisible();
-    await expect(pane(page).getByText("New scenario: ")).toHaveCount(0);
-  });
-
-  test("that renames a scenario gives header, picker and figures their old name back, and the new one again", async ({ page }) => {
-    await openTab(page, "Home");
-    const total = (await figure(page, "Distributed", "tco.vertical").textContent()) ?? "";
-    const renamed = async (name: string) => {
-      await expect(figure(page, name, "tco.vertical")).toHaveText(total);
-      await expect(card(page, name === "Distributed" ? "Many nodes" : "Distributed")).toHaveCount(0);
-      await openSheet(page, "Compare");
-      for (const cell of ["E5", "F13"]) await expectCell(page, cell, name);
-      await openSheet(page, "Assumptions");
-      await expectCell(page, "M5", name);
-      await goTo(page, "A1");
-    };
-    await openSheet(page, "Compare");
-    await expectCell(page, "E5", "Distributed");
-    await card(page, "Distributed").getByRole("button", { name: "More about Distributed" }).click();
-    await button(page, "Rename").click();
-    await type(page, field(page, "New name of Distributed"), "Many nodes");
-    await page.keyboard.press("Enter");
-    await renamed("Many nodes");
-    await page.keyboard.press("Control+z");
-    await renamed("Distributed");
-    await page.keyboard.press("Control+y");
-    await renamed("Many nodes");
-  });
-
   test("that adds a sheet is taken back and done again by keys, and the pane goes on", async ({ page }) => {
     const tabs = page.locator("#grid [role=tab]").filter({ hasText: /^Report/ });
     const words = pane(page).locator("#report-writes");
@@ -204,7 +114,8 @@ test.describe("one command", () => {
     await expect(words).toHaveText("Adds the sheet Report 1. No other cell changes.");
     await button(page, "Insert report").click();
     await expect(tabs).toHaveText(["Report 1"]);
-    await expectValue(page, "Report 1", "A7", "Server purchases");
+    await openSheet(page, "Report 1");
+    await expectCell(page, "A7", "Server purchases");
     await goTo(page, "A1");
     await page.keyboard.press("Control+z");
     await expect(tabs).toHaveCount(0);
@@ -214,23 +125,13 @@ test.describe("one command", () => {
     await goTo(page, "A1");
     await page.keyboard.press("Control+y");
     await expect(tabs).toHaveText(["Report 1"]);
-    await expectValue(page, "Report 1", "A7", "Server purchases");
+    await openSheet(page, "Report 1");
+    await expectCell(page, "A7", "Server purchases");
   });
 });
 
 test.describe("damage", () => {
   test.use({ goesOn: true });
-
-  test("of a renamed key column is told, and the figures go on", async ({ page }) => {
-    const before = await cards(page).first().innerText();
-    await openSheet(page, "Assumptions");
-    await typeInto(page, "B5", "Code");
-    await expect(pane(page).getByText('The column Key of the table Inputs is now called "Code"')).toBeVisible();
-    await typeInto(page, "K12", "1600");
-    await expect.poll(() => cards(page).first().innerText()).not.toBe(before);
-    await typeInto(page, "B5", "Key");
-    await expect(pane(page).getByText("is now called")).toBeHidden();
-  });
 
   test("of a deleted sheet is told, and what can be written again is", async ({ page }) => {
     await page.locator("#grid").getByText("Charts", { exact: true }).last().click({ button: "right" });

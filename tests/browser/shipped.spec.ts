@@ -2,22 +2,7 @@
 import { expect, test } from "./test";
 import type { Frame, Page } from "@playwright/test";
 import { expectCell, openSheet, pane, ribbonButton, typeInto } from "./grid";
-import {
-  answerInstead,
-  workbenchWith,
-  button,
-  card,
-  EXCEL_OF_2019,
-  field,
-  figure,
-  inputField,
-  LIBRARY,
-  openFromMenu,
-  openQuestion,
-  openSample,
-  openTab,
-  type,
-} from "./pane";
+import { answerInstead, button, field, inputField, LIBRARY, openFromMenu, openQuestion, openSample, openTab, type, card } from "./pane";
 
 /** Opens the workbench with the sample; gives every address that was asked. */
 async function openShipped(page: Page): Promise<string[]> {
@@ -174,15 +159,4 @@ test("a part that cannot be loaded is said, the rest works, and another try find
   await page.unroute(/\/parts\/compare\./);
   await openTab(page, "Compare");
   await expect(pane(page).getByRole("row", { name: /^total/ })).toBeVisible();
-});
-
-test("an Excel that is too old is said, and the functions still work", async ({ page }) => {
-  await page.goto(workbenchWith(EXCEL_OF_2019));
-  await expect(pane(page).getByText("This Excel is older than the pane needs")).toBeVisible({ timeout: 120_000 });
-});
-
-test("figures are traced to their cells also from the shipped page", async ({ page }) => {
-  await openShipped(page);
-  await figure(page, "Growth", "npv.hybrid").click();
-  await expect(page.locator("#grid [data-u-comp=defined-name] input")).toHaveValue(/^E\d+$/);
 });

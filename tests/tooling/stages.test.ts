@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { findBrowser } from "../../scripts/browser.mjs";
-import { checkTestFolders } from "../../scripts/testRun.mjs";
+import { checkTestFolders, playwrightTimes, slowestTests, vitestTimes } from "../../scripts/testRun.mjs";
 
 let root = "";
 
@@ -53,4 +53,31 @@ test.each(["sketches/growth.test.ts", "browser/sample.test.ts", "engine/growth.s
 test("a CHROME_PATH that cannot be run is an error, not a reason to take another browser", async () => {
   vi.stubEnv("CHROME_PATH", join(root, "no-browser"));
   await expect(findBrowser()).rejects.toThrow("CHROME_PATH is");
+});
+
+test("the slowest tests of all runners are named with their time, the slowest first", () => {
+  const units = {
+    testResults: [{ name: "tests/engine/growth.test.ts", assertionResults: [{ fullName: "growth is compound", duration: 40 }] }],
+  };
+  const pages = {
+    suites: [
+      {
+        title: "home.spec.ts",
+        file: "home.spec.ts",
+        specs: [],
+        suites: [
+          {
+            title: "Home",
+            file: "home.spec.ts",
+            specs: [{ title: "opens", tests: [{ results: [{ duration: 9_000 }] }] }],
+          },
+        ],
+      },
+      { title: "keys.spec.ts", file: "keys.spec.ts", specs: [{ title: "a key is typed", tests: [{ results: [{ duration: 12_340 }] }] }] },
+    ],
+  };
+  expect(slowestTests([...vitestTimes(units), ...playwrightTimes(pages)], 2)).toEqual([
+    "  12.3 s  tests/browser/keys.spec.ts: a key is typed",
+    "   9.0 s  tests/browser/home.spec.ts: Home opens",
+  ]);
 });

@@ -25,10 +25,12 @@ beforeEach(async () => {
   });
   library = await loadLibrary(host.external);
   for (const [id, body] of bodies) library.CustomFunctions.associate(id, body);
-  const { grid } = await openCalculatingGrid(({ recalculate, allowsErrors }) => {
-    const calls = delayedCalls({ allowsErrors, invoke: host.invoke, recalculate });
-    take = calls.take;
-    return calls;
+  const { grid } = await openCalculatingGrid({
+    callsOver: ({ recalculate, allowsErrors }) => {
+      const calls = delayedCalls({ allowsErrors, invoke: host.invoke, recalculate });
+      take = calls.take;
+      return calls;
+    },
   });
   provideGrid(grid);
 });

@@ -9,15 +9,20 @@ import type { External } from "../../../src/workbench/office/external";
 const FOLDER = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
 
 /** Where the shipped page asks for it. */
-const ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+export const LIBRARY_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 const scripts = new Map<string, Script>();
 
+/** The file of the package that an address of Microsoft's stands for. */
+export function libraryPath(url: string): string {
+  if (!url.startsWith(LIBRARY_ADDRESS)) throw new Error(`office.js asks for ${url}.`);
+  return join(FOLDER, url.slice(LIBRARY_ADDRESS.length));
+}
+
 function scriptAt(url: string): Script {
-  if (!url.startsWith(ADDRESS)) throw new Error(`office.js asks for ${url}.`);
   const known = scripts.get(url);
   if (known !== undefined) return known;
-  const path = join(FOLDER, url.slice(ADDRESS.length));
+  const path = libraryPath(url);
   const script = new Script(readFileSync(path, "utf8"), { filename: path });
   scripts.set(url, script);
   return script;
@@ -66,7 +71,7 @@ export async function loadLibrary(external: External): Promise<Library> {
   const document = {
     addEventListener: nothing,
     createElement: () => element(),
-    getElementsByTagName: (name: string) => (name === "script" ? [element(`${ADDRESS}office.js`)] : [head]),
+    getElementsByTagName: (name: string) => (name === "script" ? [element(`${LIBRARY_ADDRESS}office.js`)] : [head]),
     readyState: "complete",
     location,
   };
@@ -83,7 +88,7 @@ export async function loadLibrary(external: External): Promise<Library> {
     navigator: { userAgent: "Excel", language: "en-US" },
   });
   new Script("globalThis.window = globalThis.self = globalThis.top = globalThis.parent = globalThis").runInContext(realm);
-  run(element(`${ADDRESS}office.js`));
+  run(element(`${LIBRARY_ADDRESS}office.js`));
   const library = realm as unknown as Library;
   await library.Office.onReady();
   return library;

@@ -122,7 +122,7 @@ describe("without its patch, the grid's library still", () => {
   });
 
   it("notes the ranges of all formulas again in each calculation (0087)", async () => {
-    const { grid, open } = await openCalculatingGrid(undefined, () => undefined);
+    const { grid, open } = await openCalculatingGrid({ patch: () => undefined });
     const { _dependencyRTreeCache: index } = open.injector.get(IDependencyManagerService) as unknown as { _dependencyRTreeCache: RTree };
     const edit = async (value: CellValue) => {
       grid.cells.write({ sheetId: "s1", row: 0, column: 0, rowCount: 1, columnCount: 1 }, [[value]]);
@@ -136,7 +136,7 @@ describe("without its patch, the grid's library still", () => {
   });
 
   it("waits for 100 ms before it calculates an edit (0024)", async () => {
-    const { grid } = await openCalculatingGrid(undefined, () => undefined);
+    const { grid } = await openCalculatingGrid({ patch: () => undefined });
     const timers = vi.spyOn(globalThis, "setTimeout");
     grid.cells.write({ sheetId: "s1", row: 0, column: 0, rowCount: 1, columnCount: 1 }, [[1]]);
     expect(timers.mock.calls.map(([, ms]) => ms)).toContain(100);

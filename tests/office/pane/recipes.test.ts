@@ -1,7 +1,11 @@
+/** The recipes of the documentation, run in cells. */
+
+import { expect } from "vitest";
 import { readFileSync } from "node:fs";
-import { expect, test } from "./test";
-import type { Page } from "@playwright/test";
-import { expectCell, openBlankSheet, openWorkbench, pasteInto, typeInto } from "./grid";
+import { expectCell, openBlankSheet, testsOf, typeInto } from "./pane";
+import type { Workbench } from "./workbench";
+
+const test = testsOf({ goesOn: true });
 
 /** The recipes as they stand in the documentation: title and formula. */
 const RECIPES = new Map(
@@ -11,7 +15,7 @@ const RECIPES = new Map(
   ),
 );
 
-/** A recipe's title; what its cells hold; and what is true beside it once the recipe, which is pasted into D1, is right. */
+/** A recipe's title; what its cells hold; and what is true beside it once the recipe, which is typed into D1, is right. */
 type Run = readonly [title: string, cells: readonly (readonly [address: string, text: string])[], truths: readonly string[]];
 
 const RUNS: readonly Run[] = [
@@ -52,16 +56,13 @@ const RUNS: readonly Run[] = [
   ["The share of one cost in the total", [], ["AND(D1>0,D1<1)"]],
 ];
 
-test.use({ goesOn: true });
-
-async function run(page: Page, formula: string, [, cells, truths]: Run): Promise<void> {
-  await openWorkbench(page);
+async function run(page: Workbench, formula: string, [, cells, truths]: Run): Promise<void> {
   await openBlankSheet(page);
   for (const [address, text] of cells) await typeInto(page, address, text);
-  await pasteInto(page, "D1", formula);
+  await typeInto(page, "D1", formula);
   for (const [index, truth] of truths.entries()) {
     const address = `A${String(index + 11)}`;
-    await pasteInto(page, address, `=IF(${truth},"right","wrong")`);
+    await typeInto(page, address, `=IF(${truth},"right","wrong")`);
     await expectCell(page, address, "right");
   }
 }

@@ -1,16 +1,15 @@
-import { expect, test } from "./test";
-import type { Page } from "@playwright/test";
-import { expectCell, goTo, openBlankSheet, openSheet, pane, typeInto } from "./grid";
-import { button, field, figure, openSample, openTab, report } from "./pane";
+/** Compare: two sides, by component, year and pool, and the report. */
 
-function difference(page: Page, item: string) {
+import { describe, expect } from "vitest";
+import { WAITING, button, expectCell, field, figure, openBlankSheet, openSheet, openTab, pane, report, testsOf, typeInto } from "./pane";
+import type { Workbench } from "./workbench";
+
+function difference(page: Workbench, item: string) {
   return pane(page).getByRole("row", { name: new RegExp(`^${item}`) });
 }
 
-test.beforeEach(({ page }) => openSample(page));
-
-test.describe("two sides", () => {
-  test.use({ goesOn: true });
+describe("two sides", () => {
+  const test = testsOf({ goesOn: true });
 
   test("that are two architectures of a scenario are compared by component, and the total is that of Home", async ({ page }) => {
     const [vertical, horizontal] = [
@@ -18,8 +17,8 @@ test.describe("two sides", () => {
       await figure(page, "Base", "tco.horizontal").textContent(),
     ];
     await openTab(page, "Compare");
-    await expect(difference(page, "total")).toContainText(vertical ?? "");
-    await expect(difference(page, "total")).toContainText(horizontal ?? "");
+    await expect(difference(page, "total")).toContainText(vertical);
+    await expect(difference(page, "total")).toContainText(horizontal);
     await expect(pane(page).getByText(/Base, horizontal costs \$[\d.]+[KM] more than Base, vertical over the plan\./)).toBeVisible();
     await expect(pane(page).getByText("At no time within the plan has it cost less for good.")).toBeVisible();
     await expect(difference(page, "Salaries")).toContainText(/\+\$\d+\.\d\dM\s*adverse/);
@@ -44,16 +43,16 @@ test.describe("two sides", () => {
 });
 
 /** Figures of a row in a table of the pane, by the table's name. */
-function figuresOf(page: Page, table: string, row: string) {
+function figuresOf(page: Workbench, table: string, row: string) {
   return pane(page)
     .getByRole("region", { name: table, exact: true })
     .getByRole("row")
-    .filter({ has: pane(page).getByRole("rowheader", { name: row, exact: true }) })
+    .filter({ has: (found) => found.getByRole("rowheader", { name: row, exact: true }) })
     .getByRole("cell");
 }
 
-test.describe("what each side costs per year and needs of servers", () => {
-  test.use({ goesOn: true });
+describe("what each side costs per year and needs of servers", () => {
+  const test = testsOf({ goesOn: true });
 
   test("is drawn for both, said in a sentence each, and named where servers change", async ({ page }) => {
     await openTab(page, "Compare");
@@ -81,12 +80,13 @@ test.describe("what each side costs per year and needs of servers", () => {
     await pane(page).locator("#to-architecture").selectOption("");
     await pane(page).getByText("Distributed by pool and component").click();
     await pane(page).getByText("Distributed, vertical: what changes when").click();
-    const staffing = (await figuresOf(page, "Distributed by pool", "Staffing").first().textContent()) ?? "";
+    const staffing = await figuresOf(page, "Distributed by pool", "Staffing").first().textContent();
     const year = figuresOf(page, "Distributed, vertical, Shard data TB", "Dec 2028");
-    const [need = "", capacity = ""] = await year.allTextContents();
+    await expect(year.first()).toBeVisible();
+    const [need = "", capacity = ""] = year.texts();
     await openSheet(page, "Charts");
     await expectCell(page, "A51", "Staffing");
-    await expect.poll(async () => inMillions(await cellText(page, "E51"))).toBe(staffing);
+    await expect.poll(async () => inMillions(await page.sheet.text("E51")), WAITING).toBe(staffing);
     // What a formula spills is read by another: copying gives the cell of the formula alone.
     await openBlankSheet(page);
     for (const [address, formula, shown] of [
@@ -105,13 +105,13 @@ function inMillions(text: string): string {
   return `$${(Number(text.replaceAll(",", "")) / 1e6).toFixed(2)}M`;
 }
 
-test.describe("a workbook that changes", () => {
-  test.use({ goesOn: true });
+describe("a workbook that changes", () => {
+  const test = testsOf({ goesOn: true });
 
   test("a comparison follows an edit in the grid", async ({ page }) => {
     await openTab(page, "Compare");
     await expect(difference(page, "total")).toBeVisible();
-    const before = (await difference(page, "total").textContent()) ?? "";
+    const before = await difference(page, "total").textContent();
     await openSheet(page, "Assumptions");
     await typeInto(page, "K15", "0.2");
     await expect(difference(page, "total")).not.toHaveText(before);
@@ -130,11 +130,11 @@ test.describe("a workbook that changes", () => {
     await expectCell(page, "O7", "plan.architecture");
     await typeInto(page, "H7", "Renegotiate in May");
     await typeInto(page, "O8", "=SUM(C7:C40)");
-    const before = await cellText(page, "O8");
+    const before = await page.sheet.text("O8");
     await openSheet(page, "Assumptions");
     await typeInto(page, "K12", "1600");
     await openSheet(page, "Report 1");
-    await expect.poll(() => cellText(page, "O8")).not.toBe(before);
+    await expect.poll(() => page.sheet.text("O8"), WAITING).not.toBe(before);
     await expectCell(page, "H7", "Renegotiate in May");
     await button(page, "Insert report").click();
     await expect(report(page)).toContainText("Report 2");
@@ -149,10 +149,3 @@ test.describe("a workbook that changes", () => {
     await expect(difference(page, "total")).toHaveCount(0);
   });
 });
-
-/** Text of a cell as copying gives it. */
-async function cellText(page: Page, address: string): Promise<string> {
-  await goTo(page, address);
-  await page.keyboard.press("Control+c");
-  return page.evaluate(() => navigator.clipboard.readText());
-}

@@ -1,13 +1,12 @@
 /** The first minutes in a workbook without a model. */
-import { expect, test } from "./test";
-import { EMPTY_STATE, pane } from "./grid";
-import { button, field, figure, inputField, openEmpty, openTab, type } from "./pane";
 
-test.describe("a workbook without a model", () => {
-  test.use({ storageState: EMPTY_STATE });
+import { describe, expect } from "vitest";
+import { button, field, figure, inputField, openTab, pane, testsOf, type } from "./pane";
+import { openEmpty } from "./workbench";
 
-  test.beforeEach(({ page }) => openEmpty(page));
+const test = testsOf({ open: openEmpty });
 
+describe("a workbook without a model", () => {
   test("asks five questions, shows what it would write, and answers", async ({ page }) => {
     await expect(field(page, "1. How many sites are there today?")).toHaveValue("3");
     await type(page, field(page, "1. How many sites are there today?"), "2");
@@ -29,7 +28,7 @@ test.describe("a workbook without a model", () => {
   test("keeps an answer that cannot be read, says why, and offers nothing to write until it can", async ({ page }) => {
     await type(page, field(page, "3. How fast does it grow in a year, without acquisitions?"), "fast");
     await expect(pane(page).getByRole("alert")).toContainText('"fast" is not a number');
-    await expect(pane(page).locator("fluent-button", { hasText: "See what will be written" })).toHaveAttribute("disabled");
+    await expect(button(page, "See what will be written")).toHaveAttribute("disabled");
     await field(page, "5. Which database product?").selectOption("other");
     await expect(pane(page).getByText("Name the database")).toBeVisible();
   });
@@ -46,13 +45,11 @@ test.describe("a workbook without a model", () => {
   });
 
   test("is not written into while a sheet of that name is the user's own", async ({ page }) => {
-    await page.locator("#grid").getByText("Sheet1", { exact: true }).last().click();
-    const frame = page.frames().find((each) => each.url().includes("taskpane.html"));
-    await frame?.evaluate(`Excel.run(async (context) => {
+    await page.run(async (context) => {
       const sheet = context.workbook.worksheets.add("Compare");
       sheet.getRange("A1").values = [["mine"]];
       await context.sync();
-    })`);
+    });
     await button(page, "Insert an empty model").click();
     await expect(pane(page).getByText('The sheet "Compare" has contents already.')).toBeVisible();
     await expect(button(page, "Insert")).toHaveCount(0);
