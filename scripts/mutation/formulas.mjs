@@ -61,14 +61,14 @@ async function isFound() {
 if (await isFound()) throw new Error("The tests fail without a mistake.");
 const results = [];
 for (const subject of named.length > 0 ? named : SUBJECT_NAMES)
-  for (mutant of mutantsOf(subject)) {
-    const files = filesWith(mutant);
+  for (const each of mutantsOf(subject)) {
+    const files = filesWith(each);
     // What can't be written needs no test.
     if (!files) continue;
-    loops = files;
+    [mutant, loops] = [each, files];
     const found = await isFound();
-    results.push({ subject, ...mutant, found });
-    console.log(`${found ? "found   " : "NOT FOUND"} ${mutant.id}: ${mutant.change}`);
+    results.push({ subject, ...each, found });
+    console.log(`${found ? "found    " : "NOT FOUND"} ${each.id}: ${each.change}`);
   }
 await bundle.dispose();
 const found = results.filter((each) => each.found).length;

@@ -73,6 +73,12 @@ describe("expected hours a year without service", () => {
     ["not one with a quorum that stays up", "horizontal", {}, 0],
     ["but one with two copies", "horizontal", { "horizontal.replication": 2 }, (4 * 4 * 0.25 * 1200) / 12],
     ["a hybrid by its share", "hybrid", { "hybrid.central_share": 0.25 }, (0.25 * (4 * 4 * 0.25 * 1200)) / 12],
+    [
+      "both parts of a hybrid with two copies",
+      "hybrid",
+      { "hybrid.central_share": 0.25, "horizontal.replication": 2 },
+      (4 * 4 * 0.25 * 1200) / 12,
+    ],
   ])("planned: %s", (_, architecture, given, cost) => {
     expect(at(of({ ...given, "downtime.cost_per_hour": 1200 }, architecture), "downtime.planned", 1)).toBeCloseTo(cost, 9);
   });

@@ -109,6 +109,14 @@ describe("storage and facilities", () => {
       500,
     ],
     [
+      "as many as are stated for nodes",
+      "horizontal",
+      { "compliance.audit_cost": 1200, "compliance.jurisdictions_vertical": 5, "compliance.jurisdictions_horizontal": 3 },
+      "compliance.audit",
+      300,
+    ],
+    ["one in one region", "horizontal", { "compliance.audit_cost": 1200, "horizontal.regions": 1 }, "compliance.audit", 100],
+    [
       "the larger number of a hybrid",
       "hybrid",
       { "compliance.audit_cost": 1200, "compliance.jurisdictions_vertical": 5, "compliance.jurisdictions_horizontal": 3 },
