@@ -2,7 +2,7 @@
 import { CATALOGUE } from "../../src/engine/assumptions";
 import type { Assumption } from "../../src/engine/assumption";
 import { nodesOf, treeOf } from "../../src/engine/demand/expressionTree";
-import type { Expression } from "../../src/engine/demand/expressionTree";
+import type { Expression, ExpressionOf } from "../../src/engine/demand/expressionTree";
 import type { Entry, Quantity } from "../../src/engine/model/entry";
 import { named } from "../../src/engine/model/language/names";
 import { ENTRIES, MODEL_NAMES, SUBJECTS } from "../../src/engine/model/model";
@@ -74,6 +74,10 @@ function after(names: readonly string[], name: string): string | undefined {
   return names.length < 2 ? undefined : names[(names.indexOf(name) + 1) % names.length];
 }
 
+/** `parts(x, 0)`, which is the same as `largest_part(x, 0)`. */
+const isOfOnePart = ({ name, args }: ExpressionOf<"call">): boolean =>
+  (name === "parts" || name === "largest_part") && args.some((arg) => arg.kind === "number" && arg.value === 0);
+
 /** What a part of a formula can be mistaken for: the text at its place, and another. */
 function mistakenFor(node: Expression, { formula }: Quantity, entry: Entry): readonly [from: string, to: string] | undefined {
   if (node.kind === "binary") {
@@ -82,6 +86,7 @@ function mistakenFor(node: Expression, { formula }: Quantity, entry: Entry): rea
       .find((sign) => formula.startsWith(sign, node.at));
     return written === undefined ? undefined : [written, OPERATORS[written]];
   }
+  if (node.kind === "call" && isOfOnePart(node)) return undefined;
   const other = node.kind === "call" ? FUNCTIONS[node.name] : node.kind === "name" ? otherName(node.name, entry) : undefined;
   return other === undefined || !("name" in node) ? undefined : [node.name, other];
 }

@@ -140,6 +140,10 @@ describe("a planted cost line is found", () => {
     expect(total).toBeCloseTo(sum, 4);
   });
 
+  it("in the comparison of two scenarios", () => {
+    expect(found.compared).toEqual(expect.arrayContaining(["planted.servers", "planted.nodes"]));
+  });
+
   it("in EXPLAIN", () => {
     expect(found.perServer.formula).toBe("servers * platform.tools_cost / 12 * inflation_index");
   });

@@ -5,6 +5,7 @@ import type { FeasibleProjection } from "../../../src/engine/lines";
 import { project } from "../../../src/engine/project";
 import { resolveScenario } from "../../../src/engine/scenario";
 import type { Value } from "../../../src/engine/values";
+import * as compare from "../../../src/functions/compare";
 import * as growth from "../../../src/functions/growth";
 import { reference } from "../../../src/reference/load";
 import { answer } from "../../../src/taskpane/analysis/answer";
@@ -67,11 +68,25 @@ async function questionFound() {
   return { answer: found, cells: found && cellsOf(found, 1), formula: found && formulaOf(asked, found, () => "Base_scenario", 1) };
 }
 
+type Called = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+
+/** The items by which a function of the comparison takes two scenarios apart. */
+function comparedItems(): readonly unknown[] {
+  const { scenarioVariance } = compare as unknown as Called;
+  const column = (name: string, years: number): unknown => [
+    ["Key", name],
+    ["plan.years", years],
+  ];
+  const rows = scenarioVariance(column("One", 1), column("Two", 2), "component", {}) as readonly (readonly unknown[])[];
+  return rows.map(([item]) => item);
+}
+
 /** What is found of all that is planted. */
 export async function planted() {
-  const { growthPlanted } = growth as unknown as Record<string, (amount: number, invocation: unknown) => unknown>;
+  const { growthPlanted } = growth as unknown as Called;
   return {
     components: COMPONENTS.map(({ id }) => id),
+    compared: comparedItems(),
     perServer: lineFound("planted.servers"),
     perNode: lineFound("planted.nodes", { "planted.node_price": 1200 }),
     nodeTypes: [nodeTypeAt(0), nodeTypeAt(12_000)],
