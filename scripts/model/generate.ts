@@ -3,7 +3,9 @@ import { treeOf } from "../../src/engine/demand/expressionTree";
 import type { Entry, Quantity } from "../../src/engine/model/entry";
 import { readsOf } from "../../src/engine/model/language/reads";
 import type { SystemPart } from "../../src/engine/model/computation";
+import { nameIn } from "../../src/engine/model/language/names";
 import type { Names } from "../../src/engine/model/language/names";
+import type { SetName } from "../../src/engine/model/rows";
 import { mistakesIn } from "./check";
 import { guardOf } from "./constant";
 import { compiled } from "./fast";
@@ -116,6 +118,52 @@ function subjectFile(groups: readonly (readonly Quantity[])[], names: Names, sum
 const functionName = (group: Group): string => camel(group[0].id);
 
 function functionText(group: readonly Quantity[], names: Names, summed: ReadonlySet<string>, imports: Map<string, Set<string>>): string {
+  const code = sumOverRows(group, names, summed) ?? loopsOf(group, names, summed);
+  for (const [name, from] of code.imports) imports.set(from, (imports.get(from) ?? new Set()).add(name));
+  const text = code.body.join("\n");
+  const parameters = /(^|[^.\w])a\[/.test(text)
+    ? /\bp\./.test(text)
+      ? ["p", "const { a } = p;"]
+      : ["{ a }", ""]
+    : [/\bp\./.test(text) ? "p" : "_p", ""];
+  return `${group.map(({ id, formula }) => `/** ${id} = ${formula.replaceAll("*/", "* /")} */`).join("\n")}\nexport function ${functionName(group)}(${parameters[0]}: Plan, s: ModelSeries): void {\n${parameters[1]}\n${text}\n}\n`;
+}
+
+/** What a function does, and what it imports. */
+interface FunctionBody {
+  readonly body: readonly string[];
+  readonly imports: ReadonlyMap<string, string>;
+}
+
+/** A sum over the rows of a set: each row in turn adds its months, which are read one after the other. */
+function sumOverRows(group: readonly Quantity[], names: Names, summed: ReadonlySet<string>): FunctionBody | undefined {
+  const [entry, ...others] = group;
+  const tree = treeOf(entry.formula);
+  if (others.length > 0 || entry.over !== undefined || summed.has(entry.id) || tree.kind !== "call" || tree.name !== "sum") return undefined;
+  const [set, each] = tree.args;
+  const over = nameIn(set) as SetName;
+  const code = new FunctionCode(names, over, new Set());
+  const out = code.free(camel(entry.id));
+  const value = compiled({ ...entry, over }, each, code);
+  const { row } = names.sets[over];
+  const loop = [`for (let m = 0; m < ${out}.length; m++) {`, ...code.inMonth, `${out}[m] += ${value};`, "}"];
+  const reads = readsRow(row, [...code.beforeRow, ...loop]) ? [`const ${row} = rows[i];`] : [];
+  const body = [
+    `const rows = ${code.rowsOf(over)};`,
+    ...code.beforeAll,
+    `const ${out} = s[${JSON.stringify(entry.id)}].fill(0);`,
+    "for (let i = 0; i < rows.length; i++) {",
+    ...reads,
+    ...code.beforeRow,
+    ...loop,
+    "}",
+  ];
+  return { body, imports: code.imports };
+}
+
+const readsRow = (row: string, lines: readonly string[]): boolean => lines.some((line) => new RegExp(`\\b${row}\\.`).test(line));
+
+function loopsOf(group: readonly Quantity[], names: Names, summed: ReadonlySet<string>): FunctionBody {
   const [{ over }] = group;
   if (group.some((entry) => entry.over !== over))
     throw new Error(`${group.map(({ id }) => id).join(", ")} read each other over different rows.`);
@@ -135,14 +183,7 @@ function functionText(group: readonly Quantity[], names: Names, summed: Readonly
   const loop = [`for (let m = 0; m < ${first}.length; m++) {`, ...statements, "}"];
   const guard = isGuarded ? [`if (${zero.zeroWhen}) {`, ...group.flatMap(({ id }) => filledWithZero(id, summed)), "return;", "}"] : [];
   const body = over === undefined ? [...guard, ...code.beforeAll, ...loop] : rowsText(group, over, names, code, loop, summed);
-  for (const [name, from] of code.imports) imports.set(from, (imports.get(from) ?? new Set()).add(name));
-  const text = body.join("\n");
-  const parameters = /(^|[^.\w])a\[/.test(text)
-    ? /\bp\./.test(text)
-      ? ["p", "const { a } = p;"]
-      : ["{ a }", ""]
-    : [/\bp\./.test(text) ? "p" : "_p", ""];
-  return `${group.map(({ id, formula }) => `/** ${id} = ${formula.replaceAll("*/", "* /")} */`).join("\n")}\nexport function ${functionName(group)}(${parameters[0]}: Plan, s: ModelSeries): void {\n${parameters[1]}\n${text}\n}\n`;
+  return { body, imports: code.imports };
 }
 
 /** Sets the months of an entry to 0, and its sums so far. */
@@ -166,7 +207,7 @@ function rowsText(
     ...(summed.has(id) ? [`roomFor(s[${JSON.stringify(`${id} (sums)`)}], rows.length, p.timeline.months + 1);`] : []),
   ]);
   code.uses("roomFor", "../functions");
-  const reads = [...code.beforeRow, ...loop].some((line) => new RegExp(`\\b${row}\\.`).test(line)) ? [`const ${row} = rows[i];`] : [];
+  const reads = readsRow(row, [...code.beforeRow, ...loop]) ? [`const ${row} = rows[i];`] : [];
   return [
     `const rows = ${code.rowsOf(over)};`,
     ...code.beforeAll,

@@ -106,15 +106,13 @@ export function oneOff(p: Plan, s: ModelSeries): void {
 
 /** integration.oneoff = sum(deals, one_off) */
 export function integrationOneoff(p: Plan, s: ModelSeries): void {
-  const deals = p.demand.deals;
-  const oneOffRows = s["one_off"];
-  const integrationOneoff = s["integration.oneoff"];
-  for (let m = 0; m < integrationOneoff.length; m++) {
-    let dealSum = 0;
-    for (let k = 0; k < deals.length; k++) {
-      dealSum += oneOffRows[k][m];
+  const rows = p.demand.deals;
+  const integrationOneoff = s["integration.oneoff"].fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    const oneOff = s["one_off"][i];
+    for (let m = 0; m < integrationOneoff.length; m++) {
+      integrationOneoff[m] += oneOff[m];
     }
-    integrationOneoff[m] = dealSum;
   }
 }
 
@@ -139,15 +137,13 @@ export function legacy(p: Plan, s: ModelSeries): void {
 
 /** integration.legacy = sum(deals, legacy) */
 export function integrationLegacy(p: Plan, s: ModelSeries): void {
-  const deals = p.demand.deals;
-  const legacyRows = s["legacy"];
-  const integrationLegacy = s["integration.legacy"];
-  for (let m = 0; m < integrationLegacy.length; m++) {
-    let dealSum = 0;
-    for (let k = 0; k < deals.length; k++) {
-      dealSum += legacyRows[k][m];
+  const rows = p.demand.deals;
+  const integrationLegacy = s["integration.legacy"].fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    const legacy = s["legacy"][i];
+    for (let m = 0; m < integrationLegacy.length; m++) {
+      integrationLegacy[m] += legacy[m];
     }
-    integrationLegacy[m] = dealSum;
   }
 }
 
@@ -191,14 +187,12 @@ export function beyondPlan(p: Plan, s: ModelSeries): void {
 
 /** integration.beyond_plan = sum(deals, beyond_plan) */
 export function integrationBeyondPlan(p: Plan, s: ModelSeries): void {
-  const deals = p.demand.deals;
-  const beyondPlanRows = s["beyond_plan"];
-  const integrationBeyondPlan = s["integration.beyond_plan"];
-  for (let m = 0; m < integrationBeyondPlan.length; m++) {
-    let dealSum = 0;
-    for (let k = 0; k < deals.length; k++) {
-      dealSum += beyondPlanRows[k][m];
+  const rows = p.demand.deals;
+  const integrationBeyondPlan = s["integration.beyond_plan"].fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    const beyondPlan = s["beyond_plan"][i];
+    for (let m = 0; m < integrationBeyondPlan.length; m++) {
+      integrationBeyondPlan[m] += beyondPlan[m];
     }
-    integrationBeyondPlan[m] = dealSum;
   }
 }

@@ -282,17 +282,16 @@ export function initialTb(p: Plan, s: ModelSeries): void {
 
 /** acquired_tb = sum(deals, deal.weight * (moved - previous(moved, moved_at_start)) * max(0, deal.tb)) */
 export function acquiredTb(p: Plan, s: ModelSeries): void {
-  const deals = p.demand.deals;
-  const movedRows = s["moved"];
-  const movedAtStartRows = s["moved_at_start"];
-  const acquiredTb = s["acquired_tb"];
-  for (let m = 0; m < acquiredTb.length; m++) {
-    let dealSum = 0;
-    for (let k = 0; k < deals.length; k++) {
-      const deal = deals[k];
-      dealSum += deal.weight * (movedRows[k][m] - (m === 0 ? movedAtStartRows[k][m] : movedRows[k][m - 1])) * Math.max(0, deal.deal.tb);
+  const rows = p.demand.deals;
+  const acquiredTb = s["acquired_tb"].fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    const deal = rows[i];
+    const moved = s["moved"][i];
+    const movedAtStart = s["moved_at_start"][i];
+    const weightEtc = deal.weight * Math.max(0, deal.deal.tb);
+    for (let m = 0; m < acquiredTb.length; m++) {
+      acquiredTb[m] += (moved[m] - (m === 0 ? movedAtStart[m] : moved[m - 1])) * weightEtc;
     }
-    acquiredTb[m] = dealSum;
   }
 }
 
@@ -309,17 +308,16 @@ export function addedTb({ a }: Plan, s: ModelSeries): void {
 
 /** divested_tb = sum(deals, deal.weight * (moved - previous(moved, moved_at_start)) * max(0, -deal.tb)) */
 export function divestedTb(p: Plan, s: ModelSeries): void {
-  const deals = p.demand.deals;
-  const movedRows = s["moved"];
-  const movedAtStartRows = s["moved_at_start"];
-  const divestedTb = s["divested_tb"];
-  for (let m = 0; m < divestedTb.length; m++) {
-    let dealSum = 0;
-    for (let k = 0; k < deals.length; k++) {
-      const deal = deals[k];
-      dealSum += deal.weight * (movedRows[k][m] - (m === 0 ? movedAtStartRows[k][m] : movedRows[k][m - 1])) * Math.max(0, 0 - deal.deal.tb);
+  const rows = p.demand.deals;
+  const divestedTb = s["divested_tb"].fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    const deal = rows[i];
+    const moved = s["moved"][i];
+    const movedAtStart = s["moved_at_start"][i];
+    const weightEtc = deal.weight * Math.max(0, 0 - deal.deal.tb);
+    for (let m = 0; m < divestedTb.length; m++) {
+      divestedTb[m] += (moved[m] - (m === 0 ? movedAtStart[m] : moved[m - 1])) * weightEtc;
     }
-    divestedTb[m] = dealSum;
   }
 }
 
@@ -390,14 +388,12 @@ export function unsynced(p: Plan, s: ModelSeries): void {
 
 /** integration.unsynced_tb = sum(deals, unsynced) */
 export function integrationUnsyncedTb(p: Plan, s: ModelSeries): void {
-  const deals = p.demand.deals;
-  const unsyncedRows = s["unsynced"];
-  const integrationUnsyncedTb = s["integration.unsynced_tb"];
-  for (let m = 0; m < integrationUnsyncedTb.length; m++) {
-    let dealSum = 0;
-    for (let k = 0; k < deals.length; k++) {
-      dealSum += unsyncedRows[k][m];
+  const rows = p.demand.deals;
+  const integrationUnsyncedTb = s["integration.unsynced_tb"].fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    const unsynced = s["unsynced"][i];
+    for (let m = 0; m < integrationUnsyncedTb.length; m++) {
+      integrationUnsyncedTb[m] += unsynced[m];
     }
-    integrationUnsyncedTb[m] = dealSum;
   }
 }

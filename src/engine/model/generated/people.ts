@@ -26,16 +26,15 @@ export function work(p: Plan, s: ModelSeries): void {
 
 /** on_call_work = sum(roles, role.oncall * work) */
 export function onCallWork(p: Plan, s: ModelSeries): void {
-  const roles = p.staffing.roles;
-  const workRows = s["work"];
-  const onCallWork = s["on_call_work"];
-  for (let m = 0; m < onCallWork.length; m++) {
-    let roleSum = 0;
-    for (let k = 0; k < roles.length; k++) {
-      const role = roles[k];
-      roleSum += (role.oncall ? 1 : 0) * workRows[k][m];
+  const rows = p.staffing.roles;
+  const onCallWork = s["on_call_work"].fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    const role = rows[i];
+    const work = s["work"][i];
+    const oncall = role.oncall ? 1 : 0;
+    for (let m = 0; m < onCallWork.length; m++) {
+      onCallWork[m] += work[m] * oncall;
     }
-    onCallWork[m] = roleSum;
   }
 }
 
@@ -90,30 +89,27 @@ export function roleFte(p: Plan, s: ModelSeries): void {
 
 /** fte = sum(roles, role_fte) */
 export function fte(p: Plan, s: ModelSeries): void {
-  const roles = p.staffing.roles;
-  const roleFteRows = s["role_fte"];
-  const fte = s["fte"];
-  for (let m = 0; m < fte.length; m++) {
-    let roleSum = 0;
-    for (let k = 0; k < roles.length; k++) {
-      roleSum += roleFteRows[k][m];
+  const rows = p.staffing.roles;
+  const fte = s["fte"].fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    const roleFte = s["role_fte"][i];
+    for (let m = 0; m < fte.length; m++) {
+      fte[m] += roleFte[m];
     }
-    fte[m] = roleSum;
   }
 }
 
 /** payroll = sum(roles, role_fte * role.salary) */
 export function payroll(p: Plan, s: ModelSeries): void {
-  const roles = p.staffing.roles;
-  const roleFteRows = s["role_fte"];
-  const payroll = s["payroll"];
-  for (let m = 0; m < payroll.length; m++) {
-    let roleSum = 0;
-    for (let k = 0; k < roles.length; k++) {
-      const role = roles[k];
-      roleSum += roleFteRows[k][m] * role.salary;
+  const rows = p.staffing.roles;
+  const payroll = s["payroll"].fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    const role = rows[i];
+    const roleFte = s["role_fte"][i];
+    const salary = role.salary;
+    for (let m = 0; m < payroll.length; m++) {
+      payroll[m] += roleFte[m] * salary;
     }
-    payroll[m] = roleSum;
   }
 }
 

@@ -341,46 +341,43 @@ export function subscription(p: Plan, s: ModelSeries): void {
 
 /** license.purchase = sum(licenses, is(license.model, perpetual) * licenses_paid) */
 export function licensePurchase(p: Plan, s: ModelSeries): void {
-  const licenses = p.licensing.products;
-  const licensesPaidRows = s["licenses_paid"];
-  const licensePurchase = s["license.purchase"];
-  for (let m = 0; m < licensePurchase.length; m++) {
-    let licenseSum = 0;
-    for (let k = 0; k < licenses.length; k++) {
-      const license = licenses[k];
-      licenseSum += (license.product.model === "perpetual" ? 1 : 0) * licensesPaidRows[k][m];
+  const rows = p.licensing.products;
+  const licensePurchase = s["license.purchase"].fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    const license = rows[i];
+    const licensesPaid = s["licenses_paid"][i];
+    const perpetual = license.product.model === "perpetual" ? 1 : 0;
+    for (let m = 0; m < licensePurchase.length; m++) {
+      licensePurchase[m] += licensesPaid[m] * perpetual;
     }
-    licensePurchase[m] = licenseSum;
   }
 }
 
 /** license.support = sum(licenses, is(license.model, perpetual) * support) */
 export function licenseSupport(p: Plan, s: ModelSeries): void {
-  const licenses = p.licensing.products;
-  const supportRows = s["support"];
-  const licenseSupport = s["license.support"];
-  for (let m = 0; m < licenseSupport.length; m++) {
-    let licenseSum = 0;
-    for (let k = 0; k < licenses.length; k++) {
-      const license = licenses[k];
-      licenseSum += (license.product.model === "perpetual" ? 1 : 0) * supportRows[k][m];
+  const rows = p.licensing.products;
+  const licenseSupport = s["license.support"].fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    const license = rows[i];
+    const support = s["support"][i];
+    const perpetual = license.product.model === "perpetual" ? 1 : 0;
+    for (let m = 0; m < licenseSupport.length; m++) {
+      licenseSupport[m] += support[m] * perpetual;
     }
-    licenseSupport[m] = licenseSum;
   }
 }
 
 /** license.subscription = sum(licenses, is(license.model, subscription) * subscription) */
 export function licenseSubscription(p: Plan, s: ModelSeries): void {
-  const licenses = p.licensing.products;
-  const subscriptionRows = s["subscription"];
-  const licenseSubscription = s["license.subscription"];
-  for (let m = 0; m < licenseSubscription.length; m++) {
-    let licenseSum = 0;
-    for (let k = 0; k < licenses.length; k++) {
-      const license = licenses[k];
-      licenseSum += (license.product.model === "subscription" ? 1 : 0) * subscriptionRows[k][m];
+  const rows = p.licensing.products;
+  const licenseSubscription = s["license.subscription"].fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    const license = rows[i];
+    const subscription = s["subscription"][i];
+    const subscription2 = license.product.model === "subscription" ? 1 : 0;
+    for (let m = 0; m < licenseSubscription.length; m++) {
+      licenseSubscription[m] += subscription[m] * subscription2;
     }
-    licenseSubscription[m] = licenseSum;
   }
 }
 
