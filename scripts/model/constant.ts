@@ -1,11 +1,11 @@
-import { nodesOf, treeOf } from "../../src/engine/demand/expressionTree";
-import type { Expression } from "../../src/engine/demand/expressionTree";
+import { treeOf } from "../../src/engine/demand/expressionTree";
+import type { Expression, ExpressionOf } from "../../src/engine/demand/expressionTree";
 import type { Entry, Quantity } from "../../src/engine/model/entry";
 import { named, nameIn } from "../../src/engine/model/language/names";
-import type { Names } from "../../src/engine/model/language/names";
+import type { Names, Scope } from "../../src/engine/model/language/names";
 import { PLAN_WORDS } from "../../src/engine/model/language/planWords";
 import type { PlanWord, PlanWordMeaning } from "../../src/engine/model/language/planWords";
-import { VOCABULARY } from "../../src/engine/model/language/vocabulary";
+import { argumentKind, VOCABULARY } from "../../src/engine/model/language/vocabulary";
 import type { FunctionName, VocabularyFunction } from "../../src/engine/model/language/vocabulary";
 
 /** Functions that differ from month to month: they follow the month, or read other months of what they are given. */
@@ -16,21 +16,41 @@ const READS_MONTHS: ReadonlySet<string> = new Set(
   }),
 );
 
-/** Whether an entry is one number, the same in every month: then what reads it computes with it once. */
+/** Whether an entry is one number, the same in every month, or one for each row: then what reads it computes with it once. */
 export function isConstant(entry: Entry, names: Names): boolean {
-  if (entry.over !== undefined) return false;
   if ("series" in entry) return entry.isConstant ?? false;
-  if (!("formula" in entry)) return false;
-  for (const node of nodesOf(treeOf(entry.formula))) {
-    if (node.kind === "call" && READS_MONTHS.has(node.name)) return false;
-    if (node.kind === "name" && changes(node.name, names)) return false;
+  return "formula" in entry && !changes(treeOf(entry.formula), names, entry.over === undefined ? [] : [entry.over]);
+}
+
+/** Whether a part of a formula changes from month to month. A series in a month that does not change is one number. */
+function changes(node: Expression, names: Names, scope: Scope): boolean {
+  switch (node.kind) {
+    case "number":
+      return false;
+    case "name":
+      return nameChanges(node.name, names, scope);
+    case "binary":
+      return changes(node.left, names, scope) || changes(node.right, names, scope);
+    case "choice":
+      return [node.condition, node.whenTrue, node.whenFalse].some((part) => changes(part, names, scope));
+    case "call":
+      return callChanges(node, names, scope);
+    default:
+      return changes(node.of, names, scope);
   }
-  return true;
+}
+
+function callChanges({ name, args }: ExpressionOf<"call">, names: Names, scope: Scope): boolean {
+  if (name === "at") return changes(args[1], names, scope);
+  if (READS_MONTHS.has(name)) return true;
+  const kinds = args.map((_, at) => argumentKind(name, at, args.length));
+  const sets = args.filter((_, at) => kinds[at] === "rows").map(nameIn);
+  return args.some((arg, at) => kinds[at] === "number" && changes(arg, names, [...scope, ...sets]));
 }
 
 /** Whether what a name stands for changes from month to month; keys, fields of rows and words do not. */
-function changes(name: string, names: Names): boolean {
-  const found = named(names, name, []);
+function nameChanges(name: string, names: Names, scope: Scope): boolean {
+  const found = named(names, name, scope);
   if (found?.kind === "plan") return "changes" in PLAN_WORDS[found.word];
   return found?.kind === "month" || (found?.kind === "entry" && !isConstant(found.entry, names));
 }

@@ -1,7 +1,7 @@
 /** Formulas of the model as TypeScript: what does not change from month to month is computed before the loop. */
 import { assumptionFor } from "../../src/engine/assumptions";
 import type { Expression, ExpressionOf } from "../../src/engine/demand/expressionTree";
-import type { Quantity } from "../../src/engine/model/entry";
+import type { Entry, Quantity } from "../../src/engine/model/entry";
 import { named, nameIn, rowWord } from "../../src/engine/model/language/names";
 import { PLAN_WORDS } from "../../src/engine/model/language/planWords";
 import type { PlanWord, PlanWordMeaning } from "../../src/engine/model/language/planWords";
@@ -94,7 +94,7 @@ function nameCode(name: string, c: Compiling): Code {
       return { ...atom(fast.replaceAll(/\brow\b/g, c.rows[found.set]), "row"), like: camel(found.field) };
     }
     case "entry":
-      return isConstant(found.entry, c.code.names) ? constantCode(found.entry.id, c) : seriesCode(found.entry.id, found.entry.over, "m", c);
+      return entryCode(found.entry, c);
     case "key":
       return keyCode(found.key);
     default:
@@ -102,10 +102,12 @@ function nameCode(name: string, c: Compiling): Code {
   }
 }
 
-/** An entry that no month changes, read once. */
-function constantCode(id: string, { code }: Compiling): Code {
+/** An entry in the month; one that no month changes is read once. */
+function entryCode({ id, over, ...entry }: Entry, c: Compiling): Code {
+  if (!isConstant({ id, over, ...entry } as Entry, c.code.names)) return seriesCode(id, over, "m", c);
   const like = camel(id);
-  return { ...code.constant(atom(`s[${JSON.stringify(id)}][0]`, "plan"), like), like };
+  if (over === undefined) return { ...c.code.constant(atom(`s[${JSON.stringify(id)}][0]`, "plan"), like), like };
+  return { ...seriesCode(id, over, "0", c), level: "row", like };
 }
 
 function planWordCode(word: PlanWord): Code {
@@ -320,7 +322,9 @@ const FAST: Readonly<Record<FunctionName, FastForm>> = {
   },
   at: ([series, month], c) => {
     const { id, over } = otherMonths(series, c);
-    return atom(`${c.code.uses("at", FUNCTIONS_FILE)}(${c.code.seriesOf(id, over)}, ${compile(month, c).text})`, "month");
+    const of = compile(month, c);
+    const level = levelOf([of, atom("", over === undefined ? "plan" : "row")]);
+    return { ...atom(`${c.code.uses("at", FUNCTIONS_FILE)}(${c.code.seriesOf(id, over)}, ${of.text})`, level), like: camel(id) };
   },
   window: ([series, from, to], c) => {
     const { id, over } = otherMonths(series, c);

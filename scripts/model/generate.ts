@@ -7,7 +7,7 @@ import { nameIn } from "../../src/engine/model/language/names";
 import type { Names } from "../../src/engine/model/language/names";
 import type { SetName } from "../../src/engine/model/rows";
 import { mistakesIn } from "./check";
-import { guardOf } from "./constant";
+import { guardOf, isConstant } from "./constant";
 import { compiled } from "./fast";
 import { camel, FunctionCode } from "./functionCode";
 import { summedIn } from "./summed";
@@ -180,10 +180,17 @@ function loopsOf(group: readonly Quantity[], names: Names, summed: ReadonlySet<s
     return [...preparing, `${out}[m] = ${value};`, ...sums];
   });
   const first = code.seriesOf(group[0].id, over);
-  const loop = [`for (let m = 0; m < ${first}.length; m++) {`, ...statements, "}"];
+  const loop = isOneNumber(group, names, summed)
+    ? [`${statements[0].replace("[m] = ", ".fill(").replace(/;$/, ");")}`]
+    : [`for (let m = 0; m < ${first}.length; m++) {`, ...statements, "}"];
   const guard = isGuarded ? [`if (${zero.zeroWhen}) {`, ...group.flatMap(({ id }) => filledWithZero(id, summed)), "return;", "}"] : [];
   const body = over === undefined ? [...guard, ...code.beforeAll, ...loop] : rowsText(group, over, names, code, loop, summed);
   return { body, imports: code.imports };
+}
+
+/** Whether a function computes one number for all months. */
+function isOneNumber([entry, ...others]: readonly Quantity[], names: Names, summed: ReadonlySet<string>): boolean {
+  return others.length === 0 && !summed.has(entry.id) && isConstant(entry, names);
 }
 
 /** Sets the months of an entry to 0, and its sums so far. */

@@ -39,9 +39,7 @@ export function integrationMonths(p: Plan, s: ModelSeries): void {
       (hasDistributed ? (1 - p.centralShare) * a["integration.horizontal_months"] : 0),
   );
   const integrationMonths = s["integration_months"];
-  for (let m = 0; m < integrationMonths.length; m++) {
-    integrationMonths[m] = centralShareEtc;
-  }
+  integrationMonths.fill(centralShareEtc);
 }
 
 /** one_off_cost = deal.integration_cost + parts(central_share * integration.vertical_cost_per_volume, distributed_share * integration.horizontal_cost_per_volume) * abs(deal.volume) + parts(central_share * integration.vertical_cost_per_tb, distributed_share * integration.horizontal_cost_per_tb) * abs(deal.tb) */
@@ -63,9 +61,7 @@ export function oneOffCost(p: Plan, s: ModelSeries): void {
         (hasDistributed ? (1 - p.centralShare) * a["integration.horizontal_cost_per_tb"] : 0)) *
         Math.abs(deal.deal.tb);
     const oneOffCost = oneOffCostRows[i];
-    for (let m = 0; m < oneOffCost.length; m++) {
-      oneOffCost[m] = integrationCostEtc;
-    }
+    oneOffCost.fill(integrationCostEtc);
   }
 }
 
@@ -77,11 +73,9 @@ export function movedBefore(p: Plan, s: ModelSeries): void {
   for (let i = 0; i < rows.length; i++) {
     const deal = rows[i];
     const movedAtStart = s["moved_at_start"][i];
-    const isStartMonthEtc = deal.startMonth === 0 && p.demand.pace.months === 0;
+    const startMonthEtc = deal.startMonth === 0 && p.demand.pace.months === 0 ? 0 : movedAtStart[0];
     const movedBefore = movedBeforeRows[i];
-    for (let m = 0; m < movedBefore.length; m++) {
-      movedBefore[m] = isStartMonthEtc ? 0 : movedAtStart[m];
-    }
+    movedBefore.fill(startMonthEtc);
   }
 }
 
@@ -96,10 +90,11 @@ export function oneOff(p: Plan, s: ModelSeries): void {
     const oneOffCost = s["one_off_cost"][i];
     const moved = s["moved"][i];
     const movedBefore = s["moved_before"][i];
-    const weight = deal.weight;
+    const movedBefore2 = movedBefore[0];
+    const weightEtc = deal.weight * oneOffCost[0];
     const oneOff = oneOffRows[i];
     for (let m = 0; m < oneOff.length; m++) {
-      oneOff[m] = oneOffCost[m] * (moved[m] - (m === 0 ? movedBefore[m] : moved[m - 1])) * inflationIndex[m] * weight;
+      oneOff[m] = (moved[m] - (m === 0 ? movedBefore2 : moved[m - 1])) * inflationIndex[m] * weightEtc;
     }
   }
 }
@@ -157,9 +152,7 @@ export function legacyMonthsLeft(p: Plan, s: ModelSeries): void {
     const deal = rows[i];
     const integratedMonthEtc = Math.max(0, deal.integratedMonth + a["integration.dual_run_months"] - p.timeline.months);
     const legacyMonthsLeft = legacyMonthsLeftRows[i];
-    for (let m = 0; m < legacyMonthsLeft.length; m++) {
-      legacyMonthsLeft[m] = integratedMonthEtc;
-    }
+    legacyMonthsLeft.fill(integratedMonthEtc);
   }
 }
 
@@ -174,13 +167,13 @@ export function beyondPlan(p: Plan, s: ModelSeries): void {
     const deal = rows[i];
     const moved = s["moved"][i];
     const oneOffCost = s["one_off_cost"][i];
+    const oneOffCost2 = oneOffCost[0];
     const legacyMonthsLeft = s["legacy_months_left"][i];
-    const legacyCostPerMonth = deal.deal.legacy_cost / 12;
+    const legacyMonthsLeftEtcPerMonth = (legacyMonthsLeft[0] * deal.deal.legacy_cost) / 12;
     const weight = deal.weight;
     const beyondPlan = beyondPlanRows[i];
     for (let m = 0; m < beyondPlan.length; m++) {
-      beyondPlan[m] =
-        m + 1 === planMonths ? ((1 - moved[m]) * oneOffCost[m] + legacyMonthsLeft[m] * legacyCostPerMonth) * inflationIndex[m] * weight : 0;
+      beyondPlan[m] = m + 1 === planMonths ? ((1 - moved[m]) * oneOffCost2 + legacyMonthsLeftEtcPerMonth) * inflationIndex[m] * weight : 0;
     }
   }
 }

@@ -20,11 +20,9 @@ export function logisticRate({ a }: Plan, s: ModelSeries): void {
     return;
   }
   const growth = s["growth"];
-  const demandVolumeEtc = 1 / (1 - a["demand.volume"] / (a["demand.ceiling"] ?? 0));
+  const growthEtc = Math.log(1 + at(growth, 1)) / (1 - a["demand.volume"] / (a["demand.ceiling"] ?? 0));
   const logisticRate = s["logistic_rate"];
-  for (let m = 0; m < logisticRate.length; m++) {
-    logisticRate[m] = Math.log(1 + at(growth, 1)) * demandVolumeEtc;
-  }
+  logisticRate.fill(growthEtc);
 }
 
 /** organic_volume_before_year = month_of_year == 1 ? previous(organic_volume, demand.volume) : previous(organic_volume_before_year, demand.volume) */
@@ -38,7 +36,8 @@ export function organicVolumeBeforeYear({ a }: Plan, s: ModelSeries): void {
   const isDemandCurveCompound = a["demand.curve"] === "compound";
   const isDemandCurveLinear = !isDemandCurveCompound ? a["demand.curve"] === "linear" : false;
   const demandVolumePerMonth = !isDemandCurveCompound && isDemandCurveLinear ? a["demand.volume"] / 12 : 0;
-  const logisticRate = s["logistic_rate"];
+  const logisticRate = s["logistic_rate"][0];
+  const logisticRatePerMonth = (0 - logisticRate) / 12;
   const isDemandCurveLogistic = !isDemandCurveCompound && !isDemandCurveLinear ? a["demand.curve"] === "logistic" : false;
   const demandCeilingEtc =
     !isDemandCurveCompound && !isDemandCurveLinear && isDemandCurveLogistic
@@ -54,7 +53,7 @@ export function organicVolumeBeforeYear({ a }: Plan, s: ModelSeries): void {
       : isDemandCurveLinear
         ? Math.max(0, (m === 0 ? demandVolume : organicVolume[m - 1]) + growth[m] * demandVolumePerMonth)
         : isDemandCurveLogistic
-          ? demandCeiling / (1 + Math.exp(((0 - logisticRate[m]) * (m + 1)) / 12) * demandCeilingEtc)
+          ? demandCeiling / (1 + Math.exp((m + 1) * logisticRatePerMonth) * demandCeilingEtc)
           : formulaVolume[m];
   }
 }
@@ -75,18 +74,16 @@ export function growthIndexAtClose(p: Plan, s: ModelSeries): void {
   const rows = p.demand.deals;
   const growthIndexAtStart = s["growth_index_at_start"];
   const growthIndex = s["growth_index"];
+  const growthIndex2 = at(growthIndex, 1);
   const growthIndexAtCloseRows = s["growth_index_at_close"];
   roomFor(growthIndexAtCloseRows, rows.length, p.timeline.months);
   for (let i = 0; i < rows.length; i++) {
     const deal = rows[i];
     const closeMonth = deal.closeMonth < 1;
+    const growthIndex3 = at(growthIndex, deal.closeMonth);
     const growthIndexAtClose = growthIndexAtCloseRows[i];
     for (let m = 0; m < growthIndexAtClose.length; m++) {
-      growthIndexAtClose[m] = closeMonth
-        ? growthIndexAtStart[m] > 0
-          ? growthIndexAtStart[m]
-          : at(growthIndex, 1)
-        : at(growthIndex, deal.closeMonth);
+      growthIndexAtClose[m] = closeMonth ? (growthIndexAtStart[m] > 0 ? growthIndexAtStart[m] : growthIndex2) : growthIndex3;
     }
   }
 }
@@ -109,14 +106,14 @@ export function ownedAtStart(p: Plan, s: ModelSeries): void {
   roomFor(ownedAtStartRows, rows.length, p.timeline.months);
   for (let i = 0; i < rows.length; i++) {
     const deal = rows[i];
-    const hasGrowth = (deal.deal.growth !== undefined ? 1 : 0) !== 0;
-    const growth2 = Number(deal.deal.growth);
-    const closeMonthPerMonth = Math.max(0, 0 - deal.closeMonth) / 12;
-    const volume = deal.deal.volume;
+    const volumeEtc =
+      deal.deal.volume *
+      Math.pow(
+        1 + ((deal.deal.growth !== undefined ? 1 : 0) !== 0 ? Number(deal.deal.growth) : at(growth, 1)),
+        Math.max(0, 0 - deal.closeMonth) / 12,
+      );
     const ownedAtStart = ownedAtStartRows[i];
-    for (let m = 0; m < ownedAtStart.length; m++) {
-      ownedAtStart[m] = Math.pow(1 + (hasGrowth ? growth2 : at(growth, 1)), closeMonthPerMonth) * volume;
-    }
+    ownedAtStart.fill(volumeEtc);
   }
 }
 
@@ -133,16 +130,17 @@ export function owned(p: Plan, s: ModelSeries): void {
     const deal = rows[i];
     const owned = ownedRows[i];
     const ownedAtStart = s["owned_at_start"][i];
+    const ownedAtStart2 = ownedAtStart[0];
     const closeMonth = deal.closeMonth;
     const growth = Math.pow(1 + Number(deal.deal.growth), 1 / 12);
     const growthIndexAtClose = s["growth_index_at_close"][i];
     const hasGrowth = (deal.deal.growth !== undefined ? 1 : 0) !== 0;
     for (let m = 0; m < owned.length; m++) {
       owned[m] = hasGrowth
-        ? (m === 0 ? ownedAtStart[m] : owned[m - 1]) * (m + 1 > closeMonth ? growth : 1)
+        ? (m === 0 ? ownedAtStart2 : owned[m - 1]) * (m + 1 > closeMonth ? growth : 1)
         : isDemandCurveCompound
-          ? (m === 0 ? ownedAtStart[m] : owned[m - 1]) * (m + 1 > closeMonth ? monthGrowth[m] : 1)
-          : ownedAtStart[m] * (growthIndexAtClose[m] > 0.000000001 ? growthIndex[m] / growthIndexAtClose[m] : 1);
+          ? (m === 0 ? ownedAtStart2 : owned[m - 1]) * (m + 1 > closeMonth ? monthGrowth[m] : 1)
+          : (growthIndexAtClose[m] > 0.000000001 ? growthIndex[m] / growthIndexAtClose[m] : 1) * ownedAtStart2;
     }
   }
 }
@@ -257,9 +255,7 @@ export function movedAtStart(p: Plan, s: ModelSeries): void {
     const deal = rows[i];
     const startMonthEtc = ramp(0, deal.startMonth, p.demand.pace.months);
     const movedAtStart = movedAtStartRows[i];
-    for (let m = 0; m < movedAtStart.length; m++) {
-      movedAtStart[m] = startMonthEtc;
-    }
+    movedAtStart.fill(startMonthEtc);
   }
 }
 
@@ -268,16 +264,14 @@ export function initialTb(p: Plan, s: ModelSeries): void {
   const { a } = p;
   const deals = p.demand.deals;
   const movedAtStartRows = s["moved_at_start"];
-  const dataTb = a["data.tb"];
-  const initialTb = s["initial_tb"];
-  for (let m = 0; m < initialTb.length; m++) {
-    let dealSum = 0;
-    for (let k = 0; k < deals.length; k++) {
-      const deal = deals[k];
-      dealSum += deal.weight * movedAtStartRows[k][m] * deal.deal.tb;
-    }
-    initialTb[m] = Math.max(0, dataTb + dealSum);
+  let dealSum = 0;
+  for (let k = 0; k < deals.length; k++) {
+    const deal = deals[k];
+    dealSum += deal.weight * movedAtStartRows[k][0] * deal.deal.tb;
   }
+  const dataTb = Math.max(0, a["data.tb"] + dealSum);
+  const initialTb = s["initial_tb"];
+  initialTb.fill(dataTb);
 }
 
 /** acquired_tb = sum(deals, deal.weight * (moved - previous(moved, moved_at_start)) * max(0, deal.tb)) */
@@ -288,9 +282,10 @@ export function acquiredTb(p: Plan, s: ModelSeries): void {
     const deal = rows[i];
     const moved = s["moved"][i];
     const movedAtStart = s["moved_at_start"][i];
+    const movedAtStart2 = movedAtStart[0];
     const weightEtc = deal.weight * Math.max(0, deal.deal.tb);
     for (let m = 0; m < acquiredTb.length; m++) {
-      acquiredTb[m] += (moved[m] - (m === 0 ? movedAtStart[m] : moved[m - 1])) * weightEtc;
+      acquiredTb[m] += (moved[m] - (m === 0 ? movedAtStart2 : moved[m - 1])) * weightEtc;
     }
   }
 }
@@ -314,9 +309,10 @@ export function divestedTb(p: Plan, s: ModelSeries): void {
     const deal = rows[i];
     const moved = s["moved"][i];
     const movedAtStart = s["moved_at_start"][i];
+    const movedAtStart2 = movedAtStart[0];
     const weightEtc = deal.weight * Math.max(0, 0 - deal.deal.tb);
     for (let m = 0; m < divestedTb.length; m++) {
-      divestedTb[m] += (moved[m] - (m === 0 ? movedAtStart[m] : moved[m - 1])) * weightEtc;
+      divestedTb[m] += (moved[m] - (m === 0 ? movedAtStart2 : moved[m - 1])) * weightEtc;
     }
   }
 }
@@ -325,9 +321,7 @@ export function divestedTb(p: Plan, s: ModelSeries): void {
 export function retentionMonths({ a }: Plan, s: ModelSeries): void {
   const dataRetentionYears = Math.max(1, Math.round(12 * a["data.retention_years"]));
   const retentionMonths = s["retention_months"];
-  for (let m = 0; m < retentionMonths.length; m++) {
-    retentionMonths[m] = dataRetentionYears;
-  }
+  retentionMonths.fill(dataRetentionYears);
 }
 
 /** leaving_units = month <= retention_months ? (previous(emptied, 0) == 0) * initial_tb / retention_months : at(added_units, month - retention_months) * (month - retention_months > previous(emptied, 0)) */
@@ -341,8 +335,8 @@ export function retentionMonths({ a }: Plan, s: ModelSeries): void {
 export function leavingUnits(p: Plan, s: ModelSeries): void {
   const retentionMonths = s["retention_months"][0];
   const emptied = s["emptied"];
-  const initialTb = s["initial_tb"];
-  const retentionMonths2 = 1 / retentionMonths;
+  const initialTb = s["initial_tb"][0];
+  const initialTbEtc = initialTb / retentionMonths;
   const addedUnits = s["added_units"];
   const leavingUnits = s["leaving_units"];
   const keptSinceStart = s["kept_since_start"];
@@ -357,10 +351,10 @@ export function leavingUnits(p: Plan, s: ModelSeries): void {
   for (let m = 0; m < leavingUnits.length; m++) {
     leavingUnits[m] =
       m + 1 <= retentionMonths
-        ? ((m === 0 ? 0 : emptied[m - 1]) === 0 ? 1 : 0) * initialTb[m] * retentionMonths2
+        ? ((m === 0 ? 0 : emptied[m - 1]) === 0 ? 1 : 0) * initialTbEtc
         : at(addedUnits, m + 1 - retentionMonths) * (m + 1 - retentionMonths > (m === 0 ? 0 : emptied[m - 1]) ? 1 : 0);
     expiredTb[m] = (m === 0 ? 1 : keptSinceStart[m - 1]) * leavingUnits[m];
-    tbBeforeDivestiture[m] = Math.max(0, (m === 0 ? initialTb[m] : tb[m - 1]) - expiredTb[m] * expires + addedTb[m]);
+    tbBeforeDivestiture[m] = Math.max(0, (m === 0 ? initialTb : tb[m - 1]) - expiredTb[m] * expires + addedTb[m]);
     tb[m] = hasDivestitures ? Math.max(0, tbBeforeDivestiture[m] - divestedTb[m]) : tbBeforeDivestiture[m];
     emptied[m] = divestedTb[m] > 0 && tb[m] === 0 ? m + 1 : m === 0 ? 0 : emptied[m - 1];
     addedUnits[m] = addedTb[m] / (m === 0 ? 1 : keptSinceStart[m - 1]);

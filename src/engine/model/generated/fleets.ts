@@ -9,9 +9,7 @@ import type { ModelSeries } from "./series";
 export function lifeMonths({ a }: Plan, s: ModelSeries): void {
   const hardwareLifeYears = Math.max(1, Math.round(12 * a["hardware.life_years"]));
   const lifeMonths = s["life_months"];
-  for (let m = 0; m < lifeMonths.length; m++) {
-    lifeMonths[m] = hardwareLifeYears;
-  }
+  lifeMonths.fill(hardwareLifeYears);
 }
 
 /** first_in_service.nodes = is(horizontal.hosting, owned) ? max(1, month - life_months + 1) : 0 */
@@ -65,9 +63,7 @@ export function macrsLeft({ a }: Plan, s: ModelSeries): void {
   }
   const constant = Math.max(0, 1 - yearSum);
   const macrsLeft = s["macrs_left"];
-  for (let m = 0; m < macrsLeft.length; m++) {
-    macrsLeft[m] = constant;
-  }
+  macrsLeft.fill(constant);
 }
 
 /** first_in_service.servers = is(vertical.hosting, owned) ? max(server_shape_since, month - life_months + 1) : 0 */
@@ -117,8 +113,8 @@ export function valueBoughtServers({ a }: Plan, s: ModelSeries): void {
   }
   const serversBought = s["servers_bought"];
   const serverPrice = s["server_price"];
-  const hardwarePriceIndex = s["hardware_price_index"];
   const capacityLeadMonths = a["capacity.lead_months"];
+  const hardwarePriceIndex = s["hardware_price_index"];
   const hardwareDiscount = 1 - a["hardware.discount"];
   const valueBoughtServers = s["value_bought.servers"];
   const valueBoughtServersSums = s["value_bought.servers (sums)"];
@@ -237,8 +233,8 @@ export function valueBoughtNodes({ a }: Plan, s: ModelSeries): void {
   }
   const nodesBought = s["nodes_bought"];
   const nodePrice = s["node_price"][0];
-  const hardwarePriceIndex = s["hardware_price_index"];
   const capacityLeadMonths = a["capacity.lead_months"];
+  const hardwarePriceIndex = s["hardware_price_index"];
   const nodePriceEtc = nodePrice * (1 - a["hardware.discount"]);
   const valueBoughtNodes = s["value_bought.nodes"];
   const valueBoughtNodesSums = s["value_bought.nodes (sums)"];
@@ -282,8 +278,8 @@ export function wornOutNodes({ a }: Plan, s: ModelSeries): void {
     s["worn_out.nodes"].fill(0);
     return;
   }
-  const valueBoughtNodes = s["value_bought.nodes"];
   const lifeMonths = s["life_months"][0];
+  const valueBoughtNodes = s["value_bought.nodes"];
   const wornOutNodes = s["worn_out.nodes"];
   for (let m = 0; m < wornOutNodes.length; m++) {
     wornOutNodes[m] = at(valueBoughtNodes, m + 1 - lifeMonths);

@@ -143,9 +143,7 @@ export function globalShare(p: Plan, s: ModelSeries): void {
   const distributedShareEtc =
     1 - p.centralShare === 0 ? 0 : Math.max(0, a["horizontal.global_share"] - p.centralShare) / (1 - p.centralShare);
   const globalShare = s["global_share"];
-  for (let m = 0; m < globalShare.length; m++) {
-    globalShare[m] = distributedShareEtc;
-  }
+  globalShare.fill(distributedShareEtc);
 }
 
 /** region_share = ((1 - global_share) / regions + global_share) * horizontal.replication */

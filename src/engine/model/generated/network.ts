@@ -14,9 +14,7 @@ export function centerSites(p: Plan, s: ModelSeries): void {
   const wanHubsAtSitesYesEtc =
     a["wan.hubs_at_sites"] === "yes" || (a["wan.hubs_at_sites"] === "by hosting" && a["vertical.hosting"] === "owned") ? 1 : 0;
   const centerSites = s["center_sites"];
-  for (let m = 0; m < centerSites.length; m++) {
-    centerSites[m] = wanHubsAtSitesYesEtc;
-  }
+  centerSites.fill(wanHubsAtSitesYesEtc);
 }
 
 /** hub_sites = parts(0, is(wan.hubs_at_sites, yes) or is(wan.hubs_at_sites, [by hosting]) and is(horizontal.hosting, owned) ? min(regions, sites) : 0) */
@@ -39,10 +37,10 @@ export function hubSites(p: Plan, s: ModelSeries): void {
 /** remote_site_share = (sites - center_sites) / sites */
 export function remoteSiteShare(_p: Plan, s: ModelSeries): void {
   const sites = s["sites"];
-  const centerSites = s["center_sites"];
+  const centerSites = s["center_sites"][0];
   const remoteSiteShare = s["remote_site_share"];
   for (let m = 0; m < remoteSiteShare.length; m++) {
-    remoteSiteShare[m] = (sites[m] - centerSites[m]) / sites[m];
+    remoteSiteShare[m] = (sites[m] - centerSites) / sites[m];
   }
 }
 
@@ -59,13 +57,13 @@ export function remoteHubShare(_p: Plan, s: ModelSeries): void {
 /** sites_with_links = sites - largest_part(center_sites, hub_sites) */
 export function sitesWithLinks(p: Plan, s: ModelSeries): void {
   const sites = s["sites"];
-  const centerSites = s["center_sites"];
+  const centerSites = s["center_sites"][0];
   const hubSites = s["hub_sites"];
   const hasCentral = p.centralShare > 0;
   const hasDistributed = p.centralShare < 1;
   const sitesWithLinks = s["sites_with_links"];
   for (let m = 0; m < sitesWithLinks.length; m++) {
-    sitesWithLinks[m] = sites[m] - Math.max(hasCentral ? centerSites[m] : 0, hasDistributed ? hubSites[m] : 0);
+    sitesWithLinks[m] = sites[m] - Math.max(hasCentral ? centerSites : 0, hasDistributed ? hubSites[m] : 0);
   }
 }
 
@@ -73,9 +71,7 @@ export function sitesWithLinks(p: Plan, s: ModelSeries): void {
 export function mbpsPerTps({ a }: Plan, s: ModelSeries): void {
   const demandKbPerTxEtc = (a["demand.kb_per_tx"] * 8) / 1000 / a["wan.utilization"];
   const mbpsPerTps = s["mbps_per_tps"];
-  for (let m = 0; m < mbpsPerTps.length; m++) {
-    mbpsPerTps[m] = demandKbPerTxEtc;
-  }
+  mbpsPerTps.fill(demandKbPerTxEtc);
 }
 
 /** site_need_mbps = tps_peak / sites * mbps_per_tps */
@@ -244,9 +240,7 @@ export function distributedBilledGb(p: Plan, s: ModelSeries): void {
 export function writtenShare({ a }: Plan, s: ModelSeries): void {
   const demandReadShareEtc = (1 - a["demand.read_share"]) * a["transfer.write_amplification"];
   const writtenShare = s["written_share"];
-  for (let m = 0; m < writtenShare.length; m++) {
-    writtenShare[m] = demandReadShareEtc;
-  }
+  writtenShare.fill(demandReadShareEtc);
 }
 
 /** egress_gb = demand.read_share * parts(central_billed_gb * remote_site_share, distributed_billed_gb * remote_hub_share) */
@@ -292,9 +286,7 @@ export function betweenRegionsGb(p: Plan, s: ModelSeries): void {
 export function copiesInOtherZones({ a }: Plan, s: ModelSeries): void {
   const horizontalReplicationEtc = a["horizontal.replication"] - Math.ceil(a["horizontal.replication"] / a["horizontal.zones"]);
   const copiesInOtherZones = s["copies_in_other_zones"];
-  for (let m = 0; m < copiesInOtherZones.length; m++) {
-    copiesInOtherZones[m] = horizontalReplicationEtc;
-  }
+  copiesInOtherZones.fill(horizontalReplicationEtc);
 }
 
 /** between_zones_gb = written_share * parts(central_billed_gb * (vertical.standby + vertical.read_replicas), distributed_billed_gb * copies_in_other_zones * (1 - global_share + global_share * regions)) */

@@ -48,9 +48,7 @@ export function rotaFloor(p: Plan, s: ModelSeries): void {
     hasDistributed ? a["staff.oncall_floor_horizontal"] : 0,
   );
   const rotaFloor = s["rota_floor"];
-  for (let m = 0; m < rotaFloor.length; m++) {
-    rotaFloor[m] = staffOncallFloorVerticalEtc;
-  }
+  rotaFloor.fill(staffOncallFloorVerticalEtc);
 }
 
 /** people_on_call = max(on_call_work, rota_floor) */

@@ -11,18 +11,14 @@ export function switchedShare(p: Plan, s: ModelSeries): void {
       (1 - p.centralShare) +
     ((p.service !== undefined && p.service.first > 1 ? p.service.other : p.a["plan.current"]) === "horizontal" ? 1 : 0) * p.centralShare;
   const switchedShare = s["switched_share"];
-  for (let m = 0; m < switchedShare.length; m++) {
-    switchedShare[m] = runsCentralEtc;
-  }
+  switchedShare.fill(runsCentralEtc);
 }
 
 /** switch_months = max(1, switch.months) */
 export function switchMonths({ a }: Plan, s: ModelSeries): void {
   const switchMonths = Math.max(1, a["switch.months"]);
   const switchMonths2 = s["switch_months"];
-  for (let m = 0; m < switchMonths2.length; m++) {
-    switchMonths2[m] = switchMonths;
-  }
+  switchMonths2.fill(switchMonths);
 }
 
 /** switch.project = within(month, first_month, first_month + switch_months - 1) * switch.cost * switched_share / switch_months * inflation_index */

@@ -78,9 +78,7 @@ export function equivalents({ a }: Plan, s: ModelSeries): void {
 export function largestCluster({ a }: Plan, s: ModelSeries): void {
   const horizontalContentionEtc = largestUsefulCluster(a["horizontal.contention"], a["horizontal.coherency"], a["horizontal.cell_limit"]);
   const largestCluster = s["largest_cluster"];
-  for (let m = 0; m < largestCluster.length; m++) {
-    largestCluster[m] = horizontalContentionEtc;
-  }
+  largestCluster.fill(horizontalContentionEtc);
 }
 
 /** cluster_capacity = largest_cluster == no_limit ? no_limit : usl(largest_cluster, horizontal.contention, horizontal.coherency) */
@@ -89,9 +87,7 @@ export function clusterCapacity({ a }: Plan, s: ModelSeries): void {
   const largestClusterEtc =
     largestCluster === Infinity ? Infinity : effectiveCapacity(largestCluster, a["horizontal.contention"], a["horizontal.coherency"]);
   const clusterCapacity = s["cluster_capacity"];
-  for (let m = 0; m < clusterCapacity.length; m++) {
-    clusterCapacity[m] = largestClusterEtc;
-  }
+  clusterCapacity.fill(largestClusterEtc);
 }
 
 /** clusters = max(1, roundup(equivalents / cluster_capacity)) */

@@ -45,9 +45,7 @@ export function responseServer({ a }: Plan, s: ModelSeries): void {
 export function crossingShare({ a }: Plan, s: ModelSeries): void {
   const demandReadShareEtc = a["demand.read_share"] * a["shard.cross_read"] + (1 - a["demand.read_share"]) * a["shard.cross_write"];
   const crossingShare = s["crossing_share"];
-  for (let m = 0; m < crossingShare.length; m++) {
-    crossingShare[m] = demandReadShareEtc;
-  }
+  crossingShare.fill(demandReadShareEtc);
 }
 
 /** round_trips.central = remote_site_share + (shards == 1 ? 0 : crossing_share) */
@@ -76,9 +74,7 @@ export function queueCoresNode(_p: Plan, s: ModelSeries): void {
   const nodeCores = s["node_cores"][0];
   const nodeCores2 = Math.max(1, Math.floor(nodeCores));
   const queueCoresNode = s["queue_cores.node"];
-  for (let m = 0; m < queueCoresNode.length; m++) {
-    queueCoresNode[m] = nodeCores2;
-  }
+  queueCoresNode.fill(nodeCores2);
 }
 
 /** queue_load.node = min(0.999, busy_cores.region * regions / nodes / node_effective_cores) * queue_cores.node */
@@ -144,18 +140,14 @@ export function nodeAvailability({ a }: Plan, s: ModelSeries): void {
   const availabilityNodeMtbfHoursEtc =
     a["availability.node_mtbf_hours"] / (a["availability.node_mtbf_hours"] + a["availability.node_mttr_hours"]);
   const nodeAvailability = s["node_availability"];
-  for (let m = 0; m < nodeAvailability.length; m++) {
-    nodeAvailability[m] = availabilityNodeMtbfHoursEtc;
-  }
+  nodeAvailability.fill(availabilityNodeMtbfHoursEtc);
 }
 
 /** links_down = 8760 * (1 - availability.link_availability) ^ wan.links_per_site */
 export function linksDown({ a }: Plan, s: ModelSeries): void {
   const availabilityLinkAvailabilityEtc = 8760 * Math.pow(1 - a["availability.link_availability"], a["wan.links_per_site"]);
   const linksDown = s["links_down"];
-  for (let m = 0; m < linksDown.length; m++) {
-    linksDown[m] = availabilityLinkAvailabilityEtc;
-  }
+  linksDown.fill(availabilityLinkAvailabilityEtc);
 }
 
 /** rescued_share = availability.failover_success * (1 - (1 - node_availability) ^ vertical.standby) */
@@ -163,9 +155,7 @@ export function rescuedShare({ a }: Plan, s: ModelSeries): void {
   const nodeAvailability = s["node_availability"][0];
   const availabilityFailoverSuccessEtc = a["availability.failover_success"] * (1 - Math.pow(1 - nodeAvailability, a["vertical.standby"]));
   const rescuedShare = s["rescued_share"];
-  for (let m = 0; m < rescuedShare.length; m++) {
-    rescuedShare[m] = availabilityFailoverSuccessEtc;
-  }
+  rescuedShare.fill(availabilityFailoverSuccessEtc);
 }
 
 /** failovers_down = 8760 / (availability.node_mtbf_hours + availability.node_mttr_hours) * rescued_share * availability.failover_minutes / 60 */
@@ -176,9 +166,7 @@ export function failoversDown({ a }: Plan, s: ModelSeries): void {
     (a["availability.node_mtbf_hours"] + a["availability.node_mttr_hours"]) /
     60;
   const failoversDown = s["failovers_down"];
-  for (let m = 0; m < failoversDown.length; m++) {
-    failoversDown[m] = rescuedShareEtc;
-  }
+  failoversDown.fill(rescuedShareEtc);
 }
 
 /** shard_down = 8760 * (1 - node_availability) * (1 - rescued_share) + failovers_down */
@@ -188,9 +176,7 @@ export function shardDown(_p: Plan, s: ModelSeries): void {
   const failoversDown = s["failovers_down"][0];
   const nodeAvailabilityEtc = 8760 * (1 - nodeAvailability) * (1 - rescuedShare) + failoversDown;
   const shardDown = s["shard_down"];
-  for (let m = 0; m < shardDown.length; m++) {
-    shardDown[m] = nodeAvailabilityEtc;
-  }
+  shardDown.fill(nodeAvailabilityEtc);
 }
 
 /** region_down = 8760 * cluster_down(node_availability, horizontal.replication, floor(horizontal.replication / 2) + 1) */
@@ -199,9 +185,7 @@ export function regionDown({ a }: Plan, s: ModelSeries): void {
   const nodeAvailabilityEtc =
     8760 * clusterDown(nodeAvailability, a["horizontal.replication"], Math.floor(a["horizontal.replication"] / 2) + 1);
   const regionDown = s["region_down"];
-  for (let m = 0; m < regionDown.length; m++) {
-    regionDown[m] = nodeAvailabilityEtc;
-  }
+  regionDown.fill(nodeAvailabilityEtc);
 }
 
 /** linked_share = hub_sites > 0 ? horizontal.remote_read_share : 1 */

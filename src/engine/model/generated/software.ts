@@ -142,9 +142,7 @@ export function unitsPerNode(p: Plan, s: ModelSeries): void {
             ? Math.max(nodeCores * license.node.rule.factor, license.node.rule.minimum)
             : nodeCores * license.node.rule.factor;
     const unitsPerNode = unitsPerNodeRows[i];
-    for (let m = 0; m < unitsPerNode.length; m++) {
-      unitsPerNode[m] = nodeSocketsEtc;
-    }
+    unitsPerNode.fill(nodeSocketsEtc);
   }
 }
 
@@ -158,20 +156,20 @@ export function licensesPerNode(p: Plan, s: ModelSeries): void {
   for (let i = 0; i < rows.length; i++) {
     const license = rows[i];
     const unitsPerNode = s["units_per_node"][i];
-    const nodeSocketsEtc = 1 / nodeSockets / license.node.rule.pack;
-    const minimumWholeServerEtc = ceilTolerant((license.product.vendor?.minimumServer ?? 0) / license.node.rule.pack);
-    const nodePack = 1 / license.node.rule.pack;
-    const nodeCoresEtc = ceilTolerant(nodeCores / (license.product.vendor?.coresPerLicense ?? Infinity));
-    const isCore = license.node.metric === "core";
-    const isSocket = license.node.metric === "socket";
+    const nodeSocketsEtc =
+      license.node.metric === "core"
+        ? Math.max(
+            nodeSockets * ceilTolerant(unitsPerNode[0] / nodeSockets / license.node.rule.pack),
+            ceilTolerant((license.product.vendor?.minimumServer ?? 0) / license.node.rule.pack),
+          )
+        : license.node.metric === "socket"
+          ? Math.max(
+              ceilTolerant(unitsPerNode[0] / license.node.rule.pack),
+              ceilTolerant(nodeCores / (license.product.vendor?.coresPerLicense ?? Infinity)),
+            )
+          : ceilTolerant(unitsPerNode[0] / license.node.rule.pack);
     const licensesPerNode = licensesPerNodeRows[i];
-    for (let m = 0; m < licensesPerNode.length; m++) {
-      licensesPerNode[m] = isCore
-        ? Math.max(ceilTolerant(unitsPerNode[m] * nodeSocketsEtc) * nodeSockets, minimumWholeServerEtc)
-        : isSocket
-          ? Math.max(ceilTolerant(unitsPerNode[m] * nodePack), nodeCoresEtc)
-          : ceilTolerant(unitsPerNode[m] * nodePack);
-    }
+    licensesPerNode.fill(nodeSocketsEtc);
   }
 }
 
@@ -187,12 +185,15 @@ export function distributedLicenses(p: Plan, s: ModelSeries): void {
   for (let i = 0; i < rows.length; i++) {
     const license = rows[i];
     const unitsPerNode = s["units_per_node"][i];
-    const nodePack = 1 / license.node.rule.pack;
+    const unitsPerNodeEtc = unitsPerNode[0] / license.node.rule.pack;
+    const unitsPerNode2 = unitsPerNode[0];
     const distributedShareEtc = (1 - p.centralShare) * license.product.users_per_volume;
     const minimum = license.product.minimum;
     const minimumPerProcessor = license.product.vendor?.minimumPerProcessor ?? 0;
     const pack = 1 / license.product.pack;
+    const nodePack = 1 / license.node.rule.pack;
     const licensesPerNode = s["licenses_per_node"][i];
+    const licensesPerNode2 = licensesPerNode[0];
     const isProcessor = license.node.metric === "processor";
     const isUser = license.node.metric === "user";
     const isTb = license.node.metric === "tb";
@@ -202,15 +203,15 @@ export function distributedLicenses(p: Plan, s: ModelSeries): void {
     const distributedLicenses = distributedLicensesRows[i];
     for (let m = 0; m < distributedLicenses.length; m++) {
       distributedLicenses[m] = pooled
-        ? ceilTolerant(nodes[m] * unitsPerNode[m] * nodePack)
+        ? ceilTolerant(nodes[m] * unitsPerNodeEtc)
         : isProcessor
-          ? ceilTolerant(nodes[m] * unitsPerNode[m])
+          ? ceilTolerant(nodes[m] * unitsPerNode2)
           : isUser
             ? ceilTolerant(
                 Math.max(
                   volume[m] * distributedShareEtc,
                   nodes[m] * minimum,
-                  ceilTolerant(nodes[m] * unitsPerNode[m]) * minimumPerProcessor,
+                  ceilTolerant(nodes[m] * unitsPerNode2) * minimumPerProcessor,
                 ) * pack,
               )
             : isTb
@@ -219,7 +220,7 @@ export function distributedLicenses(p: Plan, s: ModelSeries): void {
                 ? nodes[m]
                 : isVirtualServer
                   ? ceilTolerant(nodes[m] * nodePack)
-                  : nodes[m] * licensesPerNode[m];
+                  : nodes[m] * licensesPerNode2;
     }
   }
 }
