@@ -15,7 +15,7 @@ import { ENTRIES } from "./model/model";
 import { sourcesOfLine } from "./model/sources";
 import { PLAN_STEPS } from "./planSteps";
 import type { PlanDraft, PlanStep } from "./planSteps";
-import { idsBetween, readsOfSlice, sliceOf } from "./search/slice";
+import { idsAfter, idsBetween, readsOfSlice, sliceOf } from "./search/slice";
 import type { Slice } from "./search/slice";
 import { addSeries, seriesPool } from "./series";
 import { stockLines } from "./stockLines";
@@ -104,18 +104,39 @@ function roomOf(definition: LineDefinition, series: ModelSeries, months: number)
 
 /** What is computed, with the steps of planning, in order; a step that weighs its candidates reads what their costs are computed from. */
 function withSteps(plan: PlanDraft, computed: readonly LedgerPart[], costs: ReadonlyMap<string, Float64Array>): readonly LedgerPart[] {
-  const slices = PLAN_STEPS.map(({ id, weighs }) => (weighs ? idsBetween(computed, `step:${id}`, new Set(costs.keys())) : NOTHING));
+  const slices = PLAN_STEPS.map((step) => slicedIds(plan, computed, step, costs));
   const room = PLAN_STEPS.map((): { slice: Slice | undefined } => ({ slice: undefined }));
   const steps = PLAN_STEPS.map((step, at) => {
     const part = stepPart(plan, step, room[at]);
-    return { ...part, reads: [...part.reads, ...readsOfSlice(computed, part.ids[0], slices[at])] };
+    const { ids, unknown } = slices[at];
+    return { ...part, reads: [...part.reads, ...readsOfSlice(computed, part.ids[0], ids).filter((read) => !unknown.has(read))] };
   });
   const parts = inOrder([...steps, ...computed]);
-  slices.forEach((ids, at) => (room[at].slice = sliceOf(parts, ids, PLAN_STEPS[at].weighs ?? [], costs)));
+  const all = plan.series as unknown as Readonly<Record<string, Float64Array | readonly Float64Array[]>>;
+  slices.forEach(({ ids, unknown }, at) => {
+    const months = [...unknown].filter((id) => !ids.has(id)).flatMap((id) => all[id] ?? []);
+    room[at].slice = sliceOf(parts, ids, PLAN_STEPS[at].weighs ?? [], costs, months);
+  });
   return parts;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** What a step weighs its candidates by, and what of the plan a later step has still to find. */
+function slicedIds(
+  { a }: Plan,
+  computed: readonly LedgerPart[],
+  { id, weighs, isWeighing }: PlanStep,
+  costs: ReadonlyMap<string, Float64Array>,
+): { readonly ids: ReadonlySet<string>; readonly unknown: ReadonlySet<string> } {
+  if (!weighs || isWeighing?.(a) === false) return { ids: NOTHING, unknown: NOTHING };
+  const step = `step:${id}`;
+  const later = PLAN_STEPS.filter(({ reads }) => reads.includes(step)).map((each) => `step:${each.id}`);
+  return {
+    ids: idsBetween(computed, step, new Set(costs.keys())),
+    unknown: new Set(later.flatMap((each) => [...idsAfter(computed, each)])),
+  };
+}
 
 /** A step of planning as a part, with room for the series that it finds. */
 function stepPart(

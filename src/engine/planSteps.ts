@@ -3,23 +3,21 @@ import { planDistributed } from "./capacity/horizontal";
 import { ladderFactor, ladderFor } from "./capacity/ladder";
 import { licensesOf } from "./capacity/licenses";
 import { licensingOf } from "./capacity/licensing";
-import { KNOWN_BEFORE_SERVERS } from "./capacity/nodePeople";
 import { clusterLaw } from "./capacity/nodes";
-import type { CentralPlan, Infeasibility } from "./capacity/plan";
+import type { Infeasibility } from "./capacity/plan";
 import { isInfeasible } from "./capacity/plan";
 import { planCentral } from "./capacity/vertical";
 import { setDeals } from "./demand/demand";
 import { integrationMonths } from "./demand/deals";
 import type { IntegrationPace } from "./demand/deals";
 import type { DemandDraft } from "./demand/demand";
-import { DRIVER_LINES } from "./drivers";
 import type { Plan } from "./lines";
 import type { Architecture } from "./planSetting";
 import type { Assumptions } from "./resolved";
 import type { Slice } from "./search/slice";
 import { scaledSeries } from "./series";
 import type { SeriesPool } from "./series";
-import { CENTRAL_KEYS, DEAL_KEYS, NEED_KEYS, OWNED_KEYS, PEOPLE_KEYS, PRICE_KEYS, SHARD_KEYS, SPLIT_KEYS } from "./sources";
+import { CENTRAL_KEYS, DEAL_KEYS, NEED_KEYS, OWNED_KEYS, PRICE_KEYS, SHARD_KEYS } from "./sources";
 
 /** A plan while its steps fill it. */
 export type PlanDraft = { -readonly [K in keyof Plan]: Plan[K] } & {
@@ -42,6 +40,8 @@ export interface PlanStep {
    * tells which candidates can still win.
    */
   readonly weighs?: readonly string[];
+  /** Whether it does so in a scenario; always when undefined. */
+  readonly isWeighing?: (a: Assumptions) => boolean;
   /** Fills its part of the plan, with series of its own; an Infeasibility when no plan carries the demand. */
   readonly fill: (draft: PlanDraft, pool: SeriesPool, slice: Slice) => Infeasibility | undefined;
 }
@@ -62,11 +62,11 @@ function integrationPace({ a, centralShare, service, timeline }: PlanDraft): Int
 }
 
 /** The central part; it does not exist without a share of the load. */
-function central(p: PlanDraft, pool: SeriesPool): CentralPlan | Infeasibility | undefined {
+function central(p: PlanDraft, pool: SeriesPool, slice: Slice): Infeasibility | undefined {
   if (!p.ladder) return undefined;
   const { tpsPeak, tb } = p.demand;
   const workload = { peakTps: scaledSeries(tpsPeak, p.centralShare, pool), tb: scaledSeries(tb, p.centralShare, pool) };
-  return planCentral(p, workload, p.ladder, licensesOf(p.a, "vertical"), pool);
+  return planCentral(p, workload, p.ladder, { licenses: licensesOf(p.a, "vertical"), pool, slice });
 }
 
 function step(id: string, reads: readonly string[], fill: (draft: PlanDraft, pool: SeriesPool) => void): PlanStep {
@@ -82,13 +82,6 @@ function step(id: string, reads: readonly string[], fill: (draft: PlanDraft, poo
 }
 
 const INDICES = ["cloud_price_index", "hardware_price_index", "wage_index", "license_price_index", "inflation_index"];
-
-/** What drives roles: keys, and of lines those that are known. */
-function driversAmong(a: Assumptions, known: readonly string[]): readonly string[] {
-  return a.roles
-    .map(({ driver }) => driver)
-    .filter((driver) => known.includes(driver) || !(DRIVER_LINES as readonly string[]).includes(driver));
-}
 
 /** What decides which servers are large enough. */
 const SERVERS_THAT_FIT = [
@@ -108,14 +101,9 @@ const PRICES = [...INDICES, "volume", "sites", "regions", ...PRICE_KEYS];
 
 /** What the choice of central servers and shards reads in a scenario. */
 function centralReads(a: Assumptions): readonly string[] {
-  const isCheaper = a["shard.when"] === "cheaper";
   const isOwned = a["vertical.hosting"] === "owned";
-  if (!isCheaper && !isOwned && a.licenses.length === 0) return SERVERS_THAT_FIT;
-  return [
-    ...[...SERVERS_THAT_FIT, ...PRICES],
-    ...(isOwned ? OWNED_KEYS : []),
-    ...(isCheaper ? [...SPLIT_KEYS, ...PEOPLE_KEYS, ...driversAmong(a, KNOWN_BEFORE_SERVERS)] : []),
-  ];
+  if (!isOwned && a.licenses.length === 0) return SERVERS_THAT_FIT;
+  return [...SERVERS_THAT_FIT, ...PRICES, ...(isOwned ? OWNED_KEYS : [])];
 }
 
 /** The steps of planning. The ledger orders them, among entries and lines, by what they read. */
@@ -166,13 +154,16 @@ export const PLAN_STEPS: readonly PlanStep[] = [
   ),
   {
     id: "central",
-    reads: [...SERVERS_THAT_FIT, ...PRICES, ...OWNED_KEYS, ...SPLIT_KEYS, ...PEOPLE_KEYS],
+    reads: [...SERVERS_THAT_FIT, ...PRICES, ...OWNED_KEYS],
     readsIn: centralReads,
+    weighs: [],
+    isWeighing: (a) => a["shard.when"] === "cheaper",
     shownBy: ["servers", "shards"],
-    fill: (p, pool) => {
-      const plan = central(p, pool);
-      p.central = plan && !isInfeasible(plan) ? plan : undefined;
-      return plan && isInfeasible(plan) ? plan : undefined;
+    fill: (p, pool, slice) => {
+      p.central = undefined;
+      const problem = central(p, pool, slice);
+      if (problem) p.central = undefined;
+      return problem;
     },
   },
   {

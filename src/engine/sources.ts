@@ -76,7 +76,3 @@ export const CENTRAL_KEYS = [
 ];
 /** What owned central servers cost beside their purchase and maintenance. */
 export const OWNED_KEYS = ["power.*", "rack.*", "finance.residual_share", "finance.depreciation"];
-/** What follows from the shard count, beside servers and licenses. */
-export const SPLIT_KEYS = ["shard.project_months", "security.breach_probability", "security.breach_cost", "security.breach_endpoint_share"];
-/** What people cost. */
-export const PEOPLE_KEYS = ["role.*", "staff.*", "plan.current", "hybrid.central_share"];

@@ -140,7 +140,7 @@ function capacityOf(ladder: CentralLadder, shape: number, dimension: number): nu
 }
 
 /** Need over capacity of a shape in a dimension. */
-export function ratioOf(ladder: CentralLadder, shape: number, need: Float64Array, dimension: number): number {
+function ratioOf(ladder: CentralLadder, shape: number, need: Float64Array, dimension: number): number {
   return need[dimension] === 0 ? 0 : need[dimension] / capacityOf(ladder, shape, dimension);
 }
 

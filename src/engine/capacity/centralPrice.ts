@@ -27,7 +27,7 @@ export function rentFactor(c: ChoiceContext, shards: number, first: number, last
 }
 
 /** Sum of an index over some months. */
-export function sumOf(index: Float64Array, first: number, last: number): number {
+function sumOf(index: Float64Array, first: number, last: number): number {
   let sum = 0;
   for (let month = first; month <= last; month++) sum += index[month - 1];
   return sum;
@@ -46,7 +46,7 @@ function keptBatches(c: ChoiceContext, shape: number, month: number): readonly S
 }
 
 /** What has to be bought for a shape and shard count in some months: what is missing, and as many as wear out. */
-export function purchasesOf(c: ChoiceContext, shape: number, shards: number, first: number, last: number): readonly ServerBatch[] {
+function purchasesOf(c: ChoiceContext, shape: number, shards: number, first: number, last: number): readonly ServerBatch[] {
   const { a, indices } = c.setting;
   const kept = keptBatches(c, shape, first);
   const missing = countServers(c, shards).total - kept.reduce((sum, { count }) => sum + count, 0);
@@ -85,7 +85,7 @@ function runningCost(c: ChoiceContext, shape: number, shards: number, first: num
 }
 
 /** Block storage of so many servers. */
-export function blockCost(c: ChoiceContext, servers: number, shards: number, localDiskTb: number, first: number, last: number): number {
+function blockCost(c: ChoiceContext, servers: number, shards: number, localDiskTb: number, first: number, last: number): number {
   const { perTb, index } = storagePrice(c.setting.a, c.setting.indices, c.owned);
   const { tb } = c.workload;
   let cost = 0;

@@ -4,16 +4,15 @@ import type { Plan } from "../lines";
 import type { ServerShape } from "../reference";
 import { quoted } from "../terms";
 import type { Found, TermWriter } from "../terms";
-import { cheapestForWindow, cheapestShape, fitsWindow, hasShape, isLarger, lastCompared, loadNeed } from "./centralChoice";
+import { cheapestForWindow, fitsWindow, hasShape, lastCompared, loadNeed } from "./centralChoice";
 import { startChoice } from "./centralContext";
 import type { ChoiceContext } from "./centralContext";
 import { bindingDimension, nearestRefusal } from "./centralLadder";
 import { shapeCost } from "./centralPrice";
-import { splitPrices } from "./centralSplit";
 import { holdLicenses } from "./licensePrice";
 import { licensesOf } from "./licenses";
 import { DIMENSIONS } from "./need";
-import type { CentralPlan } from "./plan";
+import type { CentralPlan, Held } from "./plan";
 import { shapeNumber } from "./shapeTerms";
 
 /** A shape at a shard count, and the months in which it had to fit. */
@@ -156,7 +155,7 @@ function shardFound(plan: Plan, t: TermWriter, central: CentralPlan): Found {
   const event = events.find((each) => each.kind === "shard" && each.month === month);
   const taken = fitsTerm(plan, t, c, { shape: shapeOf[month - 1], shards: count, month, window: 1 });
   if (event?.dimension === "cost")
-    return [`${count} from month ${month}: costs less than fewer`, ...COST_KEYS, ...splitCosts(t, c, central, month), taken];
+    return [`${count} from month ${month}: costs less than fewer`, ...COST_KEYS, ...splitCosts(t, central, month), taken];
   const presentRefusal = refusal(plan, t, c, before, month, 1);
   if (!hasShape(c, month, count - 1, 1)) {
     const fewerRefusal = count - 1 > before ? refusal(plan, t, c, count - 1, month, 1) : [];
@@ -172,26 +171,11 @@ function shardFound(plan: Plan, t: TermWriter, central: CentralPlan): Found {
   ];
 }
 
-/** What both ways cost, to the end, in the month of a split that costs less than larger servers. */
-function splitCosts(t: TermWriter, c: ChoiceContext, { shapes, shapeOf, shards, events }: CentralPlan, month: number): readonly string[] {
-  const before = shards[month - 2];
-  const larger = cheapestShape(c, month, before);
-  const used = [...new Set(shapeOf.subarray(0, month - 1))].map((each) => shapes[each]);
-  const largest = {
-    cores: Math.max(...used.map(({ cores }) => cores)),
-    memoryGib: Math.max(...used.map(({ memoryGib }) => memoryGib)),
-  };
-  const prices = splitPrices(c, {
-    month,
-    shards: before,
-    larger,
-    isLargest: (shape) => isLarger(shapes[shape], largest),
-    isWorn: c.batches.some(({ endMonth }) => endMonth === month),
-    events: events.filter((each) => each.month < month),
-  });
-  const cost = (shape: number, count: number, value: number): string =>
-    t.weighed(`cost_to_end.${shapes[shape].name}.shards_${count}`, "money", value);
-  return prices ? [cost(prices.shape, prices.shards, prices.split), cost(larger, before, prices.larger)] : [];
+/** What both ways cost in the month of a split that costs less than larger servers. */
+function splitCosts(t: TermWriter, { shapes, weighed }: CentralPlan, month: number): readonly string[] {
+  const prices = weighed.find((each) => each.month === month);
+  const costOf = ({ shape, shards, cost }: Held): string => t.weighed(`cost_over_plan.${shapes[shape].name}.shards_${shards}`, "money", cost);
+  return prices ? [costOf(prices.split), costOf(prices.larger)] : [];
 }
 
 const COST_KEYS = ["shard.when", "shard.project_cost", "shard.cost_per_tb", "upgrade.cost"];

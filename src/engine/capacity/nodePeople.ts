@@ -5,12 +5,11 @@ import type { DemandLineId } from "../demand/demandSeries";
 import { keySeries } from "../keyValue";
 import type { PlanSetting } from "../planSetting";
 import type { Role } from "../resolved";
-import { seriesPool } from "../series";
 import type { SeriesPool } from "../series";
 import { MONTHS_PER_YEAR } from "../units";
 import { onCallFloor, perUnitOf, rolesOf } from "./people";
 import { contractorRate, learningRates, salaryRate, turnoverRate } from "./payRates";
-import type { CapacityEvent, CentralPlan } from "./plan";
+import type { CentralPlan } from "./plan";
 
 /** A role whose work follows from the nodes. */
 export interface DrivenRole {
@@ -63,13 +62,10 @@ function drivenRole(
 }
 
 /** The central part as far as it drives people. */
-type CentralDrivers = Pick<CentralPlan, "servers" | "shards" | "events">;
+type CentralDrivers = Pick<CentralPlan, "shards" | "events"> & { readonly servers: Float64Array };
 
 /** Whom a plan needs: roles by its parts. */
 type Parts = Parameters<typeof rolesOf>[1];
-
-/** Lines that are known before servers are chosen. */
-export const KNOWN_BEFORE_SERVERS: readonly string[] = [...Object.keys(DEMAND_SERIES), "regions"];
 
 /** What drives people beside nodes and is known before them, by month; undefined where there is nothing, or it follows from the nodes. */
 function knownUnits(
@@ -89,37 +85,22 @@ function knownUnits(
 }
 
 /** The people of a distributed part by its nodes; undefined where no role follows from them. */
-export function nodePeople(setting: Setting, central: CentralDrivers | undefined, pool: SeriesPool): NodePeople | undefined {
+export function nodePeople(
+  setting: Setting & Pick<PlanSetting, "series">,
+  plan: CentralPlan | undefined,
+  pool: SeriesPool,
+): NodePeople | undefined {
+  const central = plan && { shards: plan.shards, events: plan.events, servers: setting.series["central_servers"] };
   const parts = { central: central !== undefined, distributed: true };
   if (!rolesOf(setting.a, parts).some(isDrivenByNodes)) return undefined;
-  return peopleOf(setting, parts, central, (role) => role.oncall || isDrivenByNodes(role), pool);
+  return peopleOf(setting, parts, central, pool);
 }
 
-/** The central part with the same servers in every month. */
-export interface SteadyCentral {
-  readonly shards: number;
-  readonly servers: number;
-  /** Changes of its capacity: the first split is the one after which a team learns. */
-  readonly events: readonly CapacityEvent[];
-}
-
-/** What all people cost from a month to another (from 1) with the same central servers; those whom nodes or other results of the choice drive count as without them. */
-export function centralPeopleCost(setting: Setting, { shards, servers, events }: SteadyCentral, first: number, last: number): number {
-  const parts = { central: true, distributed: setting.centralShare < 1 };
-  const pool = seriesPool(setting.demand.tb.length);
-  const central = { shards: pool.room().fill(shards), servers: pool.room().fill(servers), events };
-  const people = peopleOf(setting, parts, central, () => true, pool);
-  let cost = 0;
-  for (let month = first; month <= last; month++) cost += peopleCost(people, 0, month - 1);
-  return cost;
-}
-
-/** The people of a plan's roles by its nodes: of those beyond their minimum, and of the others that are counted. */
+/** The people of a plan's roles by its nodes; of those not on call the ones whom nodes drive. */
 function peopleOf(
   setting: Setting,
   parts: Parts,
   central: CentralDrivers | undefined,
-  isCounted: (role: Role) => boolean,
   pool: SeriesPool,
 ): NodePeople {
   const { a } = setting;
@@ -130,7 +111,7 @@ function peopleOf(
   const bent: DrivenRole[] = [];
   for (const role of roles) {
     if (isBent(role)) bent.push(drivenRole(setting, role, central));
-    else if (isCounted(role)) addRole(setting, role, knownUnits(setting, parts, central, role.driver), role.oncall ? onCall : rest);
+    else if (role.oncall || isDrivenByNodes(role)) addRole(setting, role, knownUnits(setting, parts, central, role.driver), role.oncall ? onCall : rest);
   }
   return {
     onCall,

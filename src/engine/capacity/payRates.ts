@@ -22,7 +22,7 @@ export function turnoverRate(a: Assumptions, centralShare: number): number {
 }
 
 /** First month with more than one shard; none when the system is sharded today: its team knows how. */
-export function firstShardMonth(a: Assumptions, central: Pick<CentralPlan, "events"> | undefined): number {
+function firstShardMonth(a: Assumptions, central: Pick<CentralPlan, "events"> | undefined): number {
   if (!central || a["shard.today"] > 1) return Infinity;
   return central.events.find((event) => event.kind === "shard")?.month ?? Infinity;
 }

@@ -39,6 +39,20 @@ export interface Infeasibility {
   readonly events: readonly CapacityEvent[];
 }
 
+/** A shape, by its index, and shard count with what all that follows costs over the plan when they are held to its end. */
+export interface Held {
+  readonly shape: number;
+  readonly shards: number;
+  readonly cost: number;
+}
+
+/** Two ways from a month on: more shards, or larger servers. */
+export interface SplitPrices {
+  readonly month: number;
+  readonly split: Held;
+  readonly larger: Held;
+}
+
 /** The central part of a system, month by month; arrays hold one number per month. */
 export interface CentralPlan {
   readonly ladder: CentralLadder;
@@ -48,12 +62,12 @@ export interface CentralPlan {
   /** Index of the shape in service. */
   readonly shapeOf: Float64Array;
   readonly shards: Float64Array;
-  /** All servers, with standby and disaster recovery. */
-  readonly servers: Float64Array;
   /** Rent per server and month in the prices of year 1; 0 where owned. */
   readonly rent: Float64Array;
   readonly batches: readonly ServerBatch[];
   readonly events: readonly CapacityEvent[];
+  /** What was weighed where more shards may cost less than larger servers. */
+  readonly weighed: readonly SplitPrices[];
 }
 
 /** The distributed part of a system: how many nodes there are in each month follows from their type. */

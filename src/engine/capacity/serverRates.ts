@@ -39,9 +39,3 @@ export function storagePrice(
 export function centralBlockTb(servers: number, tbPerShard: number, localDiskTb: number): number {
   return servers * beyondDisks(tbPerShard, 1, localDiskTb);
 }
-
-/** Expected cost of breaches in a month, before inflation, when one exposes a share of the data and so many servers are in service. */
-export function breachRate(a: Assumptions, exposed: number, servers: number): number {
-  const inYear = Math.min(1, a["security.breach_probability"] * (1 + a["security.breach_endpoint_share"] * Math.max(0, servers - 1)));
-  return (exposed * inYear * a["security.breach_cost"]) / MONTHS_PER_YEAR;
-}

@@ -42,23 +42,3 @@ export function serverCounts(a: Assumptions, shards: number): ServerCounts {
   const disasterRecovery = ceilTolerant((active + standby) * a["vertical.dr_share"]);
   return { active, passive: standby + disasterRecovery, disasterRecovery, total: active + standby + disasterRecovery };
 }
-
-/** What a rise of the shard count for a month costs, before inflation, and the months over which it is paid in equal parts. */
-export interface SplitProject {
-  readonly amount: number;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The project before a rise of the shard count with so much central data; it is paid in the month of the rise where it takes no time, or no month is before it. */
-export function splitProject(a: Assumptions, tb: number, month: number): SplitProject {
-  const amount = a["shard.project_cost"] + a["shard.cost_per_tb"] * tb;
-  return isPaidAtOnce(a, month)
-    ? { amount, first: month, last: month }
-    : { amount, first: Math.max(1, month - a["shard.project_months"]), last: month - 1 };
-}
-
-/** Whether the project of a rise is paid in the month of the rise: there is no month before it, or none is wanted. */
-function isPaidAtOnce(a: Assumptions, month: number): boolean {
-  return month === 1 || a["shard.project_months"] === 0;
-}

@@ -1,16 +1,18 @@
 import type { Dimension } from "../errors";
+import type { PlanDraft } from "../planSteps";
 import type { License } from "../resolved";
 import type { SeriesPool } from "../series";
 import { centralInfeasibility, cheapestShape, fewestShards, fitsWindow, isLarger, loadNeed } from "./centralChoice";
 import { countServers, NO_SHAPE, startChoice } from "./centralContext";
-import type { CentralSetting, ChoiceContext } from "./centralContext";
+import type { ChoiceContext } from "./centralContext";
+import type { Slice } from "../search/slice";
 import { bindingDimension, nearestRefusal, shapeFits } from "./centralLadder";
 import type { CentralLadder } from "./centralLadder";
 import { splitPrices } from "./centralSplit";
 import { holdLicenses } from "./licensePrice";
 import { DIMENSIONS } from "./need";
 import type { Workload } from "./need";
-import type { CapacityEvent, CentralPlan, Infeasibility } from "./plan";
+import type { CapacityEvent, CentralPlan, Infeasibility, SplitPrices } from "./plan";
 import { purchaseOf } from "./purchase";
 import { MOST_SHARDS } from "./shards";
 
@@ -18,7 +20,11 @@ import { MOST_SHARDS } from "./shards";
 interface Planning {
   /** What choices depend on, with the shape in service. */
   readonly c: ChoiceContext;
+  /** What is planned so far. */
+  readonly plan: CentralPlan;
+  readonly slice: Slice;
   readonly events: CapacityEvent[];
+  readonly weighed: SplitPrices[];
   shards: number;
   /** First month in which the present choice has to be made again (cloud). */
   chosenUntil: number;
@@ -44,21 +50,23 @@ const KEEP: Choice = { shape: NO_SHAPE, shards: 0, dimension: "none" };
  * nothing is chosen or bought.
  */
 export function planCentral(
-  setting: CentralSetting,
+  draft: PlanDraft,
   workload: Workload,
   ladder: CentralLadder,
-  licenses: readonly License[],
-  pool: SeriesPool,
-): CentralPlan | Infeasibility {
-  const c = startChoice(setting, workload, ladder, licenses);
-  const p: Planning = { c, events: [], shards: setting.a["shard.today"], chosenUntil: 1, mostCores: 0, mostMemory: 0 };
-  const plan = emptyPlan(p, pool);
+  { licenses, pool, slice }: { readonly licenses: readonly License[]; readonly pool: SeriesPool; readonly slice: Slice },
+): Infeasibility | undefined {
+  const c = startChoice(draft, workload, ladder, licenses);
+  const plan = emptyPlan(c, pool);
+  const { events, weighed } = plan;
+  const p: Planning = { c, plan, slice, events, weighed, shards: draft.a["shard.today"], chosenUntil: 1, mostCores: 0, mostMemory: 0 };
+  draft.central = plan;
+  slice.begin();
   for (let month = 1; month <= c.months; month++) {
-    if (!prepareMonth(p, month)) return centralInfeasibility(c, month, p.events);
-    recordMonth(p, plan, month);
+    if (!prepareMonth(p, month)) return centralInfeasibility(c, month, events);
+    recordMonth(p, month);
   }
-  leaveService(p, plan);
-  return plan;
+  leaveService(p);
+  return undefined;
 }
 
 /** Makes the choice of a month when one is due; false when nothing carries the month. */
@@ -67,7 +75,7 @@ function prepareMonth(p: Planning, month: number): boolean {
   const worn = c.owned && c.batches.some((batch) => batch.endMonth === month);
   if (!worn && !isDue(p, month)) return true;
   const shape = cheapestShape(c, month, p.shards);
-  const choice = shape === c.shape && !worn && shape !== NO_SHAPE ? KEEP : chosen(p, month, shape, worn);
+  const choice = shape === c.shape && !worn && shape !== NO_SHAPE ? KEEP : chosen(p, month, shape);
   if (!choice) return false;
   if (choice === KEEP) p.chosenUntil = month + c.ladder.table.stay[shape];
   else adopt(p, month, choice, worn);
@@ -75,22 +83,25 @@ function prepareMonth(p: Planning, month: number): boolean {
 }
 
 /** When the system leaves service before the plan ends its servers are retired; its last month goes on, so that no series breaks off. */
-function leaveService({ c: { months, batches, workload } }: Planning, plan: CentralPlan): void {
+function leaveService({ c: { months, batches, workload }, plan }: Planning): void {
   if (months >= workload.peakTps.length) return;
   for (const batch of batches) batch.endMonth = Math.min(batch.endMonth, months + 1);
-  for (const series of [plan.shapeOf, plan.shards, plan.servers, plan.rent]) series.fill(series[months - 1], months);
+  for (const series of [plan.shapeOf, plan.shards, plan.rent]) series.fill(series[months - 1], months);
 }
 
-function emptyPlan({ c: { ladder, batches }, events }: Planning, pool: SeriesPool): CentralPlan {
+function emptyPlan(
+  { ladder, batches }: ChoiceContext,
+  pool: SeriesPool,
+): CentralPlan & { readonly events: CapacityEvent[]; readonly weighed: SplitPrices[] } {
   return {
     ladder,
     shapes: ladder.shapes,
     effectiveCores: ladder.effectiveCores,
     batches,
-    events,
+    events: [],
+    weighed: [],
     shapeOf: pool.room(),
     shards: pool.room(),
-    servers: pool.room(),
     rent: pool.room(),
   };
 }
@@ -100,18 +111,29 @@ function isDue({ c, shards, chosenUntil }: Planning, month: number): boolean {
 }
 
 /** The choice, given the cheapest shape at the present shard count. */
-function chosen(p: Planning, month: number, shape: number, worn: boolean): Choice | undefined {
+function chosen(p: Planning, month: number, shape: number): Choice | undefined {
   if (shape === NO_SHAPE) return shardedChoice(p, month);
-  return cheaperSplit(p, month, shape, worn) ?? { shape, shards: p.shards, dimension: "none" };
+  return cheaperSplit(p, month, shape) ?? { shape, shards: p.shards, dimension: "none" };
 }
 
 /** More shards instead of larger servers, where that is to be weighed and costs less to the end. */
-function cheaperSplit(p: Planning, month: number, larger: number, isWorn: boolean): Choice | undefined {
-  const { c, shards, events } = p;
+function cheaperSplit(p: Planning, month: number, larger: number): Choice | undefined {
+  const { c, shards, weighed } = p;
   const { shapes } = c.ladder;
   if (c.setting.a["shard.when"] !== "cheaper" || c.shape === NO_SHAPE || !isLarger(shapes[larger], shapes[c.shape])) return undefined;
-  const prices = splitPrices(c, { month, shards, larger, isLargest: (shape) => grows(p, shape), isWorn, events });
-  return prices && prices.split < prices.larger ? { shape: prices.shape, shards: prices.shards, dimension: "cost" } : undefined;
+  const prices = splitPrices(c, month, { shape: larger, shards, cost: 0 }, (shape, count) => costToEnd(p, month, shape, count));
+  if (!prices) return undefined;
+  weighed.push(prices);
+  const { split } = prices;
+  return split.cost < prices.larger.cost ? { shape: split.shape, shards: split.shards, dimension: "cost" } : undefined;
+}
+
+/** What all that follows costs over the plan when a shape and shard count are held from a month to the end. */
+function costToEnd({ c: { ladder }, plan, slice }: Planning, month: number, shape: number, shards: number): number {
+  plan.shapeOf.fill(shape, month - 1);
+  plan.shards.fill(shards, month - 1);
+  plan.rent.fill(ladder.table.rent[shape] * ladder.priceFactor, month - 1);
+  return slice.cost();
 }
 
 /** Whether a shape has more cores or memory than any before. */
@@ -169,11 +191,10 @@ function buyMissing(c: ChoiceContext, month: number, shape: number, shards: numb
   if (missing > 0) batches.push(purchaseOf(setting.a, setting.indices, ladder.priceFactor, next, missing, month));
 }
 
-function recordMonth({ c, shards }: Planning, plan: CentralPlan, month: number): void {
+function recordMonth({ c, plan, shards }: Planning, month: number): void {
   const at = month - 1;
   plan.shapeOf[at] = c.shape;
   plan.shards[at] = shards;
-  plan.servers[at] = countServers(c, shards).total;
   plan.rent[at] = c.ladder.table.rent[c.shape] * c.ladder.priceFactor;
   if (c.licenses.products.length > 0) holdLicenses(c, c.shape, shards, month);
 }

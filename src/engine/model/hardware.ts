@@ -1,7 +1,4 @@
-import type { CapacityEvent } from "../capacity/plan";
-import type { Plan } from "../lines";
-import { sumOfTerms } from "../terms";
-import { cost, decided, quantity } from "./entry";
+import { cost, quantity } from "./entry";
 import type { Entry } from "./entry";
 
 /** What servers cost: bought and maintained, or rented. */
@@ -83,27 +80,30 @@ export const PLACES: readonly Entry[] = [
   }),
 ];
 
-/** When central servers were replaced by larger ones, or by new ones at the end of their life; one shape for a cheaper one is no effort. */
-function replacements({ central }: Pick<Plan, "central">): readonly CapacityEvent[] {
-  return (central?.events ?? []).filter(({ kind }) => kind === "upgrade" || kind === "refresh");
-}
-
 /** The effort to replace servers. */
 export const REPLACEMENTS: readonly Entry[] = [
-  decided("replacements.servers", {
-    label: "Replacements of central servers by larger ones, or by new ones at the end of their life",
+  quantity("most_server_cores", {
+    label: "Most cores that a central server has had",
+    unit: "cores",
+    formula: "highest(server_cores)",
+  }),
+  quantity("most_server_memory", {
+    label: "Most memory that a central server has had",
+    unit: "GiB",
+    formula: "highest(server_memory)",
+  }),
+  quantity("servers_worn_out", {
+    label: "Central servers that reach the end of their life while they are in service",
+    unit: "servers",
+    formula:
+      "is(vertical.hosting, owned) ? (month - life_months >= previous(server_shape_since, 1)) * at(servers_bought, month - life_months) : 0",
+  }),
+  quantity("replacements.servers", {
+    label: "Replacements of central servers by larger ones than ever before, or by new ones at the end of their life",
     unit: "replacements",
     kind: "flow",
-    reads: ["step:central", "hardware.life_years"],
-    series: (plan, room) => {
-      room.fill(0);
-      for (const { month } of replacements(plan)) room[month - 1] += 1;
-      return room;
-    },
-    printed: (plan, t) => {
-      t.because("servers", "hardware.life_years");
-      return sumOfTerms(replacements(plan).map(({ month }) => `(month == ${month})`));
-    },
+    formula:
+      "month > 1 and (server_cores > previous(most_server_cores, 0) or server_memory > previous(most_server_memory, 0) or servers_worn_out > 0)",
   }),
   quantity("replacements.nodes", {
     label: "Replacements of nodes at the end of their life",

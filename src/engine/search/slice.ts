@@ -15,7 +15,7 @@ interface Computing extends Reading {
 
 /** The cost lines that follow from a choice, and what stands between. */
 export interface Slice {
-  /** Begins a search: what is 0 for every candidate is computed once. */
+  /** Begins a search: what is 0 for every candidate is computed once, and what a later step finds counts as nothing. */
   readonly begin: () => void;
   /**
    * What a candidate costs, once the plan has it: the undiscounted sum, over the months in service, of every cost line that counts in the total and
@@ -26,15 +26,22 @@ export interface Slice {
   readonly has: (id: string) => boolean;
 }
 
-/** Ids of what is computed from a step of planning and leads to a cost line. */
-export function idsBetween(parts: readonly Reading[], step: string, costs: ReadonlySet<string>): ReadonlySet<string> {
+/** Ids of what is computed from a step of planning. */
+export function idsAfter(parts: readonly Reading[], step: string): ReadonlySet<string> {
   const following = new Set([step]);
   const adds = ({ ids, reads }: Reading): boolean => !following.has(ids[0]) && reads.some((read) => following.has(read));
   for (let found = parts.filter(adds); found.length > 0; found = parts.filter(adds))
     for (const { ids } of found) for (const id of ids) following.add(id);
+  following.delete(step);
+  return following;
+}
+
+/** Ids of what is computed from a step of planning and leads to a cost line. */
+export function idsBetween(parts: readonly Reading[], step: string, costs: ReadonlySet<string>): ReadonlySet<string> {
+  const following = idsAfter(parts, step);
   const leading = new Set<string>();
   const lead = (id: string): void => {
-    if (leading.has(id) || !following.has(id) || id === step) return;
+    if (leading.has(id) || !following.has(id)) return;
     for (const { ids, reads } of parts.filter((part) => part.ids.includes(id))) {
       for (const each of ids) leading.add(each);
       reads.forEach(lead);
@@ -56,6 +63,7 @@ export function sliceOf(
   ids: ReadonlySet<string>,
   first: readonly string[],
   costs: ReadonlyMap<string, Float64Array>,
+  unknown: readonly (Float64Array | readonly Float64Array[])[],
 ): Slice {
   const own = parts.filter((part) => ids.has(part.ids[0]));
   const needed = new Set(first);
@@ -67,6 +75,7 @@ export function sliceOf(
   const isVaried = new Uint8Array(ordered.length);
   return {
     begin: () => {
+      for (let i = 0; i < unknown.length; i++) fillWithZero(unknown[i]);
       for (let i = 0; i < ordered.length; i++) {
         isVaried[i] = ordered[i].isZero?.() ? 0 : 1;
         if (isVaried[i] === 0) ordered[i].compute();
@@ -84,6 +93,11 @@ export function sliceOf(
     },
     has: (id) => ids.has(id),
   };
+}
+
+function fillWithZero(series: Float64Array | readonly Float64Array[]): void {
+  if (series instanceof Float64Array) series.fill(0);
+  else for (let i = 0; i < series.length; i++) series[i].fill(0);
 }
 
 function sumOf(months: Float64Array): number {

@@ -112,6 +112,10 @@ describe("what is compared when it is cheaper to shard, in the second year", () 
       { ...PAY_ALONE, ...ROLE, "role.ops.driver": "shards", "staff.wage_growth": 0.1, "staff.loaded": 1.2 },
       1400 - 1000 * 1.1 * 1.2,
     ],
+    // A tenth of a person at 1,200 a year for each of 40 effective cores in both: none more.
+    ["people who follow the capacity in service", { ...PAY_ALONE, ...ROLE, "role.ops.driver": "capacity.cores", "role.ops.ratio": 10 }, 1400],
+    ["a line of one's own for each shard", { "custom.fee.formula": "shards * 50" }, 1400 - 500],
+    ["a line of one's own that more servers lower", { "custom.rebate.formula": "0 - servers * 20" }, 1400 + 200],
     // All of 100 a month in the first, a tenth less in each: 5.5 months.
     ["a team that learns", { ...PAY_ALONE, ...LEARNING }, 1400 - 550],
   ])("%s", (_, change, breakEven) => {

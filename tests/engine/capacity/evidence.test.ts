@@ -195,6 +195,7 @@ describe("why the central servers are as they are", () => {
       ],
     ],
     [
+      // Four months of a at 80, then twenty of two of them, or of b at 180.
       "what is saved",
       { ...needing("month < 5 ? 8 : 15"), ...CHEAP_SHARDS },
       [
@@ -203,8 +204,8 @@ describe("why the central servers are as they are", () => {
         "shard.project_cost = 0",
         "shard.cost_per_tb = 0",
         "upgrade.cost = 0",
-        "cost_to_end.a.shards_2 = 3200",
-        "cost_to_end.b.shards_1 = 3600",
+        "cost_over_plan.a.shards_2 = 3520",
+        "cost_over_plan.b.shards_1 = 3920",
         "fits.a.month_5.shards_2 = 1",
       ],
     ],

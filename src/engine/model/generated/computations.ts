@@ -663,7 +663,19 @@ export const COMPUTATIONS: readonly Computation[] = [
         : 0) === 0,
     compute: hardware.rack,
   },
-  { ids: ["replacements.servers"], reads: ["step:central", "hardware.life_years"] },
+  { ids: ["most_server_cores"], reads: ["server_cores"], compute: hardware.mostServerCores },
+  { ids: ["most_server_memory"], reads: ["server_memory"], compute: hardware.mostServerMemory },
+  {
+    ids: ["servers_worn_out"],
+    reads: ["vertical.hosting", "life_months", "server_shape_since", "servers_bought"],
+    isZero: ({ a }) => a["vertical.hosting"] !== "owned",
+    compute: hardware.serversWornOut,
+  },
+  {
+    ids: ["replacements.servers"],
+    reads: ["server_cores", "server_memory", "servers_worn_out", "most_server_cores", "most_server_memory"],
+    compute: hardware.replacementsServers,
+  },
   {
     ids: ["replacements.nodes"],
     reads: ["horizontal.hosting", "nodes_bought", "life_months"],

@@ -200,6 +200,62 @@ export function rack(p: Plan, s: ModelSeries): void {
   }
 }
 
+/** most_server_cores = highest(server_cores) */
+export function mostServerCores(_p: Plan, s: ModelSeries): void {
+  let mostServerCores = -Infinity;
+  const serverCores = s["server_cores"];
+  const mostServerCores2 = s["most_server_cores"];
+  for (let m = 0; m < mostServerCores2.length; m++) {
+    mostServerCores = Math.max(mostServerCores, serverCores[m]);
+    mostServerCores2[m] = mostServerCores;
+  }
+}
+
+/** most_server_memory = highest(server_memory) */
+export function mostServerMemory(_p: Plan, s: ModelSeries): void {
+  let mostServerMemory = -Infinity;
+  const serverMemory = s["server_memory"];
+  const mostServerMemory2 = s["most_server_memory"];
+  for (let m = 0; m < mostServerMemory2.length; m++) {
+    mostServerMemory = Math.max(mostServerMemory, serverMemory[m]);
+    mostServerMemory2[m] = mostServerMemory;
+  }
+}
+
+/** servers_worn_out = is(vertical.hosting, owned) ? (month - life_months >= previous(server_shape_since, 1)) * at(servers_bought, month - life_months) : 0 */
+export function serversWornOut({ a }: Plan, s: ModelSeries): void {
+  if (a["vertical.hosting"] !== "owned") {
+    s["servers_worn_out"].fill(0);
+    return;
+  }
+  const lifeMonths = s["life_months"][0];
+  const serverShapeSince = s["server_shape_since"];
+  const serversBought = s["servers_bought"];
+  const serversWornOut = s["servers_worn_out"];
+  for (let m = 0; m < serversWornOut.length; m++) {
+    serversWornOut[m] = (m + 1 - lifeMonths >= (m === 0 ? 1 : serverShapeSince[m - 1]) ? 1 : 0) * at(serversBought, m + 1 - lifeMonths);
+  }
+}
+
+/** replacements.servers = month > 1 and (server_cores > previous(most_server_cores, 0) or server_memory > previous(most_server_memory, 0) or servers_worn_out > 0) */
+export function replacementsServers(_p: Plan, s: ModelSeries): void {
+  const serverCores = s["server_cores"];
+  const mostServerCores = s["most_server_cores"];
+  const serverMemory = s["server_memory"];
+  const mostServerMemory = s["most_server_memory"];
+  const serversWornOut = s["servers_worn_out"];
+  const replacementsServers = s["replacements.servers"];
+  for (let m = 0; m < replacementsServers.length; m++) {
+    replacementsServers[m] =
+      m + 1 > 1 &&
+      (serverCores[m] > (m === 0 ? 0 : mostServerCores[m - 1]) ||
+        serverMemory[m] > (m === 0 ? 0 : mostServerMemory[m - 1]) ||
+        serversWornOut[m] > 0)
+        ? 1
+        : 0;
+  }
+}
+
 /** replacements.nodes = is(horizontal.hosting, owned) ? (nodes_bought > 0 and at(nodes_bought, month - life_months) > 0) : 0 */
 export function replacementsNodes({ a }: Plan, s: ModelSeries): void {
   if (a["horizontal.hosting"] !== "owned") {

@@ -177,6 +177,9 @@ export interface ModelSeries {
   recovery_racks: Float64Array;
   region_racks: Float64Array;
   rack: Float64Array;
+  most_server_cores: Float64Array;
+  most_server_memory: Float64Array;
+  servers_worn_out: Float64Array;
   "replacements.servers": Float64Array;
   "replacements.nodes": Float64Array;
   "upgrade.project": Float64Array;
@@ -473,6 +476,9 @@ export function emptySeries(months: number): ModelSeries {
     recovery_racks: room(),
     region_racks: room(),
     rack: room(),
+    most_server_cores: room(),
+    most_server_memory: room(),
+    servers_worn_out: room(),
     "replacements.servers": room(),
     "replacements.nodes": room(),
     "upgrade.project": room(),
