@@ -139,7 +139,8 @@ interface FunctionBody {
 function sumOverRows(group: readonly Quantity[], names: Names, summed: ReadonlySet<string>): FunctionBody | undefined {
   const [entry, ...others] = group;
   const tree = treeOf(entry.formula);
-  if (others.length > 0 || entry.over !== undefined || summed.has(entry.id) || tree.kind !== "call" || tree.name !== "sum") return undefined;
+  if (others.length > 0 || entry.over !== undefined || summed.has(entry.id) || tree.kind !== "call" || tree.name !== "sum")
+    return undefined;
   const [set, each] = tree.args;
   const over = nameIn(set) as SetName;
   const code = new FunctionCode(names, over, new Set());
@@ -181,7 +182,7 @@ function loopsOf(group: readonly Quantity[], names: Names, summed: ReadonlySet<s
   });
   const first = code.seriesOf(group[0].id, over);
   const loop = isOneNumber(group, names, summed)
-    ? [`${statements[0].replace("[m] = ", ".fill(").replace(/;$/, ");")}`]
+    ? [statements[0].replace("[m] = ", ".fill(").replace(/;$/, ");")]
     : [`for (let m = 0; m < ${first}.length; m++) {`, ...statements, "}"];
   const guard = isGuarded ? [`if (${zero.zeroWhen}) {`, ...group.flatMap(({ id }) => filledWithZero(id, summed)), "return;", "}"] : [];
   const body = over === undefined ? [...guard, ...code.beforeAll, ...loop] : rowsText(group, over, names, code, loop, summed);

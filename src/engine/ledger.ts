@@ -5,16 +5,17 @@ import { customComponents } from "./cost/custom";
 import { parseKey } from "./keys";
 import { keySeries } from "./keyValue";
 import type { CostLine, FeasibleProjection, Ledger, Line, LineDefinition, Plan } from "./lines";
-import type { Named } from "./model/entry";
+import type { Entry, Named } from "./model/entry";
 import { KEY_PREFIX } from "./model/computation";
 import type { Computation } from "./model/computation";
 import { COMPUTATIONS } from "./model/generated/computations";
 import type { ModelSeries } from "./model/generated/series";
 import { roomFor } from "./model/functions";
-import { ENTRIES } from "./model/model";
+import { ENTRIES, MODEL_NAMES } from "./model/model";
 import { sourcesOfLine } from "./model/sources";
 import { PLAN_STEPS } from "./planSteps";
-import type { PlanDraft, PlanStep } from "./planSteps";
+import type { PlanDraft } from "./planDraft";
+import type { PlanStep } from "./planSteps";
 import { idsAfter, idsBetween, readsOfSlice, sliceOf } from "./search/slice";
 import type { Slice } from "./search/slice";
 import { addSeries, seriesPool } from "./series";
@@ -112,12 +113,22 @@ function withSteps(plan: PlanDraft, computed: readonly LedgerPart[], costs: Read
     return { ...part, reads: [...part.reads, ...readsOfSlice(computed, part.ids[0], ids).filter((read) => !unknown.has(read))] };
   });
   const parts = inOrder([...steps, ...computed]);
-  const all = plan.series as unknown as Readonly<Record<string, Float64Array | readonly Float64Array[]>>;
   slices.forEach(({ ids, unknown }, at) => {
-    const months = [...unknown].filter((id) => !ids.has(id)).flatMap((id) => all[id] ?? []);
-    room[at].slice = sliceOf(parts, ids, PLAN_STEPS[at].weighs ?? [], costs, months);
+    const entries = [...unknown].flatMap((id) => (ids.has(id) ? [] : (ENTRIES.get(id) ?? [])));
+    room[at].slice = sliceOf(parts, ids, PLAN_STEPS[at].weighs ?? [], costs, () => forget(plan, entries));
   });
   return parts;
+}
+
+/** Sets the months of entries to 0, for each row of those that have some. */
+function forget(plan: Plan, entries: readonly Entry[]): void {
+  const all = plan.series as unknown as Readonly<Record<string, Float64Array | Float64Array[]>>;
+  for (const { id, over } of entries) {
+    const series = all[id];
+    if (series instanceof Float64Array) series.fill(0);
+    else if (over !== undefined)
+      for (const row of roomFor(series, MODEL_NAMES.sets[over].rows(plan).length, plan.timeline.months)) row.fill(0);
+  }
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -10,21 +10,13 @@ import { planCentral } from "./capacity/vertical";
 import { setDeals } from "./demand/demand";
 import { integrationMonths } from "./demand/deals";
 import type { IntegrationPace } from "./demand/deals";
-import type { DemandDraft } from "./demand/demand";
-import type { Plan } from "./lines";
+import type { PlanDraft } from "./planDraft";
 import type { Architecture } from "./planSetting";
 import type { Assumptions } from "./resolved";
 import type { Slice } from "./search/slice";
 import { scaledSeries } from "./series";
 import type { SeriesPool } from "./series";
 import { CENTRAL_KEYS, DEAL_KEYS, NEED_KEYS, OWNED_KEYS, PRICE_KEYS, SHARD_KEYS } from "./sources";
-
-/** A plan while its steps fill it. */
-export type PlanDraft = { -readonly [K in keyof Plan]: Plan[K] } & {
-  demand: DemandDraft;
-  /** A node type that is not offered. */
-  readonly without: string | undefined;
-};
 
 /** A part of planning that can be done again by itself when something that it reads has changed. */
 export interface PlanStep {

@@ -9,7 +9,7 @@ import type { Projection } from "./lines";
 import { BOOKS } from "./model/fleets";
 import { emptySeries } from "./model/generated/series";
 import { centralShareOf } from "./planSteps";
-import type { PlanDraft } from "./planSteps";
+import type { PlanDraft } from "./planDraft";
 import type { Architecture, Service } from "./planSetting";
 import type { Reference } from "./reference";
 import type { Assumptions } from "./resolved";

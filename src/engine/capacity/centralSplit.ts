@@ -9,12 +9,7 @@ import { MOST_SHARDS } from "./shards";
 export type CostToEnd = (shape: number, shards: number) => number;
 
 /** What both ways cost in a month in which larger servers are due; undefined when no number of shards lasts the runway. */
-export function splitPrices(
-  c: ChoiceContext,
-  month: number,
-  larger: SplitPrices["larger"],
-  costOf: CostToEnd,
-): SplitPrices | undefined {
+export function splitPrices(c: ChoiceContext, month: number, larger: SplitPrices["larger"], costOf: CostToEnd): SplitPrices | undefined {
   const { a } = c.setting;
   const runway = a["shard.runway_months"];
   // The shards at which the shape in service lasts the runway, and the cheapest shape for so many.

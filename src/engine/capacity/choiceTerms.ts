@@ -174,7 +174,8 @@ function shardFound(plan: Plan, t: TermWriter, central: CentralPlan): Found {
 /** What both ways cost in the month of a split that costs less than larger servers. */
 function splitCosts(t: TermWriter, { shapes, weighed }: CentralPlan, month: number): readonly string[] {
   const prices = weighed.find((each) => each.month === month);
-  const costOf = ({ shape, shards, cost }: Held): string => t.weighed(`cost_over_plan.${shapes[shape].name}.shards_${shards}`, "money", cost);
+  const costOf = ({ shape, shards, cost }: Held): string =>
+    t.weighed(`cost_over_plan.${shapes[shape].name}.shards_${shards}`, "money", cost);
   return prices ? [costOf(prices.split), costOf(prices.larger)] : [];
 }
 

@@ -1,4 +1,4 @@
-import type { PlanDraft } from "../planSteps";
+import type { PlanDraft } from "../planDraft";
 import type { ServerShape } from "../reference";
 import type { SeriesPool } from "../series";
 import type { Slice } from "../search/slice";

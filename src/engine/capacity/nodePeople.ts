@@ -97,12 +97,7 @@ export function nodePeople(
 }
 
 /** The people of a plan's roles by its nodes; of those not on call the ones whom nodes drive. */
-function peopleOf(
-  setting: Setting,
-  parts: Parts,
-  central: CentralDrivers | undefined,
-  pool: SeriesPool,
-): NodePeople {
+function peopleOf(setting: Setting, parts: Parts, central: CentralDrivers | undefined, pool: SeriesPool): NodePeople {
   const { a } = setting;
   const roles = rolesOf(a, parts);
   const rota = roles.filter(({ oncall }) => oncall);
@@ -111,7 +106,8 @@ function peopleOf(
   const bent: DrivenRole[] = [];
   for (const role of roles) {
     if (isBent(role)) bent.push(drivenRole(setting, role, central));
-    else if (role.oncall || isDrivenByNodes(role)) addRole(setting, role, knownUnits(setting, parts, central, role.driver), role.oncall ? onCall : rest);
+    else if (role.oncall || isDrivenByNodes(role))
+      addRole(setting, role, knownUnits(setting, parts, central, role.driver), role.oncall ? onCall : rest);
   }
   return {
     onCall,

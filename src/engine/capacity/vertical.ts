@@ -1,5 +1,5 @@
 import type { Dimension } from "../errors";
-import type { PlanDraft } from "../planSteps";
+import type { PlanDraft } from "../planDraft";
 import type { License } from "../resolved";
 import type { SeriesPool } from "../series";
 import { centralInfeasibility, cheapestShape, fewestShards, fitsWindow, isLarger, loadNeed } from "./centralChoice";

@@ -57,13 +57,16 @@ export function readsOfSlice(parts: readonly Reading[], step: string, ids: Reado
   return [...new Set(reads)].filter((read) => read !== step && !ids.has(read));
 }
 
-/** The slice of parts that stand in order: those that some ids need come first; `costs` are the months of the cost lines that count, by id. */
+/**
+ * The slice of parts that stand in order: those that some ids need come first; `costs` are the months of the cost lines that count, by id. What a later step
+ * has still to find is forgotten at the beginning.
+ */
 export function sliceOf(
   parts: readonly Computing[],
   ids: ReadonlySet<string>,
   first: readonly string[],
   costs: ReadonlyMap<string, Float64Array>,
-  unknown: readonly (Float64Array | readonly Float64Array[])[],
+  forgetUnknown: () => void,
 ): Slice {
   const own = parts.filter((part) => ids.has(part.ids[0]));
   const needed = new Set(first);
@@ -75,7 +78,7 @@ export function sliceOf(
   const isVaried = new Uint8Array(ordered.length);
   return {
     begin: () => {
-      for (let i = 0; i < unknown.length; i++) fillWithZero(unknown[i]);
+      forgetUnknown();
       for (let i = 0; i < ordered.length; i++) {
         isVaried[i] = ordered[i].isZero?.() ? 0 : 1;
         if (isVaried[i] === 0) ordered[i].compute();
@@ -93,11 +96,6 @@ export function sliceOf(
     },
     has: (id) => ids.has(id),
   };
-}
-
-function fillWithZero(series: Float64Array | readonly Float64Array[]): void {
-  if (series instanceof Float64Array) series.fill(0);
-  else for (let i = 0; i < series.length; i++) series[i].fill(0);
 }
 
 function sumOf(months: Float64Array): number {

@@ -113,7 +113,11 @@ describe("what is compared when it is cheaper to shard, in the second year", () 
       1400 - 1000 * 1.1 * 1.2,
     ],
     // A tenth of a person at 1,200 a year for each of 40 effective cores in both: none more.
-    ["people who follow the capacity in service", { ...PAY_ALONE, ...ROLE, "role.ops.driver": "capacity.cores", "role.ops.ratio": 10 }, 1400],
+    [
+      "people who follow the capacity in service",
+      { ...PAY_ALONE, ...ROLE, "role.ops.driver": "capacity.cores", "role.ops.ratio": 10 },
+      1400,
+    ],
     ["a line of one's own for each shard", { "custom.fee.formula": "shards * 50" }, 1400 - 500],
     ["a line of one's own that more servers lower", { "custom.rebate.formula": "0 - servers * 20" }, 1400 + 200],
     // All of 100 a month in the first, a tenth less in each: 5.5 months.

@@ -11,7 +11,7 @@ import type { Entry, Named } from "../../../src/engine/model/entry";
 import { termName } from "../../../src/engine/model/language/print";
 import { ENTRIES, MODEL_NAMES } from "../../../src/engine/model/model";
 import { ARCHITECTURES } from "../../../src/engine/planSetting";
-import type { PlanDraft } from "../../../src/engine/planSteps";
+import type { PlanDraft } from "../../../src/engine/planDraft";
 import { stockLines } from "../../../src/engine/stockLines";
 import { quoted } from "../../../src/engine/terms";
 import { projected, projectionOf } from "../../engine/projected";
