@@ -1,3 +1,6 @@
+import { readsOf } from "../model/language/reads";
+import { MODEL_NAMES } from "../model/model";
+import { PEOPLE } from "../model/people";
 import type { PlanDraft } from "../planDraft";
 import type { ServerShape } from "../reference";
 import type { SeriesPool } from "../series";
@@ -50,6 +53,21 @@ export function planDistributed(plan: PlanDraft, slice: Slice, pool: SeriesPool)
   return isInfeasible(best) ? best : partOf(best.shape, best.cost);
 }
 
+type CostOfPeople = "staff.salaries" | "staff.contractors" | "staff.turnover" | "staff.training" | "staff.learning";
+
+const readings = new Map<string, readonly CostOfPeople[]>();
+
+/** The cost lines of people whose formulas read an entry. */
+function costsReading(id: string): readonly CostOfPeople[] {
+  const known = readings.get(id);
+  if (known) return known;
+  const found = PEOPLE.flatMap((entry) =>
+    "costPool" in entry && readsOf(MODEL_NAMES, entry).ids.includes(id) ? [entry.id as CostOfPeople] : [],
+  );
+  readings.set(id, found);
+  return found;
+}
+
 /** What follows from the nodes of a type that roles may be driven by, as the bounds know it. */
 const BOUNDED_DRIVERS: readonly string[] = ["nodes", "servers"];
 
@@ -67,5 +85,11 @@ function boundingOf({ a, series, service }: PlanDraft, slice: Slice): NodeBoundi
     nodes: series.nodes,
     billed: series.nodes_billed,
     licenseCosts: [series["license.purchase"], series["license.support"], series["license.subscription"]],
+    people: {
+      payroll: series.payroll,
+      payLines: costsReading("payroll").map((id) => series[id]),
+      fte: series.fte,
+      fteLines: costsReading("fte").map((id) => series[id]),
+    },
   };
 }

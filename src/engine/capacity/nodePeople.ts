@@ -6,9 +6,7 @@ import { keySeries } from "../keyValue";
 import type { PlanSetting } from "../planSetting";
 import type { Role } from "../resolved";
 import type { SeriesPool } from "../series";
-import { MONTHS_PER_YEAR } from "../units";
 import { onCallFloor, perUnitOf, rolesOf } from "./people";
-import { contractorRate, learningRates, salaryRate, turnoverRate } from "./payRates";
 import type { CentralPlan } from "./plan";
 
 /** A role whose work follows from the nodes. */
@@ -41,7 +39,7 @@ export interface NodePeople {
   /** Salary a year of the people on call: the lowest, and the mean of the roles. */
   readonly lowestPay: number;
   readonly meanPay: number;
-  /** What a payroll of 1 a year costs in a month, and what a person costs beside it. */
+  /** What a payroll of 1 a year costs in a month, and what a person costs beside it, once that is known. */
   readonly payRate: Float64Array;
   readonly fteRate: Float64Array;
 }
@@ -62,7 +60,7 @@ function drivenRole(
 }
 
 /** The central part as far as it drives people. */
-type CentralDrivers = Pick<CentralPlan, "shards" | "events"> & { readonly servers: Float64Array };
+type CentralDrivers = Pick<CentralPlan, "shards"> & { readonly servers: Float64Array };
 
 /** Whom a plan needs: roles by its parts. */
 type Parts = Parameters<typeof rolesOf>[1];
@@ -90,7 +88,7 @@ export function nodePeople(
   plan: CentralPlan | undefined,
   pool: SeriesPool,
 ): NodePeople | undefined {
-  const central = plan && { shards: plan.shards, events: plan.events, servers: setting.series["central_servers"] };
+  const central = plan && { shards: plan.shards, servers: setting.series["central_servers"] };
   const parts = { central: central !== undefined, distributed: true };
   if (!rolesOf(setting.a, parts).some(isDrivenByNodes)) return undefined;
   return peopleOf(setting, parts, central, pool);
@@ -116,22 +114,31 @@ function peopleOf(setting: Setting, parts: Parts, central: CentralDrivers | unde
     floor: rota.length === 0 ? 0 : onCallFloor(a, parts),
     lowestPay: Math.min(...rota.map(({ salary }) => salary)),
     meanPay: rota.reduce((sum, { salary }) => sum + salary, 0) / rota.length,
-    ...monthlyRates(setting, central, pool),
+    payRate: pool.take(),
+    fteRate: pool.take(),
   };
 }
 
-/** What people cost in each month. */
-function monthlyRates(setting: Setting, central: CentralDrivers | undefined, pool: SeriesPool): Pick<NodePeople, "payRate" | "fteRate"> {
-  const { a, centralShare, indices } = setting;
-  const [payRate, fteRate] = [pool.room(), pool.room()];
-  const rate = salaryRate(a) + contractorRate(a) + turnoverRate(a, centralShare);
-  const learning = learningRates(setting, central);
-  const training = a["staff.training_cost"] / MONTHS_PER_YEAR;
+/** Months of what people cost, by the formulas, and of what that is proportional to. */
+export interface PeopleCosts {
+  readonly payroll: Float64Array;
+  readonly payLines: readonly Float64Array[];
+  readonly fte: Float64Array;
+  readonly fteLines: readonly Float64Array[];
+}
+
+/** Fills what a payroll of 1 a year, and a person beside it, cost in each month, from what they cost in a plan; nothing where there are none. */
+export function fillRates({ payRate, fteRate }: NodePeople, { payroll, payLines, fte, fteLines }: PeopleCosts): void {
   for (let m = 0; m < payRate.length; m++) {
-    payRate[m] = (rate + learning(m + 1)) * indices.wages[m];
-    fteRate[m] = training * indices.inflation[m];
+    payRate[m] = payroll[m] > 0 ? sumIn(payLines, m) / payroll[m] : 0;
+    fteRate[m] = fte[m] > 0 ? sumIn(fteLines, m) / fte[m] : 0;
   }
-  return { payRate, fteRate };
+}
+
+function sumIn(lines: readonly Float64Array[], m: number): number {
+  let sum = 0;
+  for (let i = 0; i < lines.length; i++) sum += lines[i][m];
+  return sum;
 }
 
 /** Adds a role to a team. What drives it may not be known yet: then as if there were none of it. */

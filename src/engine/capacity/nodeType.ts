@@ -9,8 +9,8 @@ import { usesLocalDisks, withDiskChoice } from "./localDisks";
 import { editionExcess } from "./licenses";
 import { costBounds, leastCost, leastCosts, leastLicenses, roughCost } from "./nodeCostBound";
 import type { CostBounds } from "./nodeCostBound";
-import { peopleCost } from "./nodePeople";
-import type { NodePeople } from "./nodePeople";
+import { fillRates, peopleCost } from "./nodePeople";
+import type { NodePeople, PeopleCosts } from "./nodePeople";
 import { nodePower } from "./nodes";
 import type { ClusterLaw, NodePower, RegionNeeds } from "./nodes";
 import type { Infeasibility } from "./plan";
@@ -29,6 +29,7 @@ export interface NodeBounding {
   readonly nodes: Float64Array;
   readonly billed: Float64Array;
   readonly licenseCosts: readonly Float64Array[];
+  readonly people: PeopleCosts;
 }
 
 /** What the choice of the node type depends on; series hold one number per month. */
@@ -144,9 +145,10 @@ const FREE: ServerShape = {
 function toldCosts(c: NodeTypeContext): Told | undefined {
   const { bounding } = c;
   if (!bounding) return undefined;
-  const bounds = costBounds(c);
   const least = c.costOf(FREE);
   if (!(least < Infinity)) return undefined;
+  if (c.people) fillRates(c.people, bounding.people);
+  const bounds = costBounds(c);
   const within = costWithin(c, bounding, bounds, 0) + bounds.room.storage[bounds.years];
   const licenses = bounding.licenseCosts.reduce((sum, months) => months.reduce((all, cost) => all + cost, sum), 0);
   return { bounds, fromYear: c.pool.room(), beside: least - within, licenses };
