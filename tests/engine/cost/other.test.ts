@@ -144,6 +144,16 @@ describe("the move to another architecture", () => {
       expected.map((value) => near(value)),
     );
   });
+
+  it.each<readonly [string, Architecture, Given, number]>([
+    ["what is due after the plan counts in its last month", "horizontal", { "plan.current": "vertical" }, 240],
+    ["of a hybrid for the share that moves", "hybrid", { "plan.current": "vertical", "hybrid.central_share": 0.75 }, 60],
+    ["nothing of a move within the plan", "horizontal", { "plan.current": "vertical", "switch.months": 12 }, 0],
+  ])("%s", (_, architecture, given, due) => {
+    const years = { "plan.years": 1, "switch.months": 15 };
+    const months = monthsOf(of({ ...MOVE, ...years, ...given }, architecture), "switch.beyond_plan");
+    expect(months).toEqual([...months.slice(1).map(() => 0), near(due)]);
+  });
 });
 
 /** Every index that a line follows, at 10 % a year: its month 13 over its month 1. */
