@@ -1,7 +1,7 @@
 import { simulation } from "../src/engine/analysis/simulation/simulation";
 import { tenthRanges, tornado } from "../src/engine/analysis/tornado";
 import { METRICS } from "../src/engine/finance/metrics";
-import { ARCHITECTURES } from "../src/engine/planSetting";
+import { ARCHITECTURES } from "../src/engine/plan/setting";
 import { reference } from "../src/reference/load";
 import { KERNEL_VALUES, kernelMicroseconds, median, objectsMicroseconds } from "./kernel";
 import { runOthers } from "./others";

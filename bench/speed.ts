@@ -1,9 +1,9 @@
 import type { FeasibleProjection } from "../src/engine/lines";
-import type { Architecture } from "../src/engine/planSetting";
-import { ARCHITECTURES } from "../src/engine/planSetting";
-import { project } from "../src/engine/project";
-import type { Assumptions } from "../src/engine/resolved";
-import { resolveScenario } from "../src/engine/scenario";
+import type { Architecture } from "../src/engine/plan/setting";
+import { ARCHITECTURES } from "../src/engine/plan/setting";
+import { project } from "../src/engine/plan/project";
+import type { Assumptions } from "../src/engine/catalogue/resolved";
+import { resolveScenario } from "../src/engine/catalogue/scenario";
 import { reference } from "../src/reference/load";
 import { KERNEL_VALUES, kernelMicroseconds, median, microsecondsPerRun } from "./kernel";
 

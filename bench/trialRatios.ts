@@ -1,5 +1,5 @@
-import { ARCHITECTURES } from "../src/engine/planSetting";
-import type { Architecture } from "../src/engine/planSetting";
+import { ARCHITECTURES } from "../src/engine/plan/setting";
+import type { Architecture } from "../src/engine/plan/setting";
 import { measureTrials, SAMPLE_RANGES, sampleMap } from "./trials";
 
 const ROUNDS = 15;

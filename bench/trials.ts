@@ -3,8 +3,8 @@ import type { UncertainKey } from "../src/engine/analysis/simulation/uncertainty
 import { variedScenario } from "../src/engine/analysis/varied";
 import { METRICS } from "../src/engine/finance/metrics";
 import type { FeasibleProjection } from "../src/engine/lines";
-import type { Architecture } from "../src/engine/planSetting";
-import type { ScenarioMap } from "../src/engine/resolved";
+import type { Architecture } from "../src/engine/plan/setting";
+import type { ScenarioMap } from "../src/engine/catalogue/resolved";
 import { reference } from "../src/reference/load";
 import { SAMPLE } from "../src/workbook/sample";
 import { kernelMicroseconds, KERNEL_VALUES, median, microsecondsPerRun } from "./kernel";

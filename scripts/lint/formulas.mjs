@@ -137,7 +137,7 @@ export function stampOfNames() {
   const hash = createHash("sha256");
   const model = readdirSync(MODEL, { recursive: true, encoding: "utf8" }).map((name) => join(MODEL, name));
   const checked = readdirSync(join(ROOT, "scripts/model")).map((name) => join(ROOT, "scripts/model", name));
-  for (const path of [...model, ...checked, join(ROOT, "src/engine/assumptions.ts")].sort())
+  for (const path of [...model, ...checked, join(ROOT, "src/engine/catalogue/assumptions.ts")].sort())
     if (path.endsWith(".ts")) hash.update(readFileSync(path));
   return hash.digest("hex").slice(0, 16);
 }

@@ -29,7 +29,7 @@ export const PURE_GLOBALS = [
 
 /** The packages that the engine may use, each in the one file that knows it. All are pure: no clock, no chance, no host. */
 export const ENGINE_PACKAGES = /** @type {Record<string, string>} */ ({
-  "src/engine/nearest.ts": "fastest-levenshtein",
+  "src/engine/catalogue/nearest.ts": "fastest-levenshtein",
   "src/engine/analysis/simulation/streams.ts": "pure-rand",
 });
 

@@ -1,6 +1,6 @@
 /** What is wrong with formulas of the model, for the generator and for the editor. */
-import { CATALOGUE } from "../../src/engine/assumptions";
-import type { Assumption } from "../../src/engine/assumption";
+import { CATALOGUE } from "../../src/engine/catalogue/assumptions";
+import type { Assumption } from "../../src/engine/catalogue/assumption";
 import { FormulaProblem } from "../../src/engine/demand/expressionTokens";
 import { partsOf, treeOf } from "../../src/engine/demand/expressionTree";
 import type { Expression, ExpressionOf } from "../../src/engine/demand/expressionTree";
@@ -10,7 +10,7 @@ import type { Names, Scope } from "../../src/engine/model/language/names";
 import { PLAN_WORDS } from "../../src/engine/model/language/planWords";
 import { argumentKind, isFunctionName, VOCABULARY } from "../../src/engine/model/language/vocabulary";
 import type { ArgumentKind, VocabularyFunction } from "../../src/engine/model/language/vocabulary";
-import { nearestWord } from "../../src/engine/nearest";
+import { nearestWord } from "../../src/engine/catalogue/nearest";
 
 /** What is wrong with a formula, and where in its text, counted from 0. */
 export interface Mistake {

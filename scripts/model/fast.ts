@@ -1,5 +1,5 @@
 /** Formulas of the model as TypeScript: what does not change from month to month is computed before the loop. */
-import { assumptionFor } from "../../src/engine/assumptions";
+import { assumptionFor } from "../../src/engine/catalogue/assumptions";
 import type { Expression, ExpressionOf } from "../../src/engine/demand/expressionTree";
 import type { Entry, Quantity } from "../../src/engine/model/entry";
 import { named, nameIn, rowWord } from "../../src/engine/model/language/names";

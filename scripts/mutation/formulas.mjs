@@ -10,7 +10,16 @@ import { build, context } from "esbuild";
 import { judges, TEST_FILE } from "./judges.mjs";
 
 /** Tests that state results by themselves; explanations would have the same mistake. */
-const PLACES = ["engine/cost", "engine/capacity", "engine/demand", "engine/finance", "golden", "published", "laws/independent"];
+const PLACES = [
+  "engine/cost",
+  "engine/capacity",
+  "engine/search",
+  "engine/demand",
+  "engine/finance",
+  "golden",
+  "published",
+  "laws/independent",
+];
 const LEFT_OUT = /\/(hostile|expression|distributions)\.test\.ts$/;
 const MOST_SECONDS = 120;
 

@@ -1,6 +1,6 @@
 /** Mistakes in the formulas of the model: one operator or name that is another, at a time. */
-import { CATALOGUE } from "../../src/engine/assumptions";
-import type { Assumption } from "../../src/engine/assumption";
+import { CATALOGUE } from "../../src/engine/catalogue/assumptions";
+import type { Assumption } from "../../src/engine/catalogue/assumption";
 import { nodesOf, treeOf } from "../../src/engine/demand/expressionTree";
 import type { Expression, ExpressionOf } from "../../src/engine/demand/expressionTree";
 import type { Entry, Quantity } from "../../src/engine/model/entry";

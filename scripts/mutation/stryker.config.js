@@ -4,7 +4,7 @@
  * Words (labels, explanations) and constants that are computed once when a file is loaded are not changed.
  */
 export default {
-  mutate: ["src/engine/capacity/**/*.ts", "src/engine/cost/**/*.ts"],
+  mutate: ["src/engine/capacity/**/*.ts", "src/engine/search/**/*.ts", "src/engine/cost/**/*.ts"],
   testRunner: "vitest",
   buildCommand: "node scripts/mutation/tests.mjs",
   vitest: { configFile: "scripts/mutation/vitest.config.ts", related: false },

@@ -5,6 +5,7 @@ import { judges } from "./judges.mjs";
 /** The quickest first: tables, worked examples and published cases, then second methods, then explanations, which take seconds. */
 const PLACES = [
   "engine/capacity",
+  "engine/search",
   "engine/cost",
   "engine/demand",
   "engine/finance",

@@ -1,5 +1,5 @@
-import { keySeries } from "./keyValue";
-import type { Assumptions } from "./resolved";
+import { keySeries } from "./catalogue/keyValue";
+import type { Assumptions } from "./catalogue/resolved";
 
 /** Stock lines that can drive the number of people: all that do not depend on people themselves. */
 export const DRIVER_LINES = [

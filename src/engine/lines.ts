@@ -1,9 +1,9 @@
-import type { CentralLadder } from "./capacity/centralLadder";
+import type { CentralLadder } from "./search/centralLadder";
 import type { Licensing } from "./capacity/licensing";
 import type { Staffing } from "./capacity/people";
-import type { CapacityEvent, Infeasibility } from "./capacity/plan";
+import type { CapacityEvent, Infeasibility } from "./search/plan";
 import type { ModelSeries } from "./model/generated/series";
-import type { Architecture, PlanParts, PlanSetting } from "./planSetting";
+import type { Architecture, PlanParts, PlanSetting } from "./plan/setting";
 import type { TermWriter } from "./terms";
 import type { Timeline } from "./timeline";
 

@@ -1,6 +1,6 @@
 /** How the files of lines write the formulas of explanations: as text over names, in the syntax in which users write formulas. */
 
-import type { DistributedPlan } from "./capacity/plan";
+import type { DistributedPlan } from "./search/plan";
 
 /** Where a number of the reference data comes from. */
 export interface Citation {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "./assumption";
+import type { CalendarDate } from "./catalogue/assumption";
 import { MONTHS_PER_YEAR } from "./units";
 
 const DAYS_BEFORE_EPOCH = 25569;

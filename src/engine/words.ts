@@ -1,4 +1,4 @@
-import type { CalendarDate } from "./assumption";
+import type { CalendarDate } from "./catalogue/assumption";
 
 /** The language in whose separators messages of functions write numbers; the pane has the user's. */
 export const ENGLISH = "en-US";

@@ -1,14 +1,14 @@
 /** What a table of deals brings to the platform, measured in any of its numeric columns. */
 
 import { annualValues } from "../engine/analysis/annual";
-import { number } from "../engine/assumption";
-import type { Assumption } from "../engine/assumption";
-import { CATALOGUE } from "../engine/assumptions";
+import { number } from "../engine/catalogue/assumption";
+import type { Assumption } from "../engine/catalogue/assumption";
+import { CATALOGUE } from "../engine/catalogue/assumptions";
 import { addAcquiredVolume, volumeBeforePlan, weightedDeals } from "../engine/demand/deals";
 import type { WeightedDeal } from "../engine/demand/deals";
-import { early1904Words } from "../engine/date1904";
-import { resolveScenario } from "../engine/scenario";
-import type { Assumptions, Deal } from "../engine/resolved";
+import { early1904Words } from "../engine/catalogue/date1904";
+import { resolveScenario } from "../engine/catalogue/scenario";
+import type { Assumptions, Deal } from "../engine/catalogue/resolved";
 import { timelineOf } from "../engine/timeline";
 import { reference } from "../reference/load";
 import type { Cell } from "./cells";

@@ -4,7 +4,7 @@ import { adviceOn } from "../engine/analysis/advice";
 import type { Advice, Lean, Recommendation } from "../engine/analysis/advice";
 import { cheapestSwitch, NO_SWITCH, staysCentralWords, switchCosts } from "../engine/analysis/switchMonth";
 import { metricValue } from "../engine/finance/metrics";
-import type { Architecture } from "../engine/planSetting";
+import type { Architecture } from "../engine/plan/setting";
 import { dateOfMonth, serialOf, timelineOf } from "../engine/timeline";
 import { reference } from "../reference/load";
 import { metricAsked } from "./asked";

@@ -2,7 +2,7 @@
 
 import { burstableMbps, copyDays, linkCost, requiredMbps } from "../engine/cost/bandwidth";
 import { graduatedCost, unitsPerGb } from "../engine/cost/tiers";
-import { integer, number } from "../engine/assumption";
+import { integer, number } from "../engine/catalogue/assumption";
 import { ModelError } from "../engine/errors";
 import { MONTHS_PER_YEAR } from "../engine/units";
 import { reference } from "../reference/load";

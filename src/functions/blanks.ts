@@ -3,7 +3,7 @@
  * in it is therefore one in which a 0 is meant. In others a 0 is a blank cell where 0 cannot be meant, and said to be doubtful where it can.
  */
 
-import type { Assumption } from "../engine/assumption";
+import type { Assumption } from "../engine/catalogue/assumption";
 import { note } from "./notes";
 
 type Rule = Pick<Assumption<unknown>, "kind" | "default" | "min" | "max">;

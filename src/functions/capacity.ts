@@ -1,6 +1,6 @@
 /** Capacity from demand, by formulas that need no scenario. */
 
-import { CATALOGUE } from "../engine/assumptions";
+import { CATALOGUE } from "../engine/catalogue/assumptions";
 import { effectiveCapacity, highestCapacity, peakNodes, smallestNodes } from "../engine/capacity/scalability";
 import { fewestShards, hottestLoad, MOST_SHARDS } from "../engine/capacity/shards";
 import { elementwise } from "./elementwise";

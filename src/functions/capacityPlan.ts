@@ -2,7 +2,7 @@
 
 import { annualValues } from "../engine/analysis/annual";
 import { firstShard } from "../engine/analysis/shardDate";
-import type { CapacityEvent } from "../engine/capacity/plan";
+import type { CapacityEvent } from "../engine/search/plan";
 import type { FeasibleProjection } from "../engine/lines";
 import { fillOf } from "../engine/model/capacity";
 import { dateOfMonth, serialOf } from "../engine/timeline";

@@ -1,10 +1,10 @@
 /** The one place that decides how a cell becomes a number, word, date or yes or no, whatever a host hands over for it. */
 
-import type { Assumption, CalendarDate } from "../engine/assumption";
-import { flag, optionalDate } from "../engine/assumption";
+import type { Assumption, CalendarDate } from "../engine/catalogue/assumption";
+import { flag, optionalDate } from "../engine/catalogue/assumption";
 import { ModelError } from "../engine/errors";
-import { readValue } from "../engine/values";
-import type { ReadValue, Value } from "../engine/values";
+import { readValue } from "../engine/catalogue/values";
+import type { ReadValue, Value } from "../engine/catalogue/values";
 
 /** An error that a cell shows, such as #N/A. */
 export class CellError {

@@ -2,11 +2,11 @@
 
 import { clusterAvailability } from "../engine/capacity/availability";
 import { downtimeHours } from "../engine/capacity/downtime";
-import { CATALOGUE } from "../engine/assumptions";
+import { CATALOGUE } from "../engine/catalogue/assumptions";
 import { hardwareCosts } from "../engine/cost/ownedHardware";
 import { powerCostPerYear } from "../engine/cost/powerPerYear";
 import { graduatedCost, volumeCost } from "../engine/cost/tiers";
-import { number, optional } from "../engine/assumption";
+import { number, optional } from "../engine/catalogue/assumption";
 import { ModelError } from "../engine/errors";
 import { HOURS_PER_YEAR } from "../engine/units";
 import { choiceOf, numberOf, perPeriod } from "./cells";

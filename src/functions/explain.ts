@@ -2,7 +2,7 @@
 
 import { explanation } from "../engine/analysis/explain/explain";
 import type { ExplainedTerm } from "../engine/analysis/explain/explain";
-import { integer } from "../engine/assumption";
+import { integer } from "../engine/catalogue/assumption";
 import { dateOfMonth } from "../engine/timeline";
 import { MONTHS_PER_YEAR } from "../engine/units";
 import { choiceOf, numberOf, textOf } from "./cells";

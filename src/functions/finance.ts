@@ -1,10 +1,10 @@
 /** Finance that Excel does not have itself: discount factors by timing, running sums, lasting break-even, depreciation. */
 
-import { CATALOGUE } from "../engine/assumptions";
+import { CATALOGUE } from "../engine/catalogue/assumptions";
 import { breakEvenPeriod, cumulative } from "../engine/finance/breakEven";
 import { depreciation } from "../engine/finance/depreciation";
 import { discountFactors, presentValue } from "../engine/finance/presentValue";
-import { integer, number } from "../engine/assumption";
+import { integer, number } from "../engine/catalogue/assumption";
 import { ModelError } from "../engine/errors";
 import { choiceOf, numberOf, numbersOf, rowsOf } from "./cells";
 import { answer, answers } from "./excelError";

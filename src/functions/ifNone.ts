@@ -1,4 +1,4 @@
-import type { Value } from "../engine/values";
+import type { Value } from "../engine/catalogue/values";
 import { brokenCell, CellError, oneCell } from "./cells";
 import { NoAnswer } from "./excelError";
 import { note } from "./notes";

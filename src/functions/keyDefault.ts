@@ -1,8 +1,8 @@
-import type { CalendarDate } from "../engine/assumption";
-import type { ParsedKey } from "../engine/keys";
-import type { Assumptions } from "../engine/resolved";
+import type { CalendarDate } from "../engine/catalogue/assumption";
+import type { ParsedKey } from "../engine/catalogue/keys";
+import type { Assumptions } from "../engine/catalogue/resolved";
 import { serialOf } from "../engine/timeline";
-import type { Value } from "../engine/values";
+import type { Value } from "../engine/catalogue/values";
 
 /** The value that holds when a key is not stated: of the reference row that it belongs to, else of the catalogue. */
 export function defaultOf({ table, row, field, assumption }: ParsedKey, assumptions: () => Assumptions): Value | undefined {

@@ -1,16 +1,16 @@
 /** Licenses: how many, and what they cost. */
 
-import { CATALOGUE } from "../engine/assumptions";
+import { CATALOGUE } from "../engine/catalogue/assumptions";
 import { licenseCosts } from "../engine/cost/licenseCost";
 import { licenseUnits, productLicenses } from "../engine/cost/licenseUnits";
-import { integer } from "../engine/assumption";
+import { integer } from "../engine/catalogue/assumption";
 import { ModelError } from "../engine/errors";
-import type { LicenseProduct } from "../engine/reference";
+import type { LicenseProduct } from "../engine/catalogue/reference";
 import { reference } from "../reference/load";
 import { choiceOf, flagOf, numberOf, perPeriod, textOf } from "./cells";
 import { elementwise } from "./elementwise";
 import { answers } from "./excelError";
-import { nearestWord } from "../engine/nearest";
+import { nearestWord } from "../engine/catalogue/nearest";
 import { CHANGE_RATE, PERIODS, QUANTITY, withDefault } from "./rules";
 
 /** @customenum {string} */

@@ -2,7 +2,7 @@ import { SUM_NAMES } from "../engine/analysis/namedLine";
 import { ModelError } from "../engine/errors";
 import { COST_POOLS } from "../engine/lines";
 import type { FeasibleProjection } from "../engine/lines";
-import { nearestWord } from "../engine/nearest";
+import { nearestWord } from "../engine/catalogue/nearest";
 
 /** That a name is no line: what is allowed, `further` words too, and the nearest. */
 export function unknownLine(projection: FeasibleProjection, name: string, ...further: readonly string[]): ModelError {

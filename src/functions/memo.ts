@@ -1,13 +1,13 @@
 /** Scenarios that cells have asked about lately: each content is read and projected once, however many cells read it. */
 
 import { ModelError } from "../engine/errors";
-import { keySpelling } from "../engine/keys";
+import { keySpelling } from "../engine/catalogue/keys";
 import type { FeasibleProjection, Projection } from "../engine/lines";
-import type { Architecture } from "../engine/planSetting";
-import { project } from "../engine/project";
-import { resolveScenario } from "../engine/scenario";
-import type { Assumptions, ScenarioMap } from "../engine/resolved";
-import type { Value } from "../engine/values";
+import type { Architecture } from "../engine/plan/setting";
+import { project } from "../engine/plan/project";
+import { resolveScenario } from "../engine/catalogue/scenario";
+import type { Assumptions, ScenarioMap } from "../engine/catalogue/resolved";
+import type { Value } from "../engine/catalogue/values";
 import { reference } from "../reference/load";
 import { brokenCell, CellError, rowsOf } from "./cells";
 import { infeasible } from "./noAnswers";

@@ -1,6 +1,6 @@
 import { infeasibleWords, noFigureWords } from "../engine/analysis/noPlanWords";
 import type { InfeasibleProjection, Projection } from "../engine/lines";
-import type { Value } from "../engine/values";
+import type { Value } from "../engine/catalogue/values";
 import { NoAnswer } from "./excelError";
 import { orNone } from "./ifNone";
 

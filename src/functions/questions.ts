@@ -7,7 +7,7 @@ import { fewerWords, foundWords, neverMetWords, neverSameWords } from "../engine
 import { checkEnds } from "../engine/analysis/simulation/uncertainty";
 import { tenthRanges, tornado } from "../engine/analysis/tornado";
 import { numericKey } from "../engine/analysis/varied";
-import { integer } from "../engine/assumption";
+import { integer } from "../engine/catalogue/assumption";
 import { ModelError } from "../engine/errors";
 import { reference } from "../reference/load";
 import { architectureAsked, keyAsked, metricAsked, numericKeyOf, variedSide } from "./asked";
@@ -23,7 +23,7 @@ import { periodLabels } from "../engine/periods";
 import { AMOUNT, required, share } from "./rules";
 import { measurementsOf } from "./series";
 import { noTrial, simulated, summaryRows } from "./trials";
-import type { Value } from "../engine/values";
+import type { Value } from "../engine/catalogue/values";
 
 /** @customenum {string} */
 enum Architecture {

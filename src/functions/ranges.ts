@@ -1,6 +1,6 @@
 /** Ranges of uncertain keys as a table: key, low, high and perhaps a shape, by their headers or in this order. */
 
-import { optional } from "../engine/assumption";
+import { optional } from "../engine/catalogue/assumption";
 import { ModelError } from "../engine/errors";
 import { SHAPES } from "../engine/analysis/simulation/shapes";
 import type { UncertainKey } from "../engine/analysis/simulation/uncertainty";
@@ -9,8 +9,8 @@ import { brokenCell, CellError, cellOf, choiceOf, isOmitted, numberIn, rowsOf } 
 import type { Cell } from "./cells";
 import type { KnownScenario } from "./memo";
 import { note } from "./notes";
-import { headerIndex } from "../engine/headers";
-import { isTotalsLabel } from "../engine/totalsRow";
+import { headerIndex } from "../engine/catalogue/headers";
+import { isTotalsLabel } from "../engine/catalogue/totalsRow";
 
 const COLUMNS = ["key", "low", "high", "shape"] as const;
 const SHAPE_NAMES = Object.fromEntries(SHAPES.map((shape) => [shape, shape])) as Record<(typeof SHAPES)[number], (typeof SHAPES)[number]>;

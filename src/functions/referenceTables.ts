@@ -5,8 +5,8 @@ import { reference } from "../reference/load";
 import { choiceOf, isOmitted, textOf } from "./cells";
 import { answers, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
-import { nearestWord } from "../engine/nearest";
-import { folded } from "../engine/headers";
+import { nearestWord } from "../engine/catalogue/nearest";
+import { folded } from "../engine/catalogue/headers";
 
 /** @customenum {string} */
 enum ReferenceTable {

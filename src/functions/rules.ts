@@ -1,8 +1,8 @@
 /** What the numbers that functions take may be, where more than one function takes them. Bounds of assumptions come from the catalogue. */
 
-import { integer, number, optional } from "../engine/assumption";
-import type { Assumption } from "../engine/assumption";
-import { CATALOGUE } from "../engine/assumptions";
+import { integer, number, optional } from "../engine/catalogue/assumption";
+import type { Assumption } from "../engine/catalogue/assumption";
+import { CATALOGUE } from "../engine/catalogue/assumptions";
 import type { NumberRule } from "./cells";
 
 const LARGEST = 1e15;

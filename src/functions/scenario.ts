@@ -1,9 +1,9 @@
 /** Scenarios as ranges: join columns and tables into one, read and change it, check it. */
 
 import { ModelError } from "../engine/errors";
-import { keySpelling, parseKey } from "../engine/keys";
-import type { ParsedKey } from "../engine/keys";
-import { unknownKey } from "../engine/scenario";
+import { keySpelling, parseKey } from "../engine/catalogue/keys";
+import type { ParsedKey } from "../engine/catalogue/keys";
+import { unknownKey } from "../engine/catalogue/scenario";
 import { reference } from "../reference/load";
 import { keyAsked } from "./asked";
 import { anyValueOf, brokenCell, CellError, isOmitted, rowsOf, textOf } from "./cells";

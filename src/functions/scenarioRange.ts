@@ -1,9 +1,9 @@
 /** A scenario as a range: keys in the first column, values in the second; a header row, blank rows and further columns are ignored. */
 
 import { ModelError } from "../engine/errors";
-import { folded } from "../engine/headers";
-import { keySpelling, parseKey } from "../engine/keys";
-import { isTotalsLabel } from "../engine/totalsRow";
+import { folded } from "../engine/catalogue/headers";
+import { keySpelling, parseKey } from "../engine/catalogue/keys";
+import { isTotalsLabel } from "../engine/catalogue/totalsRow";
 import { reference } from "../reference/load";
 import { allowsZero, isKnownBlank } from "./blanks";
 import { CellError, cellOf, rowsOf } from "./cells";

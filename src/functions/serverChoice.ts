@@ -1,8 +1,8 @@
 /** The choice of a server shape from a built-in ladder or from a table of the sheet. */
 
-import { CATALOGUE } from "../engine/assumptions";
+import { CATALOGUE } from "../engine/catalogue/assumptions";
 import { ModelError } from "../engine/errors";
-import type { ServerShape } from "../engine/reference";
+import type { ServerShape } from "../engine/catalogue/reference";
 import { fits } from "../engine/units";
 import { reference } from "../reference/load";
 import { cellOf, numberIn, rowsOf, textOf } from "./cells";

@@ -1,11 +1,11 @@
 /** Sizing of servers: cores, queues, the scalability law from measurements, the cheapest shape, and when a limit is reached. */
 
-import { CATALOGUE } from "../engine/assumptions";
+import { CATALOGUE } from "../engine/catalogue/assumptions";
 import { exhaustedPeriod } from "../engine/capacity/exhaustion";
 import { busyCores } from "../engine/capacity/need";
 import { erlangC, meanResponse, squareRootCores } from "../engine/capacity/queueing";
 import { scalabilityFit } from "../engine/capacity/scalabilityFit";
-import { optional } from "../engine/assumption";
+import { optional } from "../engine/catalogue/assumption";
 import { ModelError } from "../engine/errors";
 import { choiceOf, numbersOf, optionalNumberOf } from "./cells";
 import { elementwise } from "./elementwise";

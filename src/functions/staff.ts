@@ -1,11 +1,11 @@
 /** People: how many, and what they cost. */
 
 import { annualValues } from "../engine/analysis/annual";
-import { CATALOGUE } from "../engine/assumptions";
+import { CATALOGUE } from "../engine/catalogue/assumptions";
 import { coverageFte, roleFte, salaryCosts } from "../engine/cost/staffing";
-import { number } from "../engine/assumption";
+import { number } from "../engine/catalogue/assumption";
 import type { FeasibleProjection } from "../engine/lines";
-import type { Role } from "../engine/resolved";
+import type { Role } from "../engine/catalogue/resolved";
 import { ceilTolerant, fits, HOURS_PER_YEAR, MONTHS_PER_YEAR } from "../engine/units";
 import { choiceOf, numberOf, perPeriod } from "./cells";
 import { elementwise } from "./elementwise";

@@ -1,13 +1,13 @@
 /** Tables of a worksheet: a header row, then rows; columns are found by name in any order, and columns that nobody asks for are ignored. */
 
 import { distance } from "fastest-levenshtein";
-import type { Assumption } from "../engine/assumption";
-import { assumptionFor, CATALOGUE } from "../engine/assumptions";
-import type { TableName } from "../engine/assumptions";
+import type { Assumption } from "../engine/catalogue/assumption";
+import { assumptionFor, CATALOGUE } from "../engine/catalogue/assumptions";
+import type { TableName } from "../engine/catalogue/assumptions";
 import { ModelError } from "../engine/errors";
-import { folded, headerIndex, unitMissed } from "../engine/headers";
-import { holdsTotals, isTotalsLabel } from "../engine/totalsRow";
-import { visibleText } from "../engine/visibleText";
+import { folded, headerIndex, unitMissed } from "../engine/catalogue/headers";
+import { holdsTotals, isTotalsLabel } from "../engine/catalogue/totalsRow";
+import { visibleText } from "../engine/catalogue/visibleText";
 import { allowsZero, blankDiffers, isKnownBlank, noteBlanks } from "./blanks";
 import { CellError, brokenCell, cellOf, rowsOf } from "./cells";
 import type { Cell } from "./cells";

@@ -1,7 +1,7 @@
 import { tierProblem } from "../engine/cost/tiers";
-import { isTotalsLabel } from "../engine/totalsRow";
+import { isTotalsLabel } from "../engine/catalogue/totalsRow";
 import { ModelError } from "../engine/errors";
-import type { Tier } from "../engine/reference";
+import type { Tier } from "../engine/catalogue/reference";
 import { cellOf, isOmitted, numberIn, rowsOf } from "./cells";
 import { QUANTITY } from "./rules";
 

@@ -3,10 +3,10 @@
 import { simulation as simulationOf } from "../engine/analysis/simulation/simulation";
 import type { Simulation } from "../engine/analysis/simulation/simulation";
 import type { SimulationSummary } from "../engine/analysis/simulation/summary";
-import { integer } from "../engine/assumption";
+import { integer } from "../engine/catalogue/assumption";
 import { ModelError } from "../engine/errors";
 import type { Metric as MetricDefinition } from "../engine/finance/metrics";
-import type { Architecture as ArchitectureName } from "../engine/planSetting";
+import type { Architecture as ArchitectureName } from "../engine/plan/setting";
 import { reference } from "../reference/load";
 import { isOmitted, numberOf } from "./cells";
 import { NoAnswer } from "./excelError";

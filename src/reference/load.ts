@@ -1,4 +1,4 @@
-import type { Reference } from "../engine/reference";
+import type { Reference } from "../engine/catalogue/reference";
 import facts from "./facts.json";
 import licenses from "./licenses.json";
 import roles from "./roles.json";

@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import { ModelError } from "../engine/errors";
-import type { Fact, LicenseProduct, Reference, RoleRow, ServerRow, Tier, TransferRates } from "../engine/reference";
+import type { Fact, LicenseProduct, Reference, RoleRow, ServerRow, Tier, TransferRates } from "../engine/catalogue/reference";
 import { expanded } from "./load";
 import type { CompactTable, ReferenceFiles } from "./load";
 

@@ -1,6 +1,6 @@
 /** How values are shown to a person: the only place where anything is rounded. */
 
-import type { Assumption } from "../engine/assumption";
+import type { Assumption } from "../engine/catalogue/assumption";
 import { dateOfSerial, dateOfText, serialOf } from "../engine/timeline";
 import { isShare } from "../engine/words";
 import { momentOf } from "../workbook/exchange/wallClock";

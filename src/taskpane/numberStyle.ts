@@ -1,6 +1,6 @@
 /** How the languages of the world write numbers. */
 
-import type { NumberStyle } from "../engine/typedAmount";
+import type { NumberStyle } from "../engine/catalogue/typedAmount";
 
 /** The separators of numbers in a language, and how it parts their digits. */
 export function numberStyleOf(locale: string): NumberStyle {

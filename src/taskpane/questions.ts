@@ -1,9 +1,9 @@
 /** The five questions of an empty workbook: what is asked and why, the defaults, and the model that the answers make. Pure. */
 
-import { CATALOGUE } from "../engine/assumptions";
-import { parseKey } from "../engine/keys";
-import type { LicenseProduct } from "../engine/reference";
-import type { Value } from "../engine/values";
+import { CATALOGUE } from "../engine/catalogue/assumptions";
+import { parseKey } from "../engine/catalogue/keys";
+import type { LicenseProduct } from "../engine/catalogue/reference";
+import type { Value } from "../engine/catalogue/values";
 import { BASE_COLUMN } from "../workbook/layout";
 import type { Evidence } from "../workbook/mapping";
 import { EMPTY_MODEL } from "../workbook/modelPlan";

@@ -1,10 +1,10 @@
 /** What a person typed, as the value it means: "1.2M", "3,8 %", "1.2 TB", "2027-04". Pure; what cannot be read is refused with what is allowed. */
 
-import type { Assumption } from "../engine/assumption";
-import { factorOfWords, typedAmount } from "../engine/typedAmount";
-import type { NumberInText } from "../engine/typedAmount";
-import type { Value } from "../engine/values";
-import { readValue } from "../engine/values";
+import type { Assumption } from "../engine/catalogue/assumption";
+import { factorOfWords, typedAmount } from "../engine/catalogue/typedAmount";
+import type { NumberInText } from "../engine/catalogue/typedAmount";
+import type { Value } from "../engine/catalogue/values";
+import { readValue } from "../engine/catalogue/values";
 import { isShare } from "../engine/words";
 import { labelOf } from "../workbook/mapping";
 import { inputText } from "./format";

@@ -1,9 +1,9 @@
 /** Between scenarios as maps from key to value, and the rows and columns of the workbook's tables. Pure. */
 
-import type { Assumption, CalendarDate } from "../engine/assumption";
-import { CATALOGUE } from "../engine/assumptions";
-import { parseKey } from "../engine/keys";
-import type { Value } from "../engine/values";
+import type { Assumption, CalendarDate } from "../engine/catalogue/assumption";
+import { CATALOGUE } from "../engine/catalogue/assumptions";
+import { parseKey } from "../engine/catalogue/keys";
+import type { Value } from "../engine/catalogue/values";
 import { dateOfText, serialOf } from "../engine/timeline";
 import { isShare } from "../engine/words";
 import { BASE_COLUMN, FORMATS, INPUT_COLUMNS, NAME_PREFIX, PICKS } from "./layout";

@@ -1,6 +1,6 @@
 /** What inserting a model writes, decided before anything is written. Pure. */
 
-import { CATALOGUE } from "../engine/assumptions";
+import { CATALOGUE } from "../engine/catalogue/assumptions";
 import { assumptionsSheet } from "./sheets/assumptionsSheet";
 import { chartsSheet } from "./sheets/chartsSheet";
 import { compareSheet } from "./sheets/compareSheet";

@@ -1,7 +1,7 @@
 /** What refreshing a model adds: blocks for new scenarios and tables, and their places on Compare. Pure; what stands is not rewritten, what is gone stays gone. */
 
-import { CATALOGUE } from "../engine/assumptions";
-import { canonicalKey } from "../engine/keys";
+import { CATALOGUE } from "../engine/catalogue/assumptions";
+import { canonicalKey } from "../engine/catalogue/keys";
 import { scenarioColumnLooks } from "./sheets/assumptionsSheet";
 import { chartsSheet } from "./sheets/chartsSheet";
 import { figureColumn, FIGURES, FIGURES_HEADING, nameFormulaOf, namesScenario } from "./compare";

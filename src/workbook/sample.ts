@@ -3,7 +3,7 @@
  * assumption that says so. Nothing is chosen so that one architecture wins: what is not stated keeps the default of the catalogue.
  */
 
-import type { Value } from "../engine/values";
+import type { Value } from "../engine/catalogue/values";
 import { BASE_COLUMN } from "./layout";
 import type { Evidence, ScenarioColumn } from "./mapping";
 import type { ModelContent } from "./modelPlan";

@@ -1,8 +1,8 @@
 /** What adding optional tables to a model writes, decided before anything is written. Pure. */
 
-import type { Reference } from "../engine/reference";
-import { canonicalKey } from "../engine/keys";
-import type { Value } from "../engine/values";
+import type { Reference } from "../engine/catalogue/reference";
+import { canonicalKey } from "../engine/catalogue/keys";
+import type { Value } from "../engine/catalogue/values";
 import type { ScenarioTable } from "./formulas";
 import { BASE_COLUMN, KEY_COLUMN, SHEETS, TABLES } from "./layout";
 import { scenarioNames } from "./mapping";

@@ -1,6 +1,6 @@
 /** How Excel hands over the cells of a range, as changes of a range and what may come of them; they are tried with every function that takes one. */
 
-import { parseKey } from "../../src/engine/keys";
+import { parseKey } from "../../src/engine/catalogue/keys";
 import { dateOfText, serialOf } from "../../src/engine/timeline";
 
 export type Cells = readonly (readonly unknown[])[];

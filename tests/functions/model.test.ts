@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ARCHITECTURES } from "../../src/engine/planSetting";
+import { ARCHITECTURES } from "../../src/engine/plan/setting";
 import { METRICS } from "../../src/engine/finance/metrics";
 import { discountFactors } from "../../src/engine/finance/presentValue";
 import { serialOf } from "../../src/engine/timeline";

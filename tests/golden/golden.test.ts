@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { metricNamed } from "../../src/engine/finance/metrics";
 import type { CostLine, FeasibleProjection } from "../../src/engine/lines";
-import type { Architecture } from "../../src/engine/planSetting";
+import type { Architecture } from "../../src/engine/plan/setting";
 import { BASES, projected, monthsOf } from "../engine/projected";
 import type { Given } from "../engine/projected";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ARCHITECTURES } from "../../src/engine/planSetting";
+import { ARCHITECTURES } from "../../src/engine/plan/setting";
 import type { Given } from "../engine/projected";
 import { allCrossings, crossingSize, factorOf, LARGEST, MOVES, totalCost } from "./crossing";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { CATALOGUE } from "../../src/engine/assumptions";
-import type { Assumption } from "../../src/engine/assumption";
-import { ARCHITECTURES } from "../../src/engine/planSetting";
+import { CATALOGUE } from "../../src/engine/catalogue/assumptions";
+import type { Assumption } from "../../src/engine/catalogue/assumption";
+import { ARCHITECTURES } from "../../src/engine/plan/setting";
 import { projectionOf } from "../engine/projected";
 import type { Given } from "../engine/projected";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ARCHITECTURES } from "../../src/engine/planSetting";
-import type { Architecture } from "../../src/engine/planSetting";
+import { ARCHITECTURES } from "../../src/engine/plan/setting";
+import type { Architecture } from "../../src/engine/plan/setting";
 import { monthsOf, projectionOf } from "../engine/projected";
 import type { Given } from "../engine/projected";
 import { areClose, drawn, expectForAll, SEED } from "./generator";

@@ -1,6 +1,6 @@
-import { CATALOGUE } from "../../src/engine/assumptions";
-import type { Assumption } from "../../src/engine/assumption";
-import type { Architecture } from "../../src/engine/planSetting";
+import { CATALOGUE } from "../../src/engine/catalogue/assumptions";
+import type { Assumption } from "../../src/engine/catalogue/assumption";
+import type { Architecture } from "../../src/engine/plan/setting";
 import { metricNamed } from "../../src/engine/finance/metrics";
 import { projectionOf } from "../engine/projected";
 import type { Given } from "../engine/projected";

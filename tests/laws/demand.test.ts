@@ -1,7 +1,7 @@
 import { onCallFloor } from "../../src/engine/capacity/people";
 import { describe, it } from "vitest";
 import type { FeasibleProjection } from "../../src/engine/lines";
-import { ARCHITECTURES } from "../../src/engine/planSetting";
+import { ARCHITECTURES } from "../../src/engine/plan/setting";
 import { projectionOf } from "../engine/projected";
 import type { Given } from "../engine/projected";
 import { differences, expectForAll, SEED } from "./generator";

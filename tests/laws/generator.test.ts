@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { CATALOGUE } from "../../src/engine/assumptions";
+import { CATALOGUE } from "../../src/engine/catalogue/assumptions";
 import { COMPONENTS } from "../../src/engine/cost/components";
-import { ARCHITECTURES } from "../../src/engine/planSetting";
+import { ARCHITECTURES } from "../../src/engine/plan/setting";
 import type { FeasibleProjection, Projection } from "../../src/engine/lines";
-import { parseKey } from "../../src/engine/keys";
-import { checkScenario } from "../../src/engine/scenario";
+import { parseKey } from "../../src/engine/catalogue/keys";
+import { checkScenario } from "../../src/engine/catalogue/scenario";
 import { reference } from "../../src/reference/load";
 import { mapOf, projectionOf } from "../engine/projected";
 import { drawn, SEED } from "./generator";

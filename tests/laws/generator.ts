@@ -3,11 +3,11 @@
  * around its default, or from 0 on.
  */
 import fc from "fast-check";
-import { CATALOGUE } from "../../src/engine/assumptions";
-import type { Assumption, AssumptionKind } from "../../src/engine/assumption";
-import { ARCHITECTURES } from "../../src/engine/planSetting";
+import { CATALOGUE } from "../../src/engine/catalogue/assumptions";
+import type { Assumption, AssumptionKind } from "../../src/engine/catalogue/assumption";
+import { ARCHITECTURES } from "../../src/engine/plan/setting";
 import type { FeasibleProjection } from "../../src/engine/lines";
-import type { Value } from "../../src/engine/values";
+import type { Value } from "../../src/engine/catalogue/values";
 import { projectionOf } from "../engine/projected";
 import type { Given } from "../engine/projected";
 import { customRows, deals, licenses, ownGrowth, ownSeason, roles, servers } from "./tables";

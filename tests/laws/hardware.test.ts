@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import type { ServerBatch } from "../../src/engine/capacity/plan";
+import type { ServerBatch } from "../../src/engine/search/plan";
 import type { FeasibleProjection } from "../../src/engine/lines";
-import { ARCHITECTURES } from "../../src/engine/planSetting";
-import type { Service } from "../../src/engine/planSetting";
-import { project } from "../../src/engine/project";
-import { resolveScenario } from "../../src/engine/scenario";
+import { ARCHITECTURES } from "../../src/engine/plan/setting";
+import type { Service } from "../../src/engine/plan/setting";
+import { project } from "../../src/engine/plan/project";
+import { resolveScenario } from "../../src/engine/catalogue/scenario";
 import { reference } from "../../src/reference/load";
 import { mapOf, monthsOf } from "../engine/projected";
 import type { Given } from "../engine/projected";

@@ -2,7 +2,7 @@ import { describe, it } from "vitest";
 import { annualValues } from "../../src/engine/analysis/annual";
 import { COMPONENTS } from "../../src/engine/cost/components";
 import { breakEvenPeriod } from "../../src/engine/finance/breakEven";
-import { ARCHITECTURES } from "../../src/engine/planSetting";
+import { ARCHITECTURES } from "../../src/engine/plan/setting";
 import type { FeasibleProjection, Line } from "../../src/engine/lines";
 import { monthsOf, projectionOf } from "../engine/projected";
 import { areClose, differences, expectForAll, expectForAllFeasible, SEED } from "./generator";

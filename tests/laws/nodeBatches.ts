@@ -1,5 +1,5 @@
-import type { ServerBatch } from "../../src/engine/capacity/plan";
-import { purchaseOf } from "../../src/engine/capacity/purchase";
+import type { ServerBatch } from "../../src/engine/search/plan";
+import { purchaseOf } from "../../src/engine/search/purchase";
 import type { FeasibleProjection } from "../../src/engine/lines";
 
 /** The owned nodes of a plan as they are bought: each month in service buys what is missing; none leaves before its life ends. */

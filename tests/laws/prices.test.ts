@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { CATALOGUE } from "../../src/engine/assumptions";
-import type { Assumption } from "../../src/engine/assumption";
+import { CATALOGUE } from "../../src/engine/catalogue/assumptions";
+import type { Assumption } from "../../src/engine/catalogue/assumption";
 import { COMPONENTS } from "../../src/engine/cost/components";
-import { parseKey } from "../../src/engine/keys";
+import { parseKey } from "../../src/engine/catalogue/keys";
 import { readsOf } from "../../src/engine/model/language/reads";
 import { ENTRIES, MODEL_NAMES } from "../../src/engine/model/model";
-import { ARCHITECTURES } from "../../src/engine/planSetting";
-import type { Reference, ServerRow } from "../../src/engine/reference";
+import { ARCHITECTURES } from "../../src/engine/plan/setting";
+import type { Reference, ServerRow } from "../../src/engine/catalogue/reference";
 import { reference } from "../../src/reference/load";
 import { monthsOf, projected, projectionOf } from "../engine/projected";
 import type { Given } from "../engine/projected";

@@ -1,7 +1,7 @@
 import { describe, it } from "vitest";
 import { firstShard } from "../../src/engine/analysis/shardDate";
-import { ARCHITECTURES } from "../../src/engine/planSetting";
-import type { Architecture } from "../../src/engine/planSetting";
+import { ARCHITECTURES } from "../../src/engine/plan/setting";
+import type { Architecture } from "../../src/engine/plan/setting";
 import { projectionOf } from "../engine/projected";
 import type { Given } from "../engine/projected";
 import { areClose, differences, expectForAll, SEED } from "./generator";

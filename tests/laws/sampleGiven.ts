@@ -1,4 +1,4 @@
-import type { Value } from "../../src/engine/values";
+import type { Value } from "../../src/engine/catalogue/values";
 import { SAMPLE } from "../../src/workbook/sample";
 import type { Given } from "../engine/projected";
 

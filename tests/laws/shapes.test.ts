@@ -1,8 +1,8 @@
 import { describe, it } from "vitest";
 import type { FeasibleProjection } from "../../src/engine/lines";
-import { project } from "../../src/engine/project";
-import type { Reference } from "../../src/engine/reference";
-import { resolveScenario } from "../../src/engine/scenario";
+import { project } from "../../src/engine/plan/project";
+import type { Reference } from "../../src/engine/catalogue/reference";
+import { resolveScenario } from "../../src/engine/catalogue/scenario";
 import { reference } from "../../src/reference/load";
 import { mapOf, monthsOf, projectionOf } from "../engine/projected";
 import type { Given } from "../engine/projected";

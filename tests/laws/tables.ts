@@ -1,6 +1,6 @@
 /** The tables of generated scenarios: deals, servers, licenses, roles, own lines, and the keys by year and month. */
 import fc from "fast-check";
-import type { Value } from "../../src/engine/values";
+import type { Value } from "../../src/engine/catalogue/values";
 import type { Given } from "../engine/projected";
 
 type Row = Readonly<Record<string, fc.Arbitrary<Value | undefined>>>;

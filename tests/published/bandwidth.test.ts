@@ -1,6 +1,6 @@
 import { burstableMbps, copyDays } from "../../src/engine/cost/bandwidth";
 import { graduatedCost, tierCosts } from "../../src/engine/cost/tiers";
-import type { Tier } from "../../src/engine/reference";
+import type { Tier } from "../../src/engine/catalogue/reference";
 import { GB_PER_TB } from "../../src/engine/units";
 import type { PublishedCase } from "./family";
 import { describeFamily, given } from "./family";

@@ -1,6 +1,6 @@
 import { squareRootCores } from "../../src/engine/capacity/queueing";
 import { busyCores } from "../../src/engine/capacity/need";
-import type { ServerRow } from "../../src/engine/reference";
+import type { ServerRow } from "../../src/engine/catalogue/reference";
 import { GIB_PER_TB } from "../../src/engine/units";
 import { reference } from "../../src/reference/load";
 import { monthsOf, ONE_CORE_PER_VOLUME, projected } from "../engine/projected";

@@ -1,7 +1,7 @@
 import { exhaustedPeriod } from "../../src/engine/capacity/exhaustion";
 import { holtForecast } from "../../src/engine/demand/forecast";
 import { grownAmount } from "../../src/engine/demand/growth";
-import { resolveScenario } from "../../src/engine/scenario";
+import { resolveScenario } from "../../src/engine/catalogue/scenario";
 import { dateOfMonth, textOfDate, timelineOf } from "../../src/engine/timeline";
 import { reference } from "../../src/reference/load";
 import { monthsOf, projected } from "../engine/projected";

@@ -4,7 +4,7 @@ import type { LicenseTerms } from "../../src/engine/cost/licenseCost";
 import { licenseUnits, productLicenses } from "../../src/engine/cost/licenseUnits";
 import type { ProductUse } from "../../src/engine/cost/licenseUnits";
 import { ModelError } from "../../src/engine/errors";
-import type { LicenseProduct } from "../../src/engine/reference";
+import type { LicenseProduct } from "../../src/engine/catalogue/reference";
 import { reference } from "../../src/reference/load";
 import type { PublishedCase } from "./family";
 import { describeFamily, given } from "./family";

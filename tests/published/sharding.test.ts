@@ -1,5 +1,5 @@
 import { fewestShards } from "../../src/engine/capacity/shards";
-import type { Architecture } from "../../src/engine/planSetting";
+import type { Architecture } from "../../src/engine/plan/setting";
 import { monthsOf, ONE_CORE_PER_VOLUME, projected } from "../engine/projected";
 import type { Given } from "../engine/projected";
 import type { PublishedCase } from "./family";

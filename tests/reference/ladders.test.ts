@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ServerRow } from "../../src/engine/reference";
+import type { ServerRow } from "../../src/engine/catalogue/reference";
 import { reference } from "../../src/reference/load";
 
 function shape(ladder: string, name: string): ServerRow {

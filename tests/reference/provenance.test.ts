@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Provenance } from "../../src/engine/reference";
+import type { Provenance } from "../../src/engine/catalogue/reference";
 import { reference } from "../../src/reference/load";
 
 const rows: readonly (readonly [string, Provenance])[] = [

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { reference } from "../../src/reference/load";
 import { databasesOf, defaultAnswers, modelOfAnswers, productWords, readAnswers } from "../../src/taskpane/questions";
 import type { Answers } from "../../src/taskpane/states/home";
-import { checkScenario } from "../../src/engine/scenario";
-import { project } from "../../src/engine/project";
-import { resolveScenario } from "../../src/engine/scenario";
+import { checkScenario } from "../../src/engine/catalogue/scenario";
+import { project } from "../../src/engine/plan/project";
+import { resolveScenario } from "../../src/engine/catalogue/scenario";
 
 const PRODUCTS = databasesOf(reference.licenses);
 

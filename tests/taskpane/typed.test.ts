@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Assumption } from "../../src/engine/assumption";
-import { CATALOGUE } from "../../src/engine/assumptions";
-import { parseKey } from "../../src/engine/keys";
+import type { Assumption } from "../../src/engine/catalogue/assumption";
+import { CATALOGUE } from "../../src/engine/catalogue/assumptions";
+import { parseKey } from "../../src/engine/catalogue/keys";
 import { inputText } from "../../src/taskpane/format";
 import { choicesOf, exampleOf, typedFor } from "../../src/taskpane/typed";
 

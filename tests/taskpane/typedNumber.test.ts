@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { typedNumber } from "../../src/engine/typedAmount";
+import { typedNumber } from "../../src/engine/catalogue/typedAmount";
 import { numberStyleOf } from "../../src/taskpane/numberStyle";
 
 /** Thin no-break space, as French parts thousands, and no-break space, as Austrian German does. */

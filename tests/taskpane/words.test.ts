@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NOT_LOADED, wordsOfFailure } from "../../src/taskpane/effects/failure";
 import { explain } from "../../src/taskpane/explain";
-import { parseKey } from "../../src/engine/keys";
+import { parseKey } from "../../src/engine/catalogue/keys";
 import { asOfShown, inputText, monthOfSerial, shortMoney, signedMoney, wholeMoney } from "../../src/taskpane/format";
 
 describe("numbers and dates by locale", () => {

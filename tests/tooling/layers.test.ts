@@ -47,7 +47,7 @@ function using(file: string, name: string, list: "dependencies" | "devDependenci
 }
 
 test.each([
-  ["src/engine/project", "src/reference/load", "layer-engine"],
+  ["src/engine/plan/project", "src/reference/load", "layer-engine"],
   ["src/reference/load", "src/functions/cells", "layer-reference"],
   ["src/functions/cost", "src/workbook/layout", "layer-functions"],
   ["src/functions/cost", "src/taskpane/state", "layer-functions"],
@@ -63,10 +63,10 @@ test.each([
 });
 
 test.each([
-  ["src/reference/load", "src/engine/reference"],
-  ["src/functions/cost", "src/engine/project"],
+  ["src/reference/load", "src/engine/catalogue/reference"],
+  ["src/functions/cost", "src/engine/plan/project"],
   ["src/functions/cost", "src/reference/load"],
-  ["src/workbook/layout", "src/engine/assumptions"],
+  ["src/workbook/layout", "src/engine/catalogue/assumptions"],
   ["src/taskpane/state", "src/workbook/layout"],
   ["src/workbench/main", "src/workbook/layout"],
 ])("%s may import %s", async (file, target) => {
@@ -75,7 +75,7 @@ test.each([
 
 test.each([
   ["src/engine/capacity/need", "mathjs", "engine-packages"],
-  ["src/engine/nearest", "date-fns", "engine-only-fastest-levenshtein"],
+  ["src/engine/catalogue/nearest", "date-fns", "engine-only-fastest-levenshtein"],
   ["src/functions/cost", "@univerjs/core", "grid-in-workbench-only"],
   ["src/functions/cost", "node:fs", "no-node-in-src"],
   ["src/functions/cost", "./missing", "no-unresolvable"],
@@ -88,7 +88,7 @@ test("what ships is not a development dependency", async () => {
 });
 
 test.each([
-  ["src/engine/nearest", "fastest-levenshtein"],
+  ["src/engine/catalogue/nearest", "fastest-levenshtein"],
   ["src/taskpane/views/home", "lit"],
   ["src/workbench/grid/univer", "@univerjs/core"],
 ])("%s may import %s", async (file, name) => {

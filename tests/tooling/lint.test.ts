@@ -32,7 +32,7 @@ describe("a rule reports", () => {
     ["a package in the engine", ENGINE, 'import { parse } from "mathjs"; export const p = parse;', "no-restricted-imports"],
     [
       "another package beside the one of a file",
-      "src/engine/nearest.ts",
+      "src/engine/catalogue/nearest.ts",
       'import { add } from "date-fns"; export const a = add;',
       "no-restricted-imports",
     ],
@@ -99,7 +99,7 @@ describe("no rule reports", () => {
     ["a date that is stated", ENGINE, "export const start = new Date(2027, 0);"],
     [
       "a package in the one file that knows it",
-      "src/engine/nearest.ts",
+      "src/engine/catalogue/nearest.ts",
       'import { distance } from "fastest-levenshtein"; export const d = distance;',
     ],
     ["the engine's own files", ENGINE, 'import { ceilTolerant } from "../units"; export const c = ceilTolerant;'],

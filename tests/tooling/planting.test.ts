@@ -104,9 +104,9 @@ afterAll(() => {
 describe("what is added as CONTRIBUTING says takes so many files edited by hand", () => {
   it.each([
     ["a cost line", ["src/engine/model/risk.ts"]],
-    ["a cost line with a price", ["src/engine/assumptions.ts", "src/engine/model/software.ts"]],
-    ["an input", ["src/engine/assumptions.ts"]],
-    ["an input with a line that reads it", ["src/engine/assumptions.ts", "src/engine/model/risk.ts"]],
+    ["a cost line with a price", ["src/engine/catalogue/assumptions.ts", "src/engine/model/software.ts"]],
+    ["an input", ["src/engine/catalogue/assumptions.ts"]],
+    ["an input with a line that reads it", ["src/engine/catalogue/assumptions.ts", "src/engine/model/risk.ts"]],
     ["a function", ["src/functions/growth.ts", "docs/catalogue.md", "assets/locales/de-DE.json"]],
     [
       "a question of Analyze",

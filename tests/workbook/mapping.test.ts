@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CATALOGUE } from "../../src/engine/assumptions";
+import { CATALOGUE } from "../../src/engine/catalogue/assumptions";
 import { definedNameOf, formatOf, inputKeys, inputRows, scenarioNames, typedValue } from "../../src/workbook/mapping";
 import type { ScenarioColumn } from "../../src/workbook/mapping";
 

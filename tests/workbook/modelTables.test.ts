@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { project } from "../../src/engine/project";
-import { ARCHITECTURES } from "../../src/engine/planSetting";
-import { checkScenario, resolveScenario } from "../../src/engine/scenario";
-import type { Value } from "../../src/engine/values";
+import { project } from "../../src/engine/plan/project";
+import { ARCHITECTURES } from "../../src/engine/plan/setting";
+import { checkScenario, resolveScenario } from "../../src/engine/catalogue/scenario";
+import type { Value } from "../../src/engine/catalogue/values";
 import { reference } from "../../src/reference/load";
 import type { ScenarioTable } from "../../src/workbook/formulas";
 import { columnOfField, fieldsOf, MODEL_TABLES, modelTable, modelTableSheet, tableCells } from "../../src/workbook/sheets/modelTables";

@@ -1,6 +1,6 @@
 /** Text where a number belongs: recognised in every table, written as the number that it must mean, and named where it means none or two. */
 import { expect, test } from "vitest";
-import { parseKey } from "../../src/engine/keys";
+import { parseKey } from "../../src/engine/catalogue/keys";
 import { damageOf } from "../../src/workbook/repair/modelDamage";
 import { modelTable, tableCells } from "../../src/workbook/sheets/modelTables";
 import type { ScenarioTable } from "../../src/workbook/formulas";

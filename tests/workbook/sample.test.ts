@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkScenario, resolveScenario } from "../../src/engine/scenario";
-import type { Value } from "../../src/engine/values";
+import { checkScenario, resolveScenario } from "../../src/engine/catalogue/scenario";
+import type { Value } from "../../src/engine/catalogue/values";
 import { reference } from "../../src/reference/load";
 import { SAMPLE } from "../../src/workbook/sample";
 

@@ -1,7 +1,7 @@
 import { weightedDeals } from "../demand/deals";
 import type { IntegrationPace } from "../demand/deals";
-import type { Architecture } from "../planSetting";
-import type { Assumptions } from "../resolved";
+import type { Architecture } from "../plan/setting";
+import type { Assumptions } from "../catalogue/resolved";
 import { timelineOf } from "../timeline";
 
 /** How fast deals move does not matter to whether there are any. */

@@ -1,10 +1,10 @@
-import { CATALOGUE } from "../assumptions";
-import type { Assumption } from "../assumption";
+import { CATALOGUE } from "../catalogue/assumptions";
+import type { Assumption } from "../catalogue/assumption";
 import type { CostLine } from "../lines";
-import { ARCHITECTURES } from "../planSetting";
-import { project } from "../project";
-import type { Reference } from "../reference";
-import type { Assumptions } from "../resolved";
+import { ARCHITECTURES } from "../plan/setting";
+import { project } from "../plan/project";
+import type { Reference } from "../catalogue/reference";
+import type { Assumptions } from "../catalogue/resolved";
 import { keysRead } from "./effect";
 
 /** Lines that follow from the prices of servers. */

@@ -1,10 +1,10 @@
-import { CATALOGUE } from "../assumptions";
+import { CATALOGUE } from "../catalogue/assumptions";
 import { ModelError } from "../errors";
-import { project } from "../project";
-import type { Reference } from "../reference";
-import type { ScenarioMap } from "../resolved";
-import { resolveScenario } from "../scenario";
-import type { Value } from "../values";
+import { project } from "../plan/project";
+import type { Reference } from "../catalogue/reference";
+import type { ScenarioMap } from "../catalogue/resolved";
+import { resolveScenario } from "../catalogue/scenario";
+import type { Value } from "../catalogue/values";
 import { sumOf } from "./annual";
 import type { VarianceRow } from "./variance";
 

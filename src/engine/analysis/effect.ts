@@ -1,10 +1,10 @@
 import type { Issue } from "../errors";
-import { parseKey } from "../keys";
-import { ARCHITECTURES } from "../planSetting";
-import { project } from "../project";
-import type { Reference } from "../reference";
-import type { Assumptions, ScenarioMap } from "../resolved";
-import type { Value } from "../values";
+import { parseKey } from "../catalogue/keys";
+import { ARCHITECTURES } from "../plan/setting";
+import { project } from "../plan/project";
+import type { Reference } from "../catalogue/reference";
+import type { Assumptions, ScenarioMap } from "../catalogue/resolved";
+import type { Value } from "../catalogue/values";
 
 /** Keys that labels, metrics, advice or the reading of a scenario use, and not its lines. */
 const READ_ELSEWHERE = /^(plan|finance|advice|user|deals)\.|^demand\.(volume_name|growth|season)|^staff\.roles$/;

@@ -1,7 +1,7 @@
 import { ModelError } from "../errors";
 import { metricValue } from "../finance/metrics";
 import type { Metric } from "../finance/metrics";
-import type { Architecture } from "../planSetting";
+import type { Architecture } from "../plan/setting";
 import type { VariedScenario } from "./varied";
 
 /** A scenario under an architecture, one of whose figures is asked for again and again. */

@@ -1,13 +1,13 @@
 import { ModelError } from "../errors";
-import { parseKey } from "../keys";
+import { parseKey } from "../catalogue/keys";
 import type { Projection } from "../lines";
-import type { Architecture } from "../planSetting";
-import { project } from "../project";
-import type { Reference } from "../reference";
-import type { ScenarioMap } from "../resolved";
-import { resolveScenario, unknownKey } from "../scenario";
-import { readValue } from "../values";
-import type { Value } from "../values";
+import type { Architecture } from "../plan/setting";
+import { project } from "../plan/project";
+import type { Reference } from "../catalogue/reference";
+import type { ScenarioMap } from "../catalogue/resolved";
+import { resolveScenario, unknownKey } from "../catalogue/scenario";
+import { readValue } from "../catalogue/values";
+import type { Value } from "../catalogue/values";
 import { valueInFull } from "../words";
 import { isNumeric, variedScenario } from "./varied";
 

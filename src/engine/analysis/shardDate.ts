@@ -1,5 +1,5 @@
-import type { CalendarDate } from "../assumption";
-import type { CapacityEvent } from "../capacity/plan";
+import type { CalendarDate } from "../catalogue/assumption";
+import type { CapacityEvent } from "../search/plan";
 import type { Dimension } from "../errors";
 import type { FeasibleProjection, Plan, Projection } from "../lines";
 import { fillOf } from "../model/capacity";

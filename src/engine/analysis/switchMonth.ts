@@ -1,10 +1,10 @@
-import type { CalendarDate } from "../assumption";
+import type { CalendarDate } from "../catalogue/assumption";
 import { netPresentValue } from "../finance/metrics";
 import type { InfeasibleProjection } from "../lines";
-import { project } from "../project";
-import type { Reference } from "../reference";
-import type { Assumptions } from "../resolved";
-import type { Architecture, Service } from "../planSetting";
+import { project } from "../plan/project";
+import type { Reference } from "../catalogue/reference";
+import type { Assumptions } from "../catalogue/resolved";
+import type { Architecture, Service } from "../plan/setting";
 import { MONTHS_PER_YEAR } from "../units";
 import { ENGLISH, inWords, monthInWords } from "../words";
 

@@ -1,8 +1,8 @@
 import type { Metric } from "../finance/metrics";
-import type { Architecture } from "../planSetting";
-import type { Reference } from "../reference";
-import type { ScenarioMap } from "../resolved";
-import { resolveScenario } from "../scenario";
+import type { Architecture } from "../plan/setting";
+import type { Reference } from "../catalogue/reference";
+import type { ScenarioMap } from "../catalogue/resolved";
+import { resolveScenario } from "../catalogue/scenario";
 import { figureAt, figureOf, linesOf } from "./figure";
 import { isMoved } from "./tornadoInputs";
 import type { TornadoInputs } from "./tornadoInputs";

@@ -1,4 +1,4 @@
-import { parseKey } from "../keys";
+import { parseKey } from "../catalogue/keys";
 
 /** Which keys a tornado moves where no ranges are stated: what is estimated, what is chosen, or both. */
 export const TORNADO_INPUTS = ["uncertain", "decisions", "all"] as const;

@@ -1,9 +1,9 @@
-import { CATALOGUE } from "../assumptions";
-import type { Assumption } from "../assumption";
-import type { TableName } from "../assumptions";
-import { keySeries } from "../keyValue";
-import { parseKey } from "../keys";
-import type { Assumptions } from "../resolved";
+import { CATALOGUE } from "../catalogue/assumptions";
+import type { Assumption } from "../catalogue/assumption";
+import type { TableName } from "../catalogue/assumptions";
+import { keySeries } from "../catalogue/keyValue";
+import { parseKey } from "../catalogue/keys";
+import type { Assumptions } from "../catalogue/resolved";
 
 const NUMERIC_KINDS: readonly string[] = ["number", "integer", "rate", "money"];
 

@@ -1,18 +1,18 @@
-import type { Assumption } from "../assumption";
-import { keySeries } from "../keyValue";
+import type { Assumption } from "../catalogue/assumption";
+import { keySeries } from "../catalogue/keyValue";
 import { ModelError } from "../errors";
-import { FOLLOWERS, parseKey } from "../keys";
-import type { ParsedKey } from "../keys";
+import { FOLLOWERS, parseKey } from "../catalogue/keys";
+import type { ParsedKey } from "../catalogue/keys";
 import type { Projection } from "../lines";
-import type { Architecture } from "../planSetting";
-import { projector } from "../projector";
-import type { Projector } from "../projector";
-import type { Reference } from "../reference";
-import type { Assumptions, ScenarioMap } from "../resolved";
-import { resolveScenario, unknownKey } from "../scenario";
-import { growthRules } from "../scenarioRules";
-import { COUNTING_FIELDS, refillGrowth, refillSalaries, refillSeason } from "../scenarioTables";
-import type { Value } from "../values";
+import type { Architecture } from "../plan/setting";
+import { projector } from "../plan/projector";
+import type { Projector } from "../plan/projector";
+import type { Reference } from "../catalogue/reference";
+import type { Assumptions, ScenarioMap } from "../catalogue/resolved";
+import { resolveScenario, unknownKey } from "../catalogue/scenario";
+import { growthRules } from "../catalogue/scenarioRules";
+import { COUNTING_FIELDS, refillGrowth, refillSalaries, refillSeason } from "../catalogue/scenarioTables";
+import type { Value } from "../catalogue/values";
 
 /** A key that holds a number, with the number that the scenario has there. */
 export interface NumericKey {

@@ -2,8 +2,8 @@
 import type { Plan } from "../lines";
 import { stepsOf } from "../terms";
 import type { TermWriter } from "../terms";
-import type { ServerShape } from "../reference";
-import { serverEvidence } from "./choiceTerms";
+import type { ServerShape } from "../catalogue/reference";
+import { serverEvidence } from "../search/choiceTerms";
 import { shapeNumber, shapeRent } from "./shapeTerms";
 import type { ShapeNumber } from "./shapeTerms";
 

@@ -1,8 +1,8 @@
-import { CATALOGUE } from "../assumptions";
-import type { TableRow } from "../assumptions";
-import { changeOver, monthsToStart } from "../priceDates";
-import type { Reference, ServerShape } from "../reference";
-import type { Assumptions } from "../resolved";
+import { CATALOGUE } from "../catalogue/assumptions";
+import type { TableRow } from "../catalogue/assumptions";
+import { changeOver, monthsToStart } from "../catalogue/priceDates";
+import type { Reference, ServerShape } from "../catalogue/reference";
+import type { Assumptions } from "../catalogue/resolved";
 import { usableMemoryGib } from "./licenses";
 
 export type Part = "vertical" | "horizontal";

@@ -1,5 +1,5 @@
-import type { ServerShape, VirtualRule } from "../reference";
-import type { Assumptions, License } from "../resolved";
+import type { ServerShape, VirtualRule } from "../catalogue/reference";
+import type { Assumptions, License } from "../catalogue/resolved";
 import { ceilTolerant } from "../units";
 
 /** A part of the system to which a license applies. */

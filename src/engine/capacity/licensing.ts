@@ -1,4 +1,4 @@
-import type { Assumptions, License } from "../resolved";
+import type { Assumptions, License } from "../catalogue/resolved";
 import { virtualRule } from "./licenses";
 import type { CountRule } from "./licenses";
 import type { HasParts } from "./people";

@@ -1,5 +1,5 @@
-import type { ServerShape } from "../reference";
-import type { Assumptions } from "../resolved";
+import type { ServerShape } from "../catalogue/reference";
+import type { Assumptions } from "../catalogue/resolved";
 import type { Part } from "./ladder";
 
 /**

@@ -1,5 +1,5 @@
 import type { Dimension } from "../errors";
-import type { Assumptions } from "../resolved";
+import type { Assumptions } from "../catalogue/resolved";
 import { GIB_PER_TB, MS_PER_SECOND } from "../units";
 import { squareRootCores } from "./queueing";
 

@@ -1,6 +1,6 @@
 import type { ModelSeries } from "../model/generated/series";
-import type { ServerShape } from "../reference";
-import type { Assumptions } from "../resolved";
+import type { ServerShape } from "../catalogue/reference";
+import type { Assumptions } from "../catalogue/resolved";
 import { nodeSteps } from "./nodeSteps";
 import type { NodeSteps } from "./nodeSteps";
 import { effectiveCapacity, largestUsefulCluster } from "./scalability";

@@ -1,4 +1,4 @@
-import type { Assumptions, Role } from "../resolved";
+import type { Assumptions, Role } from "../catalogue/resolved";
 
 /** Who works for a plan. */
 export interface Staffing {

@@ -1,6 +1,6 @@
 import type { Plan } from "../lines";
-import type { LicenseProduct, ServerRow, ServerShape } from "../reference";
-import { monthsToStart } from "../priceDates";
+import type { LicenseProduct, ServerRow, ServerShape } from "../catalogue/reference";
+import { monthsToStart } from "../catalogue/priceDates";
 import { quoted } from "../terms";
 import type { TermWriter } from "../terms";
 import { ladderOf, rentField } from "./ladder";

@@ -1,4 +1,4 @@
-import type { Assumptions } from "../resolved";
+import type { Assumptions } from "../catalogue/resolved";
 import { ceilTolerant } from "../units";
 
 /** What the hottest of k shards carries, as shares of the whole. */

@@ -1,10 +1,10 @@
 import { readFormula } from "../demand/expression";
 import type { Series } from "../demand/expressionEvaluation";
 import { planNames, TIME_NAMES } from "../demand/formulaNames";
-import { keySeries } from "../keyValue";
+import { keySeries } from "../catalogue/keyValue";
 import { COST_POOLS } from "../lines";
 import type { CostPool, Ledger } from "../lines";
-import type { Assumptions, CustomLine } from "../resolved";
+import type { Assumptions, CustomLine } from "../catalogue/resolved";
 import { quoted } from "../terms";
 import { costComponent } from "./component";
 import type { CostComponent } from "./component";

@@ -1,6 +1,6 @@
 import { ModelError } from "../errors";
 import { licensesOfServers, licensesOfUnits, orderedLicenses } from "../capacity/licenses";
-import type { LicenseProduct } from "../reference";
+import type { LicenseProduct } from "../catalogue/reference";
 
 /**
  * Licenses for a quantity per server: ceil(max(quantity x factor, minimum) / pack) x servers.

@@ -1,4 +1,4 @@
-import type { Tier, TransferRates } from "../reference";
+import type { Tier, TransferRates } from "../catalogue/reference";
 import { GIB_PER_GB } from "../units";
 
 /** Units in which transfer rates count, per GB. */

@@ -1,5 +1,5 @@
 import { ramp } from "../model/functions";
-import type { Assumptions, Deal } from "../resolved";
+import type { Assumptions, Deal } from "../catalogue/resolved";
 import type { Timeline } from "../timeline";
 import { monthIndex } from "../timeline";
 import { ceilTolerant, MONTHS_PER_YEAR } from "../units";

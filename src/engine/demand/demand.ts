@@ -1,5 +1,5 @@
 import type { ModelSeries } from "../model/generated/series";
-import type { Assumptions } from "../resolved";
+import type { Assumptions } from "../catalogue/resolved";
 import type { Timeline } from "../timeline";
 import { weightedDeals } from "./deals";
 import type { IntegrationPace, WeightedDeal } from "./deals";

@@ -1,7 +1,7 @@
 /** Formulas that users write: read once, evaluated month by month, refused with the position and the reason. */
 
 import { ModelError } from "../errors";
-import { nearestWord } from "../nearest";
+import { nearestWord } from "../catalogue/nearest";
 import { quoted } from "../terms";
 import { closureOf, constantSeries } from "./expressionEvaluation";
 import type { Meaning, Series } from "./expressionEvaluation";

@@ -1,7 +1,7 @@
-import { CATALOGUE } from "../assumptions";
-import { keySeries, keyValue } from "../keyValue";
-import { parseKey } from "../keys";
-import type { Assumptions } from "../resolved";
+import { CATALOGUE } from "../catalogue/assumptions";
+import { keySeries, keyValue } from "../catalogue/keyValue";
+import { parseKey } from "../catalogue/keys";
+import type { Assumptions } from "../catalogue/resolved";
 import { MONTHS_PER_YEAR } from "../units";
 import type { Names } from "./expression";
 import type { Series } from "./expressionEvaluation";

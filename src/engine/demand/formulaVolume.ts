@@ -1,6 +1,6 @@
 import { ModelError } from "../errors";
 import { TOLERANCE } from "../units";
-import type { Assumptions } from "../resolved";
+import type { Assumptions } from "../catalogue/resolved";
 import { readFormula } from "./expression";
 import type { UserFormula } from "./expression";
 import type { Series } from "./expressionEvaluation";

@@ -1,4 +1,4 @@
-import type { Assumptions } from "../resolved";
+import type { Assumptions } from "../catalogue/resolved";
 
 const FLAT: readonly number[] = new Array<number>(12).fill(1);
 

@@ -1,4 +1,4 @@
-import type { ServerBatch } from "../capacity/plan";
+import type { ServerBatch } from "../search/plan";
 import { MONTHS_PER_YEAR } from "../units";
 import { MACRS_5 } from "./depreciation";
 import type { DepreciationMethod } from "./depreciation";

@@ -1,5 +1,5 @@
-import { shardEvidence } from "../capacity/choiceTerms";
-import { nodeEvidence } from "../capacity/nodeChoiceTerms";
+import { shardEvidence } from "../search/choiceTerms";
+import { nodeEvidence } from "../search/nodeChoiceTerms";
 import type { Dimension } from "../errors";
 import { stepsOf } from "../terms";
 import { decided, quantity } from "./entry";

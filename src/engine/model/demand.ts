@@ -1,6 +1,6 @@
 import { formulaAtStart, formulaVolumes, volumeFormula } from "../demand/formulaVolume";
 import { SEASONS } from "../demand/load";
-import { keySeries } from "../keyValue";
+import { keySeries } from "../catalogue/keyValue";
 import type { LineDefinition, Plan } from "../lines";
 import { quoted, stepsOf } from "../terms";
 import type { TermWriter } from "../terms";

@@ -1,7 +1,7 @@
 import type { CountRule } from "../capacity/licenses";
 import type { LicensedProduct } from "../capacity/licensing";
-import type { LicenseProduct } from "../reference";
-import type { VendorRules } from "../resolved";
+import type { LicenseProduct } from "../catalogue/reference";
+import type { VendorRules } from "../catalogue/resolved";
 import type { TermWriter } from "../terms";
 import type { RowField, RowWord } from "./sets";
 

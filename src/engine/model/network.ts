@@ -1,7 +1,7 @@
 import { unitsPerGb } from "../cost/tiers";
 import type { Plan } from "../lines";
-import { monthsToStart } from "../priceDates";
-import type { TransferRates } from "../reference";
+import { monthsToStart } from "../catalogue/priceDates";
+import type { TransferRates } from "../catalogue/reference";
 import { cost, decided, quantity } from "./entry";
 import type { Entry } from "./entry";
 

@@ -2,7 +2,7 @@ import { nodeNumber, nodeRent, serverNumber, serverRent } from "../capacity/inSe
 import { unitOf } from "../capacity/shapeTerms";
 import type { ShapeNumber } from "../capacity/shapeTerms";
 import type { Plan } from "../lines";
-import type { ServerShape } from "../reference";
+import type { ServerShape } from "../catalogue/reference";
 import { stepsOf } from "../terms";
 import { decided, quantity } from "./entry";
 import type { Decided, Entry } from "./entry";

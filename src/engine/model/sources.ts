@@ -1,6 +1,6 @@
 import type { LineDefinition } from "../lines";
 import { COMPONENTS } from "../cost/components";
-import { PLAN_STEPS } from "../planSteps";
+import { PLAN_STEPS } from "../plan/steps";
 import { idsBetween, readsOfSlice } from "../search/slice";
 import { KEY_PREFIX } from "./computation";
 import { COMPUTATIONS } from "./generated/computations";

@@ -7,7 +7,7 @@ import type { UncertainKey } from "../../engine/analysis/simulation/uncertainty"
 import type { SwitchCost } from "../../engine/analysis/switchMonth";
 import type { KeyRange, TornadoBar } from "../../engine/analysis/tornado";
 import type { TornadoInputs } from "../../engine/analysis/tornadoInputs";
-import type { Architecture } from "../../engine/planSetting";
+import type { Architecture } from "../../engine/plan/setting";
 import type { TornadoVaried } from "../../workbook/analysis/analysisResults";
 import type { ScenarioRows } from "../../workbook/edit/scenarioRows";
 import type { ResultRows } from "../functions/protocol";

@@ -3,11 +3,11 @@
 import type { KeyCorrelation } from "../../engine/analysis/simulation/rankCorrelation";
 import { TORNADO_INPUTS } from "../../engine/analysis/tornadoInputs";
 import type { TornadoInputs } from "../../engine/analysis/tornadoInputs";
-import type { Assumption } from "../../engine/assumption";
-import { CATALOGUE } from "../../engine/assumptions";
-import { parseKey } from "../../engine/keys";
-import { ARCHITECTURES } from "../../engine/planSetting";
-import type { Architecture } from "../../engine/planSetting";
+import type { Assumption } from "../../engine/catalogue/assumption";
+import { CATALOGUE } from "../../engine/catalogue/assumptions";
+import { parseKey } from "../../engine/catalogue/keys";
+import { ARCHITECTURES } from "../../engine/plan/setting";
+import type { Architecture } from "../../engine/plan/setting";
 import type { Inputs } from "../../workbook/edit/inputTable";
 import { ADVICE_FIELDS, fieldOf } from "../states/analyze";
 import type { AnalyzeField, AnalyzeState } from "../states/analyze";

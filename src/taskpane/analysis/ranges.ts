@@ -2,7 +2,7 @@
 
 import type { Shape } from "../../engine/analysis/simulation/shapes";
 import type { UncertainKey } from "../../engine/analysis/simulation/uncertainty";
-import { parseKey } from "../../engine/keys";
+import { parseKey } from "../../engine/catalogue/keys";
 import type { Inputs } from "../../workbook/edit/inputTable";
 import type { CellValue } from "../../workbook/plan";
 

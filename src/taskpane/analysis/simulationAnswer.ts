@@ -6,7 +6,7 @@ import { tenthRanges } from "../../engine/analysis/tornado";
 import { ModelError } from "../../engine/errors";
 import type { Metric } from "../../engine/finance/metrics";
 import { periodLabels } from "../../engine/periods";
-import type { Architecture } from "../../engine/planSetting";
+import type { Architecture } from "../../engine/plan/setting";
 import { reference } from "../../reference/load";
 import { labelOf } from "../../workbook/mapping";
 import type { HistogramBin, Progress, SimulationAnswer, SimulationQuestion, Steps } from "./question";

@@ -4,10 +4,10 @@ import { noFigureWords } from "../../engine/analysis/noPlanWords";
 import { ModelError } from "../../engine/errors";
 import { metricNamed } from "../../engine/finance/metrics";
 import type { Metric } from "../../engine/finance/metrics";
-import type { Architecture } from "../../engine/planSetting";
-import { project } from "../../engine/project";
-import type { Assumptions, ScenarioMap } from "../../engine/resolved";
-import { resolveScenario } from "../../engine/scenario";
+import type { Architecture } from "../../engine/plan/setting";
+import { project } from "../../engine/plan/project";
+import type { Assumptions, ScenarioMap } from "../../engine/catalogue/resolved";
+import { resolveScenario } from "../../engine/catalogue/scenario";
 import { reference } from "../../reference/load";
 import type { AskedSide, FigureMeaning } from "./question";
 

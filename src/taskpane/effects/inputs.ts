@@ -1,7 +1,7 @@
 /** What Inputs does to the workbook: one cell of the table at a time, never over what somebody else has written meanwhile. */
 
-import type { Assumption } from "../../engine/assumption";
-import { parseKey } from "../../engine/keys";
+import type { Assumption } from "../../engine/catalogue/assumption";
+import { parseKey } from "../../engine/catalogue/keys";
 import { addTables, previewTables } from "../../workbook/addTables";
 import { inputsOf, ownValue } from "../../workbook/edit/inputTable";
 import type { InputRow, Inputs } from "../../workbook/edit/inputTable";
@@ -85,7 +85,7 @@ function meantBy(text: string, key: string, assumption: Assumption<unknown>, loc
 /** What a text means for a key that there is not: the cell can be emptied, and nothing else would be read. */
 async function unknownKeyed(text: string, key: string): Promise<Typed> {
   if (text.trim() === "") return { ok: true, value: "" };
-  const { unknownKey } = await import("../../engine/scenario");
+  const { unknownKey } = await import("../../engine/catalogue/scenario");
   return { ok: false, message: `${unknownKey(key).message} Put the key right on the sheet.` };
 }
 

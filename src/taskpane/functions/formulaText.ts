@@ -1,7 +1,7 @@
 /** Formulas as text: built from what a person typed into a form, shown in the separators of the person's language, and taken apart. Pure. */
 
 import { ambiguityWords } from "../typed";
-import { typedNumber } from "../../engine/typedAmount";
+import { typedNumber } from "../../engine/catalogue/typedAmount";
 import { numberStyleOf } from "../numberStyle";
 import type { FunctionHelp, ParameterHelp } from "./help";
 

@@ -1,7 +1,7 @@
 /** What Analyze shows: the scenario that is asked about, the forms of the questions as typed, and their answers with what they were asked of. Pure. */
 
 import type { Shape } from "../../engine/analysis/simulation/shapes";
-import type { Architecture } from "../../engine/planSetting";
+import type { Architecture } from "../../engine/plan/setting";
 import type { ScenarioRows } from "../../workbook/edit/scenarioRows";
 import type { PaneAnswer, PaneQuestion, Progress, QuestionKind } from "../analysis/question";
 

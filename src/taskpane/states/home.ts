@@ -1,6 +1,6 @@
 /** What Home asks: the five questions of an empty workbook, and the name of a scenario that is being added or renamed. Pure. */
 
-import type { LicenseProduct } from "../../engine/reference";
+import type { LicenseProduct } from "../../engine/catalogue/reference";
 import { refreshPreview } from "../../workbook/edit/scenarioPreview";
 import type { WorkbookReading } from "../../workbook/readScenarios";
 

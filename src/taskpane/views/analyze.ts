@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { METRICS } from "../../engine/finance/metrics";
-import { ARCHITECTURES } from "../../engine/planSetting";
+import { ARCHITECTURES } from "../../engine/plan/setting";
 import { comparedIn, inputsOf } from "../../workbook/edit/inputTable";
 import type { Inputs } from "../../workbook/edit/inputTable";
 import type { QuestionKind } from "../analysis/question";

@@ -2,8 +2,8 @@
 
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { parseKey } from "../../engine/keys";
-import type { Value } from "../../engine/values";
+import { parseKey } from "../../engine/catalogue/keys";
+import type { Value } from "../../engine/catalogue/values";
 import type { Change } from "../../workbook/exchange/content";
 import { labelOf } from "../../workbook/mapping";
 import { inputText } from "../format";

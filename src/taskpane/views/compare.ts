@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { parseKey } from "../../engine/keys";
+import { parseKey } from "../../engine/catalogue/keys";
 import { ARCHITECTURES } from "../../workbook/compare";
 import { comparedIn } from "../../workbook/edit/inputTable";
 import { reportPreview } from "../../workbook/edit/report";

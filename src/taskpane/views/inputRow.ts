@@ -3,8 +3,8 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Assumption } from "../../engine/assumption";
-import { parseKey } from "../../engine/keys";
+import type { Assumption } from "../../engine/catalogue/assumption";
+import { parseKey } from "../../engine/catalogue/keys";
 import { defaultValue, inheritedValue, inputAddress, isOverride, ownValue } from "../../workbook/edit/inputTable";
 import type { InputRow, Inputs } from "../../workbook/edit/inputTable";
 import { BASE_COLUMN } from "../../workbook/layout";

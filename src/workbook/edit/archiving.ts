@@ -1,6 +1,6 @@
 /** Puts scenarios aside and brings them back. Archived is a status: what it was before stands in the log, where a colleague can read it too. */
 
-import { CATALOGUE } from "../../engine/assumptions";
+import { CATALOGUE } from "../../engine/catalogue/assumptions";
 import { hashOf } from "../exchange/hash";
 import { keepEvent, readEvents, requireLog } from "../exchange/logSheet";
 import { readContent } from "../exchange/readContent";

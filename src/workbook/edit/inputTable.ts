@@ -1,8 +1,8 @@
 /** The table of inputs as rows and scenarios, found by the words in its header wherever its columns have been moved. Pure. */
 
-import { canonicalKey, parseKey } from "../../engine/keys";
+import { canonicalKey, parseKey } from "../../engine/catalogue/keys";
 import { dateOfSerial, textOfDate } from "../../engine/timeline";
-import type { CalendarDate } from "../../engine/assumption";
+import type { CalendarDate } from "../../engine/catalogue/assumption";
 import type { SheetValues } from "../figures";
 import type { INPUT_COLUMNS } from "../layout";
 import { BASE_COLUMN, cellAddress, KEY_COLUMN } from "../layout";

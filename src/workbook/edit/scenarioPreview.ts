@@ -1,6 +1,6 @@
 /** What new scenarios write into the sheets, in words: from the plan by which they get their places. Pure. */
 
-import { CATALOGUE } from "../../engine/assumptions";
+import { CATALOGUE } from "../../engine/catalogue/assumptions";
 import { cellAddress, rangeAddress, SHEETS, TABLES } from "../layout";
 import type { SheetCell } from "../layout";
 import { STATUS_KEY } from "../mapping";

@@ -1,6 +1,6 @@
 /** Adds, copies, renames and archives scenarios: a scenario is a column of the table of inputs, and everything else follows its header. */
 
-import { CATALOGUE } from "../../engine/assumptions";
+import { CATALOGUE } from "../../engine/catalogue/assumptions";
 import { CONTENTS, contentsOf, firstFilled, isFormula } from "../contents";
 import type { Contents } from "../contents";
 import { BASE_COLUMN, cellAddress, TABLES } from "../layout";

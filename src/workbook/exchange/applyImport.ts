@@ -1,7 +1,7 @@
 /** Writes an import into the workbook, exactly what its plan said. */
 
-import { folded } from "../../engine/headers";
-import { parseKey } from "../../engine/keys";
+import { folded } from "../../engine/catalogue/headers";
+import { parseKey } from "../../engine/catalogue/keys";
 import { growTable, requireRoom } from "../edit/appendRows";
 import { requireOneRow } from "../edit/writeInputs";
 import { insertModel } from "../insertModel";

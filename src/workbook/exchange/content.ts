@@ -1,9 +1,9 @@
 /** What a person has stated in a workbook: the content of files, snapshots and their hashes. Pure. */
 
-import { folded } from "../../engine/headers";
-import { parseKey } from "../../engine/keys";
+import { folded } from "../../engine/catalogue/headers";
+import { parseKey } from "../../engine/catalogue/keys";
 import { dateOfSerial, textOfDate } from "../../engine/timeline";
-import type { Value } from "../../engine/values";
+import type { Value } from "../../engine/catalogue/values";
 import { asOfText } from "../edit/inputTable";
 import type { Inputs } from "../edit/inputTable";
 import { isFormula } from "../contents";

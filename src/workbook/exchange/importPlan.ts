@@ -1,9 +1,9 @@
 /** What importing scenarios would change, and what of a file cannot be taken; decided before anything is written. Pure. */
 
-import { parseKey } from "../../engine/keys";
-import { unknownKey } from "../../engine/scenario";
-import { readValue } from "../../engine/values";
-import type { Value } from "../../engine/values";
+import { parseKey } from "../../engine/catalogue/keys";
+import { unknownKey } from "../../engine/catalogue/scenario";
+import { readValue } from "../../engine/catalogue/values";
+import type { Value } from "../../engine/catalogue/values";
 import { nameProblem } from "../edit/scenarioNames";
 import { BASE_COLUMN } from "../layout";
 import { columnIn, columnOfField, MODEL_TABLES } from "../sheets/modelTables";

@@ -1,6 +1,6 @@
 /** What an import writes into the table of inputs: values in its cells, rows for new keys, columns for new scenarios. */
 
-import { canonicalKey, parseKey } from "../../engine/keys";
+import { canonicalKey, parseKey } from "../../engine/catalogue/keys";
 import { growTable, requireRoom } from "../edit/appendRows";
 import type { Growth } from "../edit/appendRows";
 import { partsAfter, requireColumns } from "../edit/scenarios";

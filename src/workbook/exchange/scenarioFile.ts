@@ -1,7 +1,7 @@
 /** Scenarios as a file: JSON with a versioned schema and the keys of the model, readable by people and programs. Pure. */
 
-import { canonicalKey, parseKey } from "../../engine/keys";
-import type { Value } from "../../engine/values";
+import { canonicalKey, parseKey } from "../../engine/catalogue/keys";
+import type { Value } from "../../engine/catalogue/values";
 import { nameProblem } from "../edit/scenarioNames";
 import type { Content } from "./content";
 import { LOST } from "./fileText";

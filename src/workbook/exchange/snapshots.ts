@@ -1,6 +1,6 @@
 /** Snapshots: what was stated, and what came of it, at a time; kept as values in visible tables of the sheet Log. Pure. */
 
-import type { Value } from "../../engine/values";
+import type { Value } from "../../engine/catalogue/values";
 import { typedCell } from "../typedCell";
 import type { LOG_COLUMNS, SNAPSHOT_COLUMNS } from "../layout";
 import type { CellContent, CellValue } from "../plan";

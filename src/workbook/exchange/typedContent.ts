@@ -1,6 +1,6 @@
-import { parseKey } from "../../engine/keys";
+import { parseKey } from "../../engine/catalogue/keys";
 import { dateOfText, serialOf } from "../../engine/timeline";
-import type { Value } from "../../engine/values";
+import type { Value } from "../../engine/catalogue/values";
 import { typedCell } from "../typedCell";
 import type { CellContent } from "../plan";
 

@@ -1,6 +1,6 @@
 /** Damage of the table of inputs: headers, rows, keys and values. Pure. */
 
-import { canonicalKey, parseKey } from "../../engine/keys";
+import { canonicalKey, parseKey } from "../../engine/catalogue/keys";
 import { blankRows } from "../contents";
 import type { SheetValues } from "../figures";
 import { BASE_COLUMN, cellAddress, INPUT_COLUMNS, KEY_COLUMN, TABLES } from "../layout";

@@ -1,7 +1,7 @@
 /** Damage of the tables that scenarios take in: deals, licenses, roles and servers. Pure. */
 
-import { folded } from "../../engine/headers";
-import { parseKey } from "../../engine/keys";
+import { folded } from "../../engine/catalogue/headers";
+import { parseKey } from "../../engine/catalogue/keys";
 import { typedCell } from "../typedCell";
 import type { ScenarioTable } from "../formulas";
 import { cellAddress } from "../layout";

@@ -1,7 +1,7 @@
 /** Cells of tables that hold what cannot be a value: text where a number belongs, and errors. Pure. */
 
-import { parseKey } from "../../engine/keys";
-import { numberInText } from "../../engine/typedAmount";
+import { parseKey } from "../../engine/catalogue/keys";
+import { numberInText } from "../../engine/catalogue/typedAmount";
 import { cellAddress } from "../layout";
 import type { CellValue } from "../plan";
 import type { Damage, RepairStep } from "./repairDamage";

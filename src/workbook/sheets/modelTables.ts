@@ -1,10 +1,10 @@
 /** The tables that a scenario takes in besides the inputs: what stands in each, and the sheet that holds it. */
 
-import { CATALOGUE } from "../../engine/assumptions";
-import type { TableName } from "../../engine/assumptions";
-import { headerIndex } from "../../engine/headers";
-import { parseKey } from "../../engine/keys";
-import type { Value } from "../../engine/values";
+import { CATALOGUE } from "../../engine/catalogue/assumptions";
+import type { TableName } from "../../engine/catalogue/assumptions";
+import { headerIndex } from "../../engine/catalogue/headers";
+import { parseKey } from "../../engine/catalogue/keys";
+import type { Value } from "../../engine/catalogue/values";
 import type { ScenarioTable } from "../formulas";
 import { COLORS, SHEETS, TABLE_ROW, TABLES } from "../layout";
 import { formatOf, typedValue } from "../mapping";

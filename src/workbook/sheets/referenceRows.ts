@@ -1,9 +1,9 @@
 /** Rows of the optional tables as the reference data has them: a table with these rows changes no result until somebody edits it. */
 
-import { CATALOGUE } from "../../engine/assumptions";
+import { CATALOGUE } from "../../engine/catalogue/assumptions";
 import { ladderName } from "../../engine/capacity/ladder";
-import type { LicenseProduct, Provenance, Reference, RoleRow, ServerRow } from "../../engine/reference";
-import type { Value } from "../../engine/values";
+import type { LicenseProduct, Provenance, Reference, RoleRow, ServerRow } from "../../engine/catalogue/reference";
+import type { Value } from "../../engine/catalogue/values";
 import type { ScenarioTable } from "../formulas";
 import { TABLES } from "../layout";
 import type { TableRow } from "./modelTables";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { adviceOn } from "../../../src/engine/analysis/advice";
 import type { Recommendation } from "../../../src/engine/analysis/advice";
-import { resolveScenario } from "../../../src/engine/scenario";
+import { resolveScenario } from "../../../src/engine/catalogue/scenario";
 import { reference } from "../../../src/reference/load";
 import { mapOf } from "../projected";
 import type { Given } from "../projected";

@@ -1,7 +1,7 @@
 /** Which stated keys a scenario's plan does not read. */
 import { describe, expect, it } from "vitest";
 import { unreadKeys } from "../../../src/engine/analysis/effect";
-import { resolveScenario } from "../../../src/engine/scenario";
+import { resolveScenario } from "../../../src/engine/catalogue/scenario";
 import { reference } from "../../../src/reference/load";
 import { mapOf } from "../projected";
 import type { Given } from "../projected";

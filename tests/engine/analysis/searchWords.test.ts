@@ -4,7 +4,7 @@ import type { KeySearch } from "../../../src/engine/analysis/crossover";
 import { fewerWords, foundWords, neverMetWords, neverSameWords } from "../../../src/engine/analysis/searchWords";
 import { checkEnds } from "../../../src/engine/analysis/simulation/uncertainty";
 import { numericKey } from "../../../src/engine/analysis/varied";
-import { resolveScenario } from "../../../src/engine/scenario";
+import { resolveScenario } from "../../../src/engine/catalogue/scenario";
 import { reference } from "../../../src/reference/load";
 import { mapOf } from "../projected";
 

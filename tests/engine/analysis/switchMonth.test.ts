@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { cheapestSwitch, switchCosts } from "../../../src/engine/analysis/switchMonth";
 import { metricNamed } from "../../../src/engine/finance/metrics";
-import { project } from "../../../src/engine/project";
-import { resolveScenario } from "../../../src/engine/scenario";
+import { project } from "../../../src/engine/plan/project";
+import { resolveScenario } from "../../../src/engine/catalogue/scenario";
 import { reference } from "../../../src/reference/load";
 import { bare, mapOf, projected, servers } from "../projected";
 import type { Given } from "../projected";

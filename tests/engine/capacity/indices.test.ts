@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PriceIndices } from "../../../src/engine/capacity/indices";
-import { resolveScenario } from "../../../src/engine/scenario";
+import { resolveScenario } from "../../../src/engine/catalogue/scenario";
 import { reference } from "../../../src/reference/load";
 import { mapOf, near } from "../projected";
 import type { Given } from "../projected";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ladderFor, ladderName, ladderOf, rentOf } from "../../../src/engine/capacity/ladder";
-import { resolveScenario } from "../../../src/engine/scenario";
+import { resolveScenario } from "../../../src/engine/catalogue/scenario";
 import { reference } from "../../../src/reference/load";
 import { bare, mapOf, PLAIN_REGION, projected, servers, sumOf } from "../projected";
 import type { Given } from "../projected";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Architecture } from "../../../src/engine/planSetting";
+import type { Architecture } from "../../../src/engine/plan/setting";
 import { reference } from "../../../src/reference/load";
 import { at, bare, near, PLAIN_REGION, projected, servers } from "../projected";
 import type { Given } from "../projected";

@@ -3,7 +3,7 @@ import type { PriceIndices } from "../../../src/engine/capacity/indices";
 import type { Plan } from "../../../src/engine/lines";
 import * as prices from "../../../src/engine/model/generated/prices";
 import { emptySeries } from "../../../src/engine/model/generated/series";
-import type { Assumptions } from "../../../src/engine/resolved";
+import type { Assumptions } from "../../../src/engine/catalogue/resolved";
 
 /** The price indices of a scenario over some months, by the model's loops. */
 export function priceIndices(a: Assumptions, months: number): PriceIndices {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { erlangC } from "../../../src/engine/capacity/queueing";
-import type { Architecture } from "../../../src/engine/planSetting";
+import type { Architecture } from "../../../src/engine/plan/setting";
 import { at, bare, projected, servers } from "../projected";
 import type { Given } from "../projected";
 

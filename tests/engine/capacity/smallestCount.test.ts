@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { smallestCount } from "../../../src/engine/capacity/centralChoice";
+import { smallestCount } from "../../../src/engine/search/centralChoice";
 import { MOST_SHARDS } from "../../../src/engine/capacity/shards";
-import { resolveScenario } from "../../../src/engine/scenario";
+import { resolveScenario } from "../../../src/engine/catalogue/scenario";
 import { reference } from "../../../src/reference/load";
 
 const withOverhead = (overhead: number) => resolveScenario(new Map([["shard.read_overhead", overhead]]), reference);

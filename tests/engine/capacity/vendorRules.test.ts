@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sumOf } from "../../../src/engine/analysis/annual";
 import { editionExcess, licensesOf } from "../../../src/engine/capacity/licenses";
-import { resolveScenario } from "../../../src/engine/scenario";
+import { resolveScenario } from "../../../src/engine/catalogue/scenario";
 import { reference } from "../../../src/reference/load";
 import { at, mapOf, projected } from "../projected";
 import type { Given } from "../projected";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Architecture } from "../../../src/engine/planSetting";
+import type { Architecture } from "../../../src/engine/plan/setting";
 import { at, bare, monthsOf, near, projected, servers } from "../projected";
 import type { Given } from "../projected";
 

@@ -5,8 +5,8 @@ import { licenseCosts } from "../../../src/engine/cost/licenseCost";
 import type { LicenseTerms } from "../../../src/engine/cost/licenseCost";
 import { licenseUnits, productLicenses } from "../../../src/engine/cost/licenseUnits";
 import type { ProductUse } from "../../../src/engine/cost/licenseUnits";
-import type { LicenseProduct, ServerShape } from "../../../src/engine/reference";
-import { resolveScenario } from "../../../src/engine/scenario";
+import type { LicenseProduct, ServerShape } from "../../../src/engine/catalogue/reference";
+import { resolveScenario } from "../../../src/engine/catalogue/scenario";
 import { reference } from "../../../src/reference/load";
 
 const USE: ProductUse = { coresPerServer: 16, sockets: 2, servers: 1, users: 0, virtual: false };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { namedLine } from "../../../src/engine/analysis/namedLine";
 import { ModelError } from "../../../src/engine/errors";
-import type { Architecture } from "../../../src/engine/planSetting";
+import type { Architecture } from "../../../src/engine/plan/setting";
 import { at, bare, monthsOf, near, projected, servers } from "../projected";
 import type { Given } from "../projected";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Architecture } from "../../../src/engine/planSetting";
+import type { Architecture } from "../../../src/engine/plan/setting";
 import { variedScenario } from "../../../src/engine/analysis/varied";
 import { reference } from "../../../src/reference/load";
 import { at, bare, mapOf, monthsOf, projected, servers } from "../projected";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { graduatedCost, tierCosts, tierProblem, volumeCost } from "../../../src/engine/cost/tiers";
-import type { Tier } from "../../../src/engine/reference";
+import type { Tier } from "../../../src/engine/catalogue/reference";
 
 const TIERS: readonly Tier[] = [
   { from: 0, price: 0 },

@@ -2,7 +2,7 @@ import { all, create } from "mathjs";
 import { describe, expect, test } from "vitest";
 import { readFormula } from "../../../src/engine/demand/expression";
 import { changesIn } from "../../../src/engine/demand/expressionChanges";
-import { checkScenario } from "../../../src/engine/scenario";
+import { checkScenario } from "../../../src/engine/catalogue/scenario";
 import { reference } from "../../../src/reference/load";
 import { drawnFormulas } from "./expressionGenerator";
 

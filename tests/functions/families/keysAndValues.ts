@@ -1,7 +1,7 @@
 /** Keys and values of a scenario as they are in cells: keys in any case, blank cells as 0. */
 
 import { describe, expect, test } from "vitest";
-import { CATALOGUE } from "../../../src/engine/assumptions";
+import { CATALOGUE } from "../../../src/engine/catalogue/assumptions";
 import { call } from "../host";
 
 describe("a key in any case", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ARCHITECTURES } from "../../../src/engine/planSetting";
+import { ARCHITECTURES } from "../../../src/engine/plan/setting";
 import { projectionOf } from "../../engine/projected";
 import { drawn, SEED } from "../generator";
 import { allProblems } from "./problems";

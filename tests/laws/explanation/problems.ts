@@ -4,7 +4,7 @@ import type { ExplainedTerm } from "../../../src/engine/analysis/explain/explain
 import { annualValues } from "../../../src/engine/analysis/annual";
 import { namedLine, SUM_NAMES } from "../../../src/engine/analysis/namedLine";
 import { COST_POOLS } from "../../../src/engine/lines";
-import { parseKey } from "../../../src/engine/keys";
+import { parseKey } from "../../../src/engine/catalogue/keys";
 import type { FeasibleProjection, Line } from "../../../src/engine/lines";
 import { reference } from "../../../src/reference/load";
 import { areClose } from "../generator";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ARCHITECTURES } from "../../../src/engine/planSetting";
+import { ARCHITECTURES } from "../../../src/engine/plan/setting";
 import { SAMPLE } from "../../../src/workbook/sample";
 import { projected } from "../../engine/projected";
 import { sampleGiven } from "../sampleGiven";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { assumptionFor, CATALOGUE } from "../../../src/engine/assumptions";
-import type { Assumption } from "../../../src/engine/assumption";
-import { parseKey } from "../../../src/engine/keys";
-import { ARCHITECTURES } from "../../../src/engine/planSetting";
+import { assumptionFor, CATALOGUE } from "../../../src/engine/catalogue/assumptions";
+import type { Assumption } from "../../../src/engine/catalogue/assumption";
+import { parseKey } from "../../../src/engine/catalogue/keys";
+import { ARCHITECTURES } from "../../../src/engine/plan/setting";
 import type { FeasibleProjection, Line } from "../../../src/engine/lines";
-import type { Value } from "../../../src/engine/values";
+import type { Value } from "../../../src/engine/catalogue/values";
 import { projected, projectionOf } from "../../engine/projected";
 import type { Given } from "../../engine/projected";
 import { ALIVE } from "./special";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ARCHITECTURES } from "../../../src/engine/planSetting";
+import { ARCHITECTURES } from "../../../src/engine/plan/setting";
 import { projected } from "../../engine/projected";
 import { allProblems, sumProblems } from "./problems";
 import { ALIVE, SPECIAL } from "./special";

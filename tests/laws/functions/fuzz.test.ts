@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CATALOGUE } from "../../../src/engine/assumptions";
+import { CATALOGUE } from "../../../src/engine/catalogue/assumptions";
 import { examplesOf } from "../../../scripts/docs/functionBlocks.mjs";
 import { blocks } from "../../functions/documentation";
 import { evaluate } from "../../functions/formula";

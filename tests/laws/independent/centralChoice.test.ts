@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ServerBatch } from "../../../src/engine/capacity/plan";
+import type { ServerBatch } from "../../../src/engine/search/plan";
 import { licensesNeeded, orderedLicenses } from "../../../src/engine/capacity/licenses";
 import type { FeasibleProjection } from "../../../src/engine/lines";
-import type { ServerShape } from "../../../src/engine/reference";
-import type { License } from "../../../src/engine/resolved";
+import type { ServerShape } from "../../../src/engine/catalogue/reference";
+import type { License } from "../../../src/engine/catalogue/resolved";
 import { projectionOf } from "../../engine/projected";
 import type { Given } from "../../engine/projected";
 import { scenarios, SEED } from "../generator";

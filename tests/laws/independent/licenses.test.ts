@@ -6,8 +6,8 @@ import type { LicensedFleet, LicensedShape } from "../../../src/engine/capacity/
 import { licenseCosts } from "../../../src/engine/cost/licenseCost";
 import { serverCounts } from "../../../src/engine/capacity/sharding";
 import type { FeasibleProjection } from "../../../src/engine/lines";
-import { ARCHITECTURES } from "../../../src/engine/planSetting";
-import type { License } from "../../../src/engine/resolved";
+import { ARCHITECTURES } from "../../../src/engine/plan/setting";
+import type { License } from "../../../src/engine/catalogue/resolved";
 import { reference } from "../../../src/reference/load";
 import { monthsOf, projectionOf } from "../../engine/projected";
 import type { Given } from "../../engine/projected";

@@ -5,7 +5,7 @@ import { breakEvenPeriod } from "../../../src/engine/finance/breakEven";
 import { internalRate } from "../../../src/engine/finance/presentValue";
 import { metricNamed } from "../../../src/engine/finance/metrics";
 import { annuity } from "../../../src/engine/finance/presentValue";
-import { ARCHITECTURES } from "../../../src/engine/planSetting";
+import { ARCHITECTURES } from "../../../src/engine/plan/setting";
 import { areClose, expectForAllFeasible, SEED } from "../generator";
 import { nodeBatches } from "../nodeBatches";
 

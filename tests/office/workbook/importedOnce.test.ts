@@ -1,7 +1,7 @@
 /** What an import costs a workbook that calculates: one calculation, however many scenarios and values it adds. Counted, not timed. */
 import { SetFormulaCalculationStartMutation } from "@univerjs/preset-sheets-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Value } from "../../../src/engine/values";
+import type { Value } from "../../../src/engine/catalogue/values";
 import { onCommand } from "../../../src/workbench/grid/workbook";
 import { applyImport } from "../../../src/workbook/exchange/applyImport";
 import { importPlan } from "../../../src/workbook/exchange/importPlan";

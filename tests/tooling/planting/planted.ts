@@ -2,9 +2,9 @@
 import { explanation } from "../../../src/engine/analysis/explain/explain";
 import { COMPONENTS } from "../../../src/engine/cost/components";
 import type { FeasibleProjection } from "../../../src/engine/lines";
-import { project } from "../../../src/engine/project";
-import { resolveScenario } from "../../../src/engine/scenario";
-import type { Value } from "../../../src/engine/values";
+import { project } from "../../../src/engine/plan/project";
+import { resolveScenario } from "../../../src/engine/catalogue/scenario";
+import type { Value } from "../../../src/engine/catalogue/values";
 import * as compare from "../../../src/functions/compare";
 import * as growth from "../../../src/functions/growth";
 import { reference } from "../../../src/reference/load";

@@ -8,7 +8,7 @@ export interface Edit {
 }
 
 const MODEL = "src/engine/model";
-const ASSUMPTIONS = "src/engine/assumptions.ts";
+const ASSUMPTIONS = "src/engine/catalogue/assumptions.ts";
 
 /** An edit that puts lines before one that is there. */
 const before = (file: string, from: string, to: string): Edit => ({ file, from, to: `${to}\n${from}` });
@@ -114,7 +114,7 @@ export const QUESTION_AS_DATA: readonly Edit[] = [
 export const QUESTION_ANSWERED: readonly Edit[] = [
   {
     file: `${ANALYSIS}/peakAnswer.ts`,
-    to: `import { project } from "../../engine/project";
+    to: `import { project } from "../../engine/plan/project";
 import { reference } from "../../reference/load";
 import type { PeakAnswer, PeakQuestion, Steps } from "./question";
 import { meaningOf, metricOf, noFigure, subjectOf } from "./subject";

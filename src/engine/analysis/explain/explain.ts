@@ -2,7 +2,7 @@ import { namedTerm } from "../namedLine";
 import { COMPONENTS } from "../../cost/components";
 import { customComponents } from "../../cost/custom";
 import type { FeasibleProjection, LineDefinition } from "../../lines";
-import { stockLines } from "../../stockLines";
+import { stockLines } from "../../plan/stockLines";
 import { MONTHS_PER_YEAR } from "../../units";
 import { calculationInWords } from "./calculation";
 import type { InWords, Reading } from "./calculation";

@@ -1,11 +1,11 @@
-import type { CalendarDate } from "../../assumption";
-import { keyValue } from "../../keyValue";
-import { parseKey } from "../../keys";
-import type { ParsedKey } from "../../keys";
+import type { CalendarDate } from "../../catalogue/assumption";
+import { keyValue } from "../../catalogue/keyValue";
+import { parseKey } from "../../catalogue/keys";
+import type { ParsedKey } from "../../catalogue/keys";
 import type { Formula, LineDefinition, Plan } from "../../lines";
-import { projector } from "../../projector";
-import type { LicenseProduct, Reference, RoleRow } from "../../reference";
-import type { DatedSalary } from "../../resolved";
+import { projector } from "../../plan/projector";
+import type { LicenseProduct, Reference, RoleRow } from "../../catalogue/reference";
+import type { DatedSalary } from "../../catalogue/resolved";
 import { quoted } from "../../terms";
 import type { RootTerm, TermWriter } from "../../terms";
 import { textOfDate } from "../../timeline";

@@ -1,4 +1,4 @@
-import type { Architecture } from "../../planSetting";
+import type { Architecture } from "../../plan/setting";
 import { correlation, meanOf, percentileOf, ranksOf } from "./ranks";
 import type { ArchitectureTrials, Trials } from "./trials";
 

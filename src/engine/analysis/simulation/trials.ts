@@ -1,4 +1,4 @@
-import type { Architecture } from "../../planSetting";
+import type { Architecture } from "../../plan/setting";
 
 /** One number that each trial sets, with the numbers of all trials. */
 export interface DrawnColumn {

@@ -1,5 +1,5 @@
 import { ModelError } from "../../errors";
-import type { Assumptions } from "../../resolved";
+import type { Assumptions } from "../../catalogue/resolved";
 import type { KeyRange } from "../tornado";
 import { valueInFull } from "../../words";
 import { numericKey } from "../varied";

@@ -1,4 +1,4 @@
-import { assumptionFor } from "../../assumptions";
+import { assumptionFor } from "../../catalogue/assumptions";
 import type { Expression } from "../../demand/expressionTree";
 import type { Entry } from "../entry";
 import type { RowSet } from "../sets";

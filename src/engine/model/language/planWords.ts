@@ -1,6 +1,6 @@
 import { hostingOf } from "../../capacity/ladder";
 import type { Plan } from "../../lines";
-import type { Architecture } from "../../planSetting";
+import type { Architecture } from "../../plan/setting";
 import type { TermWriter } from "../../terms";
 
 /** What a word of the plan stands for. */

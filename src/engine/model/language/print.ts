@@ -2,7 +2,7 @@
 import { treeOf } from "../../demand/expressionTree";
 import type { Expression, ExpressionOf } from "../../demand/expressionTree";
 import { PREFIX, STRENGTH } from "../../demand/expressionTree";
-import { keyValue } from "../../keyValue";
+import { keyValue } from "../../catalogue/keyValue";
 import type { Plan } from "../../lines";
 import { quoted } from "../../terms";
 import type { TermWriter } from "../../terms";

@@ -3,7 +3,7 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { nearestKey, parseKey } from "../../../engine/keys";
+import { nearestKey, parseKey } from "../../../engine/catalogue/keys";
 import type { Inputs } from "../../../workbook/edit/inputTable";
 import { labelOf } from "../../../workbook/mapping";
 import { holdsNumber } from "../../analysis/ranges";

@@ -1,6 +1,6 @@
 /** The pictures of the answers as data. Pure. */
 
-import { ARCHITECTURES } from "../../../engine/planSetting";
+import { ARCHITECTURES } from "../../../engine/plan/setting";
 import { isShare } from "../../../engine/words";
 import { percentileName } from "../../analysis/cells";
 import type {

@@ -2,8 +2,8 @@
 
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { parseKey } from "../../../engine/keys";
-import { ARCHITECTURES } from "../../../engine/planSetting";
+import { parseKey } from "../../../engine/catalogue/keys";
+import { ARCHITECTURES } from "../../../engine/plan/setting";
 import { percentileName } from "../../analysis/cells";
 import type {
   AdviceAnswer,

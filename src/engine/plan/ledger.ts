@@ -1,0 +1,336 @@
+import type { CapacityEvent, Infeasibility } from "../search/plan";
+import type { CostComponent } from "../cost/component";
+import { COMPONENTS } from "../cost/components";
+import { customComponents } from "../cost/custom";
+import { parseKey } from "../catalogue/keys";
+import { keySeries } from "../catalogue/keyValue";
+import type { CostLine, FeasibleProjection, Ledger, Line, LineDefinition, Plan } from "../lines";
+import type { Entry, Named } from "../model/entry";
+import { KEY_PREFIX } from "../model/computation";
+import type { Computation } from "../model/computation";
+import { COMPUTATIONS } from "../model/generated/computations";
+import type { ModelSeries } from "../model/generated/series";
+import { roomFor } from "../model/functions";
+import { ENTRIES, MODEL_NAMES } from "../model/model";
+import { sourcesOfLine } from "../model/sources";
+import { PLAN_STEPS } from "./steps";
+import type { PlanDraft } from "./draft";
+import type { PlanStep } from "./steps";
+import { idsAfter, idsBetween, readsOfSlice, sliceOf } from "../search/slice";
+import type { Slice } from "../search/slice";
+import { addSeries, seriesPool } from "../series";
+import { stockLines } from "./stockLines";
+
+/** What is computed together when something that it reads has changed. */
+export interface LedgerPart {
+  readonly ids: readonly string[];
+  /** Lines, entries and keys that it reads; steps of planning as `step:` and their name, keys that have the name of a line as `key:` and theirs. */
+  readonly reads: readonly string[];
+  /** Whether all its months are 0, whatever the parts that it reads; never when undefined. */
+  readonly isZero?: (() => boolean) | undefined;
+  /** An Infeasibility when no plan carries the demand. */
+  readonly compute: () => Infeasibility | undefined;
+}
+
+/** The lines of projections that have the same structure: which lines there are, where they are booked, and room for their months. */
+export interface PlanLedger {
+  readonly projection: FeasibleProjection;
+  readonly components: readonly CostComponent[];
+  readonly systemParts: string;
+  readonly roles: readonly string[];
+  /** What is computed, each part after those that it reads. */
+  readonly parts: readonly LedgerPart[];
+  /** 1 for each cost line that is not 0 throughout. */
+  readonly hasCost: Uint8Array;
+  /** Room for the cost lines that count. */
+  readonly counted: Float64Array[];
+}
+
+/** Which parts of the system a plan has: what only the other needs is not computed. */
+const systemPartsOf = ({ centralShare }: Plan): string => (centralShare === 0 || centralShare === 1 ? String(centralShare) : "both");
+
+/** Whether a plan has the parts and lines of a ledger, booked in the same places. */
+export function isLedgerOf({ systemParts, roles, components, projection: { costs } }: PlanLedger, plan: Plan): boolean {
+  const staff = plan.staffing.roles;
+  return (
+    systemParts === systemPartsOf(plan) &&
+    staff.length === roles.length &&
+    staff.every(({ name }, i) => name === roles[i]) &&
+    components.every((component, i) => poolOf(plan, component) === costs[i].costPool && isCounted(plan, component) === costs[i].inTotal)
+  );
+}
+
+/** Room for the lines of a plan; none is computed yet. */
+export function emptyLedger(plan: PlanDraft): PlanLedger {
+  const { a, architecture, timeline, series } = plan;
+  const stocks = stockLines(plan);
+  const known = new Set([...stocks, ...COMPONENTS].map(({ id }) => id));
+  const components = a.customLines.length === 0 ? COMPONENTS : [...COMPONENTS, ...customComponents(a, known)];
+  const roles = plan.staffing.roles.map(({ name }) => name);
+  const room = (definition: LineDefinition): Float64Array => roomOf(definition, series, timeline.months);
+  const costs = components.map((component) => costLineOf(plan, component, room(component)));
+  const lines = [...stocks.map((definition) => lineOf(definition, room(definition))), ...costs];
+  const byId = new Map(lines.map((line) => [line.id, line.values] as const));
+  const hasCost = new Uint8Array(costs.length);
+  const projection: FeasibleProjection = {
+    feasible: true,
+    architecture,
+    plan,
+    timeline,
+    lines,
+    costs,
+    total: new Float64Array(timeline.months),
+    series,
+    get events() {
+      return eventsOf(plan);
+    },
+  };
+  const computed = [
+    ...modelParts(plan, series, byId),
+    ...[...stocks, ...components].flatMap((definition) => writtenPart(plan, definition, byId)),
+  ].map((part) => costPart(part, plan, components, costs, hasCost));
+  const parts = withSteps(plan, computed, new Map(costs.flatMap(({ id, inTotal, values }) => (inTotal ? [[id, values] as const] : []))));
+  return { projection, components, systemParts: systemPartsOf(plan), roles, parts, hasCost, counted: [] };
+}
+
+/** The months of a line: those of its entry, or room of its own. */
+function roomOf(definition: LineDefinition, series: ModelSeries, months: number): Float64Array {
+  const all = series as unknown as Record<string, Float64Array>;
+  if ("row" in definition) {
+    const { entry, index } = definition.row;
+    return roomFor((series as unknown as Record<string, Float64Array[]>)[entry], index + 1, months)[index];
+  }
+  return "write" in definition ? new Float64Array(months) : all[definition.id];
+}
+
+/** What is computed, with the steps of planning, in order; a step that weighs its candidates reads what their costs are computed from. */
+function withSteps(plan: PlanDraft, computed: readonly LedgerPart[], costs: ReadonlyMap<string, Float64Array>): readonly LedgerPart[] {
+  const slices = PLAN_STEPS.map((step) => slicedIds(plan, computed, step, costs));
+  const room = PLAN_STEPS.map((): { slice: Slice | undefined } => ({ slice: undefined }));
+  const steps = PLAN_STEPS.map((step, at) => {
+    const part = stepPart(plan, step, room[at]);
+    const { ids, unknown } = slices[at];
+    return { ...part, reads: [...part.reads, ...readsOfSlice(computed, part.ids[0], ids).filter((read) => !unknown.has(read))] };
+  });
+  const parts = inOrder([...steps, ...computed]);
+  slices.forEach(({ ids, unknown }, at) => {
+    const entries = [...unknown].flatMap((id) => (ids.has(id) ? [] : (ENTRIES.get(id) ?? [])));
+    room[at].slice = sliceOf(parts, ids, PLAN_STEPS[at].weighs ?? [], costs, () => forget(plan, entries));
+  });
+  return parts;
+}
+
+/** Sets the months of entries to 0, for each row of those that have some. */
+function forget(plan: Plan, entries: readonly Entry[]): void {
+  const all = plan.series as unknown as Readonly<Record<string, Float64Array | Float64Array[]>>;
+  for (const { id, over } of entries) {
+    const series = all[id];
+    if (series instanceof Float64Array) series.fill(0);
+    else if (over !== undefined)
+      for (const row of roomFor(series, MODEL_NAMES.sets[over].rows(plan).length, plan.timeline.months)) row.fill(0);
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What a step weighs its candidates by, and what of the plan a later step has still to find. */
+function slicedIds(
+  { a }: Plan,
+  computed: readonly LedgerPart[],
+  { id, weighs, isWeighing }: PlanStep,
+  costs: ReadonlyMap<string, Float64Array>,
+): { readonly ids: ReadonlySet<string>; readonly unknown: ReadonlySet<string> } {
+  if (!weighs || isWeighing?.(a) === false) return { ids: NOTHING, unknown: NOTHING };
+  const step = `step:${id}`;
+  const later = PLAN_STEPS.filter(({ reads }) => reads.includes(step)).map((each) => `step:${each.id}`);
+  return {
+    ids: idsBetween(computed, step, new Set(costs.keys())),
+    unknown: new Set(later.flatMap((each) => [...idsAfter(computed, each)])),
+  };
+}
+
+/** A step of planning as a part, with room for the series that it finds. */
+function stepPart(
+  plan: PlanDraft,
+  { id, reads, readsIn = () => reads, fill }: PlanStep,
+  weighed: { readonly slice: Slice | undefined },
+): LedgerPart {
+  const pool = seriesPool(plan.timeline.months);
+  return {
+    ids: [`step:${id}`],
+    // A step reads entries; hardware.maintenance is to it the key, not the line of the same name.
+    reads: readsIn(plan.a).map((read) => (parseKey(read) ? KEY_PREFIX + read : read)),
+    compute: () => {
+      pool.reset();
+      return fill(plan, pool, weighed.slice as Slice);
+    },
+  };
+}
+
+/** What computes and never finds that no plan carries the demand. */
+const feasibly =
+  (compute: () => unknown): LedgerPart["compute"] =>
+  () => {
+    compute();
+    return undefined;
+  };
+
+/** What a computation reads in a plan: not what only a part of the system needs that the plan does not have. */
+function readsIn({ centralShare }: PlanDraft, { reads, onlyIn = {} }: Computation): readonly string[] {
+  const { central = [], distributed = [] } = onlyIn;
+  const missing = centralShare === 0 ? central : centralShare === 1 ? distributed : [];
+  return missing.length === 0 ? reads : reads.filter((read) => !missing.includes(read));
+}
+
+/** The entries of the model as parts. */
+function modelParts(plan: PlanDraft, series: ModelSeries, lines: ReadonlyMap<string, Float64Array>): readonly LedgerPart[] {
+  const readsOf = (computation: Computation): readonly string[] =>
+    readsIn(plan, computation).flatMap((read) => {
+      const entry = ENTRIES.get(read);
+      return entry && "names" in entry ? [read, ...entry.names(plan).filter((name) => lines.has(name))] : [read];
+    });
+  return COMPUTATIONS.map((computation) => {
+    const { ids, compute, isZero } = computation;
+    const reads = readsOf(computation);
+    const [id] = ids;
+    if (compute) return { ids, reads, isZero: isZero && (() => isZero(plan)), compute: feasibly(() => compute(plan, series)) };
+    const entry = ENTRIES.get(id);
+    if (entry && "names" in entry) return namedPart(plan, series, entry, reads, lines);
+    if (!entry || !("series" in entry)) throw new Error(`${id} is neither computed nor found.`);
+    const all = series as unknown as Record<string, Float64Array>;
+    const any = entry.readsAny?.(plan) ? ["*"] : [];
+    return { ids, reads: [...reads, ...any], compute: feasibly(() => (all[id] = entry.series(plan, all[id]))) };
+  });
+}
+
+/** What cells name: for each row the months of a line, or the number of a key in each. */
+function namedPart(
+  plan: Plan,
+  series: ModelSeries,
+  { id, names }: Named,
+  reads: readonly string[],
+  lines: ReadonlyMap<string, Float64Array>,
+): LedgerPart {
+  const rows = (series as unknown as Record<string, Float64Array[]>)[id];
+  const numbers: Float64Array[] = [];
+  const monthsOf = (name: string, at: number): Float64Array => {
+    const line = lines.get(name);
+    const room = (numbers[at] ??= new Float64Array(plan.timeline.months));
+    return line ?? room.fill(keySeries(plan.a, name)?.(0) ?? 0);
+  };
+  return {
+    ids: [id],
+    // Those who read it read the lines that it names.
+    reads: [...reads, ...names(plan).filter((name) => !lines.has(name))],
+    compute: feasibly(() => {
+      rows.length = 0;
+      rows.push(...names(plan).map(monthsOf));
+    }),
+  };
+}
+
+/** A line that computes itself as a part. */
+function writtenPart(plan: Plan, definition: LineDefinition, lines: ReadonlyMap<string, Float64Array>): readonly LedgerPart[] {
+  if (!("write" in definition)) return [];
+  const { id, from, write } = definition;
+  const values = lines.get(id) as Float64Array;
+  const ledger: Ledger = (name) => {
+    const found = lines.get(name);
+    if (!found) throw new Error(`There is no line ${name}.`);
+    return found;
+  };
+  return [{ ids: [id], reads: from, compute: feasibly(() => write(plan, values.fill(0), ledger)) }];
+}
+
+/** A part that knows whether its cost lines are 0; costs are those of the months in which the architecture is in service. */
+function costPart(
+  part: LedgerPart,
+  { service }: Plan,
+  components: readonly CostComponent[],
+  costs: readonly CostLine[],
+  hasCost: Uint8Array,
+): LedgerPart {
+  const own = part.ids.map((id) => costs.findIndex((line) => line.id === id)).filter((index) => index >= 0);
+  if (own.length === 0) return part;
+  return {
+    ...part,
+    compute: () => {
+      const problem = part.compute();
+      for (const index of own) {
+        const { values } = costs[index];
+        if (service && !components[index].paidAhead) values.fill(0, 0, service.first - 1).fill(0, service.last);
+        hasCost[index] = hasAmount(values);
+      }
+      return problem;
+    },
+  };
+}
+
+/** Parts in an order in which each stands after those that it reads. */
+function inOrder(parts: readonly LedgerPart[]): readonly LedgerPart[] {
+  const byId = new Map(parts.flatMap((part) => part.ids.map((id) => [id, part] as const)));
+  const sorted = new Set<LedgerPart>();
+  const begun = new Set<LedgerPart>();
+  const add = (part: LedgerPart): void => {
+    if (sorted.has(part)) return;
+    if (begun.has(part)) throw new Error(`${part.ids.join(", ")} is computed from itself.`);
+    begun.add(part);
+    for (const read of part.reads) {
+      const other = byId.get(read);
+      if (other && other !== part) add(other);
+    }
+    sorted.add(part);
+  };
+  parts.forEach(add);
+  return [...sorted];
+}
+
+/** Whether a line has an amount in any month: most have one in the first. */
+function hasAmount(values: Float64Array): number {
+  for (let m = 0; m < values.length; m++) if (values[m] !== 0) return 1;
+  return 0;
+}
+
+/** Sums the cost lines that count. */
+export function writeTotal({ hasCost, counted, projection: { costs, total } }: PlanLedger): void {
+  let count = 0;
+  for (let index = 0; index < costs.length; index++)
+    if (costs[index].inTotal && hasCost[index] === 1) counted[count++] = costs[index].values;
+  counted.length = count;
+  total.fill(0);
+  addSeries(total, counted);
+}
+
+/** Changes of the capacity in service: those that the central part chooses, and nodes that are replaced at the end of their life. */
+function eventsOf({ central, distributed, series }: Plan): readonly CapacityEvent[] {
+  const events: CapacityEvent[] = [...(central?.events ?? [])];
+  series["replacements.nodes"].forEach((count, m) => {
+    if (distributed && count > 0)
+      events.push({ month: m + 1, kind: "refresh", shape: distributed.shape.name, shards: 1, dimension: "none" });
+  });
+  return events.sort((one, other) => one.month - other.month);
+}
+
+function lineOf(definition: LineDefinition, values: Float64Array): Line {
+  const { id, label, unit, kind } = definition;
+  return { id, label, unit, kind, values, from: sourcesOfLine(definition) };
+}
+
+function costLineOf(plan: Plan, component: CostComponent, values: Float64Array): CostLine {
+  const { id, label, unit, kind, tower, spend } = component;
+  return {
+    id,
+    label,
+    unit,
+    kind,
+    values,
+    from: sourcesOfLine(component),
+    costPool: poolOf(plan, component),
+    tower,
+    spend,
+    inTotal: isCounted(plan, component),
+  };
+}
+
+const isCounted = ({ a }: Plan, { counted }: CostComponent): boolean => counted === undefined || a[counted];
+const poolOf = (plan: Plan, { costPool }: CostComponent): string => (typeof costPool === "string" ? costPool : costPool(plan));
