@@ -1,7 +1,9 @@
 import {
+  FormulaExecutedStateType,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
   SetRangeValuesMutation,
   SetSuperTableMutation,
 } from "@univerjs/preset-sheets-core";
@@ -18,9 +20,31 @@ export interface Calculation {
   onEnd(listener: () => void): void;
 }
 
-function notifies(command: { id: string; params?: object }): boolean {
-  if (command.id !== SetFormulaCalculationNotificationMutation.id) return false;
-  return "functionsExecutedState" in (command.params ?? {});
+/** How a calculation has ended, when a command says that one has. */
+function endOf({ id, params }: { id: string; params?: object }): FormulaExecutedStateType | undefined {
+  if (id !== SetFormulaCalculationNotificationMutation.id) return undefined;
+  return (params as { functionsExecutedState?: FormulaExecutedStateType } | undefined)?.functionsExecutedState;
+}
+
+/** The engine says twice that a calculation was stopped, the second time after the next one has begun. */
+const TIMES_SAID = 2;
+
+/** Tells ends of the calculation that runs from late ones of a calculation that was stopped. */
+function createEnds() {
+  let stillSaid = 0;
+  let isNext = false;
+  return {
+    stopped: () => {
+      stillSaid = TIMES_SAID;
+      isNext = false;
+    },
+    started: () => (isNext = true),
+    isOfTheLast: (state: FormulaExecutedStateType): boolean => {
+      if (state !== FormulaExecutedStateType.STOP_EXECUTION || stillSaid === 0) return true;
+      stillSaid -= 1;
+      return !isNext;
+    },
+  };
 }
 
 /** The state that the engine's commands drive: an edit is awaited until the engine starts, and its work until it ends. */
@@ -68,13 +92,21 @@ function createTracker() {
 export function trackCalculation(open: OpenWorkbook): Calculation {
   const dirty = open.injector.get(IActiveDirtyManagerService);
   const { listeners, isRunning, settled, expect, start, end } = createTracker();
+  const ends = createEnds();
   const prompt = createPrompt(open, isRunning);
   listeners.end.push(prompt.ended);
+  onCommand(open, (command) => {
+    const ended = endOf(command);
+    if (command.id === SetFormulaCalculationStopMutation.id) ends.stopped();
+    else if (ended !== undefined && ends.isOfTheLast(ended)) end();
+    else if (command.id === SetFormulaCalculationStartMutation.id) {
+      ends.started();
+      start();
+    }
+  });
   onCommand(open, (command, options) => {
     const isResult = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
-    if (command.id === SetFormulaCalculationStartMutation.id) start();
-    else if (notifies(command)) end();
-    else if (!isResult && dirty.get(command.id) !== undefined) {
+    if (!isResult && dirty.get(command.id) !== undefined) {
       expect();
       // Where a table is follows from another change: in a batch of code, which goes on, or in an edit, which is calculated by itself.
       if (!open.isCodeWriting() && command.id !== SetSuperTableMutation.id) prompt.calculate();

@@ -114,7 +114,8 @@ export async function openPaneWindow(host: ExcelHost): Promise<PaneWindow> {
     errors,
     close: async () => {
       await workers.end();
-      await window.happyDOM.close();
+      // What the pane has begun may still end: its elements stay.
+      await window.happyDOM.abort();
     },
   };
 }

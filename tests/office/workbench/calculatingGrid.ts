@@ -1,7 +1,7 @@
 /** The workbench's grid with its formulas and the add-in's functions, without its page: charts, lists and the selection are those of the grid in memory. */
 
 import "./withoutScreen";
-import { IUniverInstanceService, type IWorkbookData, LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { IUniverInstanceService, type IWorkbookData, LocaleService, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/preset-sheets-conditional-formatting";
 import {
@@ -92,7 +92,12 @@ function createUniver(saved: Partial<IWorkbookData>, editor: Editor): { readonly
   const workbook = api.createWorkbook(saved);
   // Undo and redo are those of the workbook that has the focus.
   injector.get(IUniverInstanceService).focusUnit(workbook.getId());
-  return { grid: { api, workbook, injector }, close: () => univer.dispose() };
+  const close = () => {
+    // The grid still says what it calculates a while after it is gone.
+    injector.get(LocaleService).t = (key) => key;
+    univer.dispose();
+  };
+  return { grid: { api, workbook, injector }, close };
 }
 
 const builtIn = JSON.parse(metadataJson) as FunctionsFile;
