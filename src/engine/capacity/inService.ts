@@ -7,7 +7,7 @@ import { serverEvidence } from "../search/choiceTerms";
 import { shapeNumber, shapeRent } from "./shapeTerms";
 import type { ShapeNumber } from "./shapeTerms";
 
-/** What stands in a formula for a number that a shape does not bound. */
+/** The word of formulas for a number that a shape does not bound. */
 const NO_LIMIT = "no_limit";
 
 /** A text of the server in service, step by step, with the evidence for its choice. */

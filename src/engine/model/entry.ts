@@ -37,7 +37,7 @@ export interface Decided extends Described {
   readonly printed: (plan: Plan, t: TermWriter) => string;
 }
 
-/** What a cell names for each row of a set: a line or a key whose months the row follows. It stands in formulas as what it names. */
+/** What a cell names for each row of a set: a line or a key whose months the row follows. Explanations print the name in its place. */
 export interface Named extends Described {
   readonly over: SetName;
   /** Lines that can be named. */

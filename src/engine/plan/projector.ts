@@ -16,7 +16,7 @@ import type { Assumptions } from "../catalogue/resolved";
 import { timelineOf } from "../timeline";
 
 /**
- * Projects a scenario under an architecture again and again while its numbers change: what no changed key touches is not computed anew, and
+ * Projects a scenario under an architecture again and again while its numbers change: what no changed key touches is not computed again, and
  * every series is written into the same room.
  */
 export interface Projector {

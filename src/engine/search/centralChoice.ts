@@ -99,7 +99,7 @@ function noteTooSmall(found: FoundShape, { table, effectiveCores }: CentralLadde
   else found.memoryAbove = Infinity;
 }
 
-/** Whether any allowed shape fits every month of a window, whatever it costs: the order by cost would be sorted anew for each shard count. */
+/** Whether any allowed shape fits every month of a window, whatever it costs: the order by cost would be sorted again for each shard count. */
 export function hasShape(c: ChoiceContext, month: number, shards: number, window: number): boolean {
   const { shapes, excess } = c.ladder;
   loadNeed(c, shards, month, window);

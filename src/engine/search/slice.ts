@@ -58,7 +58,7 @@ export function readsOfSlice(parts: readonly Reading[], step: string, ids: Reado
 }
 
 /**
- * The slice of parts that stand in order: those that some ids need come first; `costs` are the months of the cost lines that count, by id. What a later step
+ * The slice of parts in their order: those that some ids need come first; `costs` are the months of the cost lines that count, by id. What a later step
  * has still to find is forgotten at the beginning.
  */
 export function sliceOf(
