@@ -5,6 +5,7 @@ import type { Content } from "../../workbook/exchange/content";
 import { hashOf } from "../../workbook/exchange/hash";
 import { keepSnapshot, readEntries, readSnapshot } from "../../workbook/exchange/logSheet";
 import { readContent } from "../../workbook/exchange/readContent";
+import { freeTime } from "../../workbook/exchange/snapshots";
 import type { Entry, KeptFigure, Snapshot } from "../../workbook/exchange/snapshots";
 import type { PaneState } from "../state";
 import type { Difference } from "../states/snapshots";
@@ -64,7 +65,8 @@ async function take(context: EffectContext): Promise<void> {
     whenCalculated(async (excel) => {
       await context.read();
       const { content } = await readContent(excel);
-      const snapshot: Snapshot = { when: timeNow(), why, hash: await hashOf(content), content, figures: figuresNow(state()) };
+      const when = freeTime(timeNow(), await readEntries(excel));
+      const snapshot: Snapshot = { when, why, hash: await hashOf(content), content, figures: figuresNow(state()) };
       await keepSnapshot(excel, snapshot);
       return { notice: `Snapshot taken${why === "" ? "" : `: ${why}`}. It stands as values on the sheet Log.` };
     }),

@@ -8,6 +8,7 @@ import { statedValue } from "./content";
 import type { Content } from "./content";
 import { serialOfTime, timeOfCell } from "./timeCell";
 import { typedContent } from "./typedContent";
+import { momentOf, wallClock } from "./wallClock";
 
 /** A figure of a scenario at the time, by its id on Compare. */
 export interface KeptFigure {
@@ -70,6 +71,13 @@ export function entriesOf(values: readonly (readonly CellValue[])[]): readonly E
     .filter(({ what }) => what === SNAPSHOT)
     .map(({ when, why, hash }) => ({ when, why, hash }))
     .sort((a, b) => (a.when < b.when ? 1 : -1));
+}
+
+/** The first second from a time on at which no snapshot was taken: two of one second would be one. */
+export function freeTime(when: string, entries: readonly Entry[]): string {
+  const time = momentOf(when);
+  while (entries.some((entry) => entry.when === wallClock(time))) time.setSeconds(time.getSeconds() + 1);
+  return wallClock(time);
 }
 
 interface ValueRow {

@@ -6,7 +6,7 @@ import type { Content } from "../../../src/workbook/exchange/content";
 import { hashOf } from "../../../src/workbook/exchange/hash";
 import { importPlan } from "../../../src/workbook/exchange/importPlan";
 import { contentOfText, textOfContent } from "../../../src/workbook/exchange/scenarioFile";
-import { entriesOf, logRow, snapshotOf, valueRows } from "../../../src/workbook/exchange/snapshots";
+import { entriesOf, freeTime, logRow, snapshotOf, valueRows } from "../../../src/workbook/exchange/snapshots";
 
 const INPUTS = [
   ["Key", "Low", "Base", "Growth"],
@@ -262,6 +262,20 @@ describe("a snapshot", () => {
   test("keeps every text from becoming a formula, a date or a number", () => {
     const typed = [logRow({ ...snapshot, what: "Snapshot" }), ...valueRows(snapshot)].flat();
     expect(typed.filter((cell) => typeof cell === "string" && /^[=+\-@\t]|^\d/.test(cell))).toEqual([]);
+  });
+
+  test.each([
+    ["alone", [], "2026-11-03 14:05:33"],
+    ["after another of that second", ["2026-11-03 14:05:33"], "2026-11-03 14:05:34"],
+    ["after two, the later of which was moved on", ["2026-11-03 14:05:33", "2026-11-03 14:05:34"], "2026-11-03 14:05:35"],
+    ["at the end of a year", ["2026-12-31 23:59:59"], "2027-01-01 00:00:00", "2026-12-31 23:59:59"],
+  ])("taken %s has a time that no other has", (_words, taken, time, now = snapshot.when) => {
+    expect(
+      freeTime(
+        now,
+        taken.map((when) => ({ ...snapshot, when })),
+      ),
+    ).toBe(time);
   });
 
   test.each([
