@@ -12,7 +12,7 @@ export default defineConfig({
         name,
         include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
         environment: "node",
-        // Test files share what they import: to load the model anew for each would take most of the time.
+        // Test files share what they import: loading the model for each would take most of the time.
         isolate: false,
         // Against what hangs, not a measure: a busy machine takes several times as long as a free one.
         testTimeout: 60_000,

@@ -31,7 +31,7 @@ for (const [name, scenario] of [
   ["defaults", new Map()],
   ["two acquisitions, licenses", MERGER],
 ] as const) {
-  console.log(`${name}: line-months per second over those of the line-wise yardstick, medians of ${ROUNDS} rounds of ${RUNS} runs in turn`);
+  console.log(`${name}: line-months per second over those of the line-wise yardstick, medians of ${ROUNDS} rounds of ${RUNS} runs each`);
   const rows = measureSpeed(scenario, ROUNDS, RUNS);
   const sum = (of: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + of(row), 0);
   console.table(

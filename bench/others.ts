@@ -6,7 +6,7 @@ export interface OtherRun {
   readonly microseconds: number;
 }
 
-/** How a tool is asked for its time per trial: it prints one number, microseconds. */
+/** The command that measures a tool's time per trial: it prints one number, in microseconds. */
 interface Tool {
   readonly written: string;
   readonly command: string;

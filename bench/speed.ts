@@ -21,7 +21,7 @@ function computedValues({ lines, total }: FeasibleProjection): number {
   return (lines.filter(({ values }) => values.some((value) => value !== 0)).length + 1) * total.length;
 }
 
-/** Measures the engine and the yardstick in turn in one process; the medians of the rounds. */
+/** Measures the engine, then the yardstick, in one process; returns the medians of the rounds. */
 export function measureSpeed(
   scenario: ReadonlyMap<string, string | number | boolean>,
   rounds: number,

@@ -51,7 +51,7 @@ const LOOKED_AT = 40;
 /** Trials before the first round: a simulation has thousands, and the first ones are compiled while they run. */
 const WARM_UP = 3000;
 
-/** Measures trials and the yardstick in turn in one process; medians of the rounds. */
+/** Measures trials, then the yardstick, in one process; returns the medians of the rounds. */
 export function measureTrials(
   scenario: ScenarioMap,
   uncertain: readonly UncertainKey[],

@@ -1,4 +1,4 @@
-// `npm run bench`: times the engine and the yardstick in turn in one process and prints the ratios. `npm run bench trials` judges those
+// `npm run bench`: times the engine and the yardstick in one process and prints the ratios. `npm run bench trials` judges those
 // of trials, `npm run bench page` those of the built page in a browser; both fail beyond their gates. No test does: its verdict would
 // depend on what else the machine does. Sources are bundled as they are shipped; a module that is loaded file by file runs slower.
 import { build } from "esbuild";

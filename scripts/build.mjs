@@ -20,7 +20,7 @@ const PARTS = [
   { name: "workbench", sources: [...EVERYWHERE, ...ADD_IN, "src/workbench"], outdir: join(DIST, "workbench"), write: writeWorkbench },
 ];
 
-/** The two compilations know nothing of each other: each has a process, and a core, of its own. @param {string} host */
+/** The two compilations are independent: each runs in a separate process, on a separate core. @param {string} host */
 async function writeAddIn(host) {
   const env = { TCO_HOST: host, NODE_ENV: "production" };
   const compile = async (/** @type {string} */ name) => {

@@ -6,7 +6,7 @@ import { DEVELOPMENT_HOST } from "./manifestHost.mjs";
 import { ROOT, main, run, runNpm } from "./run.mjs";
 import { fileHandler, listen } from "./serve.mjs";
 
-/** The program that loads an add-in into Excel has a lock of its own: it brings 450 MB and compiles native code, which no other command needs. */
+/** The program that loads an add-in into Excel has a separate lock file: it brings 450 MB and compiles native code, which no other command needs. */
 const LOADER = "scripts/excel";
 const LOADER_PROGRAM = `${LOADER}/node_modules/office-addin-debugging/cli.js`;
 

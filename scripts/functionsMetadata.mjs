@@ -70,7 +70,7 @@ export function functionsMetadataCheck({ folder, output, helpOutput }) {
   return (compiler) => {
     const { Compilation, WebpackError, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("FunctionsMetadataCheck", (compilation) => {
-      // Taken before modules are merged into one, when each file is still a module of its own.
+      // Taken before modules are merged into one, when each file is still a separate module.
       const bundled = new Set();
       compilation.hooks.finishModules.tap("FunctionsMetadataCheck", (modules) => {
         for (const each of modules) bundled.add(each.nameForCondition());
@@ -122,7 +122,7 @@ function functionProblems({ id, name, description, parameters }) {
 }
 
 /**
- * Excel shows line breaks of a description as they stand in the source, and names as they are: `return_` stands for `return`, which
+ * Excel shows line breaks of a description as in the source, and names as they are: `return_` is the argument `return`, which
  * TypeScript keeps for itself.
  * @param {CustomFunction} each
  * @returns {CustomFunction}

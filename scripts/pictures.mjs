@@ -3,7 +3,7 @@ import { ensureBrowser } from "./browser.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { main, runPackage } from "./run.mjs";
 
-/** `npm run pictures` takes the pictures of the documentation anew from the built product. */
+/** `npm run pictures` takes the pictures of the documentation from the built product. */
 await main(async () => {
   await ensureInstalled();
   await build();

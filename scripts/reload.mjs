@@ -6,7 +6,7 @@ const SCRIPT = "/.reload.js";
 const SOURCE = `if (top === self) new EventSource("${EVENTS}").onmessage = () => location.reload();`;
 
 /**
- * Serves a folder and adds to each page a script that reloads it on `reload`. A file of its own, because the pages' policy allows no inline script.
+ * Serves a folder and adds to each page a script that reloads it on `reload`. A separate file, because the pages' policy allows no inline script.
  * @param {string} folder
  */
 export function reloading(folder) {

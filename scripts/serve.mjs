@@ -21,7 +21,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * Nothing outside this origin is asked but Microsoft's office.js, which Excel needs and the workbench's own pages do not mention. Each page has a
+ * Pages load nothing from other origins, except Microsoft's office.js, which Excel needs and the workbench's pages do not mention. Each page has a
  * narrower policy in itself, which holds on any host: this one is for what is no page, and says who may frame them, which a page cannot.
  * The grid's library sets inline styles, hence unsafe-inline for styles alone.
  */
@@ -156,7 +156,7 @@ function isReading({ method }) {
 
 /**
  * Answers requests of this machine for files of one folder. Excel's own frames and scripts differ by host, so the policy is for the browser alone.
- * `page` may change the text of a page, and `others` answer at paths of their own.
+ * `page` may change the text of a page, and `others` answer at additional paths.
  * @param {string} folder
  * @param {{ policy?: boolean, page?: (html: string) => string, others?: Readonly<Record<string, import("node:http").RequestListener>> }} [options]
  * @returns {import("node:http").RequestListener}

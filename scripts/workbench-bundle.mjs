@@ -91,7 +91,7 @@ export async function bundleWorkbench({ outdir, watch = false, minify = !watch }
   const bundles = [
     // In parts, so that the grid's hyphenation patterns of 70 languages are not loaded.
     { ...shared, entryPoints: { workbench: join(SOURCE, "main.ts") }, format: "esm", splitting: true, chunkNames: "parts/[name]-[hash]" },
-    // Beside the pane's page: a worker sees what pages of its own folder ask.
+    // Beside the pane's page: a worker sees the requests of pages in its folder.
     { ...shared, outdir: dirname(outdir), entryPoints: { libraryWorker: join(SOURCE, "page", "libraryWorker.ts") }, format: "iife" },
   ];
   /** @type {string[]} */

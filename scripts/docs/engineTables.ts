@@ -38,8 +38,7 @@ export function assumptionsPage(): string {
     allowedOf(a),
     a.source,
   ]);
-  const intro =
-    "What a scenario can state. A `*` stands for the name of a table's row, or for a year or month. No default: nothing is assumed.";
+  const intro = "The inputs of a scenario. A `*` is the name of a table's row, or a year or month. Without a default, nothing is assumed.";
   return `${GENERATED}\n\n# Assumptions\n\n${intro}\n\n${table(["key", "meaning", "unit", "default", "allowed", "source"], rows)}\n`;
 }
 

@@ -38,7 +38,7 @@ const layers = [
   layer(
     "workbench",
     "engine|reference|workbook|taskpane/pictures",
-    "The workbench loads the shipped bundles of functions and pane, so that what runs there is what runs in Excel: do not import their sources. Only the pictures are shared: they stand in for Excel's charts there.",
+    "The workbench loads the shipped bundles of functions and pane, so that what runs there is what runs in Excel: do not import their sources. Only the pictures are shared: they replace Excel's charts there.",
   ),
 ];
 
@@ -54,14 +54,14 @@ const packages = [
   ...Object.entries(ENGINE_PACKAGES).map(([file, name]) => ({
     name: `engine-only-${name}`,
     severity: "error",
-    comment: `${file} is there for ${name} and needs no other package: give a second one a file of its own.`,
+    comment: `${file} wraps ${name} and no other package: use a second file for a second package.`,
     from: { path: `^${file}$` },
     to: { dependencyTypes: ["npm", "npm-dev", "npm-peer", "npm-no-pkg", "npm-unknown"], pathNot: `node_modules/${name}/` },
   })),
   {
     name: "grid-in-workbench-only",
     severity: "error",
-    comment: "The grid stands in for Excel and is 6 MB: the layers that ship talk to Office.js, which the workbench answers.",
+    comment: "The grid replaces Excel in the browser and is 6 MB: the layers that ship call Office.js, which the workbench implements.",
     from: { path: "^src/", pathNot: "^src/workbench/" },
     to: { path: "node_modules/(@univerjs|react|react-dom|rxjs)/" },
   },

@@ -60,7 +60,7 @@ function entriesOf(text, path) {
 const escaped = (/** @type {string} */ text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
 /**
- * A string or a template as the texts that stand in it, each with its place in the file, and what stands between them.
+ * The texts of a string or a template, each with its place in the file, and the code between them.
  * @param {any} node
  */
 function textsOf(node) {
@@ -70,7 +70,7 @@ function textsOf(node) {
 }
 
 /**
- * Where a place of a formula stands in a string or template of the file, and how many letters of the formula that holds; undefined when it is not there.
+ * Maps a place in a formula to its place in a string or template of the file, with the number of letters there; undefined outside it.
  * @param {any} node
  * @param {string} formula
  * @param {number} place
@@ -84,7 +84,7 @@ function foundIn(node, formula, place) {
     let at = match.index;
     for (const [index, part] of match.slice(1).entries()) {
       const text = index % 2 === 0 ? texts[index / 2] : undefined;
-      // A text with escaped letters has other places than what it stands for.
+      // Places differ between a text with escaped letters and its value.
       if (text && text.text === text.raw && place >= at && place < at + part.length) return { index: text.at + place - at, letters };
       at += part.length;
     }

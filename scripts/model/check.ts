@@ -79,7 +79,7 @@ function checkNumber(node: ExpressionOf<"name">, c: Checking): void {
     add(c, node, `${name} has a value for each row of ${found.entry.over}. Sum them, as in sum(${found.entry.over}, ${name}).`, name);
 }
 
-/** Why a name stands for no number. */
+/** Why a name isn't a number. */
 function withoutNumber(name: string, { names, scope }: Checking): string {
   if (Object.hasOwn(KEYS, name))
     return `${name} holds no number. Ask for its word, as in is(${name}, ${KEYS[name].choices?.[0] ?? "word"}).`;
@@ -152,7 +152,7 @@ const NAMES_OF: Readonly<Record<ArgumentKind, NameCheck>> = {
   number: (arg, _call, c) => checkNumber(arg, c),
   series: (arg, { name }, c) => {
     const found = named(c.names, arg.name, c.scope);
-    if (found && found.kind !== "entry") add(c, arg, `${name}() needs an entry: ${arg.name} has no months of its own.`, arg.name);
+    if (found && found.kind !== "entry") add(c, arg, `${name}() needs an entry: ${arg.name} has no months.`, arg.name);
     else checkNumber(arg, c);
   },
   rows: (arg, _call, c) => {

@@ -48,7 +48,7 @@ function callChanges({ name, args }: ExpressionOf<"call">, names: Names, scope: 
   return args.some((arg, at) => kinds[at] === "number" && changes(arg, names, [...scope, ...sets]));
 }
 
-/** Whether what a name stands for changes from month to month; keys, fields of rows and words do not. */
+/** Whether the value of a name changes from month to month; keys, fields of rows and words do not. */
 function nameChanges(name: string, names: Names, scope: Scope): boolean {
   const found = named(names, name, scope);
   if (found?.kind === "plan") return "changes" in PLAN_WORDS[found.word];

@@ -219,7 +219,7 @@ function otherMonths(node: Expression, c: Compiling): { readonly id: string; rea
   return { id, over, isOwn: c.code.own.has(id) };
 }
 
-/** A sum over the rows of a set: a loop of its own before the statement, or before all months where nothing in it changes. */
+/** A sum over the rows of a set: a separate loop before the statement, or before all months where nothing in it changes. */
 function rowLoop([set, each]: readonly Expression[], c: Compiling, start: string, join: (sum: string, value: string) => string): Code {
   const name = nameIn(set);
   const { row } = c.code.names.sets[name];

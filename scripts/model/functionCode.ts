@@ -39,7 +39,7 @@ export function likeOf(codes: readonly Code[]): string | undefined {
   return others.some((other) => other !== first) && !first.endsWith("Etc") ? `${first}Etc` : first;
 }
 
-/** The code of a function: what stands before its loops, before the loop of a row's months, and in the loop. */
+/** The code of a function: before its loops, before the loop over a row's months, and in the loop. */
 export class FunctionCode {
   readonly beforeAll: string[] = [];
   readonly beforeRow: string[] = [];

@@ -135,7 +135,7 @@ interface FunctionBody {
   readonly imports: ReadonlyMap<string, string>;
 }
 
-/** A sum over the rows of a set: each row in turn adds its months, which are read one after the other. */
+/** A sum over the rows of a set: each row adds its months, which are read one after the other. */
 function sumOverRows(group: readonly Quantity[], names: Names, summed: ReadonlySet<string>): FunctionBody | undefined {
   const [entry, ...others] = group;
   const tree = treeOf(entry.formula);

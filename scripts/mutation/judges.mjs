@@ -44,7 +44,7 @@ const places = {
  * @returns {import("esbuild").BuildOptions}
  */
 export function judges(folders, leftOut, plugins = []) {
-  // Node loads the large file itself: Vitest would read it anew for each run, which takes three times as long.
+  // Node loads the large file itself: Vitest would read it again for each run, which takes three times as long.
   writeFileSync(TEST_FILE, 'import "./mutation.mjs";\n');
   return {
     stdin: {

@@ -7,7 +7,7 @@ const kinds = new Set(cases.map(({ published }) => `rule:${published.rule ?? pub
 const ids = new Set(cases.map(({ published }) => published.id));
 
 describe("the published cases as a whole", () => {
-  it("each have an id of their own and a source", () => {
+  it("each have a unique id and a source", () => {
     expect(ids.size).toBe(cases.length);
     expect(cases.filter(({ published }) => !published.source).map(({ published }) => published.id)).toEqual([]);
   });

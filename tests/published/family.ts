@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { NOT_COVERED } from "./notCovered";
 
-/** What a case expects or a run observes; null stands for "none". */
+/** What a case expects or a run observes; null means "none". */
 export type Expectation = number | string | boolean | null | readonly Expectation[] | { readonly [field: string]: Expectation };
 
 export interface PublishedCase {

@@ -23,7 +23,7 @@ function numberOf(text: string): number {
 
 const plain = (text: string): number => (text.trim().endsWith("%") ? parseFloat(text) / 100 : Number(text));
 
-/** Excel's NPV: the first flow is a period away; what stands behind the bracket is paid today. */
+/** Excel's NPV: the first flow is a period away; the amount after the bracket is paid today. */
 function npv({ formula }: { formula?: string }): number {
   const [rate = 0, ...flows] = numbersOf(formula);
   const [, today = "0"] = /\)(-\d+)$/.exec(formula ?? "") ?? [];
