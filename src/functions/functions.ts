@@ -1,6 +1,7 @@
 /** The custom functions: each file is a family, and what it declares is associated when it loads. */
 
 import "./advice";
+import "./answer";
 import "./bandwidth";
 import "./capacity";
 import "./capacityPlan";

@@ -21,6 +21,8 @@ export interface KnownScenario extends ScenarioRange {
   readonly spelled: (key: string) => string;
   /** All keys with their values, typed; throws ModelError for the first error. */
   readonly assumptions: () => Assumptions;
+  /** The same for the same stated values, another for any other. */
+  readonly fingerprint: () => string;
   /** Throws ModelError for an error in the scenario. */
   readonly projection: (architecture: Architecture) => Projection;
 }
@@ -71,6 +73,16 @@ function contentOf({ name, rows, hasBlanks }: ScenarioRange): string {
   return JSON.stringify([hasBlanks, name, rows.map(({ key, cell }) => [key, cell instanceof CellError ? { error: cell.code } : cell])]);
 }
 
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** Eight hexadecimal digits of a text. Source: Fowler, Noll, Vo: FNV-1a, 32 bits, over UTF-16 code units. */
+function fingerprintOf(content: string): string {
+  let hash = FNV_OFFSET;
+  for (let index = 0; index < content.length; index++) hash = Math.imul(hash ^ content.charCodeAt(index), FNV_PRIME);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
 function readScenario({ name, rows, hasBlanks }: ScenarioRange): KnownScenario {
   const last = new Map(rows.filter((row) => !isBlankRow(row)).map(({ key, cell }) => [key, cell]));
   const broken = [...last].find(([, cell]) => cell instanceof CellError);
@@ -89,7 +101,16 @@ function readScenario({ name, rows, hasBlanks }: ScenarioRange): KnownScenario {
     for (const row of rows) spelling(row.key);
     return spelling(key);
   };
-  return { name, rows, hasBlanks, map, spelled, assumptions, projection: (architecture) => projections[architecture]() };
+  return {
+    name,
+    rows,
+    hasBlanks,
+    map,
+    fingerprint: once(() => fingerprintOf(JSON.stringify([...map]))),
+    spelled,
+    assumptions,
+    projection: (architecture) => projections[architecture](),
+  };
 }
 
 /** Computes a value when it is first asked for; what was thrown then is thrown again. */

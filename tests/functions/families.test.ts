@@ -1,5 +1,6 @@
 /** The cases of each family, in one file so that functions.json is made once for all of them. */
 
+import "./families/answer";
 import "./families/bandwidth";
 import "./families/blankCells";
 import "./families/capacity";

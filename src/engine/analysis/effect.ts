@@ -7,7 +7,7 @@ import type { Assumptions, ScenarioMap } from "../catalogue/resolved";
 import type { Value } from "../catalogue/values";
 
 /** Keys that labels, metrics, advice or the reading of a scenario use, and not its lines. */
-const READ_ELSEWHERE = /^(plan|finance|advice|user|deals)\.|^demand\.(volume_name|growth|season)|^staff\.roles$/;
+const READ_ELSEWHERE = /^(plan|finance|advice|user|deals|report)\.|^demand\.(volume_name|growth|season)|^staff\.roles$/;
 
 /** A map that notes which keys are asked for. */
 class NotingMap extends Map<string, Value> {

@@ -233,6 +233,10 @@ export const CATALOGUE = {
   "advice.expertise": choice("Team knows distributed systems", ["yes", "no"], "no", "article \"Distributed vs. Centralized Health System Architectures\", May 2026: decision checklist"),
   "advice.infrastructure_budget": choice("Can afford high-end servers and links", ["yes", "no"], "yes", "article \"Distributed vs. Centralized Health System Architectures\", May 2026: decision checklist"),
   "advice.residency": choice("Data may not sit in one place", ["yes", "no"], "no", "article \"Distributed vs. Centralized Health System Architectures\", May 2026: decision checklist"),
+  "plan.title": text("Title of the Summary", "", ""),
+  "plan.as_of": optionalDate("Date that decisions are judged by (blank = today)"),
+  "plan.close_call": decision(number("Difference below which architectures are too close to call", "share", 0.03, 0, 0.5, "assumption: estimates are seldom better than 3%")),
+  "report.threshold": decision(number("Share of total cost below which a report shows lines together", "share", 0.005, 0, 0.5, "assumption")),
 } as const satisfies Record<string, Assumption<unknown>>;
 
 export type CatalogueKey = keyof typeof CATALOGUE;

@@ -29,6 +29,13 @@ export function parseKey(key: string): ParsedKey | undefined {
   return parseExact(key) ?? parseExact(lowerKey(visibleText(key)));
 }
 
+/** What a key is in words, with the name of its row; an unknown key as it is. */
+export function labelOf(key: string): string {
+  const { assumption, row } = parseKey(key) ?? {};
+  if (!assumption) return key;
+  return row === undefined ? assumption.label : `${assumption.label} (${row})`;
+}
+
 /** The spelling of the catalogue for a key as it was typed: Demand.Growth is demand.growth. Names of rows and of one's own numbers keep theirs; an unknown key too. */
 export function canonicalKey(text: string): string {
   const key = visibleText(text);
