@@ -4,9 +4,10 @@ import type { Entry, Quantity } from "../../src/engine/model/entry";
 import { named, nameIn } from "../../src/engine/model/language/names";
 import type { Names, Scope } from "../../src/engine/model/language/names";
 import { PLAN_WORDS } from "../../src/engine/model/language/planWords";
-import type { PlanWord, PlanWordMeaning } from "../../src/engine/model/language/planWords";
+import type { PlanWord } from "../../src/engine/model/language/planWords";
 import { argumentKind, VOCABULARY } from "../../src/engine/model/language/vocabulary";
 import type { FunctionName, VocabularyFunction } from "../../src/engine/model/language/vocabulary";
+import { PLAN_READINGS } from "./readings";
 
 /** Functions that differ from month to month: they follow the month, or read other months of what they are given. */
 const READS_MONTHS: ReadonlySet<string> = new Set(
@@ -51,7 +52,7 @@ function callChanges({ name, args }: ExpressionOf<"call">, names: Names, scope: 
 /** Whether the value of a name changes from month to month; keys, fields of rows and words do not. */
 function nameChanges(name: string, names: Names, scope: Scope): boolean {
   const found = named(names, name, scope);
-  if (found?.kind === "plan") return "changes" in PLAN_WORDS[found.word];
+  if (found?.kind === "plan") return PLAN_READINGS[found.word].changes === true;
   return found?.kind === "month" || (found?.kind === "entry" && !isConstant(found.entry, names));
 }
 
@@ -79,8 +80,8 @@ export function guardOf(entry: Quantity): Guard | undefined {
 
 function ofWord(condition: Expression, formula: Expression): Guard | undefined {
   if (condition.kind === "name" && Object.hasOwn(PLAN_WORDS, condition.name)) {
-    const { fast, changes }: PlanWordMeaning = PLAN_WORDS[condition.name as PlanWord];
-    return changes ? undefined : { zeroWhen: `${fast} === 0`, formula };
+    const { code, changes } = PLAN_READINGS[condition.name as PlanWord];
+    return changes ? undefined : { zeroWhen: `${code} === 0`, formula };
   }
   if (condition.kind !== "call" || condition.name !== "is") return undefined;
   const [key, word] = condition.args.map(nameIn);

@@ -2,9 +2,8 @@
 import { assumptionFor } from "../../src/engine/catalogue/assumptions";
 import type { Expression, ExpressionOf } from "../../src/engine/demand/expressionTree";
 import type { Entry, Quantity } from "../../src/engine/model/entry";
-import { named, nameIn, rowWord } from "../../src/engine/model/language/names";
-import { PLAN_WORDS } from "../../src/engine/model/language/planWords";
-import type { PlanWord, PlanWordMeaning } from "../../src/engine/model/language/planWords";
+import { named, nameIn } from "../../src/engine/model/language/names";
+import type { PlanWord } from "../../src/engine/model/language/planWords";
 import { casesOf } from "../../src/engine/model/language/print";
 import { isFunctionName } from "../../src/engine/model/language/vocabulary";
 import type { FunctionName } from "../../src/engine/model/language/vocabulary";
@@ -14,6 +13,7 @@ import type { Factor } from "./code";
 import { isConstant } from "./constant";
 import { ATOM, camel, constantName, levelOf, likeOf } from "./functionCode";
 import type { Code, FunctionCode } from "./functionCode";
+import { fieldCode, PLAN_READINGS, wordCode } from "./readings";
 
 /** What a formula is compiled in: its function, the rows that are bound, and whether a sum stands around it. */
 interface Compiling {
@@ -89,10 +89,8 @@ function nameCode(name: string, c: Compiling): Code {
       return { text: "m + 1", strength: SUM, level: "month" };
     case "plan":
       return planWordCode(found.word);
-    case "field": {
-      const { fast } = c.code.names.sets[found.set].fields[found.field];
-      return { ...atom(fast.replaceAll(/\brow\b/g, c.rows[found.set]), "row"), like: camel(found.field) };
-    }
+    case "field":
+      return { ...atom(fieldCode(found.set, found.field, c.rows[found.set]), "row"), like: camel(found.field) };
     case "entry":
       return entryCode(found.entry, c);
     case "key":
@@ -111,8 +109,8 @@ function entryCode({ id, over, ...entry }: Entry, c: Compiling): Code {
 }
 
 function planWordCode(word: PlanWord): Code {
-  const { fast, changes }: PlanWordMeaning = PLAN_WORDS[word];
-  return { ...atom(fast, changes ? "month" : "plan"), like: camel(word) };
+  const { code, changes } = PLAN_READINGS[word];
+  return { ...atom(code, changes ? "month" : "plan"), like: camel(word) };
 }
 
 function seriesCode(id: string, over: string | undefined, index: string, c: Compiling): Code {
@@ -257,11 +255,9 @@ function partsCode(args: readonly Expression[], c: Compiling, join: (central: st
 
 /** Whether a key, or a field of the row, is a word. */
 function isCode(of: Expression, word: string, { rows, code }: Compiling): Code {
-  const name = nameIn(of);
-  const found = rowWord(code.names.sets, name, Object.keys(rows));
-  const read = found ? found.word.fast.replaceAll(/\brow\b/g, rows[found.set]) : `a[${JSON.stringify(name)}]`;
-  const like = camel(found ? word : `${name} ${word}`);
-  return { text: `${read} === ${JSON.stringify(word)}`, strength: 4, level: found ? "row" : "plan", isTruth: true, like };
+  const { code: read, isOfRow } = wordCode(of, code.names.sets, rows);
+  const like = camel(isOfRow ? word : `${nameIn(of)} ${word}`);
+  return { text: `${read} === ${JSON.stringify(word)}`, strength: 4, level: isOfRow ? "row" : "plan", isTruth: true, like };
 }
 
 /** One of several formulas by a word. */
@@ -345,7 +341,7 @@ const FAST: Readonly<Record<FunctionName, FastForm>> = {
   graduated: ([quantity, set], c) => {
     const name = nameIn(set);
     const file = `${ENGINE}cost/tiers`;
-    const rows = `${c.code.uses("tierTable", file)}(${c.code.names.sets[name].fast})`;
+    const rows = `${c.code.uses("tierTable", file)}(${c.code.rowsOf(name)})`;
     const tiers = c.code.constant(atom(rows, "plan"), camel(name)).text;
     const code = asNumber(compile(quantity, c));
     return { ...code, ...atom(`${c.code.uses("graduatedBy", file)}(${tiers}, ${code.text})`, code.level) };

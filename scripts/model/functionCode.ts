@@ -1,4 +1,5 @@
 import type { Names } from "../../src/engine/model/language/names";
+import { setReading } from "./readings";
 
 /** How often a part of a formula has to be computed: once a plan, once for each row, or in each month. */
 export type Level = "plan" | "row" | "month";
@@ -73,9 +74,9 @@ export class FunctionCode {
 
   /** The rows of a set. */
   rowsOf(set: string): string {
-    const { fast, calls } = this.names.sets[set];
+    const { rows, calls } = setReading(set);
     if (calls) this.uses(calls.name, calls.from);
-    return fast;
+    return rows;
   }
 
   /** The variable that holds a series: of the row of the loop, or of all rows of a set. */

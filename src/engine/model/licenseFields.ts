@@ -22,7 +22,6 @@ export function countingFields(of: "server" | "node"): Readonly<Record<string, R
     RULES.map((field) => [
       `${of}_${field}`,
       {
-        fast: `row.${of}.rule.${field}`,
         reads: [`license.*.${field}`, HOSTING[of]],
         printed: ({ product, [of]: { rule } }, { reference }, t) =>
           rule === product
@@ -36,7 +35,6 @@ export function countingFields(of: "server" | "node"): Readonly<Record<string, R
 /** What a product counts on central servers or on nodes. */
 export function countingWord(of: "server" | "node"): RowWord<LicensedProduct> {
   return {
-    fast: `row.${of}.metric`,
     reads: ["license.*.metric", HOSTING[of]],
     also: ["virtual_server"],
     of: (row) => row[of].metric,
@@ -51,7 +49,6 @@ export function vendorField(
 ): RowField<LicensedProduct> {
   const numberOf = (vendor: VendorRules | undefined): number => vendor?.[field] ?? none;
   return {
-    fast: `(row.product.vendor?.${field} ?? ${none})`,
     reads: [],
     printed: ({ product: { name, vendor } }, { reference }, t) => {
       const value = numberOf(vendor);

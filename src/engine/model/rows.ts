@@ -17,22 +17,18 @@ const nameOfDeal = ({ deal }: WeightedDeal): string => deal.name;
 const roles = rowSet<Role>({
   row: "role",
   reads: ["step:share", "role.*", "staff.roles"],
-  fast: "p.staffing.roles",
   rows: ({ staffing }) => staffing.roles,
   name: nameOfRole,
   fields: {
-    ...keyFields("role", "row", nameOfRole, ["minimum", "fixed"]),
+    ...keyFields("role", nameOfRole, ["minimum", "fixed", "ratio"]),
     // A published salary is brought to the start of the plan by the growth of wages.
-    salary: { ...keyFields("role", "row", nameOfRole, ["salary"])["salary"], reads: ["role.*.salary", "staff.wage_growth"] },
-    ratio: { ...keyFields("role", "row", nameOfRole, ["ratio"])["ratio"], fast: "Number(row.ratio)" },
+    salary: { ...keyFields("role", nameOfRole, ["salary"])["salary"], reads: ["role.*.salary", "staff.wage_growth"] },
     is_driven: decidingField(
-      "row.ratio",
       ({ name }) => `role.${name}.driver`,
       ["role.*.ratio", "role.*.driver"],
       ({ ratio }) => Boolean(ratio),
     ),
     oncall: decidingField(
-      "row.oncall",
       ({ name }) => `role.${name}.oncall`,
       ["role.*.oncall"],
       ({ oncall }) => oncall,
@@ -64,7 +60,7 @@ const AMOUNTS = ["volume", "tb", "sites", "regions", "legacy_cost", "integration
 /** What a deal brings or costs; of a deal that has none of it explanations do not speak. */
 const AMOUNTS_OF_DEALS: Readonly<Record<string, RowField<WeightedDeal>>> = Object.fromEntries(
   AMOUNTS.map((field) => {
-    const stated = keyFields("deal", "row.deal", nameOfDeal, [field])[field];
+    const stated = keyFields("deal", nameOfDeal, [field])[field];
     return [field, { ...stated, printed: (deal, plan, t) => (deal.deal[field] === 0 ? 0 : stated.printed(deal, plan, t)) }];
   }),
 );
@@ -73,26 +69,23 @@ const AMOUNTS_OF_DEALS: Readonly<Record<string, RowField<WeightedDeal>>> = Objec
 const deals = rowSet<WeightedDeal>({
   row: "deal",
   reads: ["step:deals"],
-  fast: "p.demand.deals",
   rows: ({ demand }) => demand.deals,
   name: nameOfDeal,
   fields: {
     ...AMOUNTS_OF_DEALS,
-    growth: { ...keyFields("deal", "row.deal", nameOfDeal, ["growth"])["growth"], fast: "Number(row.deal.growth)" },
+    ...keyFields("deal", nameOfDeal, ["growth"]),
     has_growth: decidingField(
-      "row.deal.growth !== undefined",
       ({ deal }) => `deal.${deal.name}.growth`,
       ["deal.*.growth"],
       ({ deal }) => deal.growth !== undefined,
     ),
-    close_month: { fast: "row.closeMonth", reads: ["step:deals"], printed: (deal, _plan, t) => closeMonth(deal, t) },
-    start_month: { fast: "row.startMonth", reads: ["step:deals"], printed: (deal, _plan, t) => startMonth(deal, t) },
+    close_month: { reads: ["step:deals"], printed: (deal, _plan, t) => closeMonth(deal, t) },
+    start_month: { reads: ["step:deals"], printed: (deal, _plan, t) => startMonth(deal, t) },
     integrated_month: {
-      fast: "row.integratedMonth",
       reads: ["step:deals"],
       printed: (deal, _plan, t) => `(${startMonth(deal, t)} + integration_months)`,
     },
-    weight: { fast: "row.weight", reads: ["step:deals"], printed: weightText },
+    weight: { reads: ["step:deals"], printed: weightText },
   },
   words: {},
 });
@@ -105,7 +98,6 @@ interface RateTier extends Tier {
 }
 
 const tierField = (field: "from" | "price"): RowField<RateTier> => ({
-  fast: `row.${field}`,
   reads: ["transfer.rates"],
   printed: ({ at, name, rates: { unit, source, date }, [field]: value }, _plan, t) =>
     t.cited(`transfer.${name}.${field}.${at}`, field === "from" ? unit : `money/${unit}`, { value, source, date }),
@@ -115,7 +107,6 @@ const tierField = (field: "from" | "price"): RowField<RateTier> => ({
 const tiers = rowSet<RateTier>({
   row: "tier",
   reads: ["transfer.rates"],
-  fast: `p.reference.transferRates[a["transfer.rates"]].tiers`,
   rows: ({ a, reference }) => {
     const name = a["transfer.rates"];
     const rates = reference.transferRates[name];
@@ -132,19 +123,10 @@ const nameOfProduct = ({ product }: LicensedProduct): string => product.name;
 const licenses = rowSet<LicensedProduct>({
   row: "license",
   reads: ["step:licensing", "license.*"],
-  fast: "p.licensing.products",
   rows: ({ licensing }) => licensing.products,
   name: nameOfProduct,
   fields: {
-    ...keyFields("license", "row.product", nameOfProduct, [
-      "minimum",
-      "pack",
-      "standby",
-      "users_per_volume",
-      "price",
-      "discount",
-      "support",
-    ]),
+    ...keyFields("license", nameOfProduct, ["minimum", "pack", "standby", "users_per_volume", "price", "discount", "support"]),
     ...countingFields("server"),
     ...countingFields("node"),
     minimum_whole_server: vendorField("minimumServer", 0),
@@ -152,27 +134,24 @@ const licenses = rowSet<LicensedProduct>({
     minimum_order: vendorField("minimumOrder", 0),
     cores_per_license: vendorField("coresPerLicense", Infinity),
     pooled: decidingField(
-      "row.product.vendor?.pooled",
       ({ product }) => `license.${product.name}.metric`,
       [],
       ({ product }) => product.vendor?.pooled ?? false,
     ),
     is_central: decidingField(
-      "row.isCentral",
       ({ product }) => `license.${product.name}.applies`,
       ["license.*.applies"],
       ({ isCentral }) => isCentral,
     ),
     is_distributed: decidingField(
-      "row.isDistributed",
       ({ product }) => `license.${product.name}.applies`,
       ["license.*.applies"],
       ({ isDistributed }) => isDistributed,
     ),
   },
   words: {
-    metric: keyWord("row.product.metric", "license", "metric", nameOfProduct, ({ product }) => product.metric),
-    model: keyWord("row.product.model", "license", "model", nameOfProduct, ({ product }) => product.model),
+    metric: keyWord("license", "metric", nameOfProduct, ({ product }) => product.metric),
+    model: keyWord("license", "model", nameOfProduct, ({ product }) => product.model),
     server_metric: countingWord("server"),
     node_metric: countingWord("node"),
   },
@@ -182,14 +161,12 @@ const licenses = rowSet<LicensedProduct>({
 const macrsYearRows = rowSet<MacrsYear>({
   row: "year",
   reads: ["finance.depreciation"],
-  fast: 'macrsYears(a["finance.depreciation"])',
-  calls: { name: "macrsYears", from: "../../finance/depreciation" },
   rows: ({ a }) => macrsYears(a["finance.depreciation"]),
   name: ({ year }) => String(year),
   fields: {
-    share: { fast: "row.share", reads: [], printed: ({ share }) => share },
-    youngest: { fast: "row.youngest", reads: [], printed: ({ youngest }) => youngest },
-    oldest: { fast: "row.oldest", reads: [], printed: ({ oldest }) => oldest },
+    share: { reads: [], printed: ({ share }) => share },
+    youngest: { reads: [], printed: ({ youngest }) => youngest },
+    oldest: { reads: [], printed: ({ oldest }) => oldest },
   },
   words: {},
 });

@@ -21,54 +21,63 @@ export interface VocabularyFunction {
   readonly hasMore?: true;
   /** Whether it differs from month to month though what it is given does not. */
   readonly followsMonth?: true;
-  readonly meaning: string;
 }
 
-const numbers = (count: number, meaning: string): VocabularyFunction => ({ args: Array.from({ length: count }, () => "number"), meaning });
+const numbers = (count: number): VocabularyFunction => ({ args: Array.from({ length: count }, () => "number") });
 
 export const VOCABULARY = {
-  roundup: numbers(1, "rounded up, but not for an excess of less than 1e-9"),
-  ratio: numbers(2, "x / y, and 0 for nothing, whatever it is divided by"),
-  fits: numbers(2, "1 when a need is not above a capacity, but for 1e-9 of it"),
-  pick: { args: ["number"], hasMore: true, meaning: "the n-th of the values that follow" },
-  ramp: numbers(3, "how much of a change from a start over some months is done in a month: 0 to 1; at once where there are no months"),
-  yearly: {
-    ...numbers(2, "1 + a rate, to the power of the years since the year before a first one: an index with one step a year"),
-    followsMonth: true,
-  },
-  within: numbers(3, "1 in the months from one to another, else 0"),
-  pro_rata: numbers(4, "a total by a part of a sum; by equal shares of so many where the sum is 0"),
-  usl: numbers(3, "capacity of n nodes, in nodes, at a contention and coherency"),
-  usl_nodes: numbers(3, "the fewest nodes that reach a capacity at a contention and coherency"),
-  usl_limit: numbers(3, "the fewest nodes that reach a share of the highest capacity at a contention and coherency"),
-  erlang_c: numbers(2, "chance of waiting for one of so many servers under a load"),
-  cluster_down: numbers(3, "chance that fewer than k of n nodes are up, each with an availability"),
-  previous: { args: ["series", "number"], meaning: "an entry in the month before; a start in the first month" },
-  at: {
-    args: ["series", "number"],
-    meaning: "an entry in another month; 0 outside the plan. `month - n` is an earlier month: n is 1 or more",
-  },
-  window: {
-    args: ["series", "number", "number"],
-    meaning: "sum of an entry over the months from one to another, as far as the plan has them",
-  },
-  so_far: { args: ["series"], meaning: "sum of an entry from the first month on" },
-  highest: { args: ["series"], meaning: "the largest value of an entry from the first month on" },
-  graduated: {
-    args: ["number", "rows"],
-    meaning: "what a quantity costs when the price of each tier holds for the part that falls into it",
-  },
-  sum: { args: ["rows", "number"], meaning: "sum over the rows of a set" },
-  largest: { args: ["rows", "number"], meaning: "the largest over the rows of a set; 0 without rows" },
-  parts: numbers(2, "what the central part has and what the distributed part has, added; a part that the plan does not have counts as 0"),
-  largest_part: numbers(2, "the larger of what the central and what the distributed part has"),
-  is: { args: ["key", "word"], meaning: "1 when a key, or a field of the row, is a word, else 0" },
-  by: {
-    args: ["key", "number"],
-    hasCases: true,
-    meaning: "what stands after the word that a key, or a field of the row, is; the last number for a word that is not named",
-  },
-  key: { args: ["key"], meaning: "a key whose name is also that of an entry" },
+  /** Rounded up, but not for an excess of less than 1e-9. */
+  roundup: numbers(1),
+  /** x / y, and 0 for nothing, whatever it is divided by. */
+  ratio: numbers(2),
+  /** 1 when a need is not above a capacity, but for 1e-9 of it */
+  fits: numbers(2),
+  /** The n-th of the values that follow. */
+  pick: { args: ["number"], hasMore: true },
+  /** How much of a change from a start over some months is done in a month: 0 to 1; at once where there are no months. */
+  ramp: numbers(3),
+  /** 1 + a rate, to the power of the years since the year before a first one: an index with one step a year */
+  yearly: { ...numbers(2), followsMonth: true },
+  /** 1 in the months from one to another, else 0 */
+  within: numbers(3),
+  /** A total by a part of a sum; by equal shares of so many where the sum is 0. */
+  pro_rata: numbers(4),
+  /** Capacity of n nodes, in nodes, at a contention and coherency. */
+  usl: numbers(3),
+  /** The fewest nodes that reach a capacity at a contention and coherency. */
+  usl_nodes: numbers(3),
+  /** The fewest nodes that reach a share of the highest capacity at a contention and coherency. */
+  usl_limit: numbers(3),
+  /** Chance of waiting for one of so many servers under a load. */
+  erlang_c: numbers(2),
+  /** Chance that fewer than k of n nodes are up, each with an availability. */
+  cluster_down: numbers(3),
+  /** An entry in the month before; a start in the first month. */
+  previous: { args: ["series", "number"] },
+  /** An entry in another month; 0 outside the plan. `month - n` is an earlier month: n is 1 or more. */
+  at: { args: ["series", "number"] },
+  /** Sum of an entry over the months from one to another, as far as the plan has them. */
+  window: { args: ["series", "number", "number"] },
+  /** Sum of an entry from the first month on. */
+  so_far: { args: ["series"] },
+  /** The largest value of an entry from the first month on. */
+  highest: { args: ["series"] },
+  /** What a quantity costs when the price of each tier holds for the part that falls into it. */
+  graduated: { args: ["number", "rows"] },
+  /** Sum over the rows of a set. */
+  sum: { args: ["rows", "number"] },
+  /** The largest over the rows of a set; 0 without rows. */
+  largest: { args: ["rows", "number"] },
+  /** What the central part has and what the distributed part has, added; a part that the plan does not have counts as 0. */
+  parts: numbers(2),
+  /** The larger of what the central and what the distributed part has. */
+  largest_part: numbers(2),
+  /** 1 when a key, or a field of the row, is a word, else 0 */
+  is: { args: ["key", "word"] },
+  /** What stands after the word that a key, or a field of the row, is; the last number for a word that is not named. */
+  by: { args: ["key", "number"], hasCases: true },
+  /** A key whose name is also that of an entry. */
+  key: { args: ["key"] },
 } as const satisfies Readonly<Record<string, VocabularyFunction>>;
 
 export type FunctionName = keyof typeof VOCABULARY;
