@@ -1,8 +1,7 @@
 /** Writes the loops of the model from its formulas. `npm run generate` writes them to src/engine/model/generated; a test compares. */
 import { treeOf } from "../../src/engine/demand/expressionTree";
 import type { Entry, Quantity } from "../../src/engine/model/entry";
-import { readsOf } from "../../src/engine/model/language/reads";
-import type { SystemPart } from "../../src/engine/model/computation";
+import { readsOf, readsOfGroup } from "../../src/engine/model/language/reads";
 import { nameIn } from "../../src/engine/model/language/names";
 import type { Names } from "../../src/engine/model/language/names";
 import type { SetName } from "../../src/engine/model/rows";
@@ -35,7 +34,7 @@ export function generatedFiles(
     if (own.length > 0) files[`${FOLDER}/${subject}.ts`] = subjectFile(own, names, summed);
   }
   files[`${FOLDER}/series.ts`] = seriesFile(entries, summed);
-  files[`${FOLDER}/computations.ts`] = computationsFile(groups, names, subjectOf);
+  files[`${FOLDER}/loops.ts`] = loopsFile(groups, names, subjectOf);
   return files;
 }
 
@@ -253,21 +252,6 @@ function seriesFile(entries: readonly Entry[], summed: ReadonlySet<string>): str
   ].join("\n");
 }
 
-function readsOfGroup(group: Group, names: Names, missing?: SystemPart): readonly string[] {
-  const ids = group.map(({ id }) => id);
-  return [...new Set(group.flatMap((entry) => readsOf(names, entry, missing).ids))].filter((id) => !ids.includes(id));
-}
-
-/** What only plans with a part of the system read. */
-function onlyIn(group: Group, names: Names): string {
-  const parts = (["central", "distributed"] as const).flatMap((part) => {
-    const without = readsOfGroup(group, names, part);
-    const only = readsOfGroup(group, names).filter((id) => !without.includes(id));
-    return only.length === 0 ? [] : [[part, only] as const];
-  });
-  return parts.length === 0 ? "" : `onlyIn: ${JSON.stringify(Object.fromEntries(parts))}, `;
-}
-
 /** When all entries of a group are 0 in all months, whatever the series. */
 function isZero(group: readonly Quantity[]): string {
   const [zeroWhen, ...others] = new Set(group.map((entry) => guardOf(entry)?.zeroWhen));
@@ -275,23 +259,23 @@ function isZero(group: readonly Quantity[]): string {
   return `isZero: (${/\bp\./.test(zeroWhen) ? "p" : "{ a }"}) => ${zeroWhen}, `;
 }
 
-function computationsFile(groups: readonly Group[], names: Names, subjectOf: ReadonlyMap<string, string>): string {
-  const imports = new Map<string, string[]>();
+function loopsFile(groups: readonly Group[], names: Names, subjectOf: ReadonlyMap<string, string>): string {
+  const imports = new Set<string>();
   const rows = groups.map((group) => {
-    const ids = group.map(({ id }) => id);
-    const reads = readsOfGroup(group, names);
-    if (!hasFormulas(group)) return `{ ids: ${JSON.stringify(ids)}, reads: ${JSON.stringify(reads)} },`;
-    const subject = foundIn(subjectOf, ids[0]);
-    imports.set(subject, [...(imports.get(subject) ?? []), functionName(group)]);
-    return `{ ids: ${JSON.stringify(ids)}, reads: ${JSON.stringify(reads)}, ${onlyIn(group, names)}${isZero(group)}compute: ${subject}.${functionName(group)} },`;
+    const ids = JSON.stringify(group.map(({ id }) => id));
+    const reads = `// reads ${readsOfGroup(group, names).join(", ") || "nothing"}`;
+    if (!hasFormulas(group)) return `${reads}\n{ ids: ${ids} },`;
+    const subject = foundIn(subjectOf, group[0].id);
+    imports.add(subject);
+    return `${reads}\n{ ids: ${ids}, ${isZero(group)}compute: ${subject}.${functionName(group)} },`;
   });
   return [
     HEADER,
-    `import type { Computation } from "../computation";`,
-    ...[...imports.keys()].map((subject) => `import * as ${subject} from "./${subject}";`),
+    `import type { Loop } from "../computation";`,
+    ...[...imports].map((subject) => `import * as ${subject} from "./${subject}";`),
     "",
-    "/** What is computed, in its order: entries, what they read, and by which loop; those without one are taken from the plan. */",
-    "export const COMPUTATIONS: readonly Computation[] = [",
+    "/** What is computed, in its order: entries, and by which loop; those without one are taken from the plan. */",
+    "export const LOOPS: readonly Loop[] = [",
     ...rows,
     "];",
     "",

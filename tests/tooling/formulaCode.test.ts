@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { generatedFiles } from "../../scripts/model/generate";
+import type { SystemPart } from "../../src/engine/model/computation";
+import { readsOfGroup } from "../../src/engine/model/language/reads";
 import { decided, quantity } from "../../src/engine/model/entry";
 import type { Entry } from "../../src/engine/model/entry";
 import { SETS } from "../../src/engine/model/rows";
@@ -58,17 +60,20 @@ describe("a graduated price", () => {
 });
 
 describe("what a part of the plan needs", () => {
-  it("is known apart from what every plan needs", () => {
+  const readsWithout = (formula: string, missing?: SystemPart): readonly string[] => {
+    const some = quantity("some", { ...described, formula });
+    return readsOfGroup([some], { entries: new Map(LINES.map((entry) => [entry.id, entry])), sets: SETS }, missing);
+  };
+
+  it("is not read by plans without the part", () => {
     const formula = "sites + parts(sites * tps_peak, wan.base_mbps) + largest_part(staff.oncall_floor_vertical, 0)";
-    const { "src/engine/model/generated/computations.ts": code } = filesOf([quantity("some", { ...described, formula })]);
-    expect(code).toContain(`onlyIn: {"central":["tps_peak","staff.oncall_floor_vertical"],"distributed":["wan.base_mbps"]}`);
+    expect(readsWithout(formula)).toEqual(["sites", "step:share", "tps_peak", "wan.base_mbps", "staff.oncall_floor_vertical"]);
+    expect(readsWithout(formula, "central")).toEqual(["sites", "step:share", "wan.base_mbps"]);
+    expect(readsWithout(formula, "distributed")).toEqual(["sites", "step:share", "tps_peak", "staff.oncall_floor_vertical"]);
   });
 
-  it("is not mentioned where all plans need the same", () => {
-    const { "src/engine/model/generated/computations.ts": code } = filesOf([
-      quantity("some", { ...described, formula: "parts(sites, sites)" }),
-    ]);
-    expect(code).not.toContain("onlyIn");
+  it("is read by all plans where both parts need it", () => {
+    expect(readsWithout("parts(sites, sites)", "central")).toEqual(["step:share", "sites"]);
   });
 });
 

@@ -3,7 +3,7 @@ import { COMPONENTS } from "../cost/components";
 import { PLAN_STEPS } from "../plan/steps";
 import { idsBetween, readsOfSlice } from "../search/slice";
 import { KEY_PREFIX } from "./computation";
-import { COMPUTATIONS } from "./generated/computations";
+import { computations } from "./computations";
 import { ENTRIES } from "./model";
 
 /** The lines and keys that a line is computed from. */
@@ -31,7 +31,7 @@ function sourcesOf(id: string): readonly string[] {
 const tableOf = (key: string): string => (/^[a-z]+\.\*\./.test(key) ? `${key.slice(0, key.indexOf("."))}.*` : "");
 
 function look(id: string, root: string, seen: Set<string>, sources: Set<string>): void {
-  const { reads = [], ids = [id] } = COMPUTATIONS.find((computation) => computation.ids.includes(id)) ?? {};
+  const { reads = [], ids = [id] } = computations().find((computation) => computation.ids.includes(id)) ?? {};
   for (const other of [...linesNamed(id), ...reads, ...ids]) lookAt(other, root, seen, sources);
 }
 
@@ -42,7 +42,7 @@ function lookAt(id: string, root: string, seen: Set<string>, sources: Set<string
   if (step) {
     // The line that shows what a step finds follows from what the step reads.
     const isShown = step.shownBy.length > 0 && !step.shownBy.includes(root);
-    const weighed = step.weighs ? readsOfSlice(COMPUTATIONS, id, idsBetween(COMPUTATIONS, id, COST_LINES)) : [];
+    const weighed = step.weighs ? readsOfSlice(computations(), id, idsBetween(computations(), id, COST_LINES)) : [];
     for (const each of isShown ? step.shownBy : [...step.reads, ...weighed]) lookAt(each, root, seen, sources);
     return;
   }

@@ -7,8 +7,8 @@ import { keySeries } from "../catalogue/keyValue";
 import type { CostLine, FeasibleProjection, Ledger, Line, LineDefinition, Plan } from "../lines";
 import type { Entry, Named } from "../model/entry";
 import { KEY_PREFIX } from "../model/computation";
-import type { Computation } from "../model/computation";
-import { COMPUTATIONS } from "../model/generated/computations";
+import type { SystemPart } from "../model/computation";
+import { computations } from "../model/computations";
 import type { ModelSeries } from "../model/generated/series";
 import { roomFor } from "../model/functions";
 import { ENTRIES, MODEL_NAMES } from "../model/model";
@@ -175,23 +175,18 @@ const feasibly =
     return undefined;
   };
 
-/** What a computation reads in a plan: not what only a part of the system needs that the plan does not have. */
-function readsIn({ centralShare }: PlanDraft, { reads, onlyIn = {} }: Computation): readonly string[] {
-  const { central = [], distributed = [] } = onlyIn;
-  const missing = centralShare === 0 ? central : centralShare === 1 ? distributed : [];
-  return missing.length === 0 ? reads : reads.filter((read) => !missing.includes(read));
-}
+/** The part of the system that a plan does not have. */
+const missingPart = ({ centralShare }: PlanDraft): SystemPart | undefined =>
+  centralShare === 0 ? "central" : centralShare === 1 ? "distributed" : undefined;
 
 /** The entries of the model as parts. */
 function modelParts(plan: PlanDraft, series: ModelSeries, lines: ReadonlyMap<string, Float64Array>): readonly LedgerPart[] {
-  const readsOf = (computation: Computation): readonly string[] =>
-    readsIn(plan, computation).flatMap((read) => {
-      const entry = ENTRIES.get(read);
-      return entry && "names" in entry ? [read, ...entry.names(plan).filter((name) => lines.has(name))] : [read];
-    });
-  return COMPUTATIONS.map((computation) => {
-    const { ids, compute, isZero } = computation;
-    const reads = readsOf(computation);
+  const withNamed = (read: string): readonly string[] => {
+    const entry = ENTRIES.get(read);
+    return entry && "names" in entry ? [read, ...entry.names(plan).filter((name) => lines.has(name))] : [read];
+  };
+  return computations(missingPart(plan)).map(({ ids, compute, isZero, ...computation }) => {
+    const reads = computation.reads.flatMap(withNamed);
     const [id] = ids;
     if (compute) return { ids, reads, isZero: isZero && (() => isZero(plan)), compute: feasibly(() => compute(plan, series)) };
     const entry = ENTRIES.get(id);
@@ -311,9 +306,19 @@ function eventsOf({ central, distributed, series }: Plan): readonly CapacityEven
   return events.sort((one, other) => one.month - other.month);
 }
 
+/** A line of a plan; from what it is computed takes some time to find out, and few ask. */
 function lineOf(definition: LineDefinition, values: Float64Array): Line {
   const { id, label, unit, kind } = definition;
-  return { id, label, unit, kind, values, from: sourcesOfLine(definition) };
+  return {
+    id,
+    label,
+    unit,
+    kind,
+    values,
+    get from() {
+      return sourcesOfLine(definition);
+    },
+  };
 }
 
 function costLineOf(plan: Plan, component: CostComponent, values: Float64Array): CostLine {
@@ -324,7 +329,9 @@ function costLineOf(plan: Plan, component: CostComponent, values: Float64Array):
     unit,
     kind,
     values,
-    from: sourcesOfLine(component),
+    get from() {
+      return sourcesOfLine(component);
+    },
     costPool: poolOf(plan, component),
     tower,
     spend,

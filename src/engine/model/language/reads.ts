@@ -1,4 +1,4 @@
-import { treeOf } from "../../demand/expressionTree";
+import { treeOfEntry } from "./tree";
 import type { Expression } from "../../demand/expressionTree";
 import { KEY_PREFIX } from "../computation";
 import type { SystemPart } from "../computation";
@@ -22,10 +22,17 @@ export function readsOf(names: Names, entry: Entry, missing?: SystemPart): Reads
   // What a cell names is known when there is a plan.
   if ("names" in entry) return { ids: names.sets[entry.over].reads, earlier: [] };
   const reads = { now: new Set<string>(), earlier: new Set<string>(), missing };
-  look(treeOf(entry.formula), entry.over === undefined ? [] : [entry.over], names, reads);
+  look(treeOfEntry(entry), entry.over === undefined ? [] : [entry.over], names, reads);
   if (entry.over !== undefined) names.sets[entry.over].reads.forEach((read) => reads.now.add(read));
   if ("counted" in entry && entry.counted !== undefined) reads.now.add(entry.counted as string);
   return { ids: [...new Set([...reads.now, ...reads.earlier])], earlier: [...reads.earlier].filter((id) => !reads.now.has(id)) };
+}
+
+/** What entries that are computed together read beside each other; without what only a part needs that the plan does not have. */
+export function readsOfGroup(entries: readonly Entry[], names: Names, missing?: SystemPart): readonly string[] {
+  const reads = new Set(entries.flatMap((entry) => readsOf(names, entry, missing).ids));
+  entries.forEach(({ id }) => reads.delete(id));
+  return [...reads];
 }
 
 interface Found {
