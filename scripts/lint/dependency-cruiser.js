@@ -42,6 +42,43 @@ const layers = [
   ),
 ];
 
+/** What the screens of the pane share, beside the shell. */
+const SHARED = "functions|pictures|typed";
+
+const screens = [
+  {
+    name: "screens-apart",
+    severity: "error",
+    comment:
+      "A screen can be read, changed and replaced alone: what two of them need is in src/taskpane/shell, and one opens another by an action that it names itself (Controls in shell/screen.ts).",
+    from: { path: `^src/taskpane/(?!shell/|${SHARED.replaceAll("|", "/|")}/)([^/]+)/` },
+    to: { path: "^src/taskpane/[^/]+/", pathNot: `^src/taskpane/($1|shell|${SHARED})/` },
+  },
+  {
+    name: "screens-registered",
+    severity: "error",
+    comment:
+      "A screen is known to one file of the shell, so that a new one is one folder and one entry: read what you need of it in shell/screens.ts.",
+    from: { path: "^src/taskpane/shell/", pathNot: "^src/taskpane/shell/screens\\.ts$" },
+    to: { path: "^src/taskpane/[^/]+/", pathNot: `^src/taskpane/(shell|${SHARED})/` },
+  },
+  {
+    name: "registry-behind",
+    severity: "error",
+    comment:
+      "What a screen imports of the shell does not lead back to the screens: the registry and what is made of it are for the entry of the pane alone.",
+    from: { path: "^src/taskpane/", pathNot: "^src/taskpane/(shell/(screens|update|effects|pane)|taskpane)\\.ts$" },
+    to: { path: "^src/taskpane/shell/(screens|update|effects|pane)\\.ts$" },
+  },
+  {
+    name: "shared-below-screens",
+    severity: "error",
+    comment: "What all screens share knows none of them: pass what it needs as an argument.",
+    from: { path: `^src/taskpane/(${SHARED})/` },
+    to: { path: "^src/taskpane/[^/]+/", pathNot: `^src/taskpane/(shell|${SHARED})/` },
+  },
+];
+
 const packages = [
   {
     name: "engine-packages",
@@ -114,7 +151,7 @@ const hygiene = [
 ];
 
 export default {
-  forbidden: [...layers, ...packages, ...hygiene],
+  forbidden: [...layers, ...screens, ...packages, ...hygiene],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },

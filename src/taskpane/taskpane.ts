@@ -2,18 +2,18 @@ import "@fluentui/web-components/button.js";
 import "@fluentui/web-components/message-bar.js";
 import "@fluentui/web-components/spinner.js";
 import { render } from "lit";
-import { createEffects } from "./effects";
-import { readLocale } from "./effects/locale";
-import { readSettings } from "./effects/settings";
-import { ribbonCommands } from "./ribbonCommands";
-import { INITIAL_STATE, update } from "./state";
-import type { Action } from "./state";
-import { paneView } from "./views/pane";
-import { loadScreen } from "./views/screens";
+import { createEffects } from "./shell/effects";
+import { readLocale } from "./shell/locale";
+import { readPreferences } from "./shell/preferences";
+import { ribbonCommands } from "./home/ribbonCommands";
+import { INITIAL_STATE, update } from "./shell/update";
+import { paneView } from "./shell/pane";
+import { loadScreen } from "./shell/screens";
+import type { Action } from "./shell/screens";
 
 const root = document.getElementById("pane") ?? document.body;
 let locale = navigator.language;
-let state = { ...INITIAL_STATE, settings: { ...INITIAL_STATE.settings, ...readSettings() } };
+let state = { ...INITIAL_STATE, preferences: readPreferences() };
 
 function draw(): void {
   render(paneView(state, { dispatch, effects, locale }), root);
@@ -31,7 +31,7 @@ const effects = createEffects(
   loadScreen,
 );
 
-for (const [name, work] of Object.entries(ribbonCommands({ dispatch, state: () => state, model: effects.model })))
+for (const [name, work] of Object.entries(ribbonCommands({ dispatch, state: () => state, home: effects.home })))
   // Excel waits until a command says that it is completed; a keyboard shortcut hands over no event.
   Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => void work().finally(() => event?.completed?.()));
 

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 /** The ribbon's commands over office.js and a grid in memory: what became of one is always in sight. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createEffects } from "../../src/taskpane/effects";
-import type { Effects } from "../../src/taskpane/effects";
-import { ribbonCommands } from "../../src/taskpane/ribbonCommands";
-import { INITIAL_STATE, update } from "../../src/taskpane/state";
-import type { PaneState } from "../../src/taskpane/state";
+import { createEffects } from "../../src/taskpane/shell/effects";
+import type { Effects, PaneState } from "../../src/taskpane/shell/screens";
+import { ribbonCommands } from "../../src/taskpane/home/ribbonCommands";
+import { INITIAL_STATE, update } from "../../src/taskpane/shell/update";
 import { insertModel } from "../../src/workbook/insertModel";
 import { SAMPLE } from "../../src/workbook/sample";
 import { stubExcel } from "./workbench/excel";
@@ -29,7 +28,7 @@ beforeEach(async () => {
     () => "en-US",
     () => Promise.resolve(),
   );
-  commands = ribbonCommands({ dispatch, state: () => state, model: effects.model });
+  commands = ribbonCommands({ dispatch, state: () => state, home: effects.home });
 });
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -85,7 +84,7 @@ describe("Refresh with something to write", () => {
   });
 
   it("writes once the user agrees, and says what was added", async () => {
-    await effects.model.refresh();
+    await effects.home.refreshModel();
     expect(names()).toContain("as.Lean");
     expect({ notice: state.notice, isProposed: state.home.isRefreshProposed }).toEqual({
       notice: "Added to the comparison: Lean.",
@@ -100,7 +99,7 @@ describe("Refresh of a model of which a part is deleted", () => {
   it("before it: the pane says what is missing", async () => {
     await withSample();
     grid.sheets.remove(sheetId("Compare"));
-    await effects.model.refresh();
+    await effects.home.refreshModel();
     expect({ failure: state.failure, notice: state.notice }).toEqual({ failure: PARTLY, notice: undefined });
   });
 
@@ -111,7 +110,7 @@ describe("Refresh of a model of which a part is deleted", () => {
       write(...given);
       grid.sheets.remove(sheetId("Compare"));
     });
-    await effects.model.refresh();
+    await effects.home.refreshModel();
     expect(state.notice).toBeUndefined();
     expect(state.failure).toContain("Compare");
   });

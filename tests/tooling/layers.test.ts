@@ -50,14 +50,18 @@ test.each([
   ["src/engine/plan/project", "src/reference/load", "layer-engine"],
   ["src/reference/load", "src/functions/cells", "layer-reference"],
   ["src/functions/cost", "src/workbook/layout", "layer-functions"],
-  ["src/functions/cost", "src/taskpane/state", "layer-functions"],
+  ["src/functions/cost", "src/taskpane/shell/state", "layer-functions"],
   ["src/workbook/layout", "src/functions/cells", "layer-workbook"],
-  ["src/workbook/layout", "src/taskpane/state", "layer-workbook"],
-  ["src/taskpane/state", "src/functions/cells", "layer-taskpane"],
-  ["src/taskpane/state", "src/workbench/main", "layer-taskpane"],
+  ["src/workbook/layout", "src/taskpane/shell/state", "layer-workbook"],
+  ["src/taskpane/shell/state", "src/functions/cells", "layer-taskpane"],
+  ["src/taskpane/shell/state", "src/workbench/main", "layer-taskpane"],
   ["src/workbench/main", "src/functions/cells", "layer-workbench"],
-  ["src/workbench/main", "src/taskpane/state", "layer-workbench"],
+  ["src/workbench/main", "src/taskpane/shell/state", "layer-workbench"],
   ["src/workbench/main", "tests/engine/cases", "src-stands-alone"],
+  ["src/taskpane/home/view", "src/taskpane/inputs/state", "screens-apart"],
+  ["src/taskpane/shell/parts", "src/taskpane/home/state", "screens-registered"],
+  ["src/taskpane/home/view", "src/taskpane/shell/screens", "registry-behind"],
+  ["src/taskpane/pictures/lines", "src/taskpane/compare/state", "shared-below-screens"],
 ])("%s may not import %s", async (file, target, rule) => {
   expect(await rulesBroken(importing(file, target))).toEqual([rule]);
 });
@@ -67,8 +71,12 @@ test.each([
   ["src/functions/cost", "src/engine/plan/project"],
   ["src/functions/cost", "src/reference/load"],
   ["src/workbook/layout", "src/engine/catalogue/assumptions"],
-  ["src/taskpane/state", "src/workbook/layout"],
+  ["src/taskpane/shell/state", "src/workbook/layout"],
   ["src/workbench/main", "src/workbook/layout"],
+  ["src/taskpane/home/view", "src/taskpane/home/state"],
+  ["src/taskpane/home/view", "src/taskpane/shell/state"],
+  ["src/taskpane/home/view", "src/taskpane/pictures/lines"],
+  ["src/taskpane/shell/screens", "src/taskpane/home/view"],
 ])("%s may import %s", async (file, target) => {
   expect(await rulesBroken(importing(file, target))).toEqual([]);
 });
@@ -84,12 +92,12 @@ test.each([
 });
 
 test("what ships is not a development dependency", async () => {
-  expect(await rulesBroken(using("src/taskpane/views/home", "lit", "devDependencies"))).toEqual(["ships-with-dependencies-only"]);
+  expect(await rulesBroken(using("src/taskpane/home/view", "lit", "devDependencies"))).toEqual(["ships-with-dependencies-only"]);
 });
 
 test.each([
   ["src/engine/catalogue/nearest", "fastest-levenshtein"],
-  ["src/taskpane/views/home", "lit"],
+  ["src/taskpane/home/view", "lit"],
   ["src/workbench/grid/univer", "@univerjs/core"],
 ])("%s may import %s", async (file, name) => {
   expect(await rulesBroken(using(file, name))).toEqual([]);

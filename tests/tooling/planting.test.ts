@@ -111,14 +111,14 @@ describe("what is added as CONTRIBUTING says takes so many files edited by hand"
     [
       "a question of Analyze",
       [
-        "src/taskpane/analysis/question.ts",
-        "src/taskpane/analysis/peakAnswer.ts",
-        "src/taskpane/analysis/answer.ts",
-        "src/taskpane/analysis/questionOf.ts",
-        "src/taskpane/analysis/cells.ts",
-        "src/taskpane/analysis/formula.ts",
-        "src/taskpane/views/analyze/forms.ts",
-        "src/taskpane/views/analyze/results.ts",
+        "src/taskpane/analyze/question.ts",
+        "src/taskpane/analyze/peakAnswer.ts",
+        "src/taskpane/analyze/answer.ts",
+        "src/taskpane/analyze/questionOf.ts",
+        "src/taskpane/analyze/cells.ts",
+        "src/taskpane/analyze/formula.ts",
+        "src/taskpane/analyze/forms.ts",
+        "src/taskpane/analyze/results.ts",
       ],
     ],
   ] as const)("%s: %j", (name, files) => {

@@ -1,6 +1,6 @@
 import { axisX, gridX, rectX, ruleX, text } from "@observablehq/plot";
 import type { Markish } from "@observablehq/plot";
-import { compactNumber } from "../format";
+import { compactNumber } from "../shell/format";
 import { framed, paletteOf } from "./frame";
 import type { LegendEntry } from "./head";
 import type { Bridge, BridgeStep } from "./picture";

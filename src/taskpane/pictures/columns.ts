@@ -1,6 +1,6 @@
 import { rectY } from "@observablehq/plot";
 import type { Markish } from "@observablehq/plot";
-import { compactNumber } from "../format";
+import { compactNumber } from "../shell/format";
 import { categoriesAcross, framed, paletteOf, upright } from "./frame";
 import type { LegendEntry } from "./head";
 import type { Picture, Series, StackedColumns } from "./picture";

@@ -2,7 +2,7 @@ import { axisX, axisY, gridY, plot, ruleY } from "@observablehq/plot";
 import type { Markish, PlotOptions } from "@observablehq/plot";
 import { DARK_PALETTE, LIGHT_PALETTE } from "../../workbook/sheets/palette";
 import type { Palette } from "../../workbook/sheets/palette";
-import { compactNumber } from "../format";
+import { compactNumber } from "../shell/format";
 import { drawHead, headOf } from "./head";
 import type { LegendEntry } from "./head";
 import type { Picture } from "./picture";

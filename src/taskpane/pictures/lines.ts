@@ -1,7 +1,7 @@
 import { dot, line } from "@observablehq/plot";
 import type { Markish } from "@observablehq/plot";
 import type { Palette } from "../../workbook/sheets/palette";
-import { compactNumber } from "../format";
+import { compactNumber } from "../shell/format";
 import { columnMarks } from "./columns";
 import { categoriesAcross, framed, paletteOf, upright } from "./frame";
 import { DASHES } from "./head";

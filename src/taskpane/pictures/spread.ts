@@ -3,7 +3,7 @@
 import { areaY, dot, line, rectY, ruleX, text } from "@observablehq/plot";
 import type { Markish } from "@observablehq/plot";
 import type { Palette } from "../../workbook/sheets/palette";
-import { compactNumber } from "../format";
+import { compactNumber } from "../shell/format";
 import { categoriesAcross, framed, paletteOf, upright } from "./frame";
 import { DASHES } from "./head";
 import type { LegendEntry } from "./head";

@@ -1,9 +1,9 @@
 /** Scenarios that are put aside, brought back and copied, as Home does it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { EffectContext } from "../../../src/taskpane/effects/host";
-import { scenarioEffects } from "../../../src/taskpane/effects/scenarios";
-import { INITIAL_STATE, update } from "../../../src/taskpane/state";
-import type { PaneState } from "../../../src/taskpane/state";
+import type { HomeContext } from "../../../src/taskpane/home/state";
+import { scenarioEffects } from "../../../src/taskpane/home/scenarios";
+import { INITIAL_STATE, update } from "../../../src/taskpane/shell/update";
+import type { PaneState } from "../../../src/taskpane/shell/screens";
 import type { CellValue } from "../../../src/workbench/grid/grid";
 import { statusBefore } from "../../../src/workbook/edit/archiving";
 import { renameScenario } from "../../../src/workbook/edit/scenarios";
@@ -31,7 +31,7 @@ const read = async () => {
   state = { ...state, reading };
 };
 
-const context: EffectContext = {
+const context: HomeContext = {
   dispatch: (action) => {
     state = update(state, action);
   },

@@ -1,10 +1,10 @@
 /** Exports as the pane carries them out: a file that could be made is offered, and no other. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { exchangeEffects } from "../../../src/taskpane/effects/exchange";
-import type { ExchangeEffects } from "../../../src/taskpane/effects/exchange";
-import type { EffectContext } from "../../../src/taskpane/effects/host";
-import { INITIAL_STATE, update } from "../../../src/taskpane/state";
-import type { PaneState } from "../../../src/taskpane/state";
+import { exchangeEffects } from "../../../src/taskpane/exchange/effects";
+import type { ExchangeEffects } from "../../../src/taskpane/exchange/effects";
+import type { ExchangeContext } from "../../../src/taskpane/exchange/effects";
+import { INITIAL_STATE, update } from "../../../src/taskpane/shell/update";
+import type { PaneState } from "../../../src/taskpane/shell/screens";
 import { insertModel } from "../../../src/workbook/insertModel";
 import { readWorkbook } from "../../../src/workbook/readScenarios";
 import { SAMPLE } from "../../../src/workbook/sample";
@@ -20,7 +20,7 @@ const read = async () => {
   state = { ...state, reading: await run(readWorkbook) };
 };
 
-const context: EffectContext = {
+const context: ExchangeContext = {
   dispatch: (action) => {
     state = update(state, action);
   },

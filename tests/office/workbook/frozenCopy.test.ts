@@ -2,9 +2,9 @@
 import { readXlsx } from "hucre/xlsx";
 import type { CellStyle, Sheet } from "hucre/xlsx";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { exchangeEffects } from "../../../src/taskpane/effects/exchange";
-import { INITIAL_STATE, update } from "../../../src/taskpane/state";
-import type { PaneState } from "../../../src/taskpane/state";
+import { exchangeEffects } from "../../../src/taskpane/exchange/effects";
+import { INITIAL_STATE, update } from "../../../src/taskpane/shell/update";
+import type { PaneState } from "../../../src/taskpane/shell/screens";
 import { frozenCopy, readShownSheets } from "../../../src/workbook/exchange/frozenCopy";
 import { insertModel } from "../../../src/workbook/insertModel";
 import { SAMPLE } from "../../../src/workbook/sample";

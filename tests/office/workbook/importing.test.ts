@@ -1,9 +1,9 @@
 /** Imports as the pane carries them out: all of the file or nothing, and said as it is. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { exchangeEffects } from "../../../src/taskpane/effects/exchange";
-import type { EffectContext } from "../../../src/taskpane/effects/host";
-import { INITIAL_STATE, update } from "../../../src/taskpane/state";
-import type { PaneState } from "../../../src/taskpane/state";
+import { exchangeEffects } from "../../../src/taskpane/exchange/effects";
+import type { ExchangeContext } from "../../../src/taskpane/exchange/effects";
+import { INITIAL_STATE, update } from "../../../src/taskpane/shell/update";
+import type { PaneState } from "../../../src/taskpane/shell/screens";
 import type { CellValue } from "../../../src/workbench/grid/grid";
 import { insertModel } from "../../../src/workbook/insertModel";
 import { readWorkbook } from "../../../src/workbook/readScenarios";
@@ -25,7 +25,7 @@ const read = async () => {
 };
 
 /** What the pane needs to carry out an import, without its page. */
-const context: EffectContext = {
+const context: ExchangeContext = {
   dispatch: (action) => {
     state = update(state, action);
   },

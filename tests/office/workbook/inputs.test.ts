@@ -1,11 +1,13 @@
 /** What Inputs writes into the table, over office.js on a grid in memory. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { inputEffects } from "../../../src/taskpane/effects/inputs";
-import type { EffectContext } from "../../../src/taskpane/effects/host";
-import { INITIAL_STATE, UNHINDERED, update } from "../../../src/taskpane/state";
-import type { PaneState } from "../../../src/taskpane/state";
-import { draftOf } from "../../../src/taskpane/states/inputs";
-import type { Draft } from "../../../src/taskpane/states/inputs";
+import { undo } from "../../../src/taskpane/shell/undo";
+import { inputEffects } from "../../../src/taskpane/inputs/effects";
+import type { InputContext } from "../../../src/taskpane/inputs/effects";
+import { INITIAL_STATE, update } from "../../../src/taskpane/shell/update";
+import { UNHINDERED } from "../../../src/taskpane/shell/state";
+import type { PaneState } from "../../../src/taskpane/shell/screens";
+import { draftOf } from "../../../src/taskpane/inputs/state";
+import type { Draft } from "../../../src/taskpane/inputs/state";
 import type { Area, CellValue } from "../../../src/workbench/grid/grid";
 import { writeInputs } from "../../../src/workbook/edit/writeInputs";
 import { insertModel } from "../../../src/workbook/insertModel";
@@ -24,7 +26,7 @@ let state: PaneState;
 
 const { run } = hostOf(() => grid);
 
-const context: EffectContext = {
+const context: InputContext = {
   dispatch: (action) => void (state = update(state, action)),
   state: () => state,
   locale: "en-US",
@@ -190,7 +192,7 @@ describe("a field whose cell holds a formula", () => {
     await effects.commit(GROWTH, true);
     expect(held(GROWTH)).toBe(value);
     expect(draft(GROWTH)).toBeUndefined();
-    await effects.undo(state.undo ?? { words: "", edits: [] });
+    await undo(context, state.undo ?? { words: "", edits: [] });
     expect(held(GROWTH)).toBe("=0.02*2");
     expect(state.notice).toContain("as it was before");
   });
@@ -199,7 +201,7 @@ describe("a field whose cell holds a formula", () => {
     type(GROWTH, "7 %", 0.04);
     await effects.commit(GROWTH, true);
     onSheet(GROWTH, 0.08);
-    await effects.undo(state.undo ?? { words: "", edits: [] });
+    await undo(context, state.undo ?? { words: "", edits: [] });
     expect(held(GROWTH)).toBe(0.08);
     expect(state.notice).toContain("Nothing was undone");
   });
@@ -243,6 +245,6 @@ it("a value waits while a cell is being edited, and asks when that was its own c
 it("a value that is given back to Base leaves its cell empty, and Undo brings it back", async () => {
   await effects.reset(GROWTH);
   expect(held(GROWTH)).toBe("");
-  await effects.undo(state.undo ?? { words: "", edits: [] });
+  await undo(context, state.undo ?? { words: "", edits: [] });
   expect(held(GROWTH)).toBe(0.04);
 });

@@ -1,6 +1,6 @@
 /** Formulas of an earlier version of the add-in, and formulas that a person has changed: what Repair says of them and does. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { INITIAL_REPAIR, chosenDamage, updateRepair } from "../../../src/taskpane/states/repair";
+import { INITIAL_REPAIR, chosenDamage, updateRepair } from "../../../src/taskpane/repair/state";
 import { addTables } from "../../../src/workbook/addTables";
 import { writeAnalysis } from "../../../src/workbook/analysis/analysisSheets";
 import { addScenarios } from "../../../src/workbook/edit/scenarios";

@@ -8,10 +8,10 @@ import type { Value } from "../../../src/engine/catalogue/values";
 import * as compare from "../../../src/functions/compare";
 import * as growth from "../../../src/functions/growth";
 import { reference } from "../../../src/reference/load";
-import { answer } from "../../../src/taskpane/analysis/answer";
-import { cellsOf } from "../../../src/taskpane/analysis/cells";
-import { formulaOf } from "../../../src/taskpane/analysis/formula";
-import type { PaneQuestion } from "../../../src/taskpane/analysis/question";
+import { answer } from "../../../src/taskpane/analyze/answer";
+import { cellsOf } from "../../../src/taskpane/analyze/cells";
+import { formulaOf } from "../../../src/taskpane/analyze/formula";
+import type { PaneQuestion } from "../../../src/taskpane/analyze/question";
 import { inputRows } from "../../../src/workbook/mapping";
 
 function projected(given: Readonly<Record<string, Value>>): FeasibleProjection {

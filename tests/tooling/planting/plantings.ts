@@ -91,20 +91,19 @@ export function growthPlanted(amount: any, invocation: CustomFunctions.Invocatio
   ),
 ];
 
-const ANALYSIS = "src/taskpane/analysis";
-const ANALYZE = "src/taskpane/views/analyze";
+const ANALYZE = "src/taskpane/analyze";
 
 /** What the question is and what its answer is: from here on the compiler names what else there has to be. */
 export const QUESTION_AS_DATA: readonly Edit[] = [
-  { file: `${ANALYSIS}/question.ts`, from: "MapQuestion | SwitchQuestion;", to: "MapQuestion | SwitchQuestion | PeakQuestion;" },
+  { file: `${ANALYZE}/question.ts`, from: "MapQuestion | SwitchQuestion;", to: "MapQuestion | SwitchQuestion | PeakQuestion;" },
   before(
-    `${ANALYSIS}/question.ts`,
+    `${ANALYZE}/question.ts`,
     "export type Question =",
     'export interface PeakQuestion extends Asked {\n  readonly kind: "peak";\n}\n',
   ),
-  { file: `${ANALYSIS}/question.ts`, from: "MapAnswer | SwitchAnswer;", to: "MapAnswer | SwitchAnswer | PeakAnswer;" },
+  { file: `${ANALYZE}/question.ts`, from: "MapAnswer | SwitchAnswer;", to: "MapAnswer | SwitchAnswer | PeakAnswer;" },
   before(
-    `${ANALYSIS}/question.ts`,
+    `${ANALYZE}/question.ts`,
     "export type Answer =",
     'export interface PeakAnswer extends FigureMeaning {\n  readonly kind: "peak";\n  readonly cost: number;\n}\n',
   ),
@@ -113,7 +112,7 @@ export const QUESTION_AS_DATA: readonly Edit[] = [
 /** What a question of Analyze takes beside that. */
 export const QUESTION_ANSWERED: readonly Edit[] = [
   {
-    file: `${ANALYSIS}/peakAnswer.ts`,
+    file: `${ANALYZE}/peakAnswer.ts`,
     to: `import { project } from "../../engine/plan/project";
 import { reference } from "../../reference/load";
 import type { PeakAnswer, PeakQuestion, Steps } from "./question";
@@ -131,16 +130,16 @@ export function* peakAnswer({ side }: PeakQuestion): Steps<PeakAnswer> {
 }
 `,
   },
-  before(`${ANALYSIS}/answer.ts`, "import type { Answer, Progress", 'import { peakAnswer } from "./peakAnswer";'),
-  before(`${ANALYSIS}/answer.ts`, '    case "switch":', '    case "peak":\n      return peakAnswer(question);'),
+  before(`${ANALYZE}/answer.ts`, "import type { Answer, Progress", 'import { peakAnswer } from "./peakAnswer";'),
+  before(`${ANALYZE}/answer.ts`, '    case "switch":', '    case "peak":\n      return peakAnswer(question);'),
   before(
-    `${ANALYSIS}/questionOf.ts`,
+    `${ANALYZE}/questionOf.ts`,
     "  switch: (_context, side) =>",
     '  peak: (_context, side, metric) => ({ kind: "peak", side, metric }),',
   ),
-  before(`${ANALYSIS}/cells.ts`, '    case "switch":', '    case "peak":\n      return [[answer.cost]];'),
+  before(`${ANALYZE}/cells.ts`, '    case "switch":', '    case "peak":\n      return [[answer.cost]];'),
   before(
-    `${ANALYSIS}/formula.ts`,
+    `${ANALYZE}/formula.ts`,
     "  switch: ({ side }, _answer, nameOf) => ({",
     '  peak: ({ side }, _answer, nameOf) => ({\n    formula: `=${call("METRIC", [scenarioText(side, nameOf), text("peak_year")])}`,\n    rows: 1,\n    columns: 1,\n    remark: "",\n  }),',
   ),

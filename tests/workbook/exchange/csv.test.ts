@@ -1,6 +1,6 @@
 import { parseCsv } from "hucre/csv";
 import { describe, expect, test } from "vitest";
-import { fileText } from "../../../src/taskpane/states/exchange";
+import { fileText } from "../../../src/taskpane/exchange/state";
 import { csvOf } from "../../../src/workbook/exchange/csv";
 
 describe("cells as CSV", () => {
