@@ -4,6 +4,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import { functionSources, functionsMetadataCheck } from "./scripts/functionsMetadata.mjs";
 import { hostAddress, manifestFor } from "./scripts/manifestHost.mjs";
+import { withoutUnshownTexts } from "./scripts/shippedTexts.mjs";
 
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const DIST = here("dist");
@@ -16,8 +17,9 @@ const AS_WRITTEN = { minimized: true };
  * What both compilations share. Types are checked apart from the build, so a file is only translated here.
  * @param {"functions" | "taskpane"} name
  * @param {"production" | "development"} mode
+ * @param {readonly import("typescript").TransformerFactory<import("typescript").SourceFile>[]} [before] what is done to each file first
  */
-const common = (name, mode) => ({
+const common = (name, mode, before = []) => ({
   name,
   mode,
   entry: { [name]: here(`src/${name}/${name}.ts`) },
@@ -29,7 +31,13 @@ const common = (name, mode) => ({
       {
         test: /\.ts$/,
         loader: "ts-loader",
-        options: { transpileOnly: true, configFile: here(`src/${name}/tsconfig.json`), instance: name, compilerOptions: { noEmit: false } },
+        options: {
+          transpileOnly: true,
+          configFile: here(`src/${name}/tsconfig.json`),
+          instance: name,
+          compilerOptions: { noEmit: false },
+          getCustomTransformers: () => ({ before }),
+        },
       },
     ],
   },
@@ -47,7 +55,7 @@ const metadataInput = () => /** @type {string} */ (/** @type {unknown} */ (funct
  * @returns {import("webpack").Configuration}
  */
 const functions = (mode) => ({
-  ...common("functions", mode),
+  ...common("functions", mode, [withoutUnshownTexts]),
   target: "es2022",
   output: { path: DIST, filename: "[name].js", chunkFormat: false, chunkLoading: false, wasmLoading: false },
   plugins: [

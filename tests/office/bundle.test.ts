@@ -1,6 +1,9 @@
 import { createContext, runInContext } from "node:vm";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { COMPONENTS } from "../../src/engine/cost/components";
+import { METRICS } from "../../src/engine/finance/metrics";
+import { FIXED_LINES } from "../../src/engine/plan/stockLines";
 import { built, builtText } from "./build";
 
 interface Parameter {
@@ -114,6 +117,19 @@ describe("a call as Excel makes it", () => {
   test("throws Excel's own error with a message that names the argument", () => {
     const error = thrownBy(() => call("CAPACITY.EFFECTIVE", 4, 25));
     expect(error).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("contention") as string });
+  });
+});
+
+describe("texts of the model in functions.js (docs/decisions/0100)", () => {
+  const text = builtText("functions.js");
+  const isShipped = (words: string): boolean => text.includes(words);
+
+  test("has the labels of all lines", () => {
+    expect([...FIXED_LINES, ...COMPONENTS].filter(({ label }) => !isShipped(label)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test("has no text that docs alone print", () => {
+    expect([...COMPONENTS, ...METRICS].filter(({ explanation }) => isShipped(explanation)).map(({ id }) => id)).toEqual([]);
   });
 });
 
