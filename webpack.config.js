@@ -65,6 +65,17 @@ const functions = (mode) => ({
 });
 
 /**
+ * The styles of the shell and of the screens as the page's one file: a few kilobytes that no screen has to wait for. Those of the shell come first, so that a screen's
+ * rule stands over one of the shell that is as specific.
+ * @param {{ sourceFilename: string, data: Buffer }[]} styles
+ */
+const oneStyle = (styles) => {
+  const isShell = (/** @type {{ sourceFilename: string }} */ { sourceFilename }) => /\bshell\b/.test(sourceFilename);
+  const inOrder = [...styles.filter(isShell), ...styles.filter((style) => !isShell(style))];
+  return inOrder.map(({ data }) => data.toString()).join("\n");
+};
+
+/**
  * The pane's page with everything that the manifest refers to.
  * @param {"production" | "development"} mode
  * @param {string} host
@@ -80,7 +91,8 @@ const taskpane = (mode, host) => ({
   plugins: [
     new CopyPlugin({
       patterns: [
-        { from: here("src/taskpane/*.{html,css}"), to: "[name][ext]" },
+        { from: here("src/taskpane/*.html"), to: "[name][ext]" },
+        { from: here("src/taskpane/*/style.css"), to: "taskpane.css", transformAll: oneStyle },
         { from: here("assets/*.png"), to: "assets/[name][ext]" },
         { from: here("assets/{shortcuts.json,support.html}"), to: "[name][ext]" },
         { from: here("manifest.xml"), transform: (/** @type {Buffer} */ template) => manifestFor(template.toString(), host) },
