@@ -2,22 +2,21 @@ import type { CapacityEvent, Infeasibility } from "../search/plan";
 import type { CostComponent } from "../cost/component";
 import { COMPONENTS } from "../cost/components";
 import { customComponents } from "../cost/custom";
-import { parseKey } from "../catalogue/keys";
 import { keySeries } from "../catalogue/keyValue";
 import type { CostLine, FeasibleProjection, Ledger, Line, LineDefinition, Plan } from "../lines";
 import type { Entry, Named } from "../model/entry";
-import { KEY_PREFIX } from "../model/computation";
 import type { SystemPart } from "../model/computation";
 import { computations } from "../model/computations";
 import type { ModelSeries } from "../model/generated/series";
 import { roomFor } from "../model/functions";
 import { ENTRIES, MODEL_NAMES } from "../model/model";
 import { sourcesOfLine } from "../model/sources";
+import { layoutOf } from "./layout";
 import { PLAN_STEPS } from "./steps";
 import type { PlanDraft } from "./draft";
 import type { PlanStep } from "./steps";
-import { idsAfter, idsBetween, readsOfSlice, sliceOf } from "../search/slice";
-import type { Slice } from "../search/slice";
+import { sliceOf } from "../search/slice";
+import type { Reading, Slice } from "../search/slice";
 import { addSeries, seriesPool } from "../series";
 import { stockLines } from "./stockLines";
 
@@ -85,10 +84,11 @@ export function emptyLedger(plan: PlanDraft): PlanLedger {
       return eventsOf(plan);
     },
   };
+  const places = new Map(costs.map(({ id }, index) => [id, index]));
   const computed = [
     ...modelParts(plan, series, byId),
     ...[...stocks, ...components].flatMap((definition) => writtenPart(plan, definition, byId)),
-  ].map((part) => costPart(part, plan, components, costs, hasCost));
+  ].map((part) => costPart(part, plan, components, costs, places, hasCost));
   const parts = withSteps(plan, computed, new Map(costs.flatMap(({ id, inTotal, values }) => (inTotal ? [[id, values] as const] : []))));
   return { projection, components, systemParts: systemPartsOf(plan), roles, parts, hasCost, counted: [] };
 }
@@ -105,14 +105,10 @@ function roomOf(definition: LineDefinition, series: ModelSeries, months: number)
 
 /** What is computed, with the steps of planning, in order; a step that weighs its candidates reads what their costs are computed from. */
 function withSteps(plan: PlanDraft, computed: readonly LedgerPart[], costs: ReadonlyMap<string, Float64Array>): readonly LedgerPart[] {
-  const slices = PLAN_STEPS.map((step) => slicedIds(plan, computed, step, costs));
+  const { order, steps, slices } = layoutOf(plan.a, computed, [...costs.keys()]);
   const room = PLAN_STEPS.map((): { slice: Slice | undefined } => ({ slice: undefined }));
-  const steps = PLAN_STEPS.map((step, at) => {
-    const part = stepPart(plan, step, room[at]);
-    const { ids, unknown } = slices[at];
-    return { ...part, reads: [...part.reads, ...readsOfSlice(computed, part.ids[0], ids).filter((read) => !unknown.has(read))] };
-  });
-  const parts = inOrder([...steps, ...computed]);
+  const all = [...PLAN_STEPS.map((step, at) => stepPart(plan, step, steps[at], room[at])), ...computed];
+  const parts = order.map((index) => all[index]);
   slices.forEach(({ ids, unknown }, at) => {
     const entries = [...unknown].flatMap((id) => (ids.has(id) ? [] : (ENTRIES.get(id) ?? [])));
     room[at].slice = sliceOf(parts, ids, PLAN_STEPS[at].weighs ?? [], costs, () => forget(plan, entries));
@@ -131,35 +127,11 @@ function forget(plan: Plan, entries: readonly Entry[]): void {
   }
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
-/** What a step weighs its candidates by, and what of the plan a later step has still to find. */
-function slicedIds(
-  { a }: Plan,
-  computed: readonly LedgerPart[],
-  { id, weighs, isWeighing }: PlanStep,
-  costs: ReadonlyMap<string, Float64Array>,
-): { readonly ids: ReadonlySet<string>; readonly unknown: ReadonlySet<string> } {
-  if (!weighs || isWeighing?.(a) === false) return { ids: NOTHING, unknown: NOTHING };
-  const step = `step:${id}`;
-  const later = PLAN_STEPS.filter(({ reads }) => reads.includes(step)).map((each) => `step:${each.id}`);
-  return {
-    ids: idsBetween(computed, step, new Set(costs.keys())),
-    unknown: new Set(later.flatMap((each) => [...idsAfter(computed, each)])),
-  };
-}
-
 /** A step of planning as a part, with room for the series that it finds. */
-function stepPart(
-  plan: PlanDraft,
-  { id, reads, readsIn = () => reads, fill }: PlanStep,
-  weighed: { readonly slice: Slice | undefined },
-): LedgerPart {
+function stepPart(plan: PlanDraft, { fill }: PlanStep, reading: Reading, weighed: { readonly slice: Slice | undefined }): LedgerPart {
   const pool = seriesPool(plan.timeline.months);
   return {
-    ids: [`step:${id}`],
-    // A step reads entries; hardware.maintenance is to it the key, not the line of the same name.
-    reads: readsIn(plan.a).map((read) => (parseKey(read) ? KEY_PREFIX + read : read)),
+    ...reading,
     compute: () => {
       pool.reset();
       return fill(plan, pool, weighed.slice as Slice);
@@ -181,12 +153,16 @@ const missingPart = ({ centralShare }: PlanDraft): SystemPart | undefined =>
 
 /** The entries of the model as parts. */
 function modelParts(plan: PlanDraft, series: ModelSeries, lines: ReadonlyMap<string, Float64Array>): readonly LedgerPart[] {
-  const withNamed = (read: string): readonly string[] => {
-    const entry = ENTRIES.get(read);
-    return entry && "names" in entry ? [read, ...entry.names(plan).filter((name) => lines.has(name))] : [read];
-  };
+  const linesNamed = new Map(
+    [...ENTRIES.values()].flatMap((entry) => {
+      const named = "names" in entry ? entry.names(plan).filter((name) => lines.has(name)) : [];
+      return named.length > 0 ? [[entry.id, named] as const] : [];
+    }),
+  );
+  const withNamed = (reads: readonly string[]): readonly string[] =>
+    reads.some((read) => linesNamed.has(read)) ? reads.flatMap((read) => [read, ...(linesNamed.get(read) ?? [])]) : reads;
   return computations(missingPart(plan)).map(({ ids, compute, isZero, ...computation }) => {
-    const reads = computation.reads.flatMap(withNamed);
+    const reads = withNamed(computation.reads);
     const [id] = ids;
     if (compute) return { ids, reads, isZero: isZero && (() => isZero(plan)), compute: feasibly(() => compute(plan, series)) };
     const entry = ENTRIES.get(id);
@@ -243,9 +219,10 @@ function costPart(
   { service }: Plan,
   components: readonly CostComponent[],
   costs: readonly CostLine[],
+  places: ReadonlyMap<string, number>,
   hasCost: Uint8Array,
 ): LedgerPart {
-  const own = part.ids.map((id) => costs.findIndex((line) => line.id === id)).filter((index) => index >= 0);
+  const own = part.ids.flatMap((id) => places.get(id) ?? []);
   if (own.length === 0) return part;
   return {
     ...part,
@@ -259,25 +236,6 @@ function costPart(
       return problem;
     },
   };
-}
-
-/** Parts in an order in which each stands after those that it reads. */
-function inOrder(parts: readonly LedgerPart[]): readonly LedgerPart[] {
-  const byId = new Map(parts.flatMap((part) => part.ids.map((id) => [id, part] as const)));
-  const sorted = new Set<LedgerPart>();
-  const begun = new Set<LedgerPart>();
-  const add = (part: LedgerPart): void => {
-    if (sorted.has(part)) return;
-    if (begun.has(part)) throw new Error(`${part.ids.join(", ")} is computed from itself.`);
-    begun.add(part);
-    for (const read of part.reads) {
-      const other = byId.get(read);
-      if (other && other !== part) add(other);
-    }
-    sorted.add(part);
-  };
-  parts.forEach(add);
-  return [...sorted];
 }
 
 /** Whether a line has an amount in any month: most have one in the first. */

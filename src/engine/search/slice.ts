@@ -1,7 +1,7 @@
 /** What follows from a choice of the plan: the cost lines by which its candidates are weighed, and all that stands between. */
 
 /** What is computed, and what it reads. */
-interface Reading {
+export interface Reading {
   readonly ids: readonly string[];
   readonly reads: readonly string[];
 }

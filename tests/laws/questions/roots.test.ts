@@ -23,8 +23,27 @@ const ROUNDING = 1e-9;
 
 type CostAt = (value: number, architecture: Architecture) => number | undefined;
 
-/** The total cost with a key at a value, projected anew; nothing of an earlier projection is used. */
+/** The costs that the plain look has found, by scenario: both laws look at the same ones. */
+const looks = new Map<string, CostAt>();
+
+/** The total cost with a key at a value, each projected by itself: nothing of an earlier projection is used. */
 function costOf(given: Given, key: string): CostAt {
+  const name = JSON.stringify([given, key]);
+  const known = looks.get(name) ?? remembered(projectedCost(given, key));
+  looks.set(name, known);
+  return known;
+}
+
+function remembered(costAt: CostAt): CostAt {
+  const found = new Map<string, number | undefined>();
+  return (value, architecture) => {
+    const name = `${architecture} ${value}`;
+    if (!found.has(name)) found.set(name, costAt(value, architecture));
+    return found.get(name);
+  };
+}
+
+function projectedCost(given: Given, key: string): CostAt {
   const a = resolveScenario(mapOf(given), reference);
   return (value, architecture) => {
     try {
