@@ -1,16 +1,17 @@
 /**
- * What `npm test` runs. `folders` are below tests/ and each must hold tests; `built` stages need dist/. Each worker of
- * Vitest loads the model for itself: where that is most of the work, one is as fast as two and leaves the other core to the stage beside it.
- * @typedef {{ name: string, folders: readonly string[], runner: "vitest" | "playwright", workers?: number, built?: boolean }} TestStage
+ * What `npm test` runs. `folders` are below tests/ and each must have tests; `built` stages need dist/. Each worker takes a core.
+ * Vitest itself would take a core less than the machine has, so the number is always given. Each of its workers loads the model again: where that is
+ * most of the work, one is as fast as two and leaves the other core to the stage beside it.
+ * @typedef {{ name: string, folders: readonly string[], runner: "vitest" | "playwright", workers: number, built?: boolean }} TestStage
  */
 
 /** @type {readonly TestStage[]} */
 export const TEST_STAGES = [
   { name: "unit", runner: "vitest", workers: 1, folders: ["engine", "reference", "functions", "workbook", "taskpane", "tooling"] },
   { name: "published", runner: "vitest", workers: 1, folders: ["published", "golden"] },
-  { name: "laws", runner: "vitest", folders: ["laws"] },
-  { name: "contract", runner: "vitest", folders: ["office"], built: true },
-  { name: "browser", runner: "playwright", folders: ["browser"], built: true },
+  { name: "laws", runner: "vitest", workers: 2, folders: ["laws"] },
+  { name: "contract", runner: "vitest", workers: 2, folders: ["office"], built: true },
+  { name: "browser", runner: "playwright", workers: 2, folders: ["browser"], built: true },
 ];
 
 /**

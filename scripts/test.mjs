@@ -30,17 +30,19 @@ async function buildProduct() {
   }
 }
 
-/** The stages in order. Those that need dist/ measure the product, so they have the machine to themselves. */
+/** The stages in order. The others run side by side, each of their programs on a core; those whose tests take all cores come after them, alone. */
 const STAGES = /** @type {readonly Stage[]} */ ([
   ...Object.entries(STATIC_STAGES).map(([name, programs]) => ({
     name,
     alone: false,
     programs: programs.map((program) => () => judge(program)),
   })),
-  ...TEST_STAGES.map((stage) => ({ name: stage.name, alone: stage.built === true, programs: [() => runTests(stage)] })),
+  ...TEST_STAGES.map((stage) => ({ name: stage.name, alone: stage.workers === CORES, programs: [() => runTests(stage)] })),
 ]);
 
-const BUILD = /** @type {Stage} */ ({ name: "build", alone: true, programs: [buildProduct] });
+const BUILD = /** @type {Stage} */ ({ name: "build", alone: false, programs: [buildProduct] });
+/** Stages that test what is built. */
+const BUILT = TEST_STAGES.flatMap(({ name, built }) => (built ? [name] : []));
 
 /** @param {readonly string[]} names */
 function chosenStages(names) {
@@ -63,8 +65,8 @@ function turnstile(width) {
   };
 }
 
-/** Runs the programs of a stage and prints its line. Once anything has failed, what has not begun is left out. @param {Stage} stage */
-async function runStage({ name, programs }, turn = turnstile(CORES)) {
+/** Runs the programs of a stage and prints its line. Once anything has failed, what has not begun is left out. @param {Stage} stage @param {ReturnType<typeof turnstile>} turn */
+async function runStage({ name, programs }, turn) {
   const outcomes = /** @type {Outcome[]} */ ([]);
   let began = 0;
   const runProgram = async (/** @type {() => Promise<Outcome>} */ program) => {
@@ -104,9 +106,9 @@ async function test() {
   const stages = chosenStages(process.argv.slice(2));
   checkTestFolders(stages.map(({ name }) => name));
   const turn = turnstile(CORES);
-  await Promise.all(stages.filter(({ alone }) => !alone).map((stage) => runStage(stage, turn)));
-  const built = stages.filter(({ alone }) => alone);
-  for (const stage of built.length > 0 ? [BUILD, ...built] : []) if (!broken) await runStage(stage);
+  const build = stages.some(({ name }) => BUILT.includes(name)) ? [BUILD] : [];
+  await Promise.all([...build, ...stages.filter(({ alone }) => !alone)].map((stage) => runStage(stage, turn)));
+  for (const stage of stages.filter(({ alone }) => alone)) if (!broken) await runStage(stage, turn);
   if (times.length > 0) console.log(`The slowest tests:\n${slowestTests(times).join("\n")}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = broken ? 1 : 0;

@@ -95,8 +95,15 @@ export function slowestTests(tests, count = 20) {
  * @param {string} report
  */
 async function runVitest({ name, workers }, report) {
-  const width = workers === undefined ? [] : [`--maxWorkers=${workers}`];
-  const args = ["run", "--project", name, ...width, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const args = [
+    "run",
+    "--project",
+    name,
+    `--maxWorkers=${workers}`,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
   const { code, output } = await runPackage("vitest/vitest.mjs", args);
   const found = readReport(report) ?? {};
   const { numPassedTests = 0, numFailedTests = 0, numTotalTests = 0 } = found;
@@ -111,10 +118,13 @@ async function freePort() {
   return String(port);
 }
 
-/** @param {string} report */
-async function runPlaywright(report) {
+/**
+ * @param {import("./stages.mjs").TestStage} stage
+ * @param {string} report
+ */
+async function runPlaywright({ workers }, report) {
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, CHROME_PATH: await ensureBrowser(), TEST_PORT: await freePort() };
-  const { code, output } = await runPackage("@playwright/test/cli.js", ["test", "--reporter=list,json"], { env });
+  const { code, output } = await runPackage("@playwright/test/cli.js", ["test", `--workers=${workers}`, "--reporter=list,json"], { env });
   const found = readReport(report) ?? {};
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = found.stats ?? {};
   return { times: playwrightTimes(found), code, output, passed: expected, failed: unexpected + flaky, skipped };
@@ -129,7 +139,9 @@ export async function runTests(stage) {
   const report = join(ROOT, "reports", `${name}.json`);
   mkdirSync(join(ROOT, "reports"), { recursive: true });
   rmSync(report, { force: true });
-  const { code, output, passed, failed, skipped, times } = await (runner === "vitest" ? runVitest(stage, report) : runPlaywright(report));
+  const { code, output, passed, failed, skipped, times } = await (runner === "vitest"
+    ? runVitest(stage, report)
+    : runPlaywright(stage, report));
   if (code === 0 && skipped === 0 && passed > 0) return { passed, failed, times };
   const reason = code !== 0 ? output : skipped > 0 ? `${skipped} tests are skipped\n${output}` : `no test ran\n${output}`;
   return { passed, failed, times, problem: `${name}:\n${reason}` };
