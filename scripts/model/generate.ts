@@ -173,6 +173,7 @@ function loopsOf(group: readonly Quantity[], names: Names, summed: ReadonlySet<s
   const isGuarded = zero !== undefined && guards.every((guard) => guard?.zeroWhen === zero.zeroWhen);
   const statements = group.flatMap((entry, at) => {
     const before = code.inMonth.length;
+    // Where all is 0 the loop does not run.
     const value = compiled(entry, (isGuarded && guards[at]?.formula) || treeOf(entry.formula), code);
     const preparing = code.inMonth.splice(before);
     const out = code.seriesOf(entry.id, over);
@@ -183,20 +184,13 @@ function loopsOf(group: readonly Quantity[], names: Names, summed: ReadonlySet<s
   const loop = isOneNumber(group, names, summed)
     ? [statements[0].replace("[m] = ", ".fill(").replace(/;$/, ");")]
     : [`for (let m = 0; m < ${first}.length; m++) {`, ...statements, "}"];
-  const guard = isGuarded ? [`if (${zero.zeroWhen}) {`, ...group.flatMap(({ id }) => filledWithZero(id, summed)), "return;", "}"] : [];
-  const body = over === undefined ? [...guard, ...code.beforeAll, ...loop] : rowsText(group, over, names, code, loop, summed);
+  const body = over === undefined ? [...code.beforeAll, ...loop] : rowsText(group, over, names, code, loop, summed);
   return { body, imports: code.imports };
 }
 
 /** Whether a function computes one number for all months. */
 function isOneNumber([entry, ...others]: readonly Quantity[], names: Names, summed: ReadonlySet<string>): boolean {
   return others.length === 0 && !summed.has(entry.id) && isConstant(entry, names);
-}
-
-/** Sets the months of an entry to 0, and its sums so far. */
-function filledWithZero(id: string, summed: ReadonlySet<string>): readonly string[] {
-  const series = summed.has(id) ? [id, `${id} (sums)`] : [id];
-  return series.map((name) => `s[${JSON.stringify(name)}].fill(0);`);
 }
 
 /** A loop over the rows of a set, each with its months. */
@@ -228,26 +222,16 @@ function rowsText(
 }
 
 function seriesFile(entries: readonly Entry[], summed: ReadonlySet<string>): string {
-  const fields = entries.flatMap(({ id, over }) => [
-    [id, over, "months"] as const,
-    ...(summed.has(id) ? [[`${id} (sums)`, over, "months + 1"] as const] : []),
-  ]);
+  const fields = entries.flatMap(({ id, over }) => (summed.has(id) ? [id, `${id} (sums)`] : [id]).map((name) => [name, over] as const));
   return [
     HEADER,
     "/** The series of the model: one number per month each, and for the entries of a set one series for each row. */",
     "export interface ModelSeries {",
-    ...fields.map(([id, over]) => `${JSON.stringify(id)}: ${over === undefined ? "Float64Array" : "Float64Array[]"};`),
+    ...fields.map(([name, over]) => `${JSON.stringify(name)}: ${over === undefined ? "Float64Array" : "Float64Array[]"};`),
     "}",
     "",
-    "/** Room for the series of a plan of so many months. */",
-    "export function emptySeries(months: number): ModelSeries {",
-    "const room = (length = months): Float64Array => new Float64Array(length);",
-    "return {",
-    ...fields.map(
-      ([id, over, length]) => `${JSON.stringify(id)}: ${over === undefined ? `room(${length === "months" ? "" : length})` : "[]"},`,
-    ),
-    "};",
-    "}",
+    "/** The entries that have a series of their sums so far, 0 first. */",
+    `export const SUMMED: readonly string[] = ${JSON.stringify(entries.flatMap(({ id }) => (summed.has(id) ? [id] : [])))};`,
     "",
   ].join("\n");
 }

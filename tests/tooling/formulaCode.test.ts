@@ -80,15 +80,19 @@ describe("what a part of the plan needs", () => {
 describe("what the plan decides", () => {
   const code = (formula: string): string => loopsOf(quantity("some", { ...described, formula })).replaceAll(/\s+/g, " ");
 
+  const zeroWhen = (formula: string): string =>
+    filesOf([quantity("some", { ...described, formula })])["src/engine/model/generated/loops.ts"].replaceAll(/\s+/g, " ");
+
   it.each([
-    ["a word of a key", "is(vertical.hosting, owned) ? sites * rack.price : 0", 'a["vertical.hosting"] !== "owned"'],
-    ["a part that the plan does not have", "parts(sites * rack.price, 0)", "p.centralShare === 0"],
-  ])("leaves all months at 0: %s", (_, formula, condition) => {
-    expect(code(formula)).toContain(`if (${condition}) { s["some"].fill(0); return; }`);
+    ["a word of a key", "is(vertical.hosting, owned) ? sites * rack.price : 0", '({ a }) => a["vertical.hosting"] !== "owned"'],
+    ["a part that the plan does not have", "parts(sites * rack.price, 0)", "(p) => p.centralShare === 0"],
+  ])("leaves all months at 0, and is not asked in the loop: %s", (_, formula, condition) => {
+    expect(zeroWhen(formula)).toContain(`{ ids: ["some"], isZero: ${condition}, compute: some.some },`);
+    expect(code(formula)).toContain("some[m] = sites[m] * rackPrice;");
   });
 
   it("leaves all months at 0: a word of the plan", () => {
-    expect(code("owns_servers ? sites * rack.price : 0")).toMatch(/if \(.*"owned".* === 0\) { s\["some"\]\.fill\(0\); return; }/);
+    expect(zeroWhen("owns_servers ? sites * rack.price : 0")).toMatch(/isZero: \(p\) => \(.*"owned".* === 0, compute/);
   });
 
   it("is asked before a key is read that only one part of a formula names", () => {

@@ -1,5 +1,5 @@
 import { FOLLOWERS, parseKey } from "../catalogue/keys";
-import type { LedgerPart } from "./ledger";
+import type { LedgerPart } from "./ledgerPart";
 import { KEY_PREFIX } from "../model/computation";
 import type { Assumptions } from "../catalogue/resolved";
 

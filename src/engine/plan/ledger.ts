@@ -1,12 +1,9 @@
-import type { CapacityEvent, Infeasibility } from "../search/plan";
+import type { CapacityEvent } from "../search/plan";
 import type { CostComponent } from "../cost/component";
 import { COMPONENTS } from "../cost/components";
 import { customComponents } from "../cost/custom";
-import { keySeries } from "../catalogue/keyValue";
 import type { CostLine, FeasibleProjection, Ledger, Line, LineDefinition, Plan } from "../lines";
-import type { Entry, Named } from "../model/entry";
-import type { SystemPart } from "../model/computation";
-import { computations } from "../model/computations";
+import type { Entry } from "../model/entry";
 import type { ModelSeries } from "../model/generated/series";
 import { roomFor } from "../model/functions";
 import { ENTRIES, MODEL_NAMES } from "../model/model";
@@ -15,21 +12,13 @@ import { layoutOf } from "./layout";
 import { PLAN_STEPS } from "./steps";
 import type { PlanDraft } from "./draft";
 import type { PlanStep } from "./steps";
+import { feasibly } from "./ledgerPart";
+import type { LedgerPart } from "./ledgerPart";
+import { modelParts } from "./modelParts";
 import { sliceOf } from "../search/slice";
 import type { Reading, Slice } from "../search/slice";
 import { addSeries, seriesPool } from "../series";
 import { stockLines } from "./stockLines";
-
-/** What is computed together when something that it reads has changed. */
-export interface LedgerPart {
-  readonly ids: readonly string[];
-  /** Lines, entries and keys that it reads; steps of planning as `step:` and their name, keys that have the name of a line as `key:` and theirs. */
-  readonly reads: readonly string[];
-  /** Whether all its months are 0, whatever the parts that it reads; never when undefined. */
-  readonly isZero?: (() => boolean) | undefined;
-  /** An Infeasibility when no plan carries the demand. */
-  readonly compute: () => Infeasibility | undefined;
-}
 
 /** The lines of projections that have the same structure: which lines there are, where they are booked, and room for their months. */
 export interface PlanLedger {
@@ -136,67 +125,6 @@ function stepPart(plan: PlanDraft, { fill }: PlanStep, reading: Reading, weighed
       pool.reset();
       return fill(plan, pool, weighed.slice as Slice);
     },
-  };
-}
-
-/** What computes and never finds that no plan carries the demand. */
-const feasibly =
-  (compute: () => unknown): LedgerPart["compute"] =>
-  () => {
-    compute();
-    return undefined;
-  };
-
-/** The part of the system that a plan does not have. */
-const missingPart = ({ centralShare }: PlanDraft): SystemPart | undefined =>
-  centralShare === 0 ? "central" : centralShare === 1 ? "distributed" : undefined;
-
-/** The entries of the model as parts. */
-function modelParts(plan: PlanDraft, series: ModelSeries, lines: ReadonlyMap<string, Float64Array>): readonly LedgerPart[] {
-  const linesNamed = new Map(
-    [...ENTRIES.values()].flatMap((entry) => {
-      const named = "names" in entry ? entry.names(plan).filter((name) => lines.has(name)) : [];
-      return named.length > 0 ? [[entry.id, named] as const] : [];
-    }),
-  );
-  const withNamed = (reads: readonly string[]): readonly string[] =>
-    reads.some((read) => linesNamed.has(read)) ? reads.flatMap((read) => [read, ...(linesNamed.get(read) ?? [])]) : reads;
-  return computations(missingPart(plan)).map(({ ids, compute, isZero, ...computation }) => {
-    const reads = withNamed(computation.reads);
-    const [id] = ids;
-    if (compute) return { ids, reads, isZero: isZero && (() => isZero(plan)), compute: feasibly(() => compute(plan, series)) };
-    const entry = ENTRIES.get(id);
-    if (entry && "names" in entry) return namedPart(plan, series, entry, reads, lines);
-    if (!entry || !("series" in entry)) throw new Error(`${id} is neither computed nor found.`);
-    const all = series as unknown as Record<string, Float64Array>;
-    const any = entry.readsAny?.(plan) ? ["*"] : [];
-    return { ids, reads: [...reads, ...any], compute: feasibly(() => (all[id] = entry.series(plan, all[id]))) };
-  });
-}
-
-/** What cells name: for each row the months of a line, or the number of a key in each. */
-function namedPart(
-  plan: Plan,
-  series: ModelSeries,
-  { id, names }: Named,
-  reads: readonly string[],
-  lines: ReadonlyMap<string, Float64Array>,
-): LedgerPart {
-  const rows = (series as unknown as Record<string, Float64Array[]>)[id];
-  const numbers: Float64Array[] = [];
-  const monthsOf = (name: string, at: number): Float64Array => {
-    const line = lines.get(name);
-    const room = (numbers[at] ??= new Float64Array(plan.timeline.months));
-    return line ?? room.fill(keySeries(plan.a, name)?.(0) ?? 0);
-  };
-  return {
-    ids: [id],
-    // Those who read it read the lines that it names.
-    reads: [...reads, ...names(plan).filter((name) => !lines.has(name))],
-    compute: feasibly(() => {
-      rows.length = 0;
-      rows.push(...names(plan).map(monthsOf));
-    }),
   };
 }
 

@@ -7,7 +7,7 @@ import { emptyLedger, isLedgerOf, writeTotal } from "./ledger";
 import type { PlanLedger } from "./ledger";
 import type { Projection } from "../lines";
 import { BOOKS } from "../model/fleets";
-import { emptySeries } from "../model/generated/series";
+import { emptySeries } from "../model/series";
 import { centralShareOf } from "./steps";
 import type { PlanDraft } from "./draft";
 import type { Architecture, Service } from "./setting";

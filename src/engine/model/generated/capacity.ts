@@ -5,12 +5,7 @@ import type { Plan } from "../../lines";
 import type { ModelSeries } from "./series";
 
 /** nodes = parts(0, is(horizontal.hosting, owned) ? max(nodes_needed, nodes_kept) : nodes_needed) */
-export function nodes(p: Plan, s: ModelSeries): void {
-  const { a } = p;
-  if (p.centralShare === 1) {
-    s["nodes"].fill(0);
-    return;
-  }
+export function nodes({ a }: Plan, s: ModelSeries): void {
   const nodesNeeded = s["nodes_needed"];
   const nodesKept = s["nodes_kept"];
   const isHorizontalHostingOwned = a["horizontal.hosting"] === "owned";

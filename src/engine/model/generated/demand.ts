@@ -15,10 +15,6 @@ export function monthOfYear(_p: Plan, s: ModelSeries): void {
 
 /** logistic_rate = is(demand.curve, logistic) ? log(1 + at(growth, 1)) / (1 - demand.volume / demand.ceiling) : 0 */
 export function logisticRate({ a }: Plan, s: ModelSeries): void {
-  if (a["demand.curve"] !== "logistic") {
-    s["logistic_rate"].fill(0);
-    return;
-  }
   const growth = s["growth"];
   const growthEtc = Math.log(1 + at(growth, 1)) / (1 - a["demand.volume"] / (a["demand.ceiling"] ?? 0));
   const logisticRate = s["logistic_rate"];

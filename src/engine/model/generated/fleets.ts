@@ -13,11 +13,7 @@ export function lifeMonths({ a }: Plan, s: ModelSeries): void {
 }
 
 /** first_in_service.nodes = is(horizontal.hosting, owned) ? max(1, month - life_months + 1) : 0 */
-export function firstInServiceNodes({ a }: Plan, s: ModelSeries): void {
-  if (a["horizontal.hosting"] !== "owned") {
-    s["first_in_service.nodes"].fill(0);
-    return;
-  }
+export function firstInServiceNodes(_p: Plan, s: ModelSeries): void {
   const lifeMonths = s["life_months"][0];
   const firstInServiceNodes = s["first_in_service.nodes"];
   for (let m = 0; m < firstInServiceNodes.length; m++) {
@@ -28,13 +24,6 @@ export function firstInServiceNodes({ a }: Plan, s: ModelSeries): void {
 /** nodes_kept = is(horizontal.hosting, owned) ? window(nodes_bought, first_in_service.nodes, month - 1) : 0 */
 /** nodes_bought = is(horizontal.hosting, owned) ? in_service * max(0, nodes_needed - nodes_kept) : 0 */
 export function nodesKept(p: Plan, s: ModelSeries): void {
-  const { a } = p;
-  if (a["horizontal.hosting"] !== "owned") {
-    s["nodes_kept"].fill(0);
-    s["nodes_bought"].fill(0);
-    s["nodes_bought (sums)"].fill(0);
-    return;
-  }
   const firstInServiceNodes = s["first_in_service.nodes"];
   const nodesBoughtSums = s["nodes_bought (sums)"];
   const nodesKept = s["nodes_kept"];
@@ -50,10 +39,6 @@ export function nodesKept(p: Plan, s: ModelSeries): void {
 
 /** macrs_left = is(finance.depreciation, [macrs-5]) ? max(0, 1 - sum(macrs_years, year.share * min(1, max(0, (life_months - year.youngest) / 12)))) : 0 */
 export function macrsLeft({ a }: Plan, s: ModelSeries): void {
-  if (a["finance.depreciation"] !== "macrs-5") {
-    s["macrs_left"].fill(0);
-    return;
-  }
   const macrsYears2 = macrsYears(a["finance.depreciation"]);
   const lifeMonths = s["life_months"][0];
   let yearSum = 0;
@@ -67,11 +52,7 @@ export function macrsLeft({ a }: Plan, s: ModelSeries): void {
 }
 
 /** first_in_service.servers = is(vertical.hosting, owned) ? max(server_shape_since, month - life_months + 1) : 0 */
-export function firstInServiceServers({ a }: Plan, s: ModelSeries): void {
-  if (a["vertical.hosting"] !== "owned") {
-    s["first_in_service.servers"].fill(0);
-    return;
-  }
+export function firstInServiceServers(_p: Plan, s: ModelSeries): void {
   const serverShapeSince = s["server_shape_since"];
   const lifeMonths = s["life_months"][0];
   const firstInServiceServers = s["first_in_service.servers"];
@@ -83,13 +64,6 @@ export function firstInServiceServers({ a }: Plan, s: ModelSeries): void {
 /** servers_kept = is(vertical.hosting, owned) ? window(servers_bought, first_in_service.servers, month - 1) : 0 */
 /** servers_bought = is(vertical.hosting, owned) ? in_service * max(0, central_servers - servers_kept) : 0 */
 export function serversKept(p: Plan, s: ModelSeries): void {
-  const { a } = p;
-  if (a["vertical.hosting"] !== "owned") {
-    s["servers_kept"].fill(0);
-    s["servers_bought"].fill(0);
-    s["servers_bought (sums)"].fill(0);
-    return;
-  }
   const firstInServiceServers = s["first_in_service.servers"];
   const serversBoughtSums = s["servers_bought (sums)"];
   const serversKept = s["servers_kept"];
@@ -106,11 +80,6 @@ export function serversKept(p: Plan, s: ModelSeries): void {
 
 /** value_bought.servers = is(vertical.hosting, owned) ? servers_bought * server_price * (1 - hardware.discount) * at(hardware_price_index, max(1, month - capacity.lead_months)) : 0 */
 export function valueBoughtServers({ a }: Plan, s: ModelSeries): void {
-  if (a["vertical.hosting"] !== "owned") {
-    s["value_bought.servers"].fill(0);
-    s["value_bought.servers (sums)"].fill(0);
-    return;
-  }
   const serversBought = s["servers_bought"];
   const serverPrice = s["server_price"];
   const capacityLeadMonths = a["capacity.lead_months"];
@@ -127,10 +96,6 @@ export function valueBoughtServers({ a }: Plan, s: ModelSeries): void {
 
 /** paid.servers = is(vertical.hosting, owned) ? window(value_bought.servers, month == 1 ? 1 : month + capacity.lead_months, month + capacity.lead_months) : 0 */
 export function paidServers({ a }: Plan, s: ModelSeries): void {
-  if (a["vertical.hosting"] !== "owned") {
-    s["paid.servers"].fill(0);
-    return;
-  }
   const capacityLeadMonths = a["capacity.lead_months"];
   const valueBoughtServersSums = s["value_bought.servers (sums)"];
   const paidServers = s["paid.servers"];
@@ -140,11 +105,7 @@ export function paidServers({ a }: Plan, s: ModelSeries): void {
 }
 
 /** value_in_service.servers = is(vertical.hosting, owned) ? window(value_bought.servers, first_in_service.servers, month) : 0 */
-export function valueInServiceServers({ a }: Plan, s: ModelSeries): void {
-  if (a["vertical.hosting"] !== "owned") {
-    s["value_in_service.servers"].fill(0);
-    return;
-  }
+export function valueInServiceServers(_p: Plan, s: ModelSeries): void {
   const firstInServiceServers = s["first_in_service.servers"];
   const valueBoughtServersSums = s["value_bought.servers (sums)"];
   const valueInServiceServers = s["value_in_service.servers"];
@@ -154,11 +115,7 @@ export function valueInServiceServers({ a }: Plan, s: ModelSeries): void {
 }
 
 /** worn_out.servers = is(vertical.hosting, owned) ? (month - life_months >= server_shape_since ? at(value_bought.servers, month - life_months) : 0) : 0 */
-export function wornOutServers({ a }: Plan, s: ModelSeries): void {
-  if (a["vertical.hosting"] !== "owned") {
-    s["worn_out.servers"].fill(0);
-    return;
-  }
+export function wornOutServers(_p: Plan, s: ModelSeries): void {
   const lifeMonths = s["life_months"][0];
   const serverShapeSince = s["server_shape_since"];
   const valueBoughtServers = s["value_bought.servers"];
@@ -193,12 +150,6 @@ export function macrsServers(p: Plan, s: ModelSeries): void {
 /** depreciation.servers = is(vertical.hosting, owned) ? (is(finance.depreciation, [macrs-5]) ? sum(macrs_years, macrs.servers) : value_in_service.servers / life_months) + expensed.servers : 0 */
 /** not_written_off.servers = is(vertical.hosting, owned) ? max(0, previous(not_written_off.servers, 0) + value_bought.servers - depreciation.servers) : 0 */
 export function expensedServers({ a }: Plan, s: ModelSeries): void {
-  if (a["vertical.hosting"] !== "owned") {
-    s["expensed.servers"].fill(0);
-    s["depreciation.servers"].fill(0);
-    s["not_written_off.servers"].fill(0);
-    return;
-  }
   const serverShapeSince = s["server_shape_since"];
   const notWrittenOffServers = s["not_written_off.servers"];
   const wornOutServers = s["worn_out.servers"];
@@ -226,11 +177,6 @@ export function expensedServers({ a }: Plan, s: ModelSeries): void {
 
 /** value_bought.nodes = is(horizontal.hosting, owned) ? nodes_bought * node_price * (1 - hardware.discount) * at(hardware_price_index, max(1, month - capacity.lead_months)) : 0 */
 export function valueBoughtNodes({ a }: Plan, s: ModelSeries): void {
-  if (a["horizontal.hosting"] !== "owned") {
-    s["value_bought.nodes"].fill(0);
-    s["value_bought.nodes (sums)"].fill(0);
-    return;
-  }
   const nodesBought = s["nodes_bought"];
   const nodePrice = s["node_price"][0];
   const capacityLeadMonths = a["capacity.lead_months"];
@@ -246,10 +192,6 @@ export function valueBoughtNodes({ a }: Plan, s: ModelSeries): void {
 
 /** paid.nodes = is(horizontal.hosting, owned) ? window(value_bought.nodes, month == 1 ? 1 : month + capacity.lead_months, month + capacity.lead_months) : 0 */
 export function paidNodes({ a }: Plan, s: ModelSeries): void {
-  if (a["horizontal.hosting"] !== "owned") {
-    s["paid.nodes"].fill(0);
-    return;
-  }
   const capacityLeadMonths = a["capacity.lead_months"];
   const valueBoughtNodesSums = s["value_bought.nodes (sums)"];
   const paidNodes = s["paid.nodes"];
@@ -259,11 +201,7 @@ export function paidNodes({ a }: Plan, s: ModelSeries): void {
 }
 
 /** value_in_service.nodes = is(horizontal.hosting, owned) ? window(value_bought.nodes, first_in_service.nodes, month) : 0 */
-export function valueInServiceNodes({ a }: Plan, s: ModelSeries): void {
-  if (a["horizontal.hosting"] !== "owned") {
-    s["value_in_service.nodes"].fill(0);
-    return;
-  }
+export function valueInServiceNodes(_p: Plan, s: ModelSeries): void {
   const firstInServiceNodes = s["first_in_service.nodes"];
   const valueBoughtNodesSums = s["value_bought.nodes (sums)"];
   const valueInServiceNodes = s["value_in_service.nodes"];
@@ -273,11 +211,7 @@ export function valueInServiceNodes({ a }: Plan, s: ModelSeries): void {
 }
 
 /** worn_out.nodes = is(horizontal.hosting, owned) ? at(value_bought.nodes, month - life_months) : 0 */
-export function wornOutNodes({ a }: Plan, s: ModelSeries): void {
-  if (a["horizontal.hosting"] !== "owned") {
-    s["worn_out.nodes"].fill(0);
-    return;
-  }
+export function wornOutNodes(_p: Plan, s: ModelSeries): void {
   const lifeMonths = s["life_months"][0];
   const valueBoughtNodes = s["value_bought.nodes"];
   const wornOutNodes = s["worn_out.nodes"];
@@ -307,11 +241,7 @@ export function macrsNodes(p: Plan, s: ModelSeries): void {
 }
 
 /** expensed.nodes = is(horizontal.hosting, owned) ? worn_out.nodes * macrs_left : 0 */
-export function expensedNodes({ a }: Plan, s: ModelSeries): void {
-  if (a["horizontal.hosting"] !== "owned") {
-    s["expensed.nodes"].fill(0);
-    return;
-  }
+export function expensedNodes(_p: Plan, s: ModelSeries): void {
   const wornOutNodes = s["worn_out.nodes"];
   const macrsLeft = s["macrs_left"][0];
   const expensedNodes = s["expensed.nodes"];
@@ -322,10 +252,6 @@ export function expensedNodes({ a }: Plan, s: ModelSeries): void {
 
 /** depreciation.nodes = is(horizontal.hosting, owned) ? (is(finance.depreciation, [macrs-5]) ? sum(macrs_years, macrs.nodes) : value_in_service.nodes / life_months) + expensed.nodes : 0 */
 export function depreciationNodes({ a }: Plan, s: ModelSeries): void {
-  if (a["horizontal.hosting"] !== "owned") {
-    s["depreciation.nodes"].fill(0);
-    return;
-  }
   const macrsYears2 = macrsYears(a["finance.depreciation"]);
   const macrsNodesRows = s["macrs.nodes"];
   const valueInServiceNodes = s["value_in_service.nodes"];
@@ -344,11 +270,7 @@ export function depreciationNodes({ a }: Plan, s: ModelSeries): void {
 }
 
 /** not_written_off.nodes = is(horizontal.hosting, owned) ? max(0, previous(not_written_off.nodes, 0) + value_bought.nodes - depreciation.nodes) : 0 */
-export function notWrittenOffNodes({ a }: Plan, s: ModelSeries): void {
-  if (a["horizontal.hosting"] !== "owned") {
-    s["not_written_off.nodes"].fill(0);
-    return;
-  }
+export function notWrittenOffNodes(_p: Plan, s: ModelSeries): void {
   const notWrittenOffNodes = s["not_written_off.nodes"];
   const valueBoughtNodes = s["value_bought.nodes"];
   const depreciationNodes = s["depreciation.nodes"];

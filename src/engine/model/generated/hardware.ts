@@ -20,14 +20,6 @@ export function hardwarePurchase(p: Plan, s: ModelSeries): void {
 /** hardware.maintenance = owns_servers ? parts(value_in_service.servers, value_in_service.nodes) * key(hardware.maintenance) / 12 : 0 */
 export function hardwareMaintenance(p: Plan, s: ModelSeries): void {
   const { a } = p;
-  if (
-    ((p.centralShare > 0 && p.a["vertical.hosting"] === "owned") || (p.centralShare < 1 && p.a["horizontal.hosting"] === "owned")
-      ? 1
-      : 0) === 0
-  ) {
-    s["hardware.maintenance"].fill(0);
-    return;
-  }
   const valueInServiceServers = s["value_in_service.servers"];
   const valueInServiceNodes = s["value_in_service.nodes"];
   const hasCentral = p.centralShare > 0;
@@ -81,16 +73,7 @@ export function ownedKw(p: Plan, s: ModelSeries): void {
 }
 
 /** power = owns_servers ? owned_kw * power.utilization * power.pue * 730 * power.price * inflation_index : 0 */
-export function power(p: Plan, s: ModelSeries): void {
-  const { a } = p;
-  if (
-    ((p.centralShare > 0 && p.a["vertical.hosting"] === "owned") || (p.centralShare < 1 && p.a["horizontal.hosting"] === "owned")
-      ? 1
-      : 0) === 0
-  ) {
-    s["power"].fill(0);
-    return;
-  }
+export function power({ a }: Plan, s: ModelSeries): void {
   const ownedKw = s["owned_kw"];
   const inflationIndex = s["inflation_index"];
   const powerUtilizationEtc = a["power.utilization"] * a["power.pue"] * 730 * a["power.price"];
@@ -101,11 +84,7 @@ export function power(p: Plan, s: ModelSeries): void {
 }
 
 /** center_servers = is(vertical.hosting, owned) ? central_servers - recovery_servers : 0 */
-export function centerServers({ a }: Plan, s: ModelSeries): void {
-  if (a["vertical.hosting"] !== "owned") {
-    s["center_servers"].fill(0);
-    return;
-  }
+export function centerServers(_p: Plan, s: ModelSeries): void {
   const centralServers = s["central_servers"];
   const recoveryServers = s["recovery_servers"];
   const centerServers = s["center_servers"];
@@ -116,10 +95,6 @@ export function centerServers({ a }: Plan, s: ModelSeries): void {
 
 /** center_racks = is(vertical.hosting, owned) ? max(roundup(center_servers * server_rack_units / rack.units), roundup(center_servers * server_kw / rack.kw)) : 0 */
 export function centerRacks({ a }: Plan, s: ModelSeries): void {
-  if (a["vertical.hosting"] !== "owned") {
-    s["center_racks"].fill(0);
-    return;
-  }
   const centerServers = s["center_servers"];
   const serverRackUnits = s["server_rack_units"];
   const rackUnits = 1 / a["rack.units"];
@@ -136,10 +111,6 @@ export function centerRacks({ a }: Plan, s: ModelSeries): void {
 
 /** recovery_racks = is(vertical.hosting, owned) ? max(roundup(recovery_servers * server_rack_units / rack.units), roundup(recovery_servers * server_kw / rack.kw)) : 0 */
 export function recoveryRacks({ a }: Plan, s: ModelSeries): void {
-  if (a["vertical.hosting"] !== "owned") {
-    s["recovery_racks"].fill(0);
-    return;
-  }
   const recoveryServers = s["recovery_servers"];
   const serverRackUnits = s["server_rack_units"];
   const rackUnits = 1 / a["rack.units"];
@@ -156,10 +127,6 @@ export function recoveryRacks({ a }: Plan, s: ModelSeries): void {
 
 /** region_racks = is(horizontal.hosting, owned) ? max(roundup(nodes / regions * node_rack_units / rack.units), roundup(nodes / regions * node_kw / rack.kw)) : 0 */
 export function regionRacks({ a }: Plan, s: ModelSeries): void {
-  if (a["horizontal.hosting"] !== "owned") {
-    s["region_racks"].fill(0);
-    return;
-  }
   const nodes = s["nodes"];
   const regions = s["regions"];
   const nodeRackUnits = s["node_rack_units"][0];
@@ -175,14 +142,6 @@ export function regionRacks({ a }: Plan, s: ModelSeries): void {
 /** rack = owns_servers ? parts(center_racks + recovery_racks, region_racks * regions) * rack.price * inflation_index : 0 */
 export function rack(p: Plan, s: ModelSeries): void {
   const { a } = p;
-  if (
-    ((p.centralShare > 0 && p.a["vertical.hosting"] === "owned") || (p.centralShare < 1 && p.a["horizontal.hosting"] === "owned")
-      ? 1
-      : 0) === 0
-  ) {
-    s["rack"].fill(0);
-    return;
-  }
   const centerRacks = s["center_racks"];
   const recoveryRacks = s["recovery_racks"];
   const regionRacks = s["region_racks"];
@@ -223,11 +182,7 @@ export function mostServerMemory(_p: Plan, s: ModelSeries): void {
 }
 
 /** servers_worn_out = is(vertical.hosting, owned) ? (month - life_months >= previous(server_shape_since, 1)) * at(servers_bought, month - life_months) : 0 */
-export function serversWornOut({ a }: Plan, s: ModelSeries): void {
-  if (a["vertical.hosting"] !== "owned") {
-    s["servers_worn_out"].fill(0);
-    return;
-  }
+export function serversWornOut(_p: Plan, s: ModelSeries): void {
   const lifeMonths = s["life_months"][0];
   const serverShapeSince = s["server_shape_since"];
   const serversBought = s["servers_bought"];
@@ -257,11 +212,7 @@ export function replacementsServers(_p: Plan, s: ModelSeries): void {
 }
 
 /** replacements.nodes = is(horizontal.hosting, owned) ? (nodes_bought > 0 and at(nodes_bought, month - life_months) > 0) : 0 */
-export function replacementsNodes({ a }: Plan, s: ModelSeries): void {
-  if (a["horizontal.hosting"] !== "owned") {
-    s["replacements.nodes"].fill(0);
-    return;
-  }
+export function replacementsNodes(_p: Plan, s: ModelSeries): void {
   const nodesBought = s["nodes_bought"];
   const lifeMonths = s["life_months"][0];
   const replacementsNodes = s["replacements.nodes"];

@@ -5,12 +5,7 @@ import type { Plan } from "../../lines";
 import type { ModelSeries } from "./series";
 
 /** center_sites = parts(is(wan.hubs_at_sites, yes) or is(wan.hubs_at_sites, [by hosting]) and is(vertical.hosting, owned), 0) */
-export function centerSites(p: Plan, s: ModelSeries): void {
-  const { a } = p;
-  if (p.centralShare === 0) {
-    s["center_sites"].fill(0);
-    return;
-  }
+export function centerSites({ a }: Plan, s: ModelSeries): void {
   const wanHubsAtSitesYesEtc =
     a["wan.hubs_at_sites"] === "yes" || (a["wan.hubs_at_sites"] === "by hosting" && a["vertical.hosting"] === "owned") ? 1 : 0;
   const centerSites = s["center_sites"];
@@ -18,12 +13,7 @@ export function centerSites(p: Plan, s: ModelSeries): void {
 }
 
 /** hub_sites = parts(0, is(wan.hubs_at_sites, yes) or is(wan.hubs_at_sites, [by hosting]) and is(horizontal.hosting, owned) ? min(regions, sites) : 0) */
-export function hubSites(p: Plan, s: ModelSeries): void {
-  const { a } = p;
-  if (p.centralShare === 1) {
-    s["hub_sites"].fill(0);
-    return;
-  }
+export function hubSites({ a }: Plan, s: ModelSeries): void {
   const regions = s["regions"];
   const sites = s["sites"];
   const isWanHubsAtSitesYesEtc =

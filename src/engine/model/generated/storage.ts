@@ -6,10 +6,6 @@ import type { ModelSeries } from "./series";
 /** central_tb = parts(tb * central_share * (1 + data.index_overhead) / capacity.storage_fill, 0) */
 export function centralTb(p: Plan, s: ModelSeries): void {
   const { a } = p;
-  if (p.centralShare === 0) {
-    s["central_tb"].fill(0);
-    return;
-  }
   const tb = s["tb"];
   const centralShareEtc = (p.centralShare * (1 + a["data.index_overhead"])) / a["capacity.storage_fill"];
   const centralTb = s["central_tb"];
@@ -19,12 +15,7 @@ export function centralTb(p: Plan, s: ModelSeries): void {
 }
 
 /** central_block_tb = parts(central_servers * (is(vertical.hosting, owned) ? max(0, central_tb / shards - server_local_disk) : central_tb / shards), 0) */
-export function centralBlockTb(p: Plan, s: ModelSeries): void {
-  const { a } = p;
-  if (p.centralShare === 0) {
-    s["central_block_tb"].fill(0);
-    return;
-  }
+export function centralBlockTb({ a }: Plan, s: ModelSeries): void {
   const centralServers = s["central_servers"];
   const centralTb = s["central_tb"];
   const shards = s["shards"];
@@ -40,10 +31,6 @@ export function centralBlockTb(p: Plan, s: ModelSeries): void {
 /** distributed_tb = parts(0, tb * distributed_share * (1 + data.index_overhead) / capacity.storage_fill) */
 export function distributedTb(p: Plan, s: ModelSeries): void {
   const { a } = p;
-  if (p.centralShare === 1) {
-    s["distributed_tb"].fill(0);
-    return;
-  }
   const tb = s["tb"];
   const distributedShareEtc = ((1 - p.centralShare) * (1 + a["data.index_overhead"])) / a["capacity.storage_fill"];
   const distributedTb = s["distributed_tb"];
@@ -53,11 +40,7 @@ export function distributedTb(p: Plan, s: ModelSeries): void {
 }
 
 /** distributed_block_tb = parts(0, regions * max(0, storage_needed.region - nodes / regions * node_local_disk)) */
-export function distributedBlockTb(p: Plan, s: ModelSeries): void {
-  if (p.centralShare === 1) {
-    s["distributed_block_tb"].fill(0);
-    return;
-  }
+export function distributedBlockTb(_p: Plan, s: ModelSeries): void {
   const regions = s["regions"];
   const storageNeededRegion = s["storage_needed.region"];
   const nodes = s["nodes"];
@@ -69,12 +52,7 @@ export function distributedBlockTb(p: Plan, s: ModelSeries): void {
 }
 
 /** storage.vertical = parts((central_block_tb + central_tb * storage.backup_share) * (is(vertical.hosting, owned) ? storage.owned_price : storage.cloud_price) * (is(vertical.hosting, owned) ? inflation_index : cloud_price_index), 0) */
-export function storageVertical(p: Plan, s: ModelSeries): void {
-  const { a } = p;
-  if (p.centralShare === 0) {
-    s["storage.vertical"].fill(0);
-    return;
-  }
+export function storageVertical({ a }: Plan, s: ModelSeries): void {
   const centralBlockTb = s["central_block_tb"];
   const centralTb = s["central_tb"];
   const storageBackupShare = a["storage.backup_share"];
@@ -92,12 +70,7 @@ export function storageVertical(p: Plan, s: ModelSeries): void {
 }
 
 /** storage.horizontal = parts(0, (distributed_block_tb + distributed_tb * storage.backup_share) * (is(horizontal.hosting, owned) ? storage.owned_price : storage.cloud_price) * (is(horizontal.hosting, owned) ? inflation_index : cloud_price_index)) */
-export function storageHorizontal(p: Plan, s: ModelSeries): void {
-  const { a } = p;
-  if (p.centralShare === 1) {
-    s["storage.horizontal"].fill(0);
-    return;
-  }
+export function storageHorizontal({ a }: Plan, s: ModelSeries): void {
   const distributedBlockTb = s["distributed_block_tb"];
   const distributedTb = s["distributed_tb"];
   const storageBackupShare = a["storage.backup_share"];
