@@ -44,13 +44,13 @@ function signature(id, parameters) {
 }
 
 /**
- * What holds when an argument is left out, in the words of its description: "5 when left out", "year (default)". Undefined where it says nothing.
+ * The default of an argument, from its description: "5 when left out", "year (default)". Undefined if the description has none.
  * @param {string} description
  */
 export function defaultIn(description) {
-  const chosen = /([\w-]+) \(default[;)]/.exec(description)?.[1];
+  const chosen = /"?([\w-]+)"? \(default[;)]/.exec(description)?.[1];
   const stated = /(?:^|[;,(] ?)([^;,(]+?)(?: \([^)]*\))? when left out/.exec(description)?.[1];
-  return chosen ?? stated?.trim();
+  return chosen ?? stated?.trim().replace(/^"(.*)"$/, "$1");
 }
 
 /**
@@ -88,7 +88,7 @@ export function functionHelp(metadataJson, sources) {
     if (!block) return [];
     const missing = NEEDED_TAGS.filter((tag) => !block.tags.get(tag)).map((tag) => `${id}: no @${tag}`);
     const silent = parameters.filter((each) => each.optional && defaultIn(each.description ?? "") === undefined);
-    problems.push(...missing, ...silent.map(({ name }) => `${id}: parameter ${name} does not say what holds when it is left out`));
+    problems.push(...missing, ...silent.map(({ name }) => `${id}: parameter ${name} has no default in its description`));
     const text = (/** @type {string} */ tag) => block.tags.get(tag)?.join("; ");
     const [formula, source] = [text("formula"), text("source")];
     return {

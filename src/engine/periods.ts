@@ -1,7 +1,7 @@
 import { dateOfMonth, serialOf, timelineOf } from "./timeline";
 import type { Timeline } from "./timeline";
 import { MONTHS_PER_YEAR } from "./units";
-import { monthInWords } from "./words";
+import { monthId } from "./words";
 
 export type PlanStart = Pick<Timeline, "start" | "years">;
 export type StepName = "year" | "month";
@@ -18,7 +18,7 @@ export function periodLabels(plan: PlanStart, step: StepName): readonly string[]
   const timeline = timelineOf(plan.start, plan.years);
   return firstMonths(plan, step).map((month) => {
     const date = dateOfMonth(timeline, month);
-    if (step === "month") return monthInWords(date);
+    if (step === "month") return monthId(date);
     return date.month === 1 ? String(date.year) : `${date.year}/${String(date.year + 1).slice(-2)}`;
   });
 }

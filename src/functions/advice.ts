@@ -13,17 +13,17 @@ import { answer, answers, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
 import { orNone } from "./ifNone";
 import { scenarioOf } from "./memo";
-import { inWords, percentInWords } from "../engine/words";
+import { ARCHITECTURE_NAMES, inWords, percentInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum SwitchFact {
   /** First day of the month. */
   date = "date",
-  /** Month of the plan; 1 is distributed from the start. */
+  /** Month of the plan; 1 is Distributed from the start. */
   month = "month",
-  /** Present value of the plan with the switch in that month. */
+  /** Present value of the plan with the move in that month. */
   cost = "cost",
-  /** Present value that it saves against staying central to the end. */
+  /** Saving in present value against staying with Central to the end. */
   saving = "saving",
 }
 
@@ -39,7 +39,8 @@ const LEANS: Readonly<Record<Architecture, Lean | "hybrid">> = { vertical: "cent
 function costWords({ costs: { ranked } }: Advice): string {
   const [first, ...others] = ranked;
   const more = others.map(
-    ({ architecture, cost }) => `${architecture} ${inWords(cost - first.cost)} (${percentInWords(cost / first.cost - 1)}) more`,
+    ({ architecture, cost }) =>
+      `${ARCHITECTURE_NAMES[architecture]} ${inWords(cost - first.cost)} (${percentInWords(cost / first.cost - 1)}) more`,
   );
   return [`present value ${inWords(first.cost)}`, ...more].join("; ");
 }
@@ -47,15 +48,15 @@ function costWords({ costs: { ranked } }: Advice): string {
 function costRows(advice: Advice): readonly (readonly Answer[])[] {
   const { ranked, agrees } = advice.costs;
   const first = ranked.at(0);
-  if (!first) return [["Cheapest", "none", "either", "no architecture has a plan that carries the demand"]];
+  if (!first) return [["Cheapest", "none", "either", "no architecture can meet the demand"]];
   const together =
     agrees === undefined
-      ? ["the costs decide", "the checklist leaves it open"]
+      ? ["the costs decide", "the checklist has no recommendation"]
       : agrees
-        ? ["they agree", "the costs say the same as the checklist"]
+        ? ["they agree", "the lowest cost is what the checklist recommends"]
         : [
             "the costs say otherwise",
-            `the checklist says ${RECOMMENDED[advice.recommendation][0]}, but ${first.architecture} costs least: weigh them`,
+            `the checklist recommends: ${RECOMMENDED[advice.recommendation][0]}; ${ARCHITECTURE_NAMES[first.architecture]} has the lowest present value: weigh both`,
           ];
   return [
     ["Cheapest", first.architecture, LEANS[first.architecture], costWords(advice)],
@@ -64,11 +65,11 @@ function costRows(advice: Advice): readonly (readonly Answer[])[] {
 }
 
 /**
- * Answers the decision checklist for a scenario: each question with its answer, where it leans and why; then what it recommends and what the costs say.
+ * Answers the decision checklist for a scenario: each question with its answer, the architecture it favors, and why; then the recommendation and the costs.
  * @customfunction ADVISE
- * @param scenario Range with keys in its first column and values in its second; the keys advice.* answer what cannot be computed.
- * @param invocation Where the formula stands.
- * @returns Table with a header (question, answer, leans to, reason): seven questions, the recommendation, the cheapest architecture, and whether they agree.
+ * @param scenario Range with keys in its first column and values in its second; the keys advice.* answer what can't be computed.
+ * @param invocation The calling cell.
+ * @returns Table with a header (question, answer, leans to, reason): seven questions, the recommendation, the cheapest architecture, and whether both agree.
  * @requiresAddress
  * @source Article "Distributed vs. Centralized Health System Architectures", May 2026: decision checklist
  * @errors #VALUE! for an error in the scenario, naming the key.
@@ -92,18 +93,18 @@ export function advise(scenario: any[][], invocation: CustomFunctions.Invocation
 }
 
 /**
- * Returns the month in which moving from the central to the distributed system costs least over the plan.
+ * Returns the cheapest month in which to move from Central to Distributed over the plan.
  * @customfunction SWITCHMONTH
  * @param scenario Range with keys in its first column and values in its second.
- * @param [return_] date (default; first day of the month), month (of the plan), cost (present value of that plan) or saving (against staying central).
- * @param [if_none] What to return when staying central costs least, or the system is distributed already; #N/A when left out.
- * @param invocation Where the formula stands.
- * @returns The month in which the distributed system takes over and the move (switch.cost over switch.months) starts; month 1 is distributed from the start.
+ * @param [return_] date (default; first day of the month), month (of the plan), cost (present value of that plan), or saving (against staying with Central).
+ * @param [if_none] What to return when staying with Central is cheapest, or the system is already distributed; #N/A when left out.
+ * @param invocation The calling cell.
+ * @returns The month in which Distributed takes over and the move (switch.cost over switch.months) starts; month 1 is Distributed from the start.
  * @requiresAddress
- * @formula present value of the central system's costs before the month and the distributed one's from it on; what the central system has paid is sunk, and
- *   nothing is bought or sharded for months that it does not serve
- * @errors #N/A when no plan can meet the demand, or, with if_none left out, when staying central costs least (the message names the best month and what it
- *   would cost more) or the system is distributed already.
+ * @formula present value of Central's costs before the month and Distributed's costs from that month; Central's earlier payments are sunk, and nothing is
+ *   bought or split for months after the move
+ * @errors #N/A when no plan can meet the demand, or, with if_none left out, when staying with Central is cheapest (the message names the next cheapest month
+ *   and its extra cost) or the system is already distributed.
  * @example =TCO.SWITCHMONTH({"plan.years", 2; "demand.volume", 100; "compliance.jurisdictions_vertical", 100}, "month") -> 1
  * @related ADVISE, CROSSOVER
  */
@@ -117,9 +118,9 @@ export function switchmonth(scenario: any[][], return_: SwitchFact, if_none: any
     const best = cheapestSwitch(costs);
     if (!best) throw new NoAnswer(NO_SWITCH.hasNoPlan);
     const dateOf = (month: number) => dateOfMonth(timelineOf(a["plan.start"], a["plan.years"]), month);
-    if (best.month === stay.month) return orNone(if_none, staysCentralWords(costs, best.cost, dateOf));
+    if (best.month === stay.month) return orNone(if_none, staysCentralWords(costs, best.cost, { dateOf, currency: a["plan.currency"] }));
     if (fact === "saving" && stay.cost === undefined)
-      throw new NoAnswer("There is nothing to compare with: the central system cannot carry the whole plan.");
+      throw new NoAnswer("There is no saving to compare: Central can't meet the demand to the end of the plan.");
     const facts = { date: serialOf(dateOf(best.month)), month: best.month, cost: best.cost, saving: (stay.cost ?? 0) - best.cost };
     return facts[fact];
   });

@@ -69,8 +69,8 @@ const cellOfFigure = (value: FigureValue): Answer => (typeof value === "object" 
  * @param scenario Range with keys in its first column and values in its second.
  * @param invocation Where the formula stands.
  * @returns One column of 46 figures: errors, warnings, fingerprint of the inputs; title, status, currency, first and last month, chosen architecture, what runs
- *   today, architecture compared with, whether the cost of moving is included; for vertical, horizontal and hybrid each: total cost, present value, one-off cost,
- *   run cost, most expensive year, cost of acquisitions, break-even ("never" if there is none), TRUE or the reason why it is infeasible; lowest, runner-up, difference of
+ *   today, architecture compared with, whether the cost of moving is included; for "vertical", "horizontal", and "hybrid" each: total cost, present value, one-off cost,
+ *   run cost, most expensive year, cost of acquisitions, break-even ("never" if it never breaks even), TRUE or the reason why it is infeasible; lowest, runner-up, difference of
  *   their present values, its share, whether it is too close to call; first split ("none" if no split is needed), last month to start it, its reason, last month to start a move.
  * @requiresAddress
  * @formula one-off = purchases, switch.*, shard.project, upgrade.project and staff.learning; run cost = total less one-off

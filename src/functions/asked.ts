@@ -1,4 +1,4 @@
-/** What several questions ask for: a metric of a scenario under an architecture. */
+/** Arguments of several questions: a metric, an architecture, and a key of a scenario. */
 
 import { numericKey, variedScenario } from "../engine/analysis/varied";
 import type { Side } from "../engine/analysis/figure";
@@ -14,12 +14,12 @@ import type { KnownScenario } from "./memo";
 const DEFAULT_METRIC = "npv";
 const ARCHITECTURE_NAMES = Object.fromEntries(ARCHITECTURES.map((name) => [name, name])) as Record<Architecture, Architecture>;
 
-/** The metric asked for; the present value when none is. */
+/** The requested metric; the present value by default. */
 export function metricAsked(given: unknown): Metric {
   return isOmitted(given) ? (METRICS.find(({ id }) => id === DEFAULT_METRIC) ?? METRICS[0]) : metricIn("metric", given);
 }
 
-/** The architecture asked for; another one, such as the scenario's own, when none is. */
+/** The requested architecture; a default, such as the scenario's, when the argument is left out. */
 export function architectureAsked(name: string, given: unknown, otherwise: Architecture): Architecture {
   return choiceOf(name, given, ARCHITECTURE_NAMES, otherwise);
 }
@@ -35,7 +35,7 @@ export function keyAsked(scenario: KnownScenario, name: string, given: unknown):
   return scenario.spelled(textOf(name, given));
 }
 
-/** The key of an argument, which has to hold a number in the scenario. */
+/** The key of an argument, whose value in the scenario has to be a number. */
 export function numericKeyOf(scenario: KnownScenario, given: unknown): string {
   return numericKey(scenario.assumptions(), keyAsked(scenario, "key", given)).key;
 }

@@ -22,16 +22,16 @@ const BILLED_SHARE = number("Share", "share", 0.95, 0.01, 1);
 const STANDARD_RATES = "aws-internet";
 
 /**
- * Returns the bandwidth that a rate of transactions needs.
+ * Returns the bandwidth needed for a rate of transactions.
  * @customfunction BANDWIDTH.MBPS
- * @param tps Transactions per second at the peak.
+ * @param tps Peak load, transactions per second.
  * @param kb_per_tx Bytes moved per transaction, kB.
- * @param [utilization] Share of the link that may be used in the busy hour, 0.05 to 1; 0.7 when left out.
- * @param invocation Where the formula stands.
+ * @param [utilization] Maximum utilization of the link in the busy hour, 0.05 to 1; 0.7 when left out.
+ * @param invocation The calling cell.
  * @returns Mbps, in the shape of the arguments.
  * @requiresAddress
  * @formula tps x kb_per_tx x 8 / 1000 / utilization
- * @errors #VALUE! for a utilization that is no share.
+ * @errors #VALUE! for a utilization that isn't a share.
  * @example =TCO.BANDWIDTH.MBPS(70, 40) -> 32
  * @related BANDWIDTH.LINK, BANDWIDTH.COST
  */
@@ -46,14 +46,14 @@ export function bandwidthMbps(tps: any[][], kb_per_tx: any[][], utilization: any
 }
 
 /**
- * Returns what links cost over some months.
+ * Returns the cost of links over a number of months.
  * @customfunction BANDWIDTH.LINK
  * @param mbps Bandwidth of each link, Mbps.
  * @param price_per_mbps Price per Mbps and month.
  * @param [port] Fixed price per link and month; 0 when left out.
  * @param [links] Number of links; 1 when left out.
- * @param [months] Months that are paid; 12 when left out.
- * @param invocation Where the formula stands.
+ * @param [months] Number of months; 12 when left out.
+ * @param invocation The calling cell.
  * @returns Cost in the unit of the prices, in the shape of the arguments.
  * @requiresAddress
  * @formula links x (port + mbps x price_per_mbps) x months
@@ -84,7 +84,7 @@ export function bandwidthLink(
 }
 
 /**
- * Returns what links cost in each year, one column per year.
+ * Returns the cost of links in each year, one column per year.
  * @customfunction BANDWIDTH.COST
  * @param mbps Bandwidth of each link, Mbps: one number, or one per year.
  * @param price_per_mbps Price per Mbps and month in year 1.
@@ -92,7 +92,7 @@ export function bandwidthLink(
  * @param [links] Number of links; 1 when left out.
  * @param [price_change] Yearly change of the prices as a share; 0 when left out.
  * @param [periods] Number of years; 5 when left out.
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns One row: cost of each year, in the unit of the prices.
  * @requiresAddress
  * @formula links x (port + mbps x price_per_mbps) x 12 x (1 + price_change)^(year - 1)
@@ -134,24 +134,24 @@ function transferTiers(given: unknown): TransferTiers {
     throw new ModelError(
       "not-allowed",
       "rates",
-      `rates is "${name}"; allowed is ${names}, or a range with two columns (from, price) or three (from, to, price).`,
+      `rates is "${name}". Use ${names}, or a range with two columns (from, price) or three (from, to, price).`,
     );
   }
   return { tiers: rates.tiers, end: Infinity, unitsPerGb: unitsPerGb(rates) };
 }
 
 /**
- * Returns what data sent out of a cloud costs.
+ * Returns the cost of data sent out of a cloud.
  * @customfunction BANDWIDTH.TRANSFER
  * @param gb_per_month Data per month, GB (10^9 bytes).
  * @param [rates] Name of built-in rates (aws-internet when left out, azure-internet, gcp-premium, gcp-standard, none), or a range: from GB, price per GB; or from, to, price.
- * @param [months] Months that are paid; 12 when left out.
- * @param invocation Where the formula stands.
+ * @param [months] Number of months; 12 when left out.
+ * @param invocation The calling cell.
  * @returns Cost over the months, in the shape of the arguments.
  * @requiresAddress
- * @formula each tier's price for the part that falls into it, x months
+ * @formula each tier's price for the quantity in that tier, x months
  * @source REFERENCE("transfer") names the price list and its date
- * @errors #VALUE! for unknown rates, or tiers that COST.TIERED does not allow.
+ * @errors #VALUE! for unknown rates, or tiers that COST.TIERED rejects.
  * @example =TCO.BANDWIDTH.TRANSFER(150, {0, 0; 100, 0.09}, 1) -> 4.5
  * @related COST.TIERED, REFERENCE
  */
@@ -174,9 +174,9 @@ export function bandwidthTransfer(gb_per_month: any[][], rates: any[][], months:
 /**
  * Returns the bandwidth that a burstable contract bills.
  * @customfunction BANDWIDTH.PERCENTILE
- * @param samples Samples of the month (usually 5-minute means), Mbps; blank cells and zeros at the end are ignored.
- * @param [share] Share of the samples that counts; 0.95 when left out.
- * @param invocation Where the formula stands.
+ * @param samples Samples of the month (usually 5-minute averages), Mbps; blank cells and zeros at the end are ignored.
+ * @param [share] Share of the samples to bill at or below; 0.95 when left out.
+ * @param invocation The calling cell.
  * @returns Mbps billed.
  * @requiresAddress
  * @formula drop the highest floor(n x (1 - share)) samples, bill the next; not PERCENTILE.INC, which interpolates
@@ -189,12 +189,12 @@ export function bandwidthPercentile(samples: any[][], share: any, invocation: Cu
 }
 
 /**
- * Returns the days that it takes to move data over a link.
+ * Returns the number of days to copy data over a link.
  * @customfunction BANDWIDTH.COPYDAYS
  * @param tb Data to move, TB (10^12 bytes).
  * @param mbps Bandwidth of the link, Mbps.
- * @param [efficiency] Share of the bandwidth that data gets, 0.01 to 1; 0.8 when left out.
- * @param invocation Where the formula stands.
+ * @param [efficiency] Share of the bandwidth available for the data, 0.01 to 1; 0.8 when left out.
+ * @param invocation The calling cell.
  * @returns Days, in the shape of the arguments.
  * @requiresAddress
  * @formula tb x 8,000,000 / (mbps x efficiency x 86,400)

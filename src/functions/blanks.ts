@@ -1,6 +1,6 @@
 /**
- * Blank cells. Excel hands over a blank cell of a range as 0, and nothing beside it says so; IF(LEN(range),range,"") hands it over as "". A range with a ""
- * in it is therefore one in which a 0 is meant. In others a 0 is a blank cell where 0 cannot be meant, and said to be doubtful where it can.
+ * Blank cells. Excel passes a blank cell of a range as 0, without a way to tell; IF(LEN(range),range,"") passes it as "". So a 0 in a range with a "" is a
+ * real 0. In other ranges, a 0 is a blank cell if 0 isn't allowed, and gets a warning if it is.
  */
 
 import type { Assumption } from "../engine/catalogue/assumption";
@@ -27,5 +27,5 @@ export function blankDiffers({ kind, default: initial }: Rule): boolean {
 
 /** Says that zeros of a column or series were taken for blank cells. */
 export function noteBlanks(where: string): void {
-  note(`${where}: 0 counts as blank. Where 0 is meant, pass the range as IF(LEN(range),range,"") and leave another cell of it blank.`);
+  note(`${where}: 0 counts as blank. If you mean 0, pass the range as IF(LEN(range),range,"") and leave another cell in it blank.`);
 }

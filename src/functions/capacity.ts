@@ -17,15 +17,15 @@ const CROSS_PENALTY = withDefault(CATALOGUE["shard.write_penalty"], 0.5);
 /**
  * Returns the capacity of a number of nodes in equivalents of one node, by the Universal Scalability Law.
  * @customfunction CAPACITY.EFFECTIVE
- * @param nodes Number of nodes, servers or cores.
+ * @param nodes Number of nodes, servers, or cores.
  * @param [contention] Share of work that is done one at a time, 0 to 1; 0 when left out.
  * @param [coherency] Cost of keeping each pair in step, 0 to 1; 0 when left out.
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns Capacity in equivalents of one node, in the shape of the arguments.
  * @requiresAddress
  * @formula C(N) = N / (1 + contention x (N - 1) + coherency x N x (N - 1))
  * @source N. Gunther, Guerrilla Capacity Planning (2007), equation 4.31
- * @errors #VALUE! when contention or coherency is no share.
+ * @errors #VALUE! when contention or coherency isn't a share.
  * @example =TCO.CAPACITY.EFFECTIVE(4, 0.02) -> 3.7735849056603774
  * @example =TCO.CAPACITY.EFFECTIVE({1, 2, 4}, 0.5) -> {1, 1.3333333333333333, 1.6}
  * @related CAPACITY.NODES
@@ -49,20 +49,20 @@ export function capacityEffective(
 }
 
 /**
- * Returns the fewest nodes that carry a demand at a utilization, with spare nodes on top.
+ * Returns the minimum number of nodes for a demand at a utilization, plus spare nodes.
  * @customfunction CAPACITY.NODES
  * @param demand Demand, in any unit such as transactions per second.
  * @param per_node Capacity of one node, in the unit of the demand.
- * @param [utilization] Share of capacity that may be used, 0.05 to 1; 0.75 when left out.
- * @param [spare] Nodes added so that the demand is carried while they are down; 0 when left out.
- * @param [minimum] Fewest nodes before the spare ones; 1 when left out.
+ * @param [utilization] Maximum utilization, 0.05 to 1; 0.75 when left out.
+ * @param [spare] Extra nodes to cover failures; 0 when left out.
+ * @param [minimum] Minimum nodes without the spare ones; 1 when left out.
  * @param [contention] Share of work that is done one at a time, 0 to 1; 0 when left out.
  * @param [coherency] Cost of keeping each pair in step, 0 to 1; 0 when left out.
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns Whole nodes, in the shape of the arguments.
  * @requiresAddress
  * @formula smallest N >= minimum with per_node x utilization x C(N) >= demand, plus spare; C(N) as in CAPACITY.EFFECTIVE
- * @errors #N/A when the demand is above what any number of nodes carries; the message names the peak.
+ * @errors #N/A when the demand is above the capacity of any number of nodes; the message gives the peak.
  * @example =TCO.CAPACITY.NODES(1000, 120) -> 12
  * @example =TCO.CAPACITY.NODES({1000, 5000}, 120, 0.75, 1, 3) -> {13, 57}
  * @related CAPACITY.EFFECTIVE, CAPACITY.SHARDS
@@ -104,24 +104,24 @@ function nodesFor(
   if (nodes !== Infinity) return Math.max(nodes, minimum) + spare;
   const most = inWords(usable * highestCapacity(contention, coherency));
   const peak = peakNodes(contention, coherency);
-  const where = peak === Infinity ? "any number of nodes carries less than" : `the peak of about ${inWords(peak)} nodes carries`;
-  throw new NoAnswer(`No number of nodes carries a demand of ${inWords(demand)}: ${where} ${most}.`);
+  const where = peak === Infinity ? "any number of nodes stays below" : `the peak, at about ${inWords(peak)} nodes, is`;
+  throw new NoAnswer(`No number of nodes can meet a demand of ${inWords(demand)}: ${where} ${most}.`);
 }
 
 /**
- * Returns the fewest shards whose hottest one carries its part of a demand.
+ * Returns the minimum number of shards so that the busiest shard can meet its part of a demand.
  * @customfunction CAPACITY.SHARDS
  * @param demand Demand on the whole system, in any unit such as transactions per second or TB.
  * @param shard_capacity Capacity of one shard, in the unit of the demand.
- * @param [utilization] Share of capacity that may be used, 0.05 to 1; 0.8 when left out.
- * @param [skew] Load of the hottest shard over the mean; 1 (even) when left out.
+ * @param [utilization] Maximum utilization, 0.05 to 1; 0.8 when left out.
+ * @param [skew] Load on the busiest shard (times the average); 1 (even) when left out.
  * @param [cross_share] Share of the work that touches several shards; 0 when left out.
- * @param [cross_penalty] Extra effort of such work; 0.5 when left out.
- * @param invocation Where the formula stands.
- * @returns Whole shards, in the shape of the arguments; 1 means that nothing has to be split.
+ * @param [cross_penalty] Extra work for it, as a share; 0.5 when left out.
+ * @param invocation The calling cell.
+ * @returns Whole shards, in the shape of the arguments; 1 means that no split is needed.
  * @requiresAddress
- * @formula fewest k with demand x min(1, skew / k) x (1 + cross_share x cross_penalty) <= shard_capacity x utilization; with k = 1 the demand as it is
- * @errors #N/A when 1,024 shards are not enough; the message says what the hottest one would carry.
+ * @formula smallest k with demand x min(1, skew / k) x (1 + cross_share x cross_penalty) <= shard_capacity x utilization; with k = 1 the demand as it is
+ * @errors #N/A when 1,024 shards aren't enough; the message gives the load on the busiest one.
  * @example =TCO.CAPACITY.SHARDS(1000, 300) -> 5
  * @example =TCO.CAPACITY.SHARDS(200, 300, 0.8, 1.5) -> 1
  * @related CAPACITY.NODES, CAPACITY.SHARDDATE
@@ -153,6 +153,6 @@ function shardsFor(demand: number, capacity: number, utilization: number, skew: 
   if (shards !== Infinity) return shards;
   const load = inWords(hottestLoad(demand, MOST_SHARDS, split));
   throw new NoAnswer(
-    `${MOST_SHARDS} shards are not enough: the hottest would carry ${load}, and ${inWords(capacity * utilization)} may be used.`,
+    `${MOST_SHARDS} shards aren't enough: the busiest would have a load of ${load}, above the limit of ${inWords(capacity * utilization)}.`,
   );
 }

@@ -15,15 +15,15 @@ import { feasibleProjection, scenarioOf } from "./memo";
 import { figureOrNone } from "./noAnswers";
 import { periodLabels } from "../engine/periods";
 import type { StepName } from "../engine/periods";
-import { monthInWords } from "../engine/words";
+import { monthYearInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum Architecture {
-  /** One central system, scaled up and sharded past its ceiling. */
+  /** Central: one system, scaled up, and split when it outgrows a server. */
   vertical = "vertical",
-  /** Clusters of nodes in regional hubs, scaled out. */
+  /** Distributed: clusters of nodes in regions, scaled out. */
   horizontal = "horizontal",
-  /** A share stays central, the rest is distributed. */
+  /** Hybrid: a share stays central, the rest is distributed. */
   hybrid = "hybrid",
 }
 
@@ -37,9 +37,9 @@ enum Step {
 
 /** @customenum {string} */
 enum ShardFact {
-  /** First day of the month of the first shard. */
+  /** First day of the month of the first split. */
   date = "date",
-  /** First day of the month in which the project has to start. */
+  /** First day of the month to start the project by. */
   decision = "decision",
   /** Year of the plan. */
   year = "year",
@@ -49,9 +49,9 @@ enum ShardFact {
   volume = "volume",
   /** Data in that month, TB. */
   tb = "tb",
-  /** What a single system has too little of. */
+  /** The limiting resource that makes the split necessary. */
   dimension = "dimension",
-  /** First day of the first month that no number of shards can serve. */
+  /** First day of the first infeasible month. */
   infeasible = "infeasible",
 }
 
@@ -108,7 +108,7 @@ function bindingAt({ plan, series }: FeasibleProjection, month: number): string 
 function eventsIn({ events, timeline }: FeasibleProjection, lastMonth: number, step: StepName): string {
   const length = step === "year" ? MONTHS_PER_YEAR : 1;
   const within = events.filter(({ month }) => month > lastMonth - length && month <= lastMonth);
-  return within.map((event) => `${monthInWords(dateOfMonth(timeline, event.month))} ${eventInWords(event)}`).join("; ");
+  return within.map((event) => `${monthYearInWords(dateOfMonth(timeline, event.month))} ${eventInWords(event)}`).join("; ");
 }
 
 function eventInWords({ kind, shape, shards, dimension }: CapacityEvent): string {
@@ -117,15 +117,15 @@ function eventInWords({ kind, shape, shards, dimension }: CapacityEvent): string
 }
 
 /**
- * Lists what a scenario needs and has of servers over the plan, with what binds and what changes when.
+ * Lists required and available server capacity by period, the limiting resource, and each upgrade.
  * @customfunction CAPACITY.PLAN
  * @param scenario Range with keys in its first column and values in its second.
- * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
+ * @param [architecture] "vertical", "horizontal", or "hybrid"; the scenario's plan.architecture when left out.
  * @param [by] year (default) or month.
- * @param invocation Where the formula stands.
- * @returns Table with a header and a row per period, as it stands at the period's end; events are those within the period.
+ * @param invocation The calling cell.
+ * @returns Table with a header and a row per period, with the values at its end and the events within it.
  * @requiresAddress
- * @errors #N/A when no plan carries the demand: the message says when, in which dimension and by how much.
+ * @errors #N/A when the plan is infeasible: the message says when, by which resource, and by how much.
  * @example =INDEX(TCO.CAPACITY.PLAN({"demand.volume", 1000; "demand.growth", 0.1; "plan.start", "2027-01-01"}), 2, 2) -> 1100
  * @related CAPACITY.SHARDDATE, VERTICAL
  */
@@ -142,19 +142,19 @@ export function capacityPlan(scenario: any[][], architecture: Architecture, by: 
 }
 
 /**
- * Returns when the central system of a scenario needs its first shard, or another fact about that month.
+ * Returns when the central database of a scenario needs its first split (shard), or another fact about that month.
  * @customfunction CAPACITY.SHARDDATE
  * @param scenario Range with keys in its first column and values in its second.
- * @param [return_] date (default; first day of that month), decision (date by which the project starts), year, month, volume, tb, dimension, or infeasible (date
+ * @param [return_] date (default; first day of that month), decision (date to start the project by), year, month, volume, tb, dimension, or infeasible (date
  *   from which no number of shards can serve the demand).
- * @param [if_none] What to return when one system lasts to the end of the plan, or for infeasible the plan does; #N/A when left out.
- * @param invocation Where the formula stands.
- * @returns A date, number or word about the first month with more than one shard.
+ * @param [if_none] What to return when no split is needed within the plan, or for infeasible, when the plan is feasible; #N/A when left out.
+ * @param invocation The calling cell.
+ * @returns A date, number, or word about the first month with more than one shard.
  * @requiresAddress
  * @formula first month with more than one shard; decision: that month less shard.project_months
- * @errors #N/A when one system lasts to the end of the plan and if_none is left out (the message says how full it is then), when no number of shards carries the
- *   demand before a first split, or for infeasible, when the plan is feasible to its end and if_none is left out. A split before an infeasible month has its
- *   date: infeasible gives that month.
+ * @errors #N/A when no split is needed within the plan and if_none is left out (the message gives the utilization at its end), when the plan is infeasible
+ *   before a first split, or for infeasible, when the plan is feasible and if_none is left out. A split before an infeasible month has a date; infeasible
+ *   gives that month.
  * @example =TCO.CAPACITY.SHARDDATE({"plan.start", "2027-01-01"; "data.tb", 10; "demand.volume", 1000; "data.gb_per_volume_year", 12; "shard.max_tb", 20}, "month") -> 10
  * @related CAPACITY.PLAN, CAPACITY.SHARDS
  */

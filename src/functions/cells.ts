@@ -11,7 +11,7 @@ export class CellError {
   constructor(readonly code: string) {}
 }
 
-/** What a cell holds; "" is a blank one. */
+/** The value of a cell; "" is blank. */
 export type Cell = Value | CellError;
 
 /** What a number may be. Without a default it has to be stated. */
@@ -22,7 +22,7 @@ export type NumberArgument = readonly [name: string, given: unknown, rule: Numbe
 
 const ERROR_CODE = /^#/;
 
-/** What a cell holds: data types by their basic value, null and undefined as blank, numbers that are not finite as errors. */
+/** The value of a cell: data types by their basic value, null and undefined as blank, numbers that aren't finite as errors. */
 export function cellOf(given: unknown): Cell {
   switch (typeof given) {
     case "number":
@@ -60,7 +60,7 @@ export function oneCell(name: string, given: unknown): Cell {
   const rows = rowsOf(given);
   const [first] = rows;
   if (rows.length > 1 || first.length > 1)
-    throw new ModelError("wrong-type", name, `${name} has ${rows.length} rows and ${first.length} columns; allowed is one cell.`);
+    throw new ModelError("wrong-type", name, `${name} has ${rows.length} rows and ${first.length} columns. Select one cell.`);
   return cellOf(first[0]);
 }
 
@@ -70,14 +70,14 @@ export function isOmitted(given: unknown): boolean {
   return rows.length === 1 && rows[0].length <= 1 && cellOf(rows[0][0]) === "";
 }
 
-/** What an error in a cell that is needed says. */
+/** The error for a cell with an error in it. */
 export function brokenCell(name: string, error: CellError): ModelError {
-  return new ModelError("wrong-type", name, `${name} is ${error.code}: the cell that it is read from shows this error.`);
+  return new ModelError("wrong-type", name, `${name} is ${error.code}. Fix the error in its cell.`);
 }
 
 function valueIn(name: string, cell: Cell, rule: Assumption<unknown>): ReadValue {
   if (cell instanceof CellError) throw brokenCell(name, cell);
-  if (cell === "") throw new ModelError("missing", name, `State ${name}: it is blank and has no default.`);
+  if (cell === "") throw new ModelError("missing", name, `${name} is blank and has no default. Enter a value.`);
   const reading = readValue(name, rule, cell);
   if (!reading.ok) throw new ModelError(reading.code, name, reading.message);
   return reading.value;
@@ -115,7 +115,7 @@ export function numbersOf(name: string, given: unknown, rule: NumberRule): reado
   const cells = rowsOf(given).flatMap((row) => row.map(cellOf));
   while (cells.at(-1) === "") cells.pop();
   if (cells.length === 0 && rule.default !== undefined) return [rule.default];
-  if (cells.length === 0) throw new ModelError("missing", name, `State ${name}: it is blank and has no default.`);
+  if (cells.length === 0) throw new ModelError("missing", name, `${name} is blank and has no default. Enter a value.`);
   return cells.map((cell) => numberIn(name, cell === "" ? 0 : cell, rule));
 }
 
@@ -130,11 +130,7 @@ export function perPeriod(name: string, given: unknown, rule: NumberRule, period
   const numbers = withoutSurplus(numbersOf(name, given, rule), periods);
   if (numbers.length === periods) return numbers;
   if (numbers.length === 1) return Array.from({ length: periods }, () => numbers[0]);
-  throw new ModelError(
-    "conflict",
-    name,
-    `${name} has ${numbers.length} values; allowed is one, or one for each of the ${periods} periods.`,
-  );
+  throw new ModelError("conflict", name, `${name} has ${numbers.length} values. Use one, or one for each of the ${periods} periods.`);
 }
 
 /** One of the words of an enum, in any case; the default when nothing is stated. */

@@ -22,15 +22,15 @@ import { defaultOf } from "./keyDefault";
 import { orNone } from "./ifNone";
 import { feasibleProjection, scenarioOf } from "./memo";
 import type { KnownScenario } from "./memo";
-import { inWords } from "../engine/words";
+import { ARCHITECTURE_NAMES, shortMoney, monthYearInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum Architecture {
-  /** One central system, scaled up and sharded past its ceiling. */
+  /** Central: one system, scaled up, and split when it outgrows a server. */
   vertical = "vertical",
-  /** Clusters of nodes in regional hubs, scaled out. */
+  /** Distributed: clusters of nodes in regions, scaled out. */
   horizontal = "horizontal",
-  /** A share stays central, the rest is distributed. */
+  /** Hybrid: a share stays central, the rest is distributed. */
   hybrid = "hybrid",
 }
 
@@ -52,25 +52,25 @@ enum VariancePart {
   pool = "pool",
   /** By year of the plan. */
   year = "year",
-  /** By group of assumptions: demand, deals, staff and so on, exchanged one after another. */
+  /** By group of assumptions, such as demand, acquisitions, or staff, exchanged one after another. */
   driver = "driver",
 }
 
 const TOP = integer("Rows", "rows", 8, 1, 1000);
 
 /**
- * Returns when one architecture of a scenario has cost less in total than another, for good.
+ * Returns the first month from which one architecture of a scenario has cost less in total than another, to the end of the plan.
  * @customfunction ARCHITECTURES.BREAKEVEN
  * @param scenario Range with keys in its first column and values in its second.
- * @param [from] Architecture that is compared against; vertical when left out.
- * @param [to] The alternative; horizontal when left out.
- * @param [return_] year (default; years with their fraction), month or date (first day of that month).
+ * @param [from] Architecture to compare against; "vertical" when left out.
+ * @param [to] The alternative; "horizontal" when left out.
+ * @param [return_] year (default; years with their fraction), month, or date (first day of that month).
  * @param [if_none] What to return when the alternative never breaks even; #N/A when left out.
- * @param invocation Where the formula stands.
- * @returns Time from which the alternative has cost no more, up to the end of the plan.
+ * @param invocation The calling cell.
+ * @returns Time from which the alternative has cost no more in total, to the end of the plan.
  * @requiresAddress
  * @formula FINANCE.BREAKEVEN of the monthly totals
- * @errors #N/A when the alternative has cost more at the end and if_none is left out (the message says how much), or one of them cannot meet the demand.
+ * @errors #N/A when the alternative costs more in total and if_none is left out (the message says how much), or one of them is infeasible.
  * @example =TCO.ARCHITECTURES.BREAKEVEN({"plan.years", 3}, "vertical", "vertical", "month") -> 1
  * @related FINANCE.BREAKEVEN, ARCHITECTURES
  */
@@ -89,9 +89,10 @@ export function architecturesBreakeven(
     const wanted = choiceOf("return", return_, BreakEvenFact, "year");
     const month = breakEvenPeriod(before.total, after.total, 0);
     if (month === Infinity) {
-      const more = inWords(sumOf(after.total) - sumOf(before.total));
-      const fact = `There is no break-even: at the end of the plan ${after.architecture} has cost ${more} more than ${before.architecture}.`;
-      return orNone(if_none, fact);
+      const more = shortMoney(sumOf(after.total) - sumOf(before.total), known.assumptions()["plan.currency"]);
+      const end = monthYearInWords(dateOfMonth(after.timeline, after.timeline.months));
+      const [name, other] = [ARCHITECTURE_NAMES[after.architecture], ARCHITECTURE_NAMES[before.architecture]];
+      return orNone(if_none, `${name} doesn't break even by ${end}. It costs ${more} more than ${other} in total.`);
     }
     if (wanted === "date") return serialOf(dateOfMonth(before.timeline, ceilTolerant(month)));
     return wanted === "month" ? month : month / MONTHS_PER_YEAR;
@@ -115,10 +116,10 @@ function isSame(key: string, one: Value, other: Value): boolean {
 /**
  * Lists the keys in which two scenarios differ, with both values.
  * @customfunction SCENARIO.DIFF
- * @param from Scenario that is compared against: keys and values.
+ * @param from Scenario to compare against: keys and values.
  * @param to The other scenario.
- * @param invocation Where the formula stands.
- * @returns Table with a header: key, value in each scenario (its default where it is not stated); one row that says so when nothing differs.
+ * @param invocation The calling cell.
+ * @returns Table with a header: key, value in each scenario (the default if it has none); a single row if nothing differs.
  * @requiresAddress
  * @errors #VALUE! for an error in a scenario, naming the key.
  * @example =TCO.SCENARIO.DIFF({"Key", "Base"; "demand.growth", 0.05}, {"Key", "Growth"; "demand.growth", 0.08}) -> {"Key", "Base", "Growth"; "demand.growth", 0.05, 0.08}
@@ -137,7 +138,7 @@ export function scenarioDiff(from: any[][], to: any[][], invocation: CustomFunct
   });
 }
 
-/** A figure of a scenario under its own architecture; an error in its place when there is none, beside the other scenarios. */
+/** A figure of a scenario under its chosen architecture; an error if it has none, so that other scenarios still show. */
 function figureIn(scenario: KnownScenario, metric: ReturnType<typeof metricsOf>[number]): Answer {
   try {
     return metricOf(scenario.projection(scenario.assumptions()["plan.architecture"]), metric);
@@ -148,14 +149,14 @@ function figureIn(scenario: KnownScenario, metric: ReturnType<typeof metricsOf>[
 }
 
 /**
- * Compares metrics of scenarios side by side, each under the architecture that it proposes.
+ * Compares metrics of scenarios side by side, each under its chosen architecture.
  * @customfunction SCENARIO.COMPARE
  * @param metrics Metrics to list, such as {"tco";"npv"}; all when blank.
  * @param scenario Scenarios to compare: keys and values.
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns Table with a header: metric, a column per scenario under its name.
  * @requiresAddress
- * @errors #N/A or #VALUE! in the cell of a scenario that has no plan or an error.
+ * @errors #N/A or #VALUE! in the cell of a scenario that is infeasible or has an error.
  * @example =INDEX(TCO.SCENARIO.COMPARE("tco", {"Key", "Base"; "plan.years", 3}, {"Key", "Long"; "plan.years", 5}), 1, 3) -> "Long"
  * @related ARCHITECTURES, METRIC
  */
@@ -167,7 +168,7 @@ export function scenarioCompare(metrics: any[][], scenario: any[][][], invocatio
   });
 }
 
-/** How the total cost of one scenario becomes that of another, each under the architecture that it proposes. */
+/** The difference in total cost between two scenarios, each under its chosen architecture. */
 interface Variance {
   readonly part: `${VariancePart}`;
   readonly names: readonly [string, string];
@@ -191,24 +192,24 @@ function inLabels({ part, rows }: Variance): readonly VarianceRow[] {
   return part === "component" ? rows.map((row) => ({ ...row, item: LINE_LABELS.get(row.item) ?? row.item })) : rows;
 }
 
-/** A row of a variance report; a cost that falls is favourable. */
+/** A row of a variance report; a lower cost is "favorable". */
 function varianceCells({ item, from, to }: VarianceRow): Answer[] {
   const difference = to - from;
-  const effect = difference < 0 ? "favourable" : difference > 0 ? "adverse" : "";
+  const effect = difference < 0 ? "favorable" : difference > 0 ? "adverse" : "";
   return [item, from, to, difference, from === 0 ? "" : difference / from, effect];
 }
 
 /**
- * Explains the difference in total cost between two scenarios, part by part in a fixed order.
+ * Explains the difference in total cost between two scenarios, item by item in a fixed order.
  * @customfunction SCENARIO.VARIANCE
- * @param from Scenario that is compared against: keys and values.
+ * @param from Scenario to compare against: keys and values.
  * @param to The other scenario.
- * @param [by] component (default; cost line), pool, year or driver (group of assumptions).
- * @param invocation Where the formula stands.
- * @returns Table with a header: item, cost in each scenario, difference, share of the first, favourable or adverse; all items and a total, so that rows keep their
- *   place. By driver: total cost before and after the assumptions of a group are exchanged, one group after another; what cannot be told apart is the remainder.
+ * @param [by] "component" (default; cost line), pool, year, or driver (group of assumptions).
+ * @param invocation The calling cell.
+ * @returns Table with a header: item, cost in each scenario, difference, share of the first, effect ("favorable" when it costs less, "adverse" when it costs more); all
+ *   items and a total, so that rows keep their place. By driver: total cost before and after each group of assumptions is exchanged, then the remainder.
  * @requiresAddress
- * @errors #N/A when a scenario's plan cannot carry the demand; #VALUE! for an error in a scenario, naming the key.
+ * @errors #N/A when a scenario's plan is infeasible; #VALUE! for an error in a scenario, naming the key.
  * @example =INDEX(TCO.SCENARIO.VARIANCE({"Key", "Base"; "compliance.audit_cost", 1000}, {"Key", "Audit"; "compliance.audit_cost", 2000}, "pool"), 8, 6) -> "adverse"
  * @related SCENARIO.BRIDGE, SCENARIO.DIFF
  */
@@ -222,12 +223,12 @@ export function scenarioVariance(from: any[][], to: any[][], by: VariancePart, i
 /**
  * Returns the columns of a bridge chart from the total cost of one scenario to that of another.
  * @customfunction SCENARIO.BRIDGE
- * @param from Scenario that is compared against: keys and values.
+ * @param from Scenario to compare against: keys and values.
  * @param to The other scenario.
- * @param [by] component (default; cost line), pool, year or driver (group of assumptions).
- * @param [top] Number of changes shown by themselves, largest first; 8 when left out.
- * @param invocation Where the formula stands.
- * @returns Table with a header: label (of a cost line in words), base (invisible), up, down, total; ready for a stacked column chart.
+ * @param [by] "component" (default; cost line), pool, year, or driver (group of assumptions).
+ * @param [top] Number of separate changes, largest first; 8 when left out.
+ * @param invocation The calling cell.
+ * @returns Table with a header: label, base (invisible), up, down, total; ready for a stacked column chart.
  * @requiresAddress
  * @errors As for SCENARIO.VARIANCE.
  * @example =INDEX(TCO.SCENARIO.BRIDGE({"Key", "Base"; "compliance.audit_cost", 1000}, {"Key", "Audit"; "compliance.audit_cost", 2000}), 3, 1) -> "Compliance audits"

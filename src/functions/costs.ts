@@ -17,21 +17,21 @@ import { requirePriced, tiersOf } from "./tierRange";
 
 /** @customenum {string} */
 enum TierMode {
-  /** Each tier's price holds for the part that falls into it. */
+  /** Each tier's price applies to the quantity in that tier. */
   graduated = "graduated",
-  /** The price of the tier that is reached holds for all. */
+  /** The price of the tier reached applies to the whole quantity. */
   volume = "volume",
 }
 
 /** @customenum {string} */
 enum HardwareView {
-  /** What is paid: purchases and maintenance. */
+  /** Payments: purchases and maintenance. */
   cash = "cash",
   /** Purchases alone. */
   purchase = "purchase",
   /** Maintenance alone. */
   maintenance = "maintenance",
-  /** Purchases written off in a straight line over their life. */
+  /** Straight-line depreciation of purchases over their life. */
   depreciation = "depreciation",
 }
 
@@ -42,15 +42,15 @@ const HOURS = number("Hours", "h/year", HOURS_PER_YEAR, 0, 8784);
 const LIFE = number("Life", "years", 5, 1, 30);
 
 /**
- * Returns what a quantity costs at prices in tiers.
+ * Returns the cost of a quantity at tiered prices.
  * @customfunction COST.TIERED
  * @param quantity Quantity bought.
- * @param tiers Two columns, from (the first is 0) and price per unit; or three, from, to and price, the last to blank where its price has no limit.
- * @param [mode] graduated (default; each price for its part) or volume (the price reached for all).
- * @param invocation Where the formula stands.
+ * @param tiers Two columns, from (the first is 0) and price per unit; or three, from, to, and price, with the last to blank if its price has no limit.
+ * @param [mode] graduated (default; each price for the quantity in its tier) or volume (the price of the tier reached, for all).
+ * @param invocation The calling cell.
  * @returns Cost in the unit of the prices, in the shape of the quantity.
  * @requiresAddress
- * @errors #VALUE! when the tiers do not start at 0, do not rise, leave a gap, overlap, or end below the quantity; or have neither two nor three columns.
+ * @errors #VALUE! when the tiers don't start at 0, don't rise, leave a gap, overlap, or end below the quantity; or when they don't have two or three columns.
  * @example =TCO.COST.TIERED(150, {0, 0; 100, 0.09}) -> 4.5
  * @example =TCO.COST.TIERED(150, {0, 100, 0.09; 100, 1000, 0.08}) -> 13
  * @example =TCO.COST.TIERED({100, 200}, {0, 1; 200, 0.5}, "volume") -> {100, 100}
@@ -69,16 +69,16 @@ export function costTiered(quantity: any[][], tiers: any[][], mode: TierMode, in
 }
 
 /**
- * Returns what owned units cost in each year, one column per year.
+ * Returns the cost of owned units in each year, one column per year.
  * @customfunction COST.HARDWARE
- * @param units Units needed: one number, or one per year; what is no longer needed stays to the end of its life.
+ * @param units Units needed: one number, or one per year; units no longer needed stay until the end of their life.
  * @param price Price per unit in year 1.
- * @param [life] Years that a unit serves, 1 to 30, replaced at the start of the year after its life ends; 5 when left out.
+ * @param [life] Life of a unit in years, 1 to 30; it is replaced at the start of the next year; 5 when left out.
  * @param [maintenance] Yearly maintenance as a share of the purchase value in service; 0.15 when left out.
  * @param [periods] Number of years; 5 when left out.
  * @param [price_change] Yearly change of the price as a share; 0 when left out.
- * @param [return_] cash (default; purchases and maintenance), purchase, maintenance or depreciation.
- * @param invocation Where the formula stands.
+ * @param [return_] cash (default; purchases and maintenance), purchase, maintenance, or depreciation.
+ * @param invocation The calling cell.
  * @returns One row: cost of each year, in the unit of the price.
  * @requiresAddress
  * @formula purchases of increases and of replacements at the end of life x price x (1 + price_change)^(year - 1); maintenance x purchase value in service
@@ -115,13 +115,13 @@ export function costHardware(
 }
 
 /**
- * Returns what electricity costs per year.
+ * Returns the cost of electricity per year.
  * @customfunction COST.POWER
  * @param kw Rated power, kW.
  * @param [price_kwh] Price per kWh; 0.12 when left out.
- * @param [pue] Power usage effectiveness of the data centre, 1 to 4; 1.6 when left out.
- * @param [utilization] Mean share of the rated power, 0 to 1; 0.6 when left out.
- * @param invocation Where the formula stands.
+ * @param [pue] Power usage effectiveness of the data center, 1 to 4; 1.6 when left out.
+ * @param [utilization] Average power use as a share of rated power, 0 to 1; 0.6 when left out.
+ * @param invocation The calling cell.
  * @returns Cost per year, in the shape of the arguments.
  * @requiresAddress
  * @formula kw x utilization x pue x 8,760 x price_kwh
@@ -155,12 +155,12 @@ export function costPower(
  * @customfunction AVAILABILITY.CLUSTER
  * @param node_availability Availability of one node, 0 to 1.
  * @param nodes Nodes in the cluster.
- * @param required Nodes that have to be up.
- * @param invocation Where the formula stands.
+ * @param required Nodes that must be up.
+ * @param invocation The calling cell.
  * @returns Share of time 0 to 1, in the shape of the arguments.
  * @requiresAddress
  * @formula sum over i >= required of binomial(nodes, i) x A^i x (1 - A)^(nodes - i)
- * @errors #VALUE! when more nodes are required than there are.
+ * @errors #VALUE! when required is above the number of nodes.
  * @example =TCO.AVAILABILITY.CLUSTER(0.99, 3, 2) -> 0.999702
  * @related AVAILABILITY.DOWNTIME
  */
@@ -181,21 +181,21 @@ export function availabilityCluster(
 
 function clusterOf(nodeAvailability: number, nodes: number, needed: number): number {
   if (needed <= nodes) return clusterAvailability(nodeAvailability, nodes, needed);
-  throw new ModelError("conflict", "required", `required is ${needed}; allowed is at most the ${nodes} nodes of the cluster.`);
+  throw new ModelError("conflict", "required", `required is ${needed}, but the cluster has ${nodes} nodes. Enter ${nodes} or less.`);
 }
 
 /**
- * Returns the downtime that an availability leaves in a year, in hours or as its cost.
+ * Returns the yearly downtime for an availability, in hours or as a cost.
  * @customfunction AVAILABILITY.DOWNTIME
  * @param availability Share of time that the system is up, 0 to 1.
- * @param [cost_per_hour] Cost of an hour with everything down; 1 when left out, so that the result is hours.
- * @param [share] Share of the whole that is down at a time; 1 when left out.
- * @param [hours] Hours a year in which it counts; 8760 when left out.
- * @param invocation Where the formula stands.
+ * @param [cost_per_hour] Cost of an hour of full outage; 1 when left out, so that the result is hours.
+ * @param [share] Share of the system that is down at a time; 1 when left out.
+ * @param [hours] Hours per year that count; 8760 when left out.
+ * @param invocation The calling cell.
  * @returns Hours, or their cost, per year in the shape of the arguments.
  * @requiresAddress
  * @formula (1 - availability) x hours x share x cost_per_hour
- * @errors #VALUE! for an availability that is no share.
+ * @errors #VALUE! for an availability that isn't a share.
  * @example =TCO.AVAILABILITY.DOWNTIME(0.75) -> 2190
  * @example =TCO.AVAILABILITY.DOWNTIME(0.75, 100, 0.5) -> 109500
  * @related AVAILABILITY.CLUSTER

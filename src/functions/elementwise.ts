@@ -65,7 +65,7 @@ function shapeOf(grids: readonly Grid[]): { readonly rows: number; readonly colu
     throw new ModelError(
       "conflict",
       other.name,
-      `${other.name} has ${size} cells and ${first.name} ${rows} x ${columns}; allowed are single cells and ranges of one shape.`,
+      `${other.name} has ${size} cells and ${first.name} has ${rows} x ${columns}. Use single cells, or ranges of the same size.`,
     );
   }
   return { rows, columns };

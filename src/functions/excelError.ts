@@ -27,7 +27,7 @@ export class Failure {
 /** What a function may give for one cell; undefined is shown as a blank. */
 export type Answer = number | string | boolean | CellError | Failure | undefined;
 
-/** What a formula left messages for besides its own cell, so that they can be taken back. */
+/** Cells other than its own for which a formula left messages, so that they can be removed. */
 const spilled = new Map<string, string[]>();
 
 /** The formula whose spill reaches a cell with a message. */
@@ -72,7 +72,7 @@ function forget(address: string | undefined): void {
   spilled.delete(address);
 }
 
-/** Keeps a message as the newest; where there are too many, the formula with the oldest loses all of its own. */
+/** Keeps a message as the newest; where there are too many, the formula with the oldest one loses all its messages. */
 function keepMessage(cell: string, message: string): void {
   messages.delete(cell);
   messages.set(cell, message);
@@ -83,7 +83,7 @@ function keepMessage(cell: string, message: string): void {
 }
 
 const notFinite = (): ModelError =>
-  new ModelError("out-of-range", "result", "The result is no finite number: an argument is too large or too small.");
+  new ModelError("out-of-range", "result", "The result isn't a finite number. Check for an argument that is too large or too small.");
 
 function single(result: Answer): number | string | boolean {
   if (result instanceof Failure) throw result.cause;

@@ -11,15 +11,15 @@ import type { Answer } from "./excelError";
 import { unknownLine } from "./lineNames";
 import { feasibleProjection, scenarioOf } from "./memo";
 import { periodLabels } from "../engine/periods";
-import { monthInWords } from "../engine/words";
+import { monthYearInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum Architecture {
-  /** One central system, scaled up and sharded past its ceiling. */
+  /** Central: one system, scaled up, and split when it outgrows a server. */
   vertical = "vertical",
-  /** Clusters of nodes in regional hubs, scaled out. */
+  /** Distributed: clusters of nodes in regions, scaled out. */
   horizontal = "horizontal",
-  /** A share stays central, the rest is distributed. */
+  /** Hybrid: a share stays central, the rest is distributed. */
   hybrid = "hybrid",
 }
 
@@ -32,21 +32,21 @@ function cellsOf({ level, name, value, unit, formula, calculation, source }: Exp
 }
 
 /**
- * Explains a line of the scenario's projection in a year: its formula, and every term that it reads, down to keys and reference data.
+ * Explains a line of the scenario's projection in a year: its formula and every term in it, down to keys and reference data.
  * @customfunction EXPLAIN
  * @param scenario Range with keys in its first column and values in its second.
  * @param line total, capex, opex, depreciation, pnl, a cost pool, or the id of a line such as staff.salaries or tb.
  * @param [year] Year of the plan, from 1; 1 when left out.
- * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
- * @param invocation Where the formula stands.
+ * @param [architecture] "vertical", "horizontal", or "hybrid"; the scenario's plan.architecture when left out.
+ * @param invocation The calling cell.
  * @returns Table with a header: level, term, value of the year, unit, formula, the formula with the numbers of the year's last month, source. An amount of
- *   the year is the sum of its months, any other term what it is at the end. A term stands once, where it is first read; other lines stand below.
+ *   the year is the sum of its months, any other term its value at the end. Each term appears once, where it is first used; other lines follow below.
  * @requiresAddress
- * @formula formulas hold in each month (1 is the first); a name is that term in the same month, name(month - 1) in another; roundup rounds up but for 1e-9,
- *   step(month, m1, x1, m2, x2) is the x whose month was reached last, sum(i, a, b, x) adds x for i = a..b (prod multiplies, most is the largest),
- *   pick(n, x1, x2) the n-th, ratio(x, y) x/y or 0 for x = 0, usl, usl_nodes and usl_limit the scalability law, its fewest nodes and its largest cluster,
- *   erlang_c the chance of waiting, cluster k of n, graduated the tiers, macrs the share written off after some months
- * @errors #N/A when no plan carries the demand; #VALUE! for an unknown line, with the nearest, and for a year outside the plan.
+ * @formula formulas apply to each month (1 is the first); a name is that term in the same month, name(month - 1) in another; roundup rounds up to 1e-9,
+ *   step(month, m1, x1, m2, x2) is the x of the latest month reached, sum(i, a, b, x) adds x for i = a..b (prod multiplies, most is the largest),
+ *   pick(n, x1, x2) is the n-th, ratio(x, y) is x/y or 0 for x = 0, usl, usl_nodes, and usl_limit are the scalability law, its node count, and its largest
+ *   cluster, erlang_c is the chance of waiting, cluster is k of n, graduated is a tiered price, macrs is the share depreciated after some months
+ * @errors #N/A when the plan is infeasible; #VALUE! for an unknown line, with the nearest, and for a year outside the plan.
  * @example =INDEX(TCO.EXPLAIN({"demand.volume", 1000; "demand.growth", 0.1}, "volume", 2), 2, 3) -> 1210
  * @example =INDEX(TCO.EXPLAIN({"compliance.audit_cost", 12000}, "compliance.audit"), 2, 6) -> "3 regions x 12,000 / 12 x 1 = 3,000"
  * @related VERTICAL, COST, REFERENCE
@@ -67,7 +67,7 @@ export function explain(
     const name = textOf("line", line);
     const rows = explanation(projection, name, wanted, (value) => SIX_DIGITS.format(value));
     if (!rows) throw unknownLine(projection, name);
-    const last = monthInWords(dateOfMonth(timeline, wanted * MONTHS_PER_YEAR));
+    const last = monthYearInWords(dateOfMonth(timeline, wanted * MONTHS_PER_YEAR));
     const header = ["Level", "Term", periodLabels(timeline, "year")[wanted - 1], "Unit", "Formula in a month", `In ${last}`, "Source"];
     return [header, ...rows.map((row) => cellsOf(row, currency))];
   });

@@ -1,4 +1,4 @@
-/** Metrics as figures of cells: which are asked for, and what each is where it has a value. */
+/** Metrics as figures of cells: the requested ones, with their values. */
 
 import { METRICS, metricValue } from "../engine/finance/metrics";
 import type { Metric } from "../engine/finance/metrics";

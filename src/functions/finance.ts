@@ -16,11 +16,11 @@ import { inWords, percentInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum Timing {
-  /** Flows fall at the beginning of their period. */
+  /** Payments fall at the beginning of their period. */
   begin = "begin",
-  /** Flows fall in the middle of their period. */
+  /** Payments fall in the middle of their period. */
   mid = "mid",
-  /** Flows fall at the end of their period. */
+  /** Payments fall at the end of their period. */
   end = "end",
 }
 
@@ -41,15 +41,15 @@ const LIFE = required(number("Life", "years", 5, 0.01, 100));
 /**
  * Returns the discount factors of the coming periods, one column per period.
  * @customfunction FINANCE.FACTORS
- * @param rate Discount rate per year as a share (0.07 = 7 %).
+ * @param rate Discount rate per year as a share (0.07 = 7%).
  * @param [periods] Number of periods; 5 when left out.
- * @param [timing] begin, mid (default) or end: when in its period a flow falls.
+ * @param [timing] begin, mid (default), or end: when a payment falls in its period.
  * @param [per_year] Periods per year, such as 12 for months; 1 when left out.
- * @param invocation Where the formula stands.
- * @returns One row: what one unit of each period is worth today.
+ * @param invocation The calling cell.
+ * @returns One row: the value today of one unit in each period.
  * @requiresAddress
  * @formula (1 + rate)^(-t), t = (period - 1) / per_year for begin, (period - 0.5) / per_year for mid, period / per_year for end
- * @errors #VALUE! for a rate that is no share.
+ * @errors #VALUE! for a rate that isn't a share.
  * @example =TCO.FINANCE.FACTORS(0.25, 2, "end") -> {0.8, 0.64}
  * @related FINANCE.PV
  */
@@ -62,17 +62,17 @@ export function financeFactors(rate: any, periods: any, timing: Timing, per_year
 }
 
 /**
- * Returns the present value of yearly flows.
+ * Returns the present value of yearly payments.
  * @customfunction FINANCE.PV
- * @param flows Flows by year in their order.
- * @param rate Discount rate per year as a share (0.07 = 7 %).
- * @param [timing] begin, mid (default) or end: when in its year a flow falls.
- * @param [initial] Flow today, which is not discounted; 0 when left out.
- * @param invocation Where the formula stands.
- * @returns Present value, in the unit of the flows.
+ * @param flows Payments by year, in order.
+ * @param rate Discount rate per year as a share (0.07 = 7%).
+ * @param [timing] begin, mid (default), or end: when a payment falls in its year.
+ * @param [initial] Payment today, not discounted; 0 when left out.
+ * @param invocation The calling cell.
+ * @returns Present value, in the unit of the payments.
  * @requiresAddress
  * @formula initial + sum of flow x factor, factors as in FINANCE.FACTORS
- * @errors #VALUE! for a rate that is no share, or text among the flows.
+ * @errors #VALUE! for a rate that isn't a share, or text among the payments.
  * @example =TCO.FINANCE.PV({125, 125}, 0.25, "end", -100) -> 80
  * @related FINANCE.FACTORS
  */
@@ -85,13 +85,13 @@ export function financePv(flows: any[][], rate: any, timing: Timing, initial: an
 }
 
 /**
- * Returns the running sums of flows.
+ * Returns the running sums of payments.
  * @customfunction FINANCE.CUMULATIVE
- * @param flows Flows by period: a row or a column.
- * @param invocation Where the formula stands.
- * @returns Sum up to each period, in the shape of the flows.
+ * @param flows Payments by period: a row or a column.
+ * @param invocation The calling cell.
+ * @returns Sum up to each period, in the shape of the payments.
  * @requiresAddress
- * @errors #VALUE! for text among the flows.
+ * @errors #VALUE! for text among the payments.
  * @example =TCO.FINANCE.CUMULATIVE({10, 20, 30}) -> {10, 30, 60}
  * @related FINANCE.BREAKEVEN
  */
@@ -111,17 +111,17 @@ function noteOpenEnd(from: readonly number[], to: readonly number[]): void {
 }
 
 /**
- * Returns the period from which one series of costs has cost less in total than another, for good.
+ * Returns the first period from which one series of costs is lower in total than another, to the last period.
  * @customfunction FINANCE.BREAKEVEN
- * @param from Costs by period of what is compared against.
- * @param to Costs by period of the alternative, as many.
+ * @param from Costs by period to compare against.
+ * @param to Costs by period of the alternative, for the same periods.
  * @param [rate] Discount rate per period as a share; 0 when left out.
- * @param [if_none] What to return when it never does; #N/A when left out.
- * @param invocation Where the formula stands.
- * @returns Period with its fraction; 1 is the end of the first, or that it costs no more from the start.
+ * @param [if_none] What to return when the alternative never breaks even; #N/A when left out.
+ * @param invocation The calling cell.
+ * @returns Period with its fraction; 1 is the end of the first period, or means that the alternative costs no more from the start.
  * @requiresAddress
  * @formula first period after which cumulative to <= cumulative from up to the last period, interpolated
- * @errors #N/A when the alternative has cost more at the end and if_none is left out: the message says how much more.
+ * @errors #N/A when the alternative costs more in total and if_none is left out: the message says how much more.
  * @example =TCO.FINANCE.BREAKEVEN({10, 10, 10}, {20, 5, 5}) -> 3
  * @example =TCO.FINANCE.BREAKEVEN({10, 10}, {20, 5}, 0, "never") -> "never"
  * @related ARCHITECTURES.BREAKEVEN, FINANCE.CUMULATIVE
@@ -132,14 +132,18 @@ export function financeBreakeven(from: any[][], to: any[][], rate: any, if_none:
     const after = numbersOf("to", to, required(AMOUNT));
     noteOpenEnd(before, after);
     if (before.length !== after.length)
-      throw new ModelError("conflict", "to", `to has ${after.length} values and from ${before.length}; allowed are as many of each.`);
+      throw new ModelError(
+        "conflict",
+        "to",
+        `to has ${after.length} values and from has ${before.length}. Select the same number of periods.`,
+      );
     const perPeriod = numberOf("rate", rate, NO_RATE);
     const period = breakEvenPeriod(before, after, perPeriod);
     if (period !== Infinity) return period;
     const worth = (flows: readonly number[]): number => presentValue(flows, perPeriod, "end", 1);
     const basis = perPeriod === 0 ? "not discounted" : `discounted at ${percentInWords(perPeriod)} per period`;
     const more = inWords(worth(after) - worth(before));
-    return orNone(if_none, `There is no break-even: at the end the alternative has cost ${more} more, ${basis}.`);
+    return orNone(if_none, `The alternative doesn't break even. It costs ${more} more by the last period, ${basis}.`);
   });
 }
 
@@ -147,14 +151,14 @@ export function financeBreakeven(from: any[][], to: any[][], rate: any, if_none:
  * Returns the depreciation of an asset in each year, one column per year.
  * @customfunction FINANCE.DEPRECIATION
  * @param cost Cost of the asset.
- * @param life Years over which it is written off; macrs-5 has its own.
- * @param [method] straight-line (default) or macrs-5 (20, 32, 19.2, 11.52, 11.52, 5.76 %).
+ * @param life Years of depreciation; macrs-5 ignores it.
+ * @param [method] straight-line (default) or macrs-5 (20, 32, 19.2, 11.52, 11.52, 5.76%).
  * @param [salvage] Value left at the end of its life (straight-line); 0 when left out.
  * @param [periods] Number of years; 5 when left out.
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns One row: depreciation of each year, in the unit of the cost.
  * @requiresAddress
- * @formula straight-line: (cost - salvage) / life per year, the last year only its part; macrs-5: share x cost
+ * @formula straight-line: (cost - salvage) / life per year, the last year in part; macrs-5: share x cost
  * @source IRS Publication 946, table A-1
  * @errors #VALUE! for a life of 0, a negative cost, or a salvage value below 0 or above the cost.
  * @example =TCO.FINANCE.DEPRECIATION(1000, 4, "straight-line", 200) -> {200, 200, 200, 200, 0}

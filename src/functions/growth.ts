@@ -22,22 +22,22 @@ enum GrowthMethod {
 
 /** @customenum {string} */
 enum Weighting {
-  /** Each deal counts by its probability. */
+  /** Each acquisition counts by its probability. */
   expected = "expected",
-  /** Every deal counts in full. */
+  /** Every acquisition counts in full. */
   all = "all",
-  /** Deals of at least 50 % count in full, others not at all. */
+  /** Acquisitions of at least 50% count in full, others not at all. */
   likely = "likely",
 }
 
 /** Refuses a ceiling that a logistic curve cannot approach. */
 function logisticCeiling(base: number, ceiling: number | undefined): number {
   if (ceiling !== undefined && base > 0 && ceiling > base) return ceiling;
-  const got = ceiling === undefined ? "not stated" : String(ceiling);
+  const got = ceiling === undefined ? "blank" : String(ceiling);
   throw new ModelError(
     "conflict",
     "ceiling",
-    `ceiling is ${got}; logistic growth needs a ceiling above the base (${base}), and a base above 0.`,
+    `ceiling is ${got}. Logistic growth needs a ceiling above the base (${base}), and a base above 0.`,
   );
 }
 
@@ -45,11 +45,11 @@ function logisticCeiling(base: number, ceiling: number | undefined): number {
  * Projects an amount over the coming periods, one column per period.
  * @customfunction GROWTH.PROJECT
  * @param base Amount today, in any unit.
- * @param rate Growth per period as a share (0.05 = 5 %): one number, or one per period.
+ * @param rate Growth per period as a share (0.05 = 5%): one number, or one per period.
  * @param [periods] Number of periods; 5 when left out.
  * @param [method] compound (default), linear, or logistic, which needs a ceiling.
  * @param [ceiling] Amount at saturation, only for logistic; none when left out.
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns One row: the amount at the end of each period, in the unit of the base.
  * @requiresAddress
  * @formula compound: base x (1 + rate)^t; linear: base x (1 + rate x t), not below 0; logistic: K / (1 + ((K - base) / base) x e^(-r x t)) with
@@ -75,7 +75,11 @@ export function growthProject(
     const years = Array.from({ length: count }, (_, index) => index + 1);
     if (curve !== "logistic") return [years.map((year) => grownAmountByYear(start, rates, year, curve))];
     if (rates.some((each) => each !== rates[0]))
-      throw new ModelError("conflict", "rate", "rate differs by period; logistic growth allows one rate.");
+      throw new ModelError(
+        "conflict",
+        "rate",
+        "rate differs by period, but logistic growth has one rate. Use one rate, or choose compound or linear.",
+      );
     const limit = logisticCeiling(start, optionalNumberOf("ceiling", ceiling, QUANTITY));
     return [years.map((year) => grownAmount(start, rates[0], year, "logistic", limit))];
   });
@@ -85,11 +89,11 @@ export function growthProject(
  * Returns an amount after a number of periods of growth, for a cell or each cell of a range.
  * @customfunction GROWTH.AT
  * @param base Amount today, in any unit.
- * @param rate Growth per period as a share (0.05 = 5 %).
- * @param period Periods from today; parts of one are allowed, 0 is today.
+ * @param rate Growth per period as a share (0.05 = 5%).
+ * @param period Periods from today; fractions are allowed, 0 is today.
  * @param [method] compound (default), linear, or logistic, which needs a ceiling.
  * @param [ceiling] Amount at saturation, only for logistic; none when left out.
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns The amount in the unit of the base, in the shape of the arguments.
  * @requiresAddress
  * @formula compound: base x (1 + rate)^period; linear: base x (1 + rate x period), not below 0; logistic as in GROWTH.PROJECT
@@ -120,22 +124,22 @@ export function growthAt(
 }
 
 /**
- * Returns how much of what a table of deals brings is on the platform at the end of each year, one column per year.
+ * Returns the acquired amount on the platform at the end of each year, from a table of acquisitions, one column per year.
  * @customfunction GROWTH.ACQUIRED
- * @param deals Table of deals with its header row: Deal, Close and the measure; Growth, Lag months, Probability and Include where stated. A 0 in Growth, Probability or Include counts as blank, unless the table comes as IF(LEN(T[#All]),T[#All],"").
- * @param measure Header of the numeric column to add up, such as Volume, Sites or TB.
+ * @param deals Table of acquisitions with its header row: Deal, Close, and the measure; Growth, Lag months, Probability, and Include are optional. A 0 in Growth, Probability, or Include counts as blank, unless you pass IF(LEN(T[#All]),T[#All],"").
+ * @param measure Header of the numeric column to add up, such as Volume, Sites, or TB.
  * @param start First day of the plan; year 1 begins with its month.
  * @param [periods] Number of years; 5 when left out.
- * @param [integration_months] Months over which a deal moves onto the platform; 0 (all at once) when left out.
- * @param [growth] Yearly growth of what was acquired where the deal states none, as a share; 0 when left out.
- * @param [weighting] expected (default) counts each deal by its probability, all in full, likely only those of at least 50 %.
- * @param invocation Where the formula stands.
+ * @param [integration_months] Months over which an acquisition moves to the platform; 0 (all at once) when left out.
+ * @param [growth] Yearly growth of the acquired amount if its row has none, as a share; 0 when left out.
+ * @param [weighting] expected (default) counts each acquisition by its probability, all counts each in full, "likely" counts those of at least 50%.
+ * @param invocation The calling cell.
  * @returns One row: the acquired measure on the platform at each year's end, in the unit of the measure.
  * @requiresAddress
- * @formula sum over deals of p x clamp((m - c - lag) / integration_months, 0, 1) x measure x (1 + growth)^((m - c) / 12), with month m of the plan, and
- *   the deal closing at the end of month c
- * @errors #VALUE! when the table has no column Close or no such measure; the message lists its columns. A deal before the start counts as owned, one after
- *   the end counts nothing.
+ * @formula sum over acquisitions of p x clamp((m - c - lag) / integration_months, 0, 1) x measure x (1 + growth)^((m - c) / 12), with month m of the plan, and
+ *   the acquisition closing at the end of month c
+ * @errors #VALUE! when the table has no column Close or no such measure; the message lists its columns. An acquisition before the start counts as
+ *   owned; one after the end has no effect.
  * @example =TCO.GROWTH.ACQUIRED({"Deal", "Close", "Volume"; "Northwind", "2027-06-30", 200}, "Volume", "2027-01-01", 2) -> {200, 200}
  * @related GROWTH.PROJECT
  */
@@ -166,22 +170,22 @@ function additions(ends: readonly number[], start: number): readonly number[] {
 const mostTaken = (divested: number, present: number): number => Math.max(divested, Math.min(0, -present));
 
 /**
- * Explains how an amount grows from year to year: by itself, by acquisitions and by divestitures.
+ * Explains how an amount grows from year to year: organically, by acquisitions, and by divestitures.
  * @customfunction GROWTH.BRIDGE
- * @param base Amount today without the deals of the table, in the unit of the measure.
- * @param rate Organic growth per year as a share (0.05 = 5 %): one number, or one per year.
- * @param deals Table of deals with its header row: Deal, Close and the measure; Growth, Lag months, Probability and Include where stated. A 0 in Growth, Probability or Include counts as blank, unless the table comes as IF(LEN(T[#All]),T[#All],"").
- * @param measure Header of the numeric column to add up, such as Volume, Sites or TB.
+ * @param base Amount today without the acquisitions of the table, in the unit of the measure.
+ * @param rate Organic growth per year as a share (0.05 = 5%): one number, or one per year.
+ * @param deals Table of acquisitions with its header row: Deal, Close, and the measure; Growth, Lag months, Probability, and Include are optional. A 0 in Growth, Probability, or Include counts as blank, unless you pass IF(LEN(T[#All]),T[#All],"").
+ * @param measure Header of the numeric column to add up, such as Volume, Sites, or TB.
  * @param start First day of the plan; year 1 begins with its month.
  * @param [periods] Number of years; 5 when left out.
- * @param [integration_months] Months over which a deal moves onto the platform; 0 (all at once) when left out.
- * @param [growth] Yearly growth of what was acquired where the deal states none, as a share; 0 when left out.
- * @param [weighting] expected (default) counts each deal by its probability, all in full, likely only those of at least 50 %.
- * @param invocation Where the formula stands.
- * @returns Table with a header and a column per year: opening, organic, acquired, divested, closing; what was acquired grows within its own row.
+ * @param [integration_months] Months over which an acquisition moves to the platform; 0 (all at once) when left out.
+ * @param [growth] Yearly growth of the acquired amount if its row has none, as a share; 0 when left out.
+ * @param [weighting] expected (default) counts each acquisition by its probability, all counts each in full, "likely" counts those of at least 50%.
+ * @param invocation The calling cell.
+ * @returns Table with a header and a column per year: opening, organic, acquired, divested, closing; growth of acquisitions is part of acquired.
  * @requiresAddress
- * @formula closing = GROWTH.PROJECT + GROWTH.ACQUIRED, not below 0 by what is divested; opening = closing of the year before, in year 1 the base with what
- *   deals before the start have brought
+ * @formula closing = GROWTH.PROJECT + GROWTH.ACQUIRED, at least 0 after divestitures; opening = closing of the year before, in year 1 the base plus
+ *   acquisitions before the start
  * @errors As for GROWTH.PROJECT and GROWTH.ACQUIRED.
  * @example =TCO.GROWTH.BRIDGE(100, 0.1, {"Deal", "Close", "Volume"; "Northwind", "2027-06-30", 20}, "Volume", "2027-01-01", 2) -> {"", "2027", "2028"; "Opening", 100, 130; "Organic", 10, 11; "Acquired", 20, 0; "Divested", 0, 0; "Closing", 130, 141}
  * @related GROWTH.PROJECT, GROWTH.ACQUIRED

@@ -4,8 +4,8 @@ import { NoAnswer } from "./excelError";
 import { note } from "./notes";
 
 /**
- * What a formula shows when the answer is that there is none: what the caller wants then, "" included, with the fact as a note for the pane; #N/A with the
- * fact when the argument was left out.
+ * The result of a formula without an answer: the argument if_none, "" included, with the reason as a remark for the pane; #N/A with the reason when the
+ * argument was left out.
  */
 export function orNone(ifNone: unknown, fact: string): Value {
   if (ifNone === undefined || ifNone === null) throw new NoAnswer(fact);

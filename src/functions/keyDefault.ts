@@ -4,7 +4,7 @@ import type { Assumptions } from "../engine/catalogue/resolved";
 import { serialOf } from "../engine/timeline";
 import type { Value } from "../engine/catalogue/values";
 
-/** The value that holds when a key is not stated: of the reference row that it belongs to, else of the catalogue. */
+/** The default of a key: from the reference row that it belongs to, else from the catalog. */
 export function defaultOf({ table, row, field, assumption }: ParsedKey, assumptions: () => Assumptions): Value | undefined {
   const known = table === "role" ? assumptions().roles : table === "license" ? assumptions().licenses : [];
   const fields = known.find(({ name }) => name === row) as Readonly<Record<string, unknown>> | undefined;

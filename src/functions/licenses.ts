@@ -12,6 +12,7 @@ import { elementwise } from "./elementwise";
 import { answers } from "./excelError";
 import { nearestWord } from "../engine/catalogue/nearest";
 import { CHANGE_RATE, PERIODS, QUANTITY, withDefault } from "./rules";
+import { listInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum LicenseModel {
@@ -24,18 +25,18 @@ enum LicenseModel {
 const MOST = 1e9;
 const SERVERS = integer("Servers", "servers", 1, 0, MOST);
 const SOCKETS = CATALOGUE["server.*.sockets"];
-const FIRST_UPLIFT_YEAR = integer("First year that is dearer", "year", 2, 1, 1200);
+const FIRST_UPLIFT_YEAR = integer("First year of the increase", "year", 2, 1, 1200);
 const LICENSES = withDefault({ ...QUANTITY, max: MOST }, 0);
 
 /**
- * Returns the licenses for a quantity per server by factor, minimum and pack size.
+ * Returns the licenses for a quantity per server by factor, minimum, and pack size.
  * @customfunction LICENSE.UNITS
- * @param quantity What is counted per server, such as cores.
+ * @param quantity Units per server, such as cores.
  * @param [factor] Licenses per unit, such as a core factor of 0.5; 1 when left out.
- * @param [minimum] Fewest units per server; 0 when left out.
+ * @param [minimum] Minimum units per server; 0 when left out.
  * @param [pack] Units that one license covers; 1 when left out.
- * @param [servers] Number of such servers; 1 when left out.
- * @param invocation Where the formula stands.
+ * @param [servers] Number of equal servers; 1 when left out.
+ * @param invocation The calling cell.
  * @returns Licenses, in the shape of the arguments.
  * @requiresAddress
  * @formula ceil(max(quantity x factor, minimum) / pack) x servers
@@ -73,24 +74,24 @@ function productNamed(given: unknown): LicenseProduct {
   if (product) return product;
   const names = reference.licenses.map((each) => each.name);
   const nearest = nearestWord(name, names);
-  const hint = nearest === undefined ? `There are ${names.join(", ")}.` : `Did you mean ${nearest}?`;
-  throw new ModelError("not-allowed", "product", `product is "${name}"; allowed is a product of REFERENCE("licenses"). ${hint}`);
+  const hint = nearest === undefined ? `Use ${listInWords(names)}.` : `Did you mean ${nearest}?`;
+  throw new ModelError("not-allowed", "product", `product is "${name}", which isn't in REFERENCE("licenses"). ${hint}`);
 }
 
 /**
  * Returns the licenses that a product needs for equal servers, by the product's own rules.
  * @customfunction LICENSE.COUNT
- * @param product Name of a product in the built-in catalogue, such as oracle-db-ee.
- * @param cores_per_server Cores of each server (vCPU where virtual is TRUE).
+ * @param product Name of a product in the built-in catalog, such as oracle-db-ee.
+ * @param cores_per_server Cores of each server (vCPU if virtual is TRUE).
  * @param [sockets] Sockets of each server; 1 when left out.
  * @param [servers] Number of servers; 1 when left out.
  * @param [users] Named users, for products that count them; 0 when left out.
- * @param [virtual] TRUE where the cores are virtual and the product has a rule for them; FALSE when left out.
- * @param invocation Where the formula stands.
+ * @param [virtual] TRUE if the cores are virtual and the product has a rule for them; FALSE when left out.
+ * @param invocation The calling cell.
  * @returns Whole licenses (packs, pairs, subscriptions) as the vendor sells them, at least the vendor's smallest order; in the shape of the arguments.
  * @requiresAddress
  * @source REFERENCE("licenses", product) names the price list or terms of each rule
- * @errors #VALUE! for an unknown product (with the nearest), or a server that the edition does not allow.
+ * @errors #VALUE! for an unknown product (with the nearest), or a server above the limits of the edition.
  * @example =TCO.LICENSE.COUNT("oracle-db-ee", 16, 2, 3) -> 24
  * @example =TCO.LICENSE.COUNT("rhel", 16, 1, 10) -> 10
  * @related LICENSE.UNITS, LICENSE.COST, REFERENCE
@@ -121,17 +122,17 @@ export function licenseCount(
 }
 
 /**
- * Returns what licenses cost in each year, one column per year.
+ * Returns the cost of licenses in each year, one column per year.
  * @customfunction LICENSE.COST
  * @param licenses Licenses in use: one number, or one per year; perpetual ones are bought when the number rises and never sold.
  * @param price List price per license: once for perpetual, per year for subscription.
  * @param [model] perpetual (default) or subscription.
  * @param [support] Yearly support as a share of the net purchase value; 0.2 when left out; ignored for subscription.
- * @param [uplift] Yearly rise of support or subscription as a share; 0 when left out.
+ * @param [uplift] Yearly increase in support or subscription as a share; 0 when left out.
  * @param [periods] Number of years; 5 when left out.
- * @param [first_uplift_year] First year that is dearer than year 1; 2 when left out.
- * @param [discount] Share taken off the list price; 0 when left out.
- * @param invocation Where the formula stands.
+ * @param [first_uplift_year] First year of the increase; 2 when left out.
+ * @param [discount] Discount on the list price as a share; 0 when left out.
+ * @param invocation The calling cell.
  * @returns One row: cost of each year, in the unit of the price.
  * @requiresAddress
  * @formula perpetual: licenses added x net price + licenses owned x net price x support x index; subscription: licenses x net price x index; index

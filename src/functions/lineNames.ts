@@ -8,10 +8,10 @@ import { nearestWord } from "../engine/catalogue/nearest";
 export function unknownLine(projection: FeasibleProjection, name: string, ...further: readonly string[]): ModelError {
   const names = [...SUM_NAMES, ...further, ...COST_POOLS, ...projection.lines.map(({ id }) => id)];
   const nearest = nearestWord(name, names);
-  const hint = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+  const hint = nearest === undefined ? "." : `; did you mean ${nearest}?`;
   return new ModelError(
     "not-allowed",
     "line",
-    `line is "${name}"; allowed is ${[...SUM_NAMES, ...further].join(", ")}, a cost pool or the id of a line such as cloud.compute or tb.${hint}`,
+    `line is "${name}". Use ${[...SUM_NAMES, ...further].join(", ")}, a cost pool, or the id of a line such as cloud.compute or tb${hint}`,
   );
 }

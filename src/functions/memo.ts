@@ -30,7 +30,7 @@ export interface KnownScenario extends ScenarioRange {
 const MOST_KNOWN = 64;
 const known = new Map<string, KnownScenario>();
 
-/** Ranges that were read last, as they were then: a thousand cells that read one scenario compare its cells and do not read them anew. */
+/** Recently read ranges with their content: a thousand cells with the same scenario compare its cells instead of reading it again. */
 interface SeenRange {
   readonly cells: readonly (readonly unknown[])[];
   readonly scenario: KnownScenario;
@@ -46,7 +46,7 @@ function isSeen({ cells }: SeenRange, range: readonly (readonly unknown[])[]): b
   return true;
 }
 
-/** The scenario of a range, read anew only when its content was not seen lately. */
+/** The scenario of a range, read again only when its content is new. */
 export function scenarioOf(given: unknown): KnownScenario {
   const range = rowsOf(given);
   const index = seen.findIndex((each) => isSeen(each, range));
@@ -113,7 +113,7 @@ function readScenario({ name, rows, hasBlanks }: ScenarioRange): KnownScenario {
   };
 }
 
-/** Computes a value when it is first asked for; what was thrown then is thrown again. */
+/** Computes a value on first use; an error thrown then is thrown again. */
 function once<T>(compute: () => T): () => T {
   let outcome: { readonly value: T } | { readonly refusal: ModelError } | undefined;
   return () => {
@@ -132,7 +132,7 @@ function attempted<T>(compute: () => T): { readonly value: T } | { readonly refu
   }
 }
 
-/** The projection under an architecture; no answer when no plan carries the demand. */
+/** The projection under an architecture; no answer when it is infeasible. */
 export function feasibleProjection(scenario: KnownScenario, architecture: Architecture): FeasibleProjection {
   const projection = scenario.projection(architecture);
   if (!projection.feasible) throw infeasible(projection);

@@ -19,11 +19,11 @@ import { periodEnds, periodLabels, periodStarts } from "../engine/periods";
 
 /** @customenum {string} */
 enum Architecture {
-  /** One central system, scaled up and sharded past its ceiling. */
+  /** Central: one system, scaled up, and split when it outgrows a server. */
   vertical = "vertical",
-  /** Clusters of nodes in regional hubs, scaled out. */
+  /** Distributed: clusters of nodes in regions, scaled out. */
   horizontal = "horizontal",
-  /** A share stays central, the rest is distributed. */
+  /** Hybrid: a share stays central, the rest is distributed. */
   hybrid = "hybrid",
 }
 
@@ -55,17 +55,17 @@ enum Metric {
   capex = "capex",
   /** Operating cost. */
   opex = "opex",
-  /** Cost of the dearest year. */
+  /** Cost of the most expensive year. */
   peak_year = "peak_year",
-  /** Cost per unit of volume and month. */
+  /** Cost per unit of volume per month. */
   per_volume_month = "per_volume_month",
-  /** Cost per TB and month. */
+  /** Cost per TB per month. */
   per_tb_month = "per_tb_month",
   /** Staff at the end of the plan. */
   fte = "fte",
   /** Equivalent annual cost. */
   eac = "eac",
-  /** Year of the first shard. */
+  /** Year of the first split. */
   shard_year = "shard_year",
   /** Distributed nodes at the end of the plan. */
   nodes = "nodes",
@@ -74,7 +74,7 @@ enum Metric {
 const ALL = "all";
 const TOTAL = "total";
 
-/** The architecture asked for; the scenario's own when none is. */
+/** The requested architecture; the scenario's chosen one by default. */
 function architectureOf(scenario: KnownScenario, given: unknown): ArchitectureName {
   return choiceOf("architecture", given, Architecture, scenario.assumptions()["plan.architecture"]);
 }
@@ -102,15 +102,15 @@ function series(given: unknown, architecture: unknown, line: unknown, by: unknow
 }
 
 /**
- * Returns a line of the scenario's projection under vertical scaling: one central system, sharded past its ceiling.
+ * Returns a line of the scenario's projection for Central: one system, scaled up, and split (sharded) when it outgrows a server.
  * @customfunction VERTICAL
  * @param scenario Range with keys in its first column and values in its second.
  * @param [line] total (default), capex, opex, depreciation, pnl, a cost pool, the id of a line such as cloud.compute or tb, or all for every cost line.
  * @param [by] year (default) or month.
- * @param invocation Where the formula stands.
- * @returns One row with a column per period: sums of costs, stocks at the end; for all a table with a header.
+ * @param invocation The calling cell.
+ * @returns One row with a column per period: sums of costs, other lines at the end of the period; for all, a table with a header.
  * @requiresAddress
- * @errors #N/A when no central plan carries the demand; #VALUE! for an error in the scenario, naming the key, or an unknown line.
+ * @errors #N/A when Central is infeasible; #VALUE! for an error in the scenario, naming the key, or an unknown line.
  * @example =TCO.VERTICAL({"demand.volume", 1000; "demand.growth", 0.1; "plan.years", 2}, "volume") -> {1100, 1210}
  * @related HORIZONTAL, HYBRID, COST, PERIODS
  */
@@ -119,15 +119,15 @@ export function vertical(scenario: any[][], line: any, by: Step, invocation: Cus
 }
 
 /**
- * Returns a line of the scenario's projection under horizontal scaling: clusters of nodes in regional hubs.
+ * Returns a line of the scenario's projection for Distributed: clusters of nodes in regions.
  * @customfunction HORIZONTAL
  * @param scenario Range with keys in its first column and values in its second.
  * @param [line] total (default), capex, opex, depreciation, pnl, a cost pool, the id of a line such as nodes or staff.salaries, or all.
  * @param [by] year (default) or month.
- * @param invocation Where the formula stands.
- * @returns One row with a column per period: sums of costs, stocks at the end; for all a table with a header.
+ * @param invocation The calling cell.
+ * @returns One row with a column per period: sums of costs, other lines at the end of the period; for all, a table with a header.
  * @requiresAddress
- * @errors #N/A when no distributed plan carries the demand; #VALUE! for an error in the scenario, naming the key, or an unknown line.
+ * @errors #N/A when Distributed is infeasible; #VALUE! for an error in the scenario, naming the key, or an unknown line.
  * @example =TCO.HORIZONTAL({"horizontal.regions", 2; "plan.years", 3}, "regions") -> {2, 2, 2}
  * @related VERTICAL, HYBRID, COST, PERIODS
  */
@@ -136,15 +136,15 @@ export function horizontal(scenario: any[][], line: any, by: Step, invocation: C
 }
 
 /**
- * Returns a line of the scenario's projection when a share stays central and the rest is distributed.
+ * Returns a line of the scenario's projection for Hybrid: a share stays central, the rest is distributed.
  * @customfunction HYBRID
  * @param scenario Range with keys in its first column and values in its second.
  * @param [line] total (default), capex, opex, depreciation, pnl, a cost pool, the id of a line such as databases, or all.
  * @param [by] year (default) or month.
- * @param invocation Where the formula stands.
- * @returns One row with a column per period: sums of costs, stocks at the end; for all a table with a header.
+ * @param invocation The calling cell.
+ * @returns One row with a column per period: sums of costs, other lines at the end of the period; for all, a table with a header.
  * @requiresAddress
- * @errors #N/A when no hybrid plan carries the demand; #VALUE! for an error in the scenario, naming the key, or an unknown line.
+ * @errors #N/A when Hybrid is infeasible; #VALUE! for an error in the scenario, naming the key, or an unknown line.
  * @example =TCO.HYBRID({"demand.sites", 4; "plan.years", 1}, "sites") -> {4}
  * @related VERTICAL, HORIZONTAL, COST, PERIODS
  */
@@ -158,9 +158,9 @@ export function hybrid(scenario: any[][], line: any, by: Step, invocation: Custo
  * @param scenario Range with keys in its first column and values in its second.
  * @param [line] total (default), capex, opex, depreciation, pnl, a cost pool, the id of a line, or all for every cost line.
  * @param [by] year (default) or month.
- * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
- * @param invocation Where the formula stands.
- * @returns One row with a column per period: sums of costs, stocks at the end; for all a table with a header.
+ * @param [architecture] "vertical", "horizontal", or "hybrid"; the scenario's plan.architecture when left out.
+ * @param invocation The calling cell.
+ * @returns One row with a column per period: sums of costs, other lines at the end of the period; for all, a table with a header.
  * @requiresAddress
  * @errors As for VERTICAL.
  * @example =TCO.COST({"demand.volume", 1000; "demand.growth", 0.1; "plan.years", 2}, "volume", "year", "horizontal") -> {1100, 1210}
@@ -176,7 +176,7 @@ export function cost(scenario: any[][], line: any, by: Step, architecture: Archi
  * @param scenario Range with keys in its first column and values in its second.
  * @param [by] year (default) or month.
  * @param [return_] label (default), start or end; the last two are dates.
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns One row with a column per period.
  * @requiresAddress
  * @errors #VALUE! for an error in the scenario, naming the key.
@@ -197,14 +197,14 @@ export function periods(scenario: any[][], by: Step, return_: PeriodReturn, invo
  * Returns one figure about a scenario, such as its total cost or net present value.
  * @customfunction METRIC
  * @param scenario Range with keys in its first column and values in its second.
- * @param metric tco, npv, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
- * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
- * @param [if_none] What to return when the plan has no such figure, as shard_year of a system that is never sharded; #N/A when left out.
- * @param invocation Where the formula stands.
+ * @param metric tco, npv, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year, or nodes.
+ * @param [architecture] "vertical", "horizontal", or "hybrid"; the scenario's plan.architecture when left out.
+ * @param [if_none] What to return when the metric has no value, such as shard_year without a split; #N/A when left out.
+ * @param invocation The calling cell.
  * @returns The figure: money in the plan's currency, people, nodes or a year of the plan.
  * @requiresAddress
- * @errors #N/A when no plan can meet the demand, or, with if_none left out, when there is no volume to divide by or the system is never sharded; the
- *   message gives the nearest fact.
+ * @errors #N/A when no plan can meet the demand, or, with if_none left out, when there is no volume to divide by or no split; the message says
+ *   why.
  * @example =TCO.METRIC({"horizontal.regions", 3; "horizontal.min_nodes", 3; "demand.volume", 100; "data.tb", 0.1; "horizontal.spare", 0}, "nodes", "horizontal") -> 9
  * @related ARCHITECTURES, VERTICAL
  */
@@ -228,10 +228,10 @@ export function metric(
  * @customfunction ARCHITECTURES
  * @param scenario Range with keys in its first column and values in its second.
  * @param [metrics] Metrics to list; all when left out.
- * @param invocation Where the formula stands.
- * @returns Table with a header: metric, vertical, horizontal, hybrid, cheapest (for amounts of money).
+ * @param invocation The calling cell.
+ * @returns Table with a header: metric, "vertical", "horizontal", "hybrid", cheapest (for amounts of money).
  * @requiresAddress
- * @errors #N/A in the cells of an architecture that cannot carry the demand, and of a metric that has no value.
+ * @errors #N/A in the cells of an infeasible architecture, and of a metric without a value.
  * @example =INDEX(TCO.ARCHITECTURES({"demand.volume", 1000}), 1, 2) -> "vertical"
  * @related METRIC
  */

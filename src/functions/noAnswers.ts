@@ -4,13 +4,13 @@ import type { Value } from "../engine/catalogue/values";
 import { NoAnswer } from "./excelError";
 import { orNone } from "./ifNone";
 
-/** That no plan carries the demand: from when on, what was needed and what the best shape offers. */
+/** The answer for an infeasible plan: from when, the need, and the largest server's capacity. */
 export const infeasible = (projection: InfeasibleProjection): NoAnswer => new NoAnswer(infeasibleWords(projection));
 
-/** That a metric has no value, with the nearest fact. */
+/** The answer for a metric without a value, with the reason. */
 export const noFigure = (projection: Projection, metric: string): NoAnswer => new NoAnswer(noFigureWords(projection, metric));
 
-/** A figure that a plan does not have: a good answer where the plan is feasible, so what the caller wants then; else why it is not. */
+/** A metric without a value: if_none when the plan is feasible, else the reason why it isn't. */
 export function figureOrNone(projection: Projection, metric: string, ifNone: unknown): Value {
   if (!projection.feasible) throw noFigure(projection, metric);
   return orNone(ifNone, noFigureWords(projection, metric));

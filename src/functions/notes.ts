@@ -1,13 +1,13 @@
-/** What a function has to say about its answer beside it, such as that it took zeros for blank cells: gathered while it computes, kept for the pane. */
+/** Remarks of a function on its answer, such as that it read zeros as blank cells: collected while it computes, and shown in the pane. */
 
 const notes = new Set<string>();
 
-/** Says something about the answer that is being computed; the same thing once. */
+/** Adds a remark on the answer that is being computed, once. */
 export function note(words: string): void {
   if (words !== "") notes.add(words);
 }
 
-/** What has been said since it was last asked for. */
+/** The remarks since the last call. */
 export function takeNotes(): string {
   const words = [...notes].join(" ");
   notes.clear();

@@ -24,14 +24,15 @@ import { AMOUNT, required, share } from "./rules";
 import { measurementsOf } from "./series";
 import { noTrial, simulated, summaryRows } from "./trials";
 import type { Value } from "../engine/catalogue/values";
+import { ARCHITECTURE_NAMES } from "../engine/words";
 
 /** @customenum {string} */
 enum Architecture {
-  /** One central system, scaled up and sharded past its ceiling. */
+  /** Central: one system, scaled up, and split when it outgrows a server. */
   vertical = "vertical",
-  /** Clusters of nodes in regional hubs, scaled out. */
+  /** Distributed: clusters of nodes in regions, scaled out. */
   horizontal = "horizontal",
-  /** A share stays central, the rest is distributed. */
+  /** Hybrid: a share stays central, the rest is distributed. */
   hybrid = "hybrid",
 }
 
@@ -45,17 +46,17 @@ enum Metric {
   capex = "capex",
   /** Operating cost. */
   opex = "opex",
-  /** Cost of the dearest year. */
+  /** Cost of the most expensive year. */
   peak_year = "peak_year",
-  /** Cost per unit of volume and month. */
+  /** Cost per unit of volume per month. */
   per_volume_month = "per_volume_month",
-  /** Cost per TB and month. */
+  /** Cost per TB per month. */
   per_tb_month = "per_tb_month",
   /** Staff at the end of the plan. */
   fte = "fte",
   /** Equivalent annual cost. */
   eac = "eac",
-  /** Year of the first shard. */
+  /** Year of the first split. */
   shard_year = "shard_year",
   /** Distributed nodes at the end of the plan. */
   nodes = "nodes",
@@ -63,9 +64,9 @@ enum Metric {
 
 /** @customenum {string} */
 enum Inputs {
-  /** What is estimated: demand, prices, work per transaction. */
+  /** Inputs that you estimate: demand, prices, work per transaction. */
   uncertain = "uncertain",
-  /** What is chosen, or set by a vendor's rule: standby servers, copies, regions, zones, packs. Whole numbers move by at least one. */
+  /** Inputs that you or a vendor decide: standby servers, copies, regions, zones, packs. Whole numbers move by at least one. */
   decisions = "decisions",
   /** Both. */
   all = "all",
@@ -98,15 +99,15 @@ function shapedAs<T>(given: unknown, cells: readonly T[]): readonly (readonly T[
  * @customfunction SENSITIVITY.GRID
  * @param scenario Range with keys in its first column and values in its second.
  * @param key The key that takes the values; also a word, such as vertical.hosting.
- * @param values Its values: a row, a column or a block.
+ * @param values Its values: a row, a column, or a block.
  * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
- * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
+ * @param [architecture] "vertical", "horizontal", or "hybrid"; the scenario's plan.architecture when left out.
  * @param [key2] A second key, for a table over both; none when left out.
  * @param [values2] The values of the second key, in any shape; none when left out.
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns Values only: for one key in the shape of its values; for two a row for each value of the first and a column for each of the second.
  * @requiresAddress
- * @errors #N/A in the cells without a plan; #VALUE! in the cells of a value that its key does not allow; #VALUE! for more than 1,000 cells.
+ * @errors #N/A in infeasible cells; #VALUE! in the cells of a value that the key doesn't allow; #VALUE! for more than 1,000 cells.
  * @example =TCO.SENSITIVITY.GRID({"horizontal.regions", 1; "demand.volume", 1; "data.tb", 0}, "horizontal.regions", {1, 2, 4}, "nodes", "horizontal") -> {3, 6, 12}
  * @related SENSITIVITY.TORNADO, SOLVE, CROSSOVER
  */
@@ -131,7 +132,7 @@ export function sensitivityGrid(
       throw new ModelError(
         "out-of-range",
         "values",
-        `The grid has ${cells} cells; allowed are ${MOST_CELLS}: the pane's Analyze tab draws larger maps.`,
+        `The grid has ${cells} cells. Use at most ${MOST_CELLS}, or the Analyze tab of the pane for larger maps.`,
       );
     const grid = gridOf(known.map, reference, proposed, [down, across], (outcome): Answer => {
       if (outcome instanceof ModelError) return new Failure(outcome);
@@ -142,20 +143,20 @@ export function sensitivityGrid(
 }
 
 /**
- * Lists how far each assumption by itself moves a metric of a scenario, the largest swing first.
+ * Lists how far each assumption moves a metric of a scenario on its own, largest swing first.
  * @customfunction SENSITIVITY.TORNADO
  * @param scenario Range with keys in its first column and values in its second.
- * @param [ranges] Table with the columns key, low and high; every uncertain number ten per cent down and up when left out, a share above a half by ten per
- *   cent of what it lacks to 1.
+ * @param [ranges] Table with the columns key, low, and high; every uncertain number 10% down and up when left out, and a share above one half by 10% of
+ *   its distance to 1.
  * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
- * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
+ * @param [architecture] "vertical", "horizontal", or "hybrid"; the scenario's plan.architecture when left out.
  * @param [top] Number of rows; 10 when left out.
- * @param [inputs] uncertain (default), decisions or all: what moves when ranges are left out.
- * @param invocation Where the formula stands.
- * @returns Table with a header: key, low, high, metric at low, metric at high, swing (the largest less the smallest of both and the base). Assumptions
- *   without effect are left out.
+ * @param [inputs] uncertain (default), decisions, or all: the inputs to move when ranges are left out.
+ * @param invocation The calling cell.
+ * @returns Table with a header: key, low, high, metric at low, metric at high, swing (the largest minus the smallest of both and the base). Assumptions
+ *   without effect are omitted.
  * @requiresAddress
- * @errors #VALUE! for an unknown key, a key without a number, low above high, equal ends, ends outside of the bounds; #N/A in a cell without a plan.
+ * @errors #VALUE! for an unknown key, a key without a number, low above high, equal ends, ends outside of the bounds; #N/A in an infeasible cell.
  * @example =INDEX(TCO.SENSITIVITY.TORNADO({"compliance.audit_cost", 1000; "plan.years", 3; "prices.inflation", 0}, {"compliance.audit_cost", 1000, 2000}, "tco", "vertical"), 2, 6) -> 9000
  * @related SENSITIVITY.GRID, SIMULATE
  */
@@ -180,7 +181,7 @@ export function sensitivityTornado(
     const base = metricOf(known.projection(proposed), asked);
     const found = tornado(known.map, proposed, stated ?? tenthRanges(known.map, reference, moved), asked, reference);
     const noPlan = (figure: number | undefined): Answer =>
-      figure ?? new Failure(new NoAnswer(`No ${proposed} plan has a figure at this end.`));
+      figure ?? new Failure(new NoAnswer(`${ARCHITECTURE_NAMES[proposed]} has no feasible plan at this end of the range.`));
     const bars = (found?.bars ?? []).slice(0, rows);
     const header = ["Key", "Low", "High", `${asked.id} at low`, `${asked.id} at high`, "Swing"];
     if (bars.length === 0) return [header, ["No range has an effect", "", "", base, base, 0]];
@@ -188,7 +189,7 @@ export function sensitivityTornado(
   });
 }
 
-/** The value found in its place (1 = lowest), with a note for the pane; why there is none, and no answer at all where no value has a plan. */
+/** The n-th value found (1 = lowest), with a remark for the pane; if_none with the reason if it is missing, and no answer if no value is feasible. */
 function valueFound(search: KeySearch, which: number, ifNone: unknown, none: () => string): Value {
   const { changes } = search;
   if (!search.ends) throw new NoAnswer(none());
@@ -203,16 +204,16 @@ function valueFound(search: KeySearch, which: number, ifNone: unknown, none: () 
  * @customfunction SOLVE
  * @param scenario Range with keys in its first column and values in its second.
  * @param key The key to vary, such as demand.volume.
- * @param target The figure that the metric should have.
+ * @param target The value that the metric should reach.
  * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
- * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
- * @param [low] Lower end of the search; the lowest value allowed when left out, or a hundredth of the scenario's value where the bounds are wide.
- * @param [high] Upper end of the search; the highest value allowed when left out, or a hundred times the scenario's value where the bounds are wide.
+ * @param [architecture] "vertical", "horizontal", or "hybrid"; the scenario's plan.architecture when left out.
+ * @param [low] Lower end of the search; the lowest value allowed when left out, or 1/100 of the scenario's value if the bounds are wide.
+ * @param [high] Upper end of the search; the highest value allowed when left out, or 100 times the scenario's value if the bounds are wide.
  * @param [if_none] What to return when the metric never reaches the target; #N/A when left out.
- * @param invocation Where the formula stands.
- * @returns The lowest value at which the metric is the target; where it jumps over the target, the first value after the step. Whole for a key that is.
+ * @param invocation The calling cell.
+ * @returns The lowest value at which the metric equals the target; if it jumps over the target, the first value after the jump. A whole number for a key with whole numbers.
  * @requiresAddress
- * @errors #N/A when the metric does not reach the target and if_none is left out (the message gives it at both ends and where it comes nearest); #VALUE! for an unknown key or
+ * @errors #N/A when the metric does not reach the target and if_none is left out (the message gives it at both ends and at its closest); #VALUE! for an unknown key or
  *   one without a number, or low not below high.
  * @example =ROUND(TCO.SOLVE({"downtime.cost_per_hour", 1000; "plan.years", 1; "prices.inflation", 0}, "compliance.audit_cost", TCO.METRIC({"compliance.audit_cost", 5000; "downtime.cost_per_hour", 1000; "plan.years", 1; "prices.inflation", 0}, "tco"), "tco"), 4) -> 5000
  * @related CROSSOVER, SENSITIVITY.GRID
@@ -251,18 +252,18 @@ function whichOf(given: unknown): number | typeof COUNT {
  * @customfunction CROSSOVER
  * @param scenario Range with keys in its first column and values in its second.
  * @param key The key to vary, such as demand.volume.
- * @param [from] Architecture that is compared against; vertical when left out.
- * @param [to] The alternative; horizontal when left out.
- * @param [low] Lower end of the search; the lowest value allowed when left out, or a hundredth of the scenario's value where the bounds are wide.
- * @param [high] Upper end of the search; the highest value allowed when left out, or a hundred times the scenario's value where the bounds are wide.
+ * @param [from] Architecture to compare against; "vertical" when left out.
+ * @param [to] The alternative; "horizontal" when left out.
+ * @param [low] Lower end of the search; the lowest value allowed when left out, or 1/100 of the scenario's value if the bounds are wide.
+ * @param [high] Upper end of the search; the highest value allowed when left out, or 100 times the scenario's value if the bounds are wide.
  * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
  * @param [which] 1 (default) for the lowest of several crossings, 2 for the next, or "count" for how many there are.
- * @param [if_none] What to return when neither overtakes the other, or there are fewer crossings; #N/A when left out.
- * @param invocation Where the formula stands.
- * @returns The value at which the cheaper one changes; where they change places in a step, the first value after it. Whole for a key that is.
+ * @param [if_none] What to return when the cheaper one never changes, or there are fewer crossings; #N/A when left out.
+ * @param invocation The calling cell.
+ * @returns The value at which the cheaper one changes; if it changes in a jump, the first value after it. A whole number for a key with whole numbers.
  * @requiresAddress
- * @errors #N/A when, with if_none left out, neither overtakes the other (the message gives the difference at both ends and where it is least) or there are
- *   fewer crossings than requested; #N/A when no value has a plan; #VALUE! for an unknown key or one without a number, or low not below high.
+ * @errors #N/A when, with if_none left out, the cheaper one never changes (the message gives the difference at both ends and at its smallest) or there
+ *   are fewer crossings than requested; #N/A when no value has a feasible plan; #VALUE! for an unknown key or one without a number, or low not below high.
  * @example =TCO.CROSSOVER({"plan.years", 1; "demand.volume", 100}, "compliance.jurisdictions_vertical", "vertical", "horizontal", 1, 90, "tco", "count") -> 1
  * @related SOLVE, ARCHITECTURES, PROBABILITY
  */
@@ -282,8 +283,7 @@ export function crossover(
     const known = scenarioOf(scenario);
     const asked = metricAsked(metric);
     const [before, after] = [architectureAsked("from", from, "vertical"), architectureAsked("to", to, "horizontal")];
-    if (before === after)
-      throw new ModelError("conflict", "to", `from and to are both ${before}; allowed are two different architectures.`);
+    if (before === after) throw new ModelError("conflict", "to", `from and to are both ${before}. Choose two different architectures.`);
     const name = numericKeyOf(known, key);
     const place = whichOf(which);
     const side = variedSide(known, name, before, asked);
@@ -295,32 +295,34 @@ export function crossover(
       optionalNumberOf("high", high, AMOUNT),
     );
     if (place === COUNT) return search.changes.length;
-    return valueFound(search, place, if_none, () => neverSameWords(asked.id, search, [before, after]));
+    return valueFound(search, place, if_none, () =>
+      neverSameWords(asked.id, search, [ARCHITECTURE_NAMES[before], ARCHITECTURE_NAMES[after]]),
+    );
   });
 }
 
 const PERCENTILES: readonly number[] = [0.1, 0.5, 0.9];
 
 /**
- * Simulates a scenario whose assumptions are uncertain: percentiles of a metric and of each year's cost, the chance of a shard, and what drives them.
+ * Simulates a scenario with uncertain assumptions: percentiles of a metric and of each year's cost, the chance of a split, and the drivers.
  * @customfunction SIMULATE
  * @param scenario Range with keys in its first column and values in its second.
- * @param ranges Table with the columns key, low, high and perhaps shape: one value in ten is below low, one above high. Shapes: pert (default), triangular
- *   (both with the scenario's value as their peak), normal, lognormal, uniform. Deals with a probability below 1 are drawn besides.
- *   A low or high of 0 has to be the text 0: a blank cell is 0 too.
+ * @param ranges Table with the columns key, low, high, and optionally shape: 10% of values are below low, 10% above high. Shapes: pert (default), triangular
+ *   (both with the scenario's value as their peak), normal, lognormal, uniform. Acquisitions with a probability below 1 are
+ *   uncertain as well. Enter a low or high of 0 as the text 0: a blank cell is also 0.
  * @param [metric] npv when left out; tco, capex, opex, peak_year, per_volume_month, per_tb_month, fte, eac, shard_year or nodes.
- * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
- * @param [percentiles] Shares 0 to 1; 0.1, 0.5 and 0.9 when left out.
+ * @param [architecture] "vertical", "horizontal", or "hybrid"; the scenario's plan.architecture when left out.
+ * @param [percentiles] Shares 0 to 1; 0.1, 0.5, and 0.9 when left out.
  * @param [trials] Number of trials, at most 5000; 2000 when left out.
- * @param [seed] Whole number; the same seed gives the same draws, whatever the order of the ranges; 1 when left out.
- * @param invocation Where the formula stands.
- * @returns Table with a header (figure, the metric, a column per year): a row per percentile, mean, deviation, trials, the share without a plan, draws moved
- *   to a bound, the share with a shard within the plan, then the rank correlation of each input with the metric, the strongest first.
+ * @param [seed] Whole number; the same seed gives the same outcomes, in any order of the ranges; 1 when left out.
+ * @param invocation The calling cell.
+ * @returns Table with a header (figure, the metric, a column per year): a row per percentile, mean, deviation, trials, the share without a plan, values moved
+ *   to a bound, the share with a split within the plan, then the rank correlation of each input with the metric, the strongest first.
  * @requiresAddress
- * @formula Latin hypercube sampling with a stream of chance per key; percentiles as PERCENTILE.INC
+ * @formula Latin hypercube sampling with a random stream per key; percentiles as PERCENTILE.INC
  * @source W. Iman and M. Conover, Technometrics 22 (1980)
  * @errors #VALUE! for an unknown key, a key without a number, low above high, equal ends, ends outside of the bounds, shares outside of 0 to 1, or too many
- *   trials; #N/A when no trial has a plan.
+ *   trials; #N/A when no trial has a feasible plan.
  * @example =INDEX(TCO.SIMULATE({"plan.years", 1; "demand.volume", 100}, {"compliance.audit_cost", 50000, 70000}, "tco", "vertical", 0.5, 100), 2, 1) -> "P50"
  * @related PROBABILITY, SENSITIVITY.TORNADO
  */
@@ -351,15 +353,15 @@ export function simulate(
  * Returns the chance that one architecture has a lower present value of costs than another when assumptions are uncertain.
  * @customfunction PROBABILITY
  * @param scenario Range with keys in its first column and values in its second.
- * @param ranges Table with the columns key, low, high and perhaps shape, as for SIMULATE. Deals with a probability below 1 are drawn besides.
- * @param [from] Architecture that is compared against; vertical when left out.
- * @param [to] The alternative; horizontal when left out.
+ * @param ranges Table with the columns key, low, high, and optionally shape, as for SIMULATE. Acquisitions with a probability below 1 are uncertain as well.
+ * @param [from] Architecture to compare against; "vertical" when left out.
+ * @param [to] The alternative; "horizontal" when left out.
  * @param [trials] Number of trials, at most 5000; 2000 when left out.
- * @param [seed] Whole number; the same seed gives the same draws; 1 when left out.
- * @param invocation Where the formula stands.
- * @returns Share of the trials, 0 to 1, in which the alternative costs less, both with the same draws. An architecture without a plan costs more than any with one.
+ * @param [seed] Whole number; the same seed gives the same outcomes; 1 when left out.
+ * @param invocation The calling cell.
+ * @returns Share of the trials, 0 to 1, in which the alternative costs less, both with the same inputs. An infeasible architecture counts as more expensive.
  * @requiresAddress
- * @errors As for SIMULATE; #N/A when neither has a plan in any trial.
+ * @errors As for SIMULATE; #N/A when neither has a feasible plan in any trial.
  * @example =TCO.PROBABILITY({"plan.years", 1; "demand.volume", 100; "compliance.jurisdictions_vertical", 40}, {"compliance.audit_cost", 500000, 700000, "uniform"}, "vertical", "horizontal", 50) -> 1
  * @related SIMULATE, CROSSOVER
  */
@@ -375,8 +377,7 @@ export function probability(
   return answer(invocation, () => {
     const known = scenarioOf(scenario);
     const [before, after] = [architectureAsked("from", from, "vertical"), architectureAsked("to", to, "horizontal")];
-    if (before === after)
-      throw new ModelError("conflict", "to", `from and to are both ${before}; allowed are two different architectures.`);
+    if (before === after) throw new ModelError("conflict", "to", `from and to are both ${before}. Choose two different architectures.`);
     const summary = simulated(known, { ranges, metric: metricAsked(undefined), architectures: [before, after], trials, seed }, []);
     if (summary.architectures.every(({ counted }) => counted === 0)) throw noTrial(after, summary);
     return summary.cheaper(after, before);

@@ -25,24 +25,25 @@ function placesOf(header: readonly Cell[]): { readonly places: Places; readonly 
   const hasHeader = headerIndex(names, "key") !== undefined;
   const places = Object.fromEntries(COLUMNS.map((name, index) => [name, hasHeader ? (headerIndex(names, name) ?? -1) : index])) as Places;
   const missing = (["low", "high"] as const).find((name) => places[name] < 0);
-  if (missing) throw new ModelError("missing", "ranges", `ranges has no column "${missing}"; it has ${header.map(String).join(", ")}.`);
+  if (missing)
+    throw new ModelError("missing", "ranges", `ranges has no column "${missing}". Its columns are ${header.map(String).join(", ")}.`);
   return { places, hasHeader };
 }
 
 /** A blank cell of a range reaches a function as 0: ends that are both 0 or blank are not stated. */
 const isUnstated = (cell: Cell): boolean => cell === "" || cell === 0;
 
-/** What is said of an end that is 0 where the other is not: a blank cell is 0 too. */
-function doubtfulEnd(end: "low" | "high", key: string): ModelError {
-  const message = `${end} of ${key} is 0, and a blank cell is 0 too. Enter the ${end} end; where it is 0, enter '0, the text 0.`;
+/** The error for an end that is 0 while the other is not: a blank cell is 0 as well. */
+function blankEnd(end: "low" | "high", key: string): ModelError {
+  const message = `${end} of ${key} is 0 or blank. Enter the ${end} end; for 0, enter the text '0.`;
   return new ModelError("missing", "ranges", message);
 }
 
 const ZERO_AS_TEXT = /^[+-]?0+([.,]0*)?%?$/;
 
-/** An end of a range: 0 as text wherever it stands, as a number only where it is no blank cell. */
+/** An end of a range: 0 as text in any cell, as a number only if it can't be a blank cell. */
 function endIn(end: "low" | "high", key: string, cell: Cell, mayBeBlank: boolean): number {
-  if (cell === 0 && mayBeBlank) throw doubtfulEnd(end, key);
+  if (cell === 0 && mayBeBlank) throw blankEnd(end, key);
   if (cell === 0) note(`${end} of ${key} is 0; a blank cell counts as 0.`);
   return typeof cell === "string" && ZERO_AS_TEXT.test(cell.trim()) ? 0 : numberIn(`${end} of ${key}`, cell, END);
 }

@@ -7,6 +7,7 @@ import { answers, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
 import { nearestWord } from "../engine/catalogue/nearest";
 import { folded } from "../engine/catalogue/headers";
+import { listInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum ReferenceTable {
@@ -32,7 +33,7 @@ enum ReferenceTable {
   transfer = "transfer",
   /** Default roles with their ratios and salaries. */
   roles = "roles",
-  /** License catalogue. */
+  /** License catalog. */
   licenses = "licenses",
   /** Published single numbers. */
   facts = "facts",
@@ -63,7 +64,7 @@ function fieldsOf(rows: readonly Row[]): readonly string[] {
   return [...new Set(["name", ...rows.flatMap((row) => Object.keys(row))])];
 }
 
-/** A field as a cell: what has parts of its own (a rule for virtual cores) is told in words. */
+/** A field as a cell; one with parts (a rule for virtual cores) in words. */
 function cellOfField(value: unknown): Answer {
   if (value === null || value === undefined) return "";
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
@@ -80,22 +81,22 @@ function rowsNamed(rows: readonly Row[], key: string): readonly Row[] {
     key,
     rows.map(({ name }) => String(name)),
   );
-  throw new NoAnswer(`The table has no row "${key}".${nearest === undefined ? "" : ` The nearest is ${nearest}.`}`);
+  throw new NoAnswer(`The table has no row "${key}".${nearest === undefined ? "" : ` Did you mean ${nearest}?`}`);
 }
 
 function fieldNamed(fields: readonly string[], field: string): string {
   const found = fields.find((each) => folded(each) === folded(field));
   if (found !== undefined) return found;
-  throw new ModelError("not-allowed", "field", `field is "${field}"; allowed is ${fields.join(", ")}.`);
+  throw new ModelError("not-allowed", "field", `field is "${field}". Use ${listInWords(fields)}.`);
 }
 
 /**
  * Returns the built-in reference data: a table, a row of it, or one value; every row has its unit, source and date.
  * @customfunction REFERENCE
- * @param table aws-memory, aws-general, aws-arm, aws-nodes, azure-m, azure-e, gcp-memory, gcp-nodes, owned-x86, transfer, roles, licenses or facts.
+ * @param table aws-memory, aws-general, aws-arm, aws-nodes, azure-m, azure-e, gcp-memory, gcp-nodes, owned-x86, transfer, roles, licenses, or facts.
  * @param [key] Name of a row; all rows when left out.
  * @param [field] Name of a column, such as price or source; all columns when left out.
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns Table with a header; with key and field only the value.
  * @requiresAddress
  * @errors #N/A for a row that does not exist, with the nearest; #VALUE! for an unknown table or field.

@@ -28,7 +28,7 @@ function knownKey(key: string): ParsedKey {
 const columnCells = (name: string, given: unknown): readonly unknown[] =>
   rowsOf(given).map((row) => {
     if (row.length === 1) return row[0];
-    throw new ModelError("wrong-type", name, `${name} has ${row.length} columns; allowed is one.`);
+    throw new ModelError("wrong-type", name, `${name} has ${row.length} columns. Select one column.`);
   });
 
 /** The rows that keys and values state, after the rows of the tables that they do not override. */
@@ -42,7 +42,7 @@ function joined(
     throw new ModelError(
       "conflict",
       "values",
-      `values has ${valueCells.length} rows and keys ${keyCells.length}; allowed are two columns of one height, headers included.`,
+      `values has ${valueCells.length} rows and keys has ${keyCells.length}. Select the same rows in both, headers included.`,
     );
   }
   const spelled = keySpelling(reference);
@@ -55,14 +55,14 @@ function joined(
 }
 
 /**
- * Joins a column of keys, a column of values and tables into one scenario that the model's functions read.
+ * Builds a scenario from a column of keys, a column of values, and optional tables.
  * @customfunction SCENARIO
  * @param keys Column of keys with its header; rows without a key are ignored.
- * @param values Column of values of the same height with its header, which names the scenario; a blank value is not stated.
- * @param table Tables of deals, servers, licenses, roles or custom lines with their headers; the first header (Deal, Server, License, Role) says which. Pass
- *   them as IF(LEN(T[#All]),T[#All],"") so that blank cells stay blank.
- * @param invocation Where the formula stands.
- * @returns Two columns with a header: key and value of each stated row; a value in the columns wins over one in a table.
+ * @param values Column of values with the same rows and a header, which names the scenario; a blank value means the default.
+ * @param table Tables of acquisitions, servers, licenses, roles, or custom lines with their headers; the first header (Deal, Server, License, Role) says
+ *   which. Pass them as IF(LEN(T[#All]),T[#All],"") so that blank cells stay blank.
+ * @param invocation The calling cell.
+ * @returns Two columns with a header: key and value of each row; a value in the columns replaces one in a table.
  * @requiresAddress
  * @errors #VALUE! when keys and values differ in height, or a table lacks a column that it needs; the message lists its columns. A cell that is an error stays
  *   an error in its row.
@@ -81,11 +81,11 @@ export function scenario(keys: any[][], values: any[][], table: any[][][], invoc
  * @customfunction SCENARIO.GET
  * @param scenario Range with keys in its first column and values in its second.
  * @param key The key, such as demand.growth.
- * @param [if_missing] What to return when the scenario does not state the key; its default when left out.
- * @param invocation Where the formula stands.
- * @returns The value stated, of the last row if the key is repeated; dates as dates.
+ * @param [if_missing] What to return when the scenario has no value for the key; the default when left out.
+ * @param invocation The calling cell.
+ * @returns The value, from the last row if the key is repeated; dates as dates.
  * @requiresAddress
- * @errors #VALUE! for an unknown key, with the nearest one; #N/A when the key is not stated and has no default.
+ * @errors #VALUE! for an unknown key, with the nearest one; #N/A when the key has no value and no default.
  * @example =TCO.SCENARIO.GET({"demand.growth", 0.08}, "demand.growth") -> 0.08
  * @example =TCO.SCENARIO.GET({"demand.growth", 0.08}, "plan.years") -> 5
  * @related SCENARIO.WITH
@@ -101,7 +101,7 @@ export function scenarioGet(scenario: any[][], key: any, if_missing: any, invoca
     if (stated !== undefined) return map.get(name);
     const otherwise = anyValueOf("if_missing", if_missing) ?? defaultOf(parsed, assumptions);
     if (otherwise !== undefined) return otherwise;
-    throw new NoAnswer(`${name} is not stated and has no default.`);
+    throw new NoAnswer(`The scenario has no value for ${name}, which has no default.`);
   });
 }
 
@@ -109,8 +109,8 @@ export function scenarioGet(scenario: any[][], key: any, if_missing: any, invoca
  * Returns a scenario with some keys changed.
  * @customfunction SCENARIO.WITH
  * @param scenario Range with keys in its first column and values in its second.
- * @param key_value Keys and values in turn: key, value, key, value; a blank value takes the statement away.
- * @param invocation Where the formula stands.
+ * @param key_value Pairs of a key and a value: key, value, key, value; a blank value restores the default.
+ * @param invocation The calling cell.
  * @returns Two columns with a header: the scenario's rows with the changes.
  * @requiresAddress
  * @errors #VALUE! for an unknown key, with the nearest one, and for a key without a value.
@@ -130,7 +130,11 @@ export function scenarioWith(scenario: any[][], key_value: any[], invocation: Cu
 
 function changesOf(known: KnownScenario, given: readonly unknown[]): ReadonlyMap<string, Cell> {
   if (given.length % 2 === 1)
-    throw new ModelError("missing", "key_value", `The key "${textOf("key", given.at(-1))}" has no value: state keys and values in turn.`);
+    throw new ModelError(
+      "missing",
+      "key_value",
+      `The key "${textOf("key", given.at(-1))}" has no value. Enter pairs of a key and a value.`,
+    );
   const changes = new Map<string, Cell>();
   for (let index = 0; index < given.length; index += 2) {
     const key = keyAsked(known, "key", given[index]);
@@ -142,13 +146,13 @@ function changesOf(known: KnownScenario, given: readonly unknown[]): ReadonlyMap
 }
 
 /**
- * Lists what is wrong or doubtful in a scenario: errors first, then warnings.
+ * Lists errors and warnings in a scenario, errors first.
  * @customfunction SCENARIO.CHECK
  * @param scenario Range with keys in its first column and values in its second.
- * @param invocation Where the formula stands.
- * @returns Table with a header: severity (error, warning, or ok when there is nothing), key, message.
+ * @param invocation The calling cell.
+ * @returns Table with a header: severity (error, warning, or ok when there are none), key, message.
  * @requiresAddress
- * @errors None for what it lists; #VALUE! when the range has fewer than two columns.
+ * @errors None for the issues it lists; #VALUE! when the range has fewer than two columns.
  * @example =INDEX(TCO.SCENARIO.CHECK({"demand.grwth", 0.08}), 2, 3) -> "Unknown key ""demand.grwth"". Did you mean demand.growth?"
  * @example =INDEX(TCO.SCENARIO.CHECK({"staff.roles", "none"}), 2, 1) -> "ok"
  * @related SCENARIO

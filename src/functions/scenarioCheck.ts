@@ -7,12 +7,12 @@ import type { Assumption, CalendarDate } from "../engine/catalogue/assumption";
 import { CATALOGUE } from "../engine/catalogue/assumptions";
 import { ModelError } from "../engine/errors";
 import type { Issue } from "../engine/errors";
-import { parseKey } from "../engine/catalogue/keys";
+import { parseKey, subjectOf } from "../engine/catalogue/keys";
 import { ARCHITECTURES } from "../engine/plan/setting";
 import type { Architecture } from "../engine/plan/setting";
 import { priceIssues } from "../engine/catalogue/priceRules";
 import { checkScenario } from "../engine/catalogue/scenario";
-import { monthInWords } from "../engine/words";
+import { monthYearInWords } from "../engine/words";
 import { textOfDate } from "../engine/timeline";
 import type { Value } from "../engine/catalogue/values";
 import { reference } from "../reference/load";
@@ -40,8 +40,13 @@ function repeatedKeys({ rows }: KnownScenario): Issue[] {
   const times = new Map<string, number>();
   for (const { key } of rows) times.set(key, (times.get(key) ?? 0) + 1);
   return [...times].flatMap(([key, count]): Issue[] =>
-    count > 1 ? [{ severity: "warning", code: "repeated", key, message: `${key} stands ${count} times: the last value holds.` }] : [],
+    count > 1 ? [{ severity: "warning", code: "repeated", key, message: repeatedWords(key, count) }] : [],
   );
+}
+
+function repeatedWords(key: string, count: number): string {
+  const [often, others] = count === 2 ? ["twice", "the other row"] : [`${count} times`, "the other rows"];
+  return `${subjectOf(key).label} appears ${often}. The last value is used; delete ${others} (${key}).`;
 }
 
 /** Keys of words: a range that gives all of them a word, as those that SCENARIO makes do, has no blank cells among its values. */
@@ -54,11 +59,9 @@ function blankCells({ rows, map, hasBlanks }: KnownScenario): Issue[] {
   return zeros.flatMap((row): Issue[] => {
     const rule = parseKey(row.key)?.assumption;
     if (!rule) return [];
-    if (isBlankRow(row)) return [blankIssue(row.key, `${row.key} is blank, or a 0 that isn't allowed. ${defaultWords(rule)}`)];
+    if (isBlankRow(row)) return [blankIssue(row.key, `${row.key} is blank, or 0, which isn't allowed. ${defaultWords(rule)}`)];
     if (isWhole || !blankDiffers(rule)) return [];
-    return [
-      blankIssue(row.key, `${row.key} is 0, and a blank cell is 0 too. If its cell is blank, pass the range as IF(LEN(range),range,"").`),
-    ];
+    return [blankIssue(row.key, `${row.key} is 0 or blank. If its cell is blank, pass the range as IF(LEN(range),range,"").`)];
   });
 }
 
@@ -67,7 +70,7 @@ const blankIssue = (key: string, message: string): Issue => ({ severity: "warnin
 const defaultWords = (rule: Assumption<unknown>): string => {
   const initial = rule.default as Value | CalendarDate | undefined;
   if (initial === undefined) return "It has no default.";
-  return `Its default is used: ${typeof initial === "object" ? textOfDate(initial) : String(initial)}.`;
+  return `The default is used: ${typeof initial === "object" ? textOfDate(initial) : String(initial)}.`;
 };
 
 /** Issues that show only when the scenario is projected. */
@@ -87,7 +90,7 @@ function planIssues(scenario: KnownScenario): readonly Issue[] {
   }
 }
 
-/** That an architecture cannot carry the demand: an error for the one that the scenario proposes. */
+/** Reports an architecture that can't meet the demand: an error for the chosen one, else a warning. */
 function infeasibility(scenario: KnownScenario, architecture: Architecture): Issue[] {
   const projection = scenario.projection(architecture);
   if (projection.feasible) return [];
@@ -95,25 +98,25 @@ function infeasibility(scenario: KnownScenario, architecture: Architecture): Iss
   return [{ severity, code: "conflict", key: "plan.architecture", message: infeasible(projection).message }];
 }
 
-/** That the project of the first split has to start before the plan does. */
+/** Warns that the project of the first split has to start before the plan does. */
 function overdueSplit(scenario: KnownScenario): Issue[] {
   const projection = scenario.projection("vertical");
   const first = firstShard(projection);
   if (!first || !isOverdue(projection.plan, first)) return [];
   const key = "shard.project_months";
-  const start = `The central database needs its first split in ${monthInWords(first.date)}, and the project takes ${projection.plan.a[key]} months`;
-  const message = `${start}: it has to start in ${monthInWords(first.decision)}, before the plan. Overdue: decide now.`;
+  const need = `The central database needs its first split in ${monthYearInWords(first.date)}, after a project of ${projection.plan.a[key]} months`;
+  const message = `${need}. The project should have started by ${monthYearInWords(first.decision)}: start it now.`;
   return [{ severity: "warning", code: "outside-plan", key, message }];
 }
 
-/** That prices are in US dollars while the plan's currency is another one: nothing converts them. */
+/** Warns that prices are in US dollars while the plan has another currency: they aren't converted. */
 function dollarPrices(scenario: KnownScenario): Issue[] {
   const a = scenario.assumptions();
   const currency = a["plan.currency"].trim().toUpperCase();
   if (currency === "USD") return [];
   const lines = linesInDollars(a, reference);
   if (lines.length === 0) return [];
-  const source = `These lines use prices in USD, from reference data and defaults: ${lines.join(", ")}`;
-  const message = `Currency is ${currency}. ${source}. Nothing converts them: enter their prices in ${currency}, or choose USD.`;
+  const source = `Currency is ${currency}, but these lines use prices in USD from reference data and defaults: ${lines.join(", ")}`;
+  const message = `${source}. Prices aren't converted: enter them in ${currency}, or choose USD.`;
   return [{ severity: "warning", code: "conflict", key: "plan.currency", message }];
 }

@@ -29,7 +29,7 @@ const DEFAULT_NAME = "Value";
 /** The stated rows of a scenario's range; a row without a value states nothing. */
 export function scenarioRange(given: unknown): ScenarioRange {
   const range = rowsOf(given);
-  if (range[0].length < 2) throw new ModelError("wrong-type", "scenario", "scenario has one column; allowed are two, key and value.");
+  if (range[0].length < 2) throw new ModelError("wrong-type", "scenario", "scenario has one column. Select two columns: keys and values.");
   return keysAndValues(
     "scenario",
     range.map((row) => row[0]),
@@ -60,7 +60,7 @@ export function keysAndValues(
   };
 }
 
-/** Whether a row's 0 is a blank cell: its key is no number, or one that is never 0. */
+/** Whether a row's 0 is a blank cell: the value of its key isn't a number, or is never 0. */
 export function isBlankRow({ key, cell }: StatedRow): boolean {
   const rule = cell === 0 ? parseKey(key)?.assumption : undefined;
   return rule !== undefined && !allowsZero(rule);
@@ -74,10 +74,6 @@ function isHeader(key: Cell, value: Cell): boolean {
 
 function keyIn(name: string, key: Cell, index: number): string {
   if (key instanceof CellError)
-    throw new ModelError(
-      "wrong-type",
-      name,
-      `The key in row ${index + 1} of ${name} is ${key.code}; allowed is a key such as demand.growth.`,
-    );
+    throw new ModelError("wrong-type", name, `The key in row ${index + 1} of ${name} is ${key.code}. Enter a key such as demand.growth.`);
   return key === 0 ? "" : String(key);
 }

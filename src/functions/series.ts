@@ -28,7 +28,7 @@ export function measurementsOf(name: string, given: unknown, rule: NumberRule): 
   const cells = flat(given);
   const length = measuredLength(cells);
   if (length === cells.length || cells.every(isKnownBlank)) return numbersOf(name, given, rule);
-  if (length === 0) throw new ModelError("missing", name, `${name} has no number but 0, and a blank cell counts as 0: enter its values.`);
+  if (length === 0) throw new ModelError("missing", name, `${name} has only zeros or blank cells. Enter its values.`);
   if (cells[length] === 0) noteBlanks(`The end of ${name}`);
   return numbersOf(name, [cells.slice(0, length)], rule);
 }

@@ -10,12 +10,12 @@ import type { NumberRule } from "./cells";
 import { NoAnswer } from "./excelError";
 import { columnIn, columnOf, refuseNearMisses, rowName, statedCell, tableOf } from "./tables";
 import type { Table, TableCells } from "./tables";
-import { inWords } from "../engine/words";
+import { inWords, listInWords } from "../engine/words";
 
 /** A shape as far as the choice reads it; price is per month, or to buy where no monthly price is known. */
 type PricedShape = Pick<ServerShape, "name" | "cores" | "speed" | "memoryGib" | "storageTb"> & { readonly price: number };
 
-/** What a server has to carry. */
+/** The need of a server. */
 export interface ServerNeed {
   readonly cores: number;
   readonly memory: number;
@@ -40,11 +40,7 @@ export function shapesOf(given: unknown): readonly PricedShape[] {
 function ladderShapes(name: string): readonly PricedShape[] {
   const wanted = name.toLowerCase();
   if (!Object.hasOwn(reference.ladders, wanted))
-    throw new ModelError(
-      "not-allowed",
-      "servers",
-      `servers is "${name}"; allowed is a table, or ${Object.keys(reference.ladders).join(", ")}.`,
-    );
+    throw new ModelError("not-allowed", "servers", `servers is "${name}". Use a table, or ${listInWords(Object.keys(reference.ladders))}.`);
   return reference.ladders[wanted].flatMap((shape) => {
     const price = shape.monthly ?? shape.price;
     return price === null ? [] : [{ ...shape, price }];
@@ -58,7 +54,8 @@ function tableShapes(table: Table): readonly PricedShape[] {
   const prices = PRICES.filter((header) => columnIn(table, header) !== undefined);
   if (prices.length === 0) columnOf(table, "Monthly");
   refuseNearMisses(table, "server");
-  if (table.rows.length === 0) throw new ModelError("missing", "servers", "servers has no rows below its header.");
+  if (table.rows.length === 0)
+    throw new ModelError("missing", "servers", "servers has no rows below its header. Select the header and the rows.");
   const shapes = table.rows.flatMap((row): readonly PricedShape[] => {
     const name = rowName(table, row);
     const [price] = prices.flatMap((header) => optionalField(table, row, header, CATALOGUE["server.*.monthly"]) ?? []);
@@ -76,7 +73,8 @@ function tableShapes(table: Table): readonly PricedShape[] {
       },
     ];
   });
-  if (shapes.length === 0) throw new ModelError("missing", "servers", `servers has no price in the column ${prices.join(" or ")}.`);
+  if (shapes.length === 0)
+    throw new ModelError("missing", "servers", `servers has no price. Enter prices in the column ${prices.join(" or ")}.`);
   return shapes;
 }
 
@@ -101,7 +99,7 @@ function fullestDimension(shape: PricedShape, need: ServerNeed): { readonly dime
   return ratios.reduce((fullest, each) => (each.ratio > fullest.ratio ? each : fullest));
 }
 
-/** The cheapest shape that is large enough in every dimension; ties by name. No answer when there is none. */
+/** The cheapest shape that is large enough in every dimension; ties by name. No answer if all are too small. */
 export function cheapestShape(shapes: readonly PricedShape[], need: ServerNeed): ChosenShape {
   let best: PricedShape | undefined;
   for (const shape of shapes) {
@@ -117,6 +115,6 @@ function tooSmall(shapes: readonly PricedShape[], need: ServerNeed): NoAnswer {
   const { shape, dimension } = refusals.reduce((least, each) => (each.ratio < least.ratio ? each : least));
   const has = inWords(capacityOf(shape)[dimension]);
   return new NoAnswer(
-    `No server is large enough: ${inWords(need[dimension])} ${UNITS[dimension]} are needed, and the best shape, ${shape.name}, has ${has}.`,
+    `No server is large enough: you need ${inWords(need[dimension])} ${UNITS[dimension]}; the largest, ${shape.name}, has ${has}.`,
   );
 }

@@ -20,15 +20,15 @@ import { inWords, percentInWords } from "../engine/words";
 
 /** @customenum {string} */
 enum ServerFact {
-  /** Name of the shape. */
+  /** Name of the server. */
   name = "name",
   /** Its cores. */
   cores = "cores",
   /** Its memory, GiB. */
   memory = "memory",
-  /** Price by which it was chosen: per month, or to buy where no monthly price is known. */
+  /** Price that was compared: per month, or the purchase price if there is no monthly price. */
   price = "price",
-  /** Dimension with the largest need over capacity. */
+  /** Limiting resource: the highest need relative to capacity. */
   binding = "binding",
 }
 
@@ -36,18 +36,18 @@ const MOST_SERVERS = 10_000;
 const SERVERS = optional("integer", "Servers", "servers", 1, MOST_SERVERS);
 
 /**
- * Returns the cores that a load needs, not rounded.
+ * Returns the cores needed for a load, not rounded.
  * @customfunction CAPACITY.CORES
- * @param tps Transactions per second at the peak.
+ * @param tps Peak load, transactions per second.
  * @param cpu_ms CPU time per transaction, ms.
- * @param [utilization] Share of the cores that may be busy, 0.05 to 1; 0.6 when left out.
- * @param [quality] Quality tier 0 (best) to 3 of square-root staffing, which then takes the place of the utilization; none when left out.
- * @param invocation Where the formula stands.
+ * @param [utilization] Maximum utilization of the cores, 0.05 to 1; 0.6 when left out.
+ * @param [quality] Quality level 0 (highest) to 3 of square-root staffing, used instead of the utilization; none when left out.
+ * @param invocation The calling cell.
  * @returns Cores, in the shape of the arguments.
  * @requiresAddress
- * @formula a = tps x cpu_ms / 1000; a / utilization, or a + Q x sqrt(a) with Q = 2.375, 1.761, 1.16, 1 for tiers 0 to 3
+ * @formula a = tps x cpu_ms / 1000; a / utilization, or a + Q x sqrt(a) with Q = 2.375, 1.761, 1.16, 1 for levels 0 to 3
  * @source Little's law; Halfin and Whitt (1981) and Netflix service-capacity-modeling for Q
- * @errors #VALUE! for a utilization or quality that is not allowed.
+ * @errors #VALUE! for a utilization or quality outside its bounds.
  * @example =TCO.CAPACITY.CORES(600, 20) -> 20
  * @example =TCO.CAPACITY.CORES(5000, 20, , 1) -> 117.61
  * @related CAPACITY.SERVER, CAPACITY.WAIT
@@ -75,21 +75,21 @@ export function capacityCores(
 
 function superLinearWords(contention: number): string {
   const fact = `Throughput rises faster than the nodes (super-linear): contention is ${inWords(contention)}, below 0`;
-  return `${fact}. Check the measurements at few nodes; CAPACITY.NODES and the model allow 0 to 1.`;
+  return `${fact}. Check the measurements with few nodes: the model and CAPACITY.NODES accept 0 to 1.`;
 }
 
 /**
  * Fits the Universal Scalability Law to measured throughput.
  * @customfunction CAPACITY.FIT
- * @param nodes Nodes, servers, cores or concurrent requests of each measurement, not only whole ones; at least four, of three different sizes.
+ * @param nodes Nodes, servers, cores, or concurrent requests of each measurement; fractions are allowed; at least four, of three different sizes.
  * @param throughput Throughput of each measurement, in any unit.
- * @param invocation Where the formula stands.
- * @returns Two columns: gamma (throughput of one node), contention (below 0 where throughput rises faster than the nodes), coherency, peak_nodes,
+ * @param invocation The calling cell.
+ * @returns Two columns: gamma (throughput of one node), contention (below 0 if throughput rises faster than the nodes), coherency, peak_nodes,
  *   peak_throughput, r_squared.
  * @requiresAddress
  * @formula least squares of gamma x N / (1 + contention x (N - 1) + coherency x N x (N - 1)), contention at most 1, below 0 only for super-linear measurements, coherency at least 0
  * @source N. Gunther, Guerrilla Capacity Planning (2007)
- * @errors #VALUE! for fewer than four measurements or three different sizes, or different counts; peak_nodes is #N/A where throughput only levels off.
+ * @errors #VALUE! for fewer than four measurements or three different sizes, or different counts; peak_nodes is #N/A if throughput only levels off.
  * @example =INDEX(TCO.CAPACITY.FIT({1, 2, 4, 8}, {100, 200, 400, 800}), 1, 2) -> 100
  * @related CAPACITY.EFFECTIVE, CAPACITY.NODES
  */
@@ -98,7 +98,7 @@ export function capacityFit(nodes: any[][], throughput: any[][], invocation: Cus
     const fit = scalabilityFit(...measuredPairs(["nodes", nodes, QUANTITY], ["throughput", throughput, QUANTITY]));
     if (fit.contention < 0) note(superLinearWords(fit.contention));
     const peak = (value: number): Answer =>
-      value === Infinity ? new Failure(new NoAnswer("Throughput has no peak: it rises or levels off.")) : value;
+      value === Infinity ? new Failure(new NoAnswer("Throughput has no peak: it keeps rising or levels off.")) : value;
     return [
       ["gamma", fit.gamma],
       ["contention", fit.contention],
@@ -113,9 +113,9 @@ export function capacityFit(nodes: any[][], throughput: any[][], invocation: Cus
 /**
  * Returns the probability that a request waits for a free server.
  * @customfunction CAPACITY.WAIT
- * @param load Load in erlangs: arrivals per time x mean service time.
+ * @param load Load in erlangs: arrivals per time x average service time.
  * @param servers Whole servers (or cores).
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns Probability 0 to 1, in the shape of the arguments; 1 when the load reaches the servers.
  * @requiresAddress
  * @formula Erlang C: B / (1 - (load / servers) x (1 - B)) with Erlang B
@@ -137,17 +137,17 @@ export function capacityWait(load: any[][], servers: any[][], invocation: Custom
 }
 
 /**
- * Returns the mean response time of equal servers with one queue (M/M/c).
+ * Returns the average response time of equal servers with one queue (M/M/c).
  * @customfunction CAPACITY.RESPONSE
  * @param rate Arrivals per unit of time.
- * @param service_time Mean time that one server needs, in the same unit of time.
+ * @param service_time Average service time of one server, in the same unit of time.
  * @param servers Whole servers (or cores).
- * @param invocation Where the formula stands.
- * @returns Mean response in the unit of service_time, in the shape of the arguments.
+ * @param invocation The calling cell.
+ * @returns Average response time in the unit of service_time, in the shape of the arguments.
  * @requiresAddress
  * @formula service_time x (1 + C / (servers - load)), load = rate x service_time, C as in CAPACITY.WAIT
  * @source L. Kleinrock, Queueing Systems I (1975)
- * @errors #N/A when the load reaches the servers: the queue then grows without end.
+ * @errors #N/A when the load reaches the number of servers: the queue then grows without limit.
  * @example =TCO.CAPACITY.RESPONSE(2, 1, 3) -> 1.4444444444444444
  * @related CAPACITY.WAIT
  */
@@ -164,21 +164,23 @@ export function capacityResponse(rate: any[][], service_time: any[][], servers: 
 function responseOf(rate: number, serviceTime: number, servers: number): number {
   const load = rate * serviceTime;
   if (load < servers) return meanResponse(load, servers, serviceTime);
-  throw new NoAnswer(`The queue grows without end: a load of ${inWords(load)} erlangs needs more than ${servers} servers.`);
+  throw new NoAnswer(
+    `${servers} ${servers === 1 ? "server" : "servers"} can't keep up with a load of ${inWords(load)} erlangs. Use ${Math.floor(load) + 1} or more.`,
+  );
 }
 
 /**
- * Returns the cheapest server shape that has enough cores, memory and storage, or a fact about it.
+ * Returns the cheapest server with enough cores, memory, and storage, or a fact about it.
  * @customfunction CAPACITY.SERVER
  * @param cores Cores needed, of the speed on which they were measured.
  * @param memory_gib Memory needed, GiB.
  * @param storage_tb Storage needed, TB.
- * @param servers Name of a built-in ladder (such as aws-memory), or a table: Server, Cores, Memory gib; Storage tb, Speed, Monthly or Price. A 0 in the last four counts as blank: unlimited storage, no price; a server without a price is not chosen.
- * @param [return_] name (default), cores, memory (GiB), price or binding.
- * @param invocation Where the formula stands.
- * @returns The shape's name or the fact, in the shape of the needs.
+ * @param servers Name of a built-in list (such as aws-memory), or a table: Server, Cores, Memory gib; Storage tb, Speed, Monthly, or Price. A 0 in the last four counts as blank: unlimited storage, no price; a server without a price is not chosen.
+ * @param [return_] name (default), cores, memory (GiB), price, or binding (limiting resource).
+ * @param invocation The calling cell.
+ * @returns The server's name or the fact, in the shape of the arguments.
  * @requiresAddress
- * @errors #N/A when no shape is large enough: the message names the dimension, what is needed and the best shape.
+ * @errors #N/A when no server is large enough: the message gives the need and the largest server.
  * @example =TCO.CAPACITY.SERVER(20, 100, 0, {"Server", "Cores", "Memory gib", "Monthly"; "small", 16, 128, 500; "large", 32, 256, 1000}) -> "large"
  * @example =TCO.CAPACITY.SERVER(20, 100, 0, "aws-memory", "memory") -> 256
  * @related CAPACITY.CORES, REFERENCE
@@ -208,14 +210,14 @@ export function capacityServer(
 /**
  * Returns the period in which demand first exceeds a limit, with its fraction.
  * @customfunction CAPACITY.EXHAUSTED
- * @param demand Demand by period, in their order.
+ * @param demand Demand by period, in order.
  * @param limit Capacity in the same unit: one number, or one per period.
- * @param [utilization] Share of the limit that may be used, above 0 to 1; 1 when left out.
+ * @param [utilization] Maximum utilization of the limit, above 0 to 1; 1 when left out.
  * @param [if_none] What to return when the limit is never exceeded; #N/A when left out.
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns Period, interpolated between the columns; 1 is the first column.
  * @requiresAddress
- * @errors #N/A when the limit is never exceeded and if_none is left out: the message says how full it gets.
+ * @errors #N/A when the limit is never exceeded and if_none is left out: the message gives the highest utilization.
  * @example =TCO.CAPACITY.EXHAUSTED({80, 100, 120}, 110) -> 2.5
  * @example =TCO.CAPACITY.EXHAUSTED({80, 90}, 110, 1, "never") -> "never"
  * @related CAPACITY.SHARDDATE
@@ -235,14 +237,14 @@ export function capacityExhausted(
       throw new ModelError(
         "missing",
         "limit",
-        `limit is 0 or blank from period ${blank} to the end, while there is demand: enter the capacity.`,
+        `limit is 0 or blank from period ${blank}, but there is demand. Enter the capacity of each period.`,
       );
     const target = optionalNumberOf("utilization", utilization, share(1)) ?? 1;
     if (limits.length > 1 && limits.length !== needs.length)
       throw new ModelError(
         "conflict",
         "limit",
-        `limit has ${limits.length} values; allowed is one, or one for each of the ${needs.length} of demand.`,
+        `limit has ${limits.length} values. Use one, or one for each of the ${needs.length} periods of demand.`,
       );
     const period = exhaustedPeriod(
       needs,
@@ -250,7 +252,7 @@ export function capacityExhausted(
     );
     if (period !== Infinity) return period;
     const used = percentInWords(fullest(needs, limits));
-    return orNone(if_none, `Demand never exceeds the limit: at most ${used} of it is used.`);
+    return orNone(if_none, `Demand stays within the limit: utilization reaches ${used}.`);
   });
 }
 

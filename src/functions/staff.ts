@@ -17,11 +17,11 @@ import { CHANGE_RATE, PERIODS, POSITIVE, QUANTITY, withDefault } from "./rules";
 
 /** @customenum {string} */
 enum Architecture {
-  /** One central system, scaled up and sharded past its ceiling. */
+  /** Central: one system, scaled up, and split when it outgrows a server. */
   vertical = "vertical",
-  /** Clusters of nodes in regional hubs, scaled out. */
+  /** Distributed: clusters of nodes in regions, scaled out. */
   horizontal = "horizontal",
-  /** A share stays central, the rest is distributed. */
+  /** Hybrid: a share stays central, the rest is distributed. */
   hybrid = "hybrid",
 }
 
@@ -46,15 +46,15 @@ const ROUNDED: Readonly<Record<`${Rounding}`, (fte: number) => number>> = {
 };
 
 /**
- * Returns the full-time equivalents that a number of units needs.
+ * Returns the full-time equivalents needed for a number of units.
  * @customfunction STAFF.FTE
- * @param units What the work depends on, such as servers or sites.
- * @param units_per_fte Units that one person looks after.
- * @param [minimum] Fewest FTE; 0 when left out.
- * @param [fixed] FTE needed whatever the units; 0 when left out.
- * @param [automation] Share of the work per unit that automation takes, 0 to 0.95; 0 when left out.
+ * @param units Units that drive the work, such as servers or sites.
+ * @param units_per_fte Units per person.
+ * @param [minimum] Minimum FTE; 0 when left out.
+ * @param [fixed] FTE needed regardless of the units; 0 when left out.
+ * @param [automation] Share of the work per unit removed by automation, 0 to 0.95; 0 when left out.
  * @param [round] none (default), half (up to half a person) or up (to whole people).
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns FTE, in the shape of the arguments.
  * @requiresAddress
  * @formula max(minimum, fixed + units / units_per_fte x (1 - automation))
@@ -89,12 +89,12 @@ export function staffFte(
 }
 
 /**
- * Returns the full-time equivalents that keep seats staffed round the clock or for other hours.
+ * Returns the full-time equivalents needed to staff seats around the clock or for other hours.
  * @customfunction STAFF.COVERAGE
- * @param seats Seats that have to be staffed at a time.
- * @param [hours] Hours a year for which they are; 8760 (always) when left out.
- * @param [net_hours] Hours a year that a person works; 1850 when left out.
- * @param invocation Where the formula stands.
+ * @param seats Seats to staff at a time.
+ * @param [hours] Hours per year to staff them; 8760 (always) when left out.
+ * @param [net_hours] Hours per year that a person works; 1850 when left out.
+ * @param invocation The calling cell.
  * @returns FTE, in the shape of the arguments.
  * @requiresAddress
  * @formula seats x hours / net_hours
@@ -113,14 +113,14 @@ export function staffCoverage(seats: any[][], hours: any[][], net_hours: any[][]
 }
 
 /**
- * Returns what people cost in each year, one column per year.
+ * Returns the cost of people in each year, one column per year.
  * @customfunction STAFF.COST
  * @param fte Full-time equivalents: one number, or one per year.
  * @param salary Yearly salary in year 1.
- * @param [loaded] Cost to the employer over the salary; 1.42 when left out.
+ * @param [loaded] Fully loaded cost (times salary); 1.42 when left out.
  * @param [wage_growth] Yearly growth of wages as a share; 0 when left out.
  * @param [periods] Number of years; 5 when left out.
- * @param invocation Where the formula stands.
+ * @param invocation The calling cell.
  * @returns One row: cost of each year, in the unit of the salary.
  * @requiresAddress
  * @formula fte x salary x loaded x (1 + wage_growth)^(year - 1)
@@ -165,20 +165,20 @@ function floorOf(projection: FeasibleProjection, role: Role): string {
   const people = (of: Role): number => fteOf(projection, of).at(-1) ?? 0;
   const rota = Math.max(central ? a["staff.oncall_floor_vertical"] : 0, distributed ? a["staff.oncall_floor_horizontal"] : 0);
   const onCall = staffing.roles.reduce((sum, of) => sum + (of.oncall ? people(of) : 0), 0);
-  if (role.oncall && rota > 0 && fits(onCall, rota)) return `on-call floor of ${rota}`;
+  if (role.oncall && rota > 0 && fits(onCall, rota)) return `on-call minimum of ${rota}`;
   return role.minimum > 0 && fits(people(role), role.minimum) ? `minimum of ${role.minimum}` : "";
 }
 
 /**
- * Lists the people that a scenario needs and what they cost, role by role and year by year.
+ * Lists the people needed in a scenario and their cost, by role and year.
  * @customfunction STAFF.PLAN
  * @param scenario Range with keys in its first column and values in its second.
- * @param [architecture] vertical, horizontal or hybrid; the scenario's plan.architecture when left out.
- * @param invocation Where the formula stands.
- * @returns Table with a header and two rows per role and in all: FTE at each year's end, and salaries with contractors; then the floor that binds at the end.
+ * @param [architecture] "vertical", "horizontal", or "hybrid"; the scenario's plan.architecture when left out.
+ * @param invocation The calling cell.
+ * @returns Table with a header and two rows per role and in total: FTE at each year's end, and salaries with contractors; then the minimum that applies at the end.
  * @requiresAddress
- * @formula FTE as in STAFF.FTE, people on call together at least the rota floor; cost = the lines staff.salaries and staff.contractors
- * @errors #N/A when no plan carries the demand; #VALUE! for an error in the scenario, naming the key.
+ * @formula FTE as in STAFF.FTE, people on call at least the on-call minimum; cost = the lines staff.salaries and staff.contractors
+ * @errors #N/A when the plan is infeasible; #VALUE! for an error in the scenario, naming the key.
  * @example =INDEX(TCO.STAFF.PLAN({"staff.roles", "none"; "role.dba.salary", 100000; "role.dba.driver", "sites"; "role.dba.ratio", 1; "demand.sites", 9}), 2, 3) -> 9
  * @related STAFF.FTE, VERTICAL
  */

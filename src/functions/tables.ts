@@ -65,16 +65,12 @@ function fieldsOf(table: TableName): readonly string[] {
     .map((key) => key.slice(prefix.length));
 }
 
-/** The table of a range; its first row holds the headers. */
+/** The table of a range, with headers in its first row. */
 export function tableOf(name: string, given: unknown): Table {
   const [header = [], ...rows] = rowsOf(given);
   const headers = header.map((cell) => textIn(cellOf(cell)));
   if (headers.every((text) => text === ""))
-    throw new ModelError(
-      "missing",
-      name,
-      `${name} is empty: its first row has to hold the headers, from Deal, License, Role or Server on.`,
-    );
+    throw new ModelError("missing", name, `${name} is empty: include the row with the headers, such as Deal, License, Role, or Server.`);
   const stated = rows
     .map((cells, index) => ({ number: index + 2, cells }))
     .filter(({ cells }) => cells.some((cell) => !isBlank(cellOf(cell))));
@@ -96,8 +92,8 @@ function withoutTotals(name: string, headers: readonly string[], rows: readonly 
     const above = rows.slice(0, index).map((row) => row.cells.map(cellOf));
     if (holdsTotals(cells.map(cellOf), above)) return false;
     if (isUnnamedEnd) return true;
-    const what = `Row ${number} of ${name} is called "${label}" and isn't the total of the rows above`;
-    throw new ModelError("conflict", name, `${what}: turn off the totals row, or give the ${headers[0]} another name.`);
+    const what = `Row ${number} of ${name} is called "${label}" but isn't the total of the rows above`;
+    throw new ModelError("conflict", name, `${what}. Turn off the totals row, or rename the ${headers[0]}.`);
   });
 }
 
@@ -111,7 +107,7 @@ export function columnIn({ found, name, headers }: Table, wanted: string): numbe
     throw new ModelError(
       "conflict",
       name,
-      `${name} has the column "${headers[index]}"; ${inWords(wanted)} ${means}. Convert its numbers, then rename it.`,
+      `${name} has the column "${headers[index]}", but ${inWords(wanted)} ${means}. Convert its numbers, then rename it.`,
     );
   }
   found.set(wanted, index);
@@ -123,7 +119,11 @@ export function columnOf(table: Table, wanted: string): number {
   const index = columnIn(table, wanted);
   if (index !== undefined) return index;
   const { name, headers } = table;
-  throw new ModelError("missing", name, `${name} has no column "${wanted}"; it has ${headers.filter((text) => text !== "").join(", ")}.`);
+  throw new ModelError(
+    "missing",
+    name,
+    `${name} has no column "${wanted}". Its columns are ${headers.filter((text) => text !== "").join(", ")}.`,
+  );
 }
 
 /** A field as the header of its column: lag_months is "Lag months". */
@@ -143,7 +143,7 @@ export function refuseNearMisses(table: Table, kind: TableName): void {
     throw new ModelError(
       "unknown-key",
       name,
-      `${name} has the column "${near}". Did you mean "${inWords(field)}"? Rename it; else its values don't count.`,
+      `${name} has the column "${near}". Did you mean "${inWords(field)}"? Rename it, or its values have no effect.`,
     );
   }
 }
@@ -156,7 +156,7 @@ export function tableKind({ name, headers }: Table): TableName {
   throw new ModelError(
     "not-allowed",
     name,
-    `${name} starts with the header "${headers[0]}"; allowed is Deal, License, Role, Server or Custom line.`,
+    `${name} starts with the header "${headers[0]}". Start it with Deal, License, Role, Server, or Custom line.`,
   );
 }
 
@@ -166,7 +166,7 @@ export function rowName({ name, headers }: Table, { number, cells }: TableCells)
   if (cell instanceof CellError) throw brokenCell(`${headers[0]} in row ${number} of ${name}`, cell);
   const text = textIn(cell);
   if (text === "")
-    throw new ModelError("missing", name, `Row ${number} of ${name} has no ${headers[0]}: state its name, or clear the row.`);
+    throw new ModelError("missing", name, `Row ${number} of ${name} has no ${headers[0]}. Enter its name, or clear the row.`);
   return text;
 }
 

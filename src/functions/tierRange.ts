@@ -41,7 +41,7 @@ export function tiersOf(name: string, given: unknown): PricedRange {
 
 function wrongColumns(name: string, columns: number): ModelError {
   const got = columns === 1 ? "one column" : `${columns} columns`;
-  return new ModelError("wrong-type", name, `${name} has ${got}; allowed are two (from, price) or three (from, to, price).`);
+  return new ModelError("wrong-type", name, `${name} has ${got}. Select two columns (from, price) or three (from, to, price).`);
 }
 
 function tierOf(where: string, row: readonly unknown[]): StatedTier {
@@ -57,19 +57,19 @@ function endProblem(tiers: readonly StatedTier[]): string | undefined {
   const index = tiers.findIndex(({ to }, at) => at < tiers.length - 1 && to !== tiers[at + 1].from);
   if (index >= 0) return joinProblem(index + 1, tiers[index].to, tiers[index + 1].from);
   const { from, to } = tiers[tiers.length - 1];
-  return to > from ? undefined : `tier ${tiers.length} starts at ${from} and ends at ${to}; its end must be above its start, or blank`;
+  return to > from ? undefined : `tier ${tiers.length} starts at ${from} and ends at ${to}; enter an end above its start, or clear it`;
 }
 
 function joinProblem(tier: number, to: number, next: number): string {
   if (to === Infinity)
-    return `tier ${tier} has no end; only the last tier may leave it blank. Tier ${tier + 1} starts at ${next}: end there`;
+    return `tier ${tier} has no end, which only the last tier may omit. End it at ${next}, where tier ${tier + 1} starts`;
   const fault = to < next ? "leaves a gap before" : "overlaps";
-  return `tier ${tier} ends at ${to} and ${fault} tier ${tier + 1}, which starts at ${next}; each tier must start where the one before ends`;
+  return `tier ${tier} ends at ${to} and ${fault} tier ${tier + 1}, which starts at ${next}; start each tier where the one before ends`;
 }
 
 /** Refuses a quantity beyond the last tier of a range. */
 export function requirePriced(what: string, quantity: number, tiers: string, { end }: PricedRange): void {
   if (quantity <= end) return;
-  const message = `${what} is ${quantity}; the last tier of ${tiers} ends at ${end}. Leave its end blank if its price has no limit.`;
+  const message = `${what} is ${quantity}, above the end of the last tier of ${tiers} (${end}). Clear that end if the price has no limit.`;
   throw new ModelError("out-of-range", what, message);
 }

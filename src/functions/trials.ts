@@ -1,4 +1,4 @@
-/** A simulation as a cell asks for it: its trials, and its summary as rows. */
+/** A simulation in a cell: its trials, and its summary as rows. */
 
 import { simulation as simulationOf } from "../engine/analysis/simulation/simulation";
 import type { Simulation } from "../engine/analysis/simulation/simulation";
@@ -14,14 +14,14 @@ import type { Answer } from "./excelError";
 import type { KnownScenario } from "./memo";
 import { infeasible } from "./noAnswers";
 import { rangesOf } from "./ranges";
-import { inWords } from "../engine/words";
+import { ARCHITECTURE_NAMES, inWords } from "../engine/words";
 
 /** Trials that a cell runs: more would keep Excel waiting. */
 const MOST_TRIALS = 5000;
 const TRIALS = 2000;
 const SEED = integer("Seed", "", 1, 0, 2 ** 31 - 1);
 
-/** The number of trials asked for. 0 is none, not the default: who asks for no trials has made a mistake. */
+/** The requested number of trials. 0 is an error, not the default. */
 function trialsOf(given: unknown): number {
   if (isOmitted(given)) return TRIALS;
   const count = numberOf("trials", given, integer("Trials", "", TRIALS, 0, Number.MAX_SAFE_INTEGER));
@@ -29,7 +29,7 @@ function trialsOf(given: unknown): number {
   throw new ModelError(
     "out-of-range",
     "trials",
-    `trials is ${count}; allowed in a cell are 1 to ${MOST_TRIALS}. The pane's Analyze tab runs more, with progress and cancel.`,
+    `trials is ${count}. Use 1 to ${MOST_TRIALS} in a cell, or the Analyze tab of the pane for more.`,
   );
 }
 
@@ -61,7 +61,7 @@ export function simulated(
   return run.summary(percentiles);
 }
 
-/** Trials after which a scenario without a plan of its own is given up when they have none either. */
+/** Trials after which the simulation of an infeasible scenario stops if all of them are infeasible as well. */
 const FEW_TRIALS = 50;
 
 /** Runs all trials; only a few where the scenario as stated has no plan (`refusal` says why), and none of these has one. */
@@ -85,9 +85,11 @@ function refusalOf(scenario: KnownScenario, architecture: ArchitectureName): Ref
   return { architecture, refusal: projection.feasible ? undefined : infeasible(projection) };
 }
 
-/** That no trial has a figure. */
+/** Says that no simulated outcome is feasible. */
 export function noTrial(architecture: ArchitectureName, { trials }: SimulationSummary): NoAnswer {
-  return new NoAnswer(`None of ${inWords(trials)} trials has a figure: no ${architecture} plan carries what was drawn.`);
+  return new NoAnswer(
+    `None of ${inWords(trials)} simulated outcomes is feasible: ${ARCHITECTURE_NAMES[architecture]} can't meet the demand in any of them.`,
+  );
 }
 
 const percentileLabel = (share: number): string => `P${Number((share * 100).toPrecision(6))}`;
@@ -100,7 +102,7 @@ export function summaryRows({ trials, clamped, architectures }: SimulationSummar
     ["deviation", only.deviation],
     ["trials", trials],
     ["share without a plan", only.withoutPlan],
-    ["draws moved to a bound", clamped],
+    ["values moved to a bound", clamped],
     ["share sharded within the plan", only.shardedWithin],
     ...only.inputs.map(({ key, rank }) => [`rank correlation: ${key}`, rank] as const),
   ];

@@ -1,4 +1,4 @@
-/** What the rows of the reference files have to be. It is asked of them when the project is tested, and is no part of what ships. */
+/** The format of the reference files. Tests validate the files against it; it isn't part of the product. */
 
 import * as v from "valibot";
 import { ModelError } from "../engine/errors";

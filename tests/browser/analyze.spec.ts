@@ -130,5 +130,5 @@ test("Low and High of the inputs are what is uncertain, each with its shape", as
   await expect.poll(percentiles).toBe(apart);
   await typeInto(page, "F15", "0.002");
   await expect(answer(page)).toContainText("The question has changed since: ask again.");
-  await expect(await askInVain(page)).toContainText("demand.growth: low is 1 % and high 0.2 %; low has to be below high.");
+  await expect(await askInVain(page)).toContainText("demand.growth: low is 1% and high is 0.2%. Enter a low below high.");
 });

@@ -109,7 +109,7 @@ test(`${String(SCENARIOS)} scenarios of ${String(ASSUMPTIONS)} assumptions are a
   test.setTimeout(900_000);
   await openSample(page);
   const slowness = await slownessOf(page);
-  const sample = { key: "demand.growth", base: "2 %", scenario: "Growth", value: "4 %" };
+  const sample = { key: "demand.growth", base: "2%", scenario: "Growth", value: "4%" };
   // The first time includes loading the screens.
   await waits(page, { ...sample, report: 1 });
   const small = await waits(page, { ...sample, report: 2 });

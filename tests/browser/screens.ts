@@ -151,7 +151,7 @@ async function refuseInput(page: Page): Promise<void> {
 
 async function conflict(page: Page): Promise<void> {
   await openTab(page, "Inputs");
-  await type(page, inputField(page, "demand.growth"), "9 %");
+  await type(page, inputField(page, "demand.growth"), "9%");
   await asSomebodyElse(page, "Assumptions", "K15", 0.03);
   await expect(button(page, "Keep mine")).toBeVisible();
 }
@@ -175,7 +175,7 @@ async function typeOverFormula(page: Page): Promise<void> {
   await asSomebodyElse(page, "Assumptions", "K15", "=0.01*2");
   await openTab(page, "Inputs");
   await field(page, "Scenario").selectOption("Base");
-  await type(page, inputField(page, "demand.growth"), "6 %");
+  await type(page, inputField(page, "demand.growth"), "6%");
   await page.keyboard.press("Enter");
   await expect(button(page, "Replace the formula")).toBeVisible();
 }
@@ -226,7 +226,7 @@ async function protect(page: Page): Promise<void> {
 async function fillForm(page: Page): Promise<void> {
   await openForm(page, "TCO.GROWTH.PROJECT");
   await type(page, field(page, "base"), "100");
-  await type(page, field(page, "rate"), "5 %");
+  await type(page, field(page, "rate"), "5%");
   await expect(pane(page).getByRole("region", { name: "Result" })).toBeVisible();
 }
 

@@ -21,7 +21,7 @@ const dollarLines = (...rowsOfCurrency: unknown[][]): string | undefined => {
   const message = (call("SCENARIO.CHECK", rowsOfCurrency) as string[][]).find(
     ([, key, words]) => key === "plan.currency" && words.includes("prices in USD"),
   )?.[2];
-  return message === undefined ? undefined : /defaults: (.*)\. Nothing converts/.exec(message)?.[1];
+  return message === undefined ? undefined : /defaults: (.*)\. Prices aren't converted/.exec(message)?.[1];
 };
 
 test.each<[string, unknown[][], string | undefined]>([

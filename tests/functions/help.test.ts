@@ -30,7 +30,7 @@ describe("the build accepts a function only when its block", () => {
   });
 
   test.each(["Number.", "Number; left out when 1.", ""])("says what an optional argument is when left out, not %j", (description) => {
-    expect(problemsOf(COMPLETE, { description })).toEqual(["SUM.OF: parameter x does not say what holds when it is left out"]);
+    expect(problemsOf(COMPLETE, { description })).toEqual(["SUM.OF: parameter x has no default in its description"]);
   });
 });
 

@@ -81,7 +81,7 @@ describe("a line", () => {
   test("has a name; the message for an unknown one suggests the nearest", () => {
     expect(errorOf("VERTICAL", base, "cloud.computer")).toEqual({
       code: "#VALUE!",
-      message: expect.stringMatching(/^line is "cloud\.computer"; allowed is total, .*Did you mean cloud\.compute\?$/) as string,
+      message: expect.stringMatching(/^line is "cloud\.computer"\. Use total, .*; did you mean cloud\.compute\?$/) as string,
     });
   });
 
@@ -89,13 +89,13 @@ describe("a line", () => {
     expect(errorOf("VERTICAL", HEAVY)).toEqual({
       code: "#N/A",
       message: expect.stringMatching(
-        /^No vertical plan carries the demand from 2027-01 \(month 1\) on: a server needs [\d,]+ cores, and the best shape, \S+, has [\d,.]+\.$/,
+        /^Central can't meet the demand from Jan 2027: a server needs [\d,]+ cores; the largest, \S+, has [\d,.]+\.$/,
       ) as string,
     });
   });
 
   test("is refused by an unknown step", () => {
-    expect(errorOf("VERTICAL", base, "total", "week").message).toBe('by is the text "week"; allowed is year, month.');
+    expect(errorOf("VERTICAL", base, "total", "week").message).toBe('by is "week". Use year or month.');
   });
 });
 
@@ -140,16 +140,16 @@ describe("METRIC", () => {
     [
       "a year of the first shard that never comes",
       [[["data.tb", 1]], "shard_year"],
-      /^The central system is not sharded within the plan: at its end its \w+ is [\d.]+ % used\.$/,
+      /^No split needed by Dec 2031: utilization of \w+ reaches [\d.]+%\.$/,
     ],
-    ["a first shard of a distributed system", [[["data.tb", 1]], "shard_year", "horizontal"], /^A distributed system has no central part/],
+    ["a first shard of a distributed system", [[["data.tb", 1]], "shard_year", "horizontal"], /^Distributed has no central database/],
     ["a cost per unit of no volume", [[["demand.volume", 0]], "per_volume_month"], /^per_volume_month has no value/],
   ])("has no answer for %s, and says why", (_what, args, message) => {
     expect(errorOf("METRIC", ...args)).toEqual({ code: "#N/A", message: expect.stringMatching(message) as string });
   });
 
   test("is refused by an unknown metric, with all that are known", () => {
-    expect(errorOf("METRIC", base, "roi").message).toMatch(/^metric is the text "roi"; allowed is tco, npv, capex/);
+    expect(errorOf("METRIC", base, "roi").message).toMatch(/^metric is "roi"\. Use tco, npv, capex/);
   });
 });
 
@@ -215,7 +215,9 @@ describe("CAPACITY.PLAN", () => {
       ["data.gb_per_volume_year", 12],
       ["shard.max_tb", 20],
     ]) as string[][];
-    expect(plan[1][plan[0].indexOf("Events")]).toContain("2027-10 3 shards (shard data)");
+    expect(plan[1][plan[0].indexOf("Events")]).toContain(
+      "Mar 2027 upgrade to r8i.12xlarge (memory); Oct 2027 3 shards (shard data); Oct 2027 change to r8i.8xlarge (memory)",
+    );
     expect(plan[1][plan[0].indexOf("Binding")]).toBe("memory");
   });
 });
@@ -250,7 +252,7 @@ describe("CAPACITY.SHARDDATE", () => {
     expect(call("METRIC", exploding, "shard_year")).toBe(1);
     expect(call("CAPACITY.SHARDDATE", exploding, "infeasible")).toBe(serialOf({ year: 2027 + 2, month: 9, day: 1 }));
     expect(errorOf("METRIC", exploding, "tco").message).toMatch(
-      /^No vertical plan carries the demand from 2029-09 \(month 33\) on: .* The first split is needed in 2027-11 \(month 11\)\.$/,
+      /^Central can't meet the demand from Sep 2029: .* The first split is needed in Nov 2027\.$/,
     );
   });
 
@@ -264,7 +266,7 @@ describe("CAPACITY.SHARDDATE", () => {
   test("has no answer where one system lasts, and says how full it is at the end", () => {
     expect(errorOf("CAPACITY.SHARDDATE", [["data.tb", 1]])).toEqual({
       code: "#N/A",
-      message: expect.stringMatching(/at its end its \w+ is [\d.]+ % used\.$/) as string,
+      message: expect.stringMatching(/utilization of \w+ reaches [\d.]+%\.$/) as string,
     });
   });
 });

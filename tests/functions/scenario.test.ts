@@ -73,8 +73,12 @@ describe("SCENARIO", () => {
   });
 
   test.each([
-    ["columns of different heights", [[["Key"], ["plan.years"]], [["Base"]]], "values has 1 rows and keys 2"],
-    ["two columns of keys", [[["Key", "More"]], [["Base"]]], "keys has 2 columns; allowed is one"],
+    [
+      "columns of different heights",
+      [[["Key"], ["plan.years"]], [["Base"]]],
+      "values has 1 rows and keys has 2. Select the same rows in both, headers included.",
+    ],
+    ["two columns of keys", [[["Key", "More"]], [["Base"]]], "keys has 2 columns. Select one column."],
     [
       "an error for a key",
       [
@@ -86,15 +90,23 @@ describe("SCENARIO", () => {
     [
       "a table of something else",
       [[["Key"]], [["Base"]], [["Hospital", "Beds"]]],
-      'table 1 starts with the header "Hospital"; allowed is Deal, License, Role, Server or Custom line',
+      'table 1 starts with the header "Hospital". Start it with Deal, License, Role, Server, or Custom line.',
     ],
     [
       "a table without a column that it needs",
       [[["Key"]], [["Base"]], [["Deal", "Volume"]]],
-      'table 1 has no column "close"; it has Deal, Volume.',
+      'table 1 has no column "close". Its columns are Deal, Volume.',
     ],
-    ["servers without memory", [[["Key"]], [["Base"]], [["Server", "Cores"]]], 'table 1 has no column "memory_gib"; it has Server, Cores.'],
-    ["a table without headers", [[["Key"]], [["Base"]], [["", ""]]], "table 1 is empty: its first row has to hold the headers"],
+    [
+      "servers without memory",
+      [[["Key"]], [["Base"]], [["Server", "Cores"]]],
+      'table 1 has no column "memory_gib". Its columns are Server, Cores.',
+    ],
+    [
+      "a table without headers",
+      [[["Key"]], [["Base"]], [["", ""]]],
+      "table 1 is empty: include the row with the headers, such as Deal, License, Role, or Server.",
+    ],
     [
       "a row of a table without a name",
       [
@@ -141,27 +153,43 @@ describe("a range with a scenario", () => {
     ["an unknown key", [["demand.colour", 5]], 'Unknown key "demand.colour".'],
     ["a misspelled key", [["demand.grwth", 0.05]], 'Unknown key "demand.grwth". Did you mean demand.growth?'],
     ["a misspelled key in the first row", [["demandgrowth", 0.05]], 'Unknown key "demandgrowth". Did you mean demand.growth?'],
-    ["text where a number belongs", [["demand.volume", "many"]], 'demand.volume is the text "many"; allowed is a number from 0'],
+    [
+      "text where a number belongs",
+      [["demand.volume", "many"]],
+      'Business volume today is "many". Enter 0 to 1,000,000,000 (demand.volume).',
+    ],
     [
       "a share of 25",
       [["hybrid.central_share", 25]],
-      "hybrid.central_share is 25; allowed is a number from 0 to 1 (share). Did you mean 25 % (0.25)?",
+      "Share of load and data that stays central is 25. Enter 0% to 100% (hybrid.central_share); did you mean 25% (0.25)?",
     ],
     [
       "a growth of 50",
       [["demand.growth", 50]],
-      "demand.growth is 50; allowed is a number from -0.9 to 10 (share/year). Did you mean 50 % (0.5)?",
+      "Organic growth per year is 50. Enter -90% to 1,000% (demand.growth); did you mean 50% (0.5)?",
     ],
-    ["a negative volume", [["demand.volume", -1]], "demand.volume is -1; allowed is a number from 0"],
+    [
+      "a negative volume",
+      [["demand.volume", -1]],
+      "Business volume today is -1. Enter 0 to 1,000,000,000 (demand.volume); did you mean 1?",
+    ],
     [
       "a date as other text",
       [["plan.start", "1 January 2027"]],
-      'plan.start is the text "1 January 2027"; allowed is a date: a date cell, or text such as 2027-01-31.',
+      'First day of the plan is "1 January 2027". Enter a date, such as 2027-01-31 (plan.start).',
     ],
-    ["#N/A in a used cell", [["demand.volume", NA]], "demand.volume is #N/A: the cell that it is read from shows this error."],
-    ["a choice that does not exist", [["vertical.hosting", "moon"]], 'vertical.hosting is the text "moon"; allowed is cloud, owned.'],
-    ["a deal without a date", [["deal.Northwind.volume", 100]], "State deal.Northwind.close"],
-    ["a product without a published price", [["license.cockroachdb.applies", "horizontal"]], "State license.cockroachdb.price"],
+    ["#N/A in a used cell", [["demand.volume", NA]], "demand.volume is #N/A. Fix the error in its cell."],
+    [
+      "a choice that does not exist",
+      [["vertical.hosting", "moon"]],
+      'Hosting of central servers is "moon". Use cloud or owned (vertical.hosting).',
+    ],
+    ["a deal without a date", [["deal.Northwind.volume", 100]], "Enter the closing date of the acquisition (deal.Northwind.close)."],
+    [
+      "a product without a published price",
+      [["license.cockroachdb.applies", "horizontal"]],
+      "Enter the yearly price per vCPU of the Enterprise license",
+    ],
     [
       "a formula that cannot be read",
       [
@@ -170,7 +198,7 @@ describe("a range with a scenario", () => {
       ],
       "demand.formula",
     ],
-    ["one column", [["demand.volume"]], "scenario has one column; allowed are two, key and value."],
+    ["one column", [["demand.volume"]], "scenario has one column. Select two columns: keys and values."],
   ])("is refused with the key's name for %s", (_what, scenario, message) => {
     expect(errorOf("METRIC", scenario, "tco")).toEqual({ code: "#VALUE!", message: expect.stringContaining(message) as string });
   });
@@ -204,16 +232,12 @@ describe("SCENARIO.GET", () => {
   });
 
   test.each([
-    [
-      "a cell with an error",
-      ["demand.volume"],
-      { code: "#VALUE!", message: "demand.volume is #N/A: the cell that it is read from shows this error." },
-    ],
+    ["a cell with an error", ["demand.volume"], { code: "#VALUE!", message: "demand.volume is #N/A. Fix the error in its cell." }],
     ["an unknown key", ["demand.grwth"], { code: "#VALUE!", message: 'Unknown key "demand.grwth". Did you mean demand.growth?' }],
     [
       "what is not stated and has no default",
       ["demand.ceiling"],
-      { code: "#N/A", message: "demand.ceiling is not stated and has no default." },
+      { code: "#N/A", message: "The scenario has no value for demand.ceiling, which has no default." },
     ],
   ])("refuses %s", (_what, args, expected) => {
     expect(errorOf("SCENARIO.GET", scenario, ...args)).toEqual(expected);
@@ -264,13 +288,25 @@ describe("SCENARIO.CHECK", () => {
 
   test.each([
     ["an unknown key", [["demand.grwth", 1]], ["error", "demand.grwth", 'Unknown key "demand.grwth". Did you mean demand.growth?']],
+    ["an error in a cell", [["demand.volume", NA]], ["error", "demand.volume", "demand.volume is #N/A. Fix the error in its cell."]],
     [
-      "an error in a cell",
-      [["demand.volume", NA]],
-      ["error", "demand.volume", "demand.volume is #N/A: the cell that it is read from shows this error."],
+      "a value out of range",
+      [["demand.growth", 50]],
+      [
+        "error",
+        "demand.growth",
+        expect.stringContaining("Organic growth per year is 50. Enter -90% to 1,000% (demand.growth); did you mean 50% (0.5)?"),
+      ],
     ],
-    ["a value out of range", [["demand.growth", 50]], ["error", "demand.growth", expect.stringContaining("Did you mean 50 %")]],
-    ["a rare value", [["demand.growth", 5]], ["warning", "demand.growth", expect.stringContaining("Did you mean 5 %")]],
+    [
+      "a rare value",
+      [["demand.growth", 5]],
+      [
+        "warning",
+        "demand.growth",
+        expect.stringContaining("demand.growth is 5: 500% per year, or 6 times as much each year. Did you mean 5% (0.05)?"),
+      ],
+    ],
     [
       "a split that had to start before the plan",
       [
@@ -280,7 +316,7 @@ describe("SCENARIO.CHECK", () => {
       [
         "warning",
         "shard.project_months",
-        "The central database needs its first split in 2027-01, and the project takes 9 months: it has to start in 2026-04, before the plan. Overdue: decide now.",
+        "The central database needs its first split in Jan 2027, after a project of 9 months. The project should have started by Apr 2026: start it now.",
       ],
     ],
     [
@@ -289,17 +325,17 @@ describe("SCENARIO.CHECK", () => {
         ["plan.years", 3],
         ["plan.years", 4],
       ],
-      ["warning", "plan.years", "plan.years stands 2 times: the last value holds."],
+      ["warning", "plan.years", "Years planned appears twice. The last value is used; delete the other row (plan.years)."],
     ],
     [
       "a deal before the start",
       [["deal.A.close", "2020-01-31"]],
-      ["warning", "deal.A.close", "A closes on 2020-01-31, before the plan starts: it counts as owned already."],
+      ["warning", "deal.A.close", "A closes before the plan starts (Jan 2027) and counts as owned from the first month."],
     ],
     [
       "a deal after the end",
       [["deal.A.close", "2045-01-31"]],
-      ["warning", "deal.A.close", "A closes on 2045-01-31, after the plan ends: it counts nothing."],
+      ["warning", "deal.A.close", "A closes after the plan ends (Dec 2031) and has no effect."],
     ],
     [
       "a formula that fails",
@@ -312,7 +348,7 @@ describe("SCENARIO.CHECK", () => {
     [
       "a discount on owned servers where nothing is owned",
       [["hardware.discount", 0.1]],
-      ["warning", "hardware.discount", "hardware.discount has no effect: nothing in this scenario's plan reads it."],
+      ["warning", "hardware.discount", "hardware.discount has no effect in this scenario."],
     ],
     [
       "a proposed architecture that cannot carry the demand",
@@ -320,7 +356,13 @@ describe("SCENARIO.CHECK", () => {
         ["demand.cpu_ms", 1e6],
         ["demand.volume", 1e8],
       ],
-      ["error", "plan.architecture", expect.stringContaining("No vertical plan carries the demand from 2027-01")],
+      [
+        "error",
+        "plan.architecture",
+        expect.stringContaining(
+          "Central can't meet the demand from Jan 2027: a server needs 132,100,000 cores; the largest, r8i.96xlarge, has 217.4.",
+        ),
+      ],
     ],
   ])("reports %s", (_what, scenario, expected) => {
     expect(rows(scenario)).toContainEqual(expected);
@@ -345,7 +387,7 @@ describe("SCENARIO.CHECK", () => {
   test.each([["Base"], ["Growth"], ["Distributed"]])(
     "finds nothing but the age of the wages in the sample's scenario %s, whose sheet states every default",
     (name) => {
-      const wages = "Prices over 18 months old at the start: wages (2025-05). Check them, or state role.*.salary.";
+      const wages = "Prices over 18 months old at the start: wages (May 2025). Check them, or enter role.*.salary.";
       expect(rows(sampleScenario(name))).toEqual([["warning", "role.*.salary", wages]]);
     },
   );

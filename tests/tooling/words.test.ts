@@ -5,7 +5,18 @@ import { notUsedIn } from "./words/notUsed";
 import { passagesOf } from "./words/passages";
 
 /** Where every text follows the list so far. */
-const CLEAN = ["bench", "data", "scripts", "tests/golden", "tests/published", "vitest.config.ts"];
+const CLEAN = [
+  "assets",
+  "bench",
+  "data",
+  "scripts",
+  "src/engine",
+  "src/functions",
+  "src/reference",
+  "tests/golden",
+  "tests/published",
+  "vitest.config.ts",
+];
 
 /** Decisions quote earlier texts; raw data, and the words themselves, are quotations; the generator copies the texts of the model. */
 const QUOTED = /^(docs\/decisions\/(?!README)|data\/raw\/|tests\/tooling\/words)|\/generated\/|package-lock/;

@@ -21,7 +21,7 @@ export interface ChecklistAnswer {
 /** What most answers recommend. */
 export type Recommendation = "central" | "hybrid first" | "open";
 
-/** What an architecture costs by a metric; undefined where no plan carries the demand. */
+/** The cost of an architecture by a metric; undefined when it is infeasible. */
 export type CostOf = (architecture: Architecture) => number | undefined;
 
 export interface Advice {
@@ -55,47 +55,47 @@ const CHECKLIST: readonly Rule[] = [
     question: "How many sites?",
     answer: ({ "demand.sites": sites }) => (sites < MANY_SITES ? "1-2" : "3 or more"),
     leans: [
-      ["3 or more", "distributed", "each site keeps working when another or its link fails"],
-      ["1-2", "central", "one place to run is simpler than many, and there is little to spread"],
+      ["3 or more", "distributed", "each site keeps working when another site or its link fails"],
+      ["1-2", "central", "one location is simpler to run than many, and there is little to distribute"],
     ],
   },
   {
     question: "Do sites need each other's data in real time?",
     answer: (a) => a["advice.latency"],
     leans: [
-      ["yes", "distributed", "with local caching: a round trip to one centre is too long for every access"],
-      ["no", "central", "nobody waits for the way to the centre"],
+      ["yes", "distributed", "with local caching: a round trip to one data center is too slow for every access"],
+      ["no", "central", "the round trip to the data center is fast enough"],
     ],
   },
   {
     question: "Must all sites see the same data at once?",
     answer: (a) => a["advice.consistency"],
     leans: [
-      ["very", "central", "one database is consistent by itself; many have to agree first"],
-      ["eventual", "distributed", "copies may differ for a moment, which is what distributed databases do best"],
+      ["very", "central", "one database is always consistent; several have to agree first"],
+      ["eventual", "distributed", "copies may differ for a moment, as is usual in distributed databases"],
     ],
   },
   {
     question: "Does the team know distributed systems?",
     answer: (a) => a["advice.expertise"],
     leans: [
-      ["yes", "distributed", "the people who run it are there"],
-      ["no", "central", "learning it costs time, and mistakes until then"],
+      ["yes", "distributed", "the team can run it from the start"],
+      ["no", "central", "learning takes time, and mistakes happen until then"],
     ],
   },
   {
-    question: "Can high-end servers and links be afforded?",
+    question: "Can you afford high-end servers and links?",
     answer: (a) => a["advice.infrastructure_budget"],
     leans: [
-      ["yes", "central", "the largest servers and strong links are what scaling up needs"],
-      ["no", "distributed", "many small servers are bought as they are needed"],
+      ["yes", "central", "scaling up needs the largest servers and fast links"],
+      ["no", "distributed", "small servers are bought as needed"],
     ],
   },
   {
     question: "Must data stay in several places by law?",
     answer: (a) => a["advice.residency"],
     leans: [
-      ["yes", "distributed", "one place for all is forbidden"],
+      ["yes", "distributed", "the law forbids one location for all data"],
       ["no", "either", "both are allowed"],
     ],
   },
@@ -104,8 +104,8 @@ const CHECKLIST: readonly Rule[] = [
     answer: (a) =>
       weightedDeals(a, timelineOf(a["plan.start"], a["plan.years"]), AT_ONCE).some(({ closeMonth }) => closeMonth > 0) ? "yes" : "none",
     leans: [
-      ["yes", "distributed", "an acquired system joins as a node; it need not be moved first"],
-      ["none", "central", "nothing has to be joined"],
+      ["yes", "distributed", "an acquired system joins as a node, without a move first"],
+      ["none", "central", "there are no systems to integrate"],
     ],
   },
 ];
@@ -119,7 +119,7 @@ function answered(a: Assumptions, { question, answer, leans }: Rule): ChecklistA
 function recommended(answers: readonly ChecklistAnswer[]): { readonly recommendation: Recommendation; readonly reason: string } {
   const count = (lean: Lean): number => answers.filter((each) => each.lean === lean).length;
   const [central, distributed] = [count("central"), count("distributed")];
-  const tally = `${distributed} of ${answers.length} answers lean to distributed, ${central} to central`;
+  const tally = `${distributed} of ${answers.length} answers favor distributed, ${central} favor central`;
   if (distributed > central) return { recommendation: "hybrid first", reason: `${tally}: start hybrid and distribute from there` };
   if (central > distributed) return { recommendation: "central", reason: `${tally}: stay central and scale up` };
   return { recommendation: "open", reason: `${tally}: let costs and risks decide` };
@@ -131,7 +131,7 @@ const MEANT: Readonly<Record<Recommendation, readonly Architecture[]>> = {
   open: [],
 };
 
-/** The checklist's answers with their lean, what most of them recommend, and what the costs say beside it. */
+/** The checklist's answers with the architecture each favors, the recommendation of the majority, and the costs. */
 export function adviceOn(a: Assumptions, costOf: CostOf): Advice {
   const answers = CHECKLIST.map((rule) => answered(a, rule));
   const { recommendation, reason } = recommended(answers);

@@ -26,10 +26,10 @@ export function bracketOf(key: NumericKey, low?: number, high?: number): Bracket
   const full = (end: number): string => valueInFull(end, key.assumption.unit);
   for (const [name, end] of Object.entries(found)) {
     if (end >= key.min && end <= key.max) continue;
-    throw new ModelError("out-of-range", name, `${name} is ${full(end)}; allowed for ${key.key} is ${full(key.min)} to ${full(key.max)}.`);
+    throw new ModelError("out-of-range", name, `${name} is ${full(end)}. Enter ${full(key.min)} to ${full(key.max)} for ${key.key}.`);
   }
   if (found.low < found.high) return found;
-  throw new ModelError("conflict", "low", `low is ${full(found.low)} and high ${full(found.high)}; low has to be below high.`);
+  throw new ModelError("conflict", "low", `low is ${full(found.low)} and high is ${full(found.high)}. Enter a low below high.`);
 }
 
 /** The highest value that is looked at unless another is stated: rare values only where the scenario's own number is one. */

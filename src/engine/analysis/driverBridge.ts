@@ -19,7 +19,7 @@ const REMAINDER = "remainder";
 /**
  * How the assumptions of one scenario turn the total cost of another into its own, one group after another in the order of the catalogue: each
  * row is the cost before and after its group has been exchanged, under the architecture that the scenario then proposes. A group after which the
- * scenario contradicts itself or no plan carries it goes into the remainder, with the one that mends it. Undefined when either scenario has no plan.
+ * scenario is invalid or infeasible goes into the remainder, with the group that resolves it. Undefined when either scenario is infeasible.
  * @throws {ModelError} for an error in either scenario.
  */
 export function driverRows(from: ScenarioMap, to: ScenarioMap, reference: Reference): readonly VarianceRow[] | undefined {

@@ -9,7 +9,7 @@ import type { Value } from "../catalogue/values";
 /** Keys that labels, metrics, advice or the reading of a scenario use, and not its lines. */
 const READ_ELSEWHERE = /^(plan|finance|advice|user|deals|report)\.|^demand\.(volume_name|growth|season)|^staff\.roles$/;
 
-/** A map that notes which keys are asked for. */
+/** A map that notes which keys are read. */
 class NotingMap extends Map<string, Value> {
   constructor(
     entries: ScenarioMap,
@@ -59,6 +59,6 @@ export function unreadKeys(a: Assumptions, reference: Reference): readonly Issue
       severity: "warning",
       code: "no-effect",
       key,
-      message: `${key} has no effect: nothing in this scenario's plan reads it.`,
+      message: `${key} has no effect in this scenario.`,
     }));
 }

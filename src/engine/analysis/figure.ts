@@ -4,14 +4,14 @@ import type { Metric } from "../finance/metrics";
 import type { Architecture } from "../plan/setting";
 import type { VariedScenario } from "./varied";
 
-/** A scenario under an architecture, one of whose figures is asked for again and again. */
+/** A scenario under an architecture, whose figures are computed for many values of its keys. */
 export interface Side {
   readonly varied: VariedScenario;
   readonly architecture: Architecture;
 }
 
 /**
- * A metric of a scenario with the numbers as they are; undefined where it has none: no plan carries the demand, there is nothing to divide by, or
+ * A metric of a scenario with its current numbers; undefined if it has none: the plan is infeasible, there is nothing to divide by, or
  * the numbers contradict each other.
  */
 export function figureOf({ varied, architecture }: Side, metric: Metric): number | undefined {

@@ -1,5 +1,5 @@
 import { ModelError } from "../errors";
-import { parseKey } from "../catalogue/keys";
+import { parseKey, subjectOf } from "../catalogue/keys";
 import type { Projection } from "../lines";
 import type { Architecture } from "../plan/setting";
 import { project } from "../plan/project";
@@ -11,7 +11,7 @@ import type { Value } from "../catalogue/values";
 import { valueInFull } from "../words";
 import { isNumeric, variedScenario } from "./varied";
 
-/** A key and the values that it takes in turn. */
+/** A key and its values along an axis. */
 export interface Axis {
   readonly key: string;
   readonly values: readonly Value[];
@@ -58,7 +58,7 @@ const guarded = (compute: () => Projection): GridOutcome => {
 function allowedValue(key: string, value: Value): Value {
   const assumption = parseKey(key)?.assumption;
   if (!assumption || !isNumeric(key)) return value;
-  const reading = readValue(key, assumption, value, (number) => valueInFull(number, assumption.unit));
+  const reading = readValue(subjectOf(key), assumption, value, (number) => valueInFull(number, assumption.unit));
   if (!reading.ok) throw new ModelError(reading.code, key, reading.message);
   return reading.value as number;
 }
@@ -85,7 +85,7 @@ function numericCells(
     });
 }
 
-/** Words, dates and switches change how a scenario is read: it is read anew for each cell. */
+/** Words, dates and switches change how a scenario is read, so it is read again for each cell. */
 function anyCells(scenario: ScenarioMap, reference: Reference, architecture: Architecture, axes: readonly Axis[]): CellOf {
   resolveScenario(scenario, reference);
   return (values) =>

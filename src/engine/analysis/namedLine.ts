@@ -37,7 +37,7 @@ function depreciationTerms(projection: FeasibleProjection, t: TermWriter): strin
   return sumOfTerms([...(hasAmount(series[servers]) ? [servers] : []), ...others]);
 }
 
-/** Sums over the cost lines that can be asked for like a line. */
+/** Sums over the cost lines, with names like those of lines. */
 const SUMS: Readonly<Record<string, Sum>> = {
   total: { label: "Total cost", of: ({ total }) => total, terms: (projection) => countedTerms(projection, () => true) },
   capex: {

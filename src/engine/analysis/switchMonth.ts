@@ -6,13 +6,13 @@ import type { Reference } from "../catalogue/reference";
 import type { Assumptions } from "../catalogue/resolved";
 import type { Architecture, Service } from "../plan/setting";
 import { MONTHS_PER_YEAR } from "../units";
-import { ENGLISH, inWords, monthInWords } from "../words";
+import { ENGLISH, shortMoney, monthYearInWords } from "../words";
 
-/** What a plan costs that is central up to a month and distributed from it on. */
+/** Cost of a plan that is central before a month and distributed from that month. */
 export interface SwitchCost {
   /** First month of the distributed system and of the move: 1 is distributed from the start, one past the plan is central to its end. */
   readonly month: number;
-  /** Present value over the plan, money; undefined when one of the two systems cannot carry its months. */
+  /** Present value over the plan, money; undefined when one of the two systems is infeasible in its months. */
   readonly cost: number | undefined;
 }
 
@@ -49,27 +49,27 @@ function presentCost(a: Assumptions, architecture: Architecture, service: Servic
   return projection.feasible ? netPresentValue(projection) : projection;
 }
 
-/** The switch that costs least; the earliest of those that cost the same. Undefined when no month has a plan. */
+/** The cheapest month to move; the earliest of those with the same cost. Undefined when no month has a feasible plan. */
 export function cheapestSwitch(costs: readonly SwitchCost[]): { readonly month: number; readonly cost: number } | undefined {
   let best: { month: number; cost: number } | undefined;
   for (const { month, cost } of costs) if (cost !== undefined && (!best || cost < best.cost)) best = { month, cost };
   return best;
 }
 
-/** Why there is no month to switch. */
+/** Why there is no month to move. */
 export const NO_SWITCH = {
-  isDistributed: "The system is distributed already (plan.current is horizontal).",
-  hasNoPlan: "No month has a plan: the central or the distributed system cannot carry the demand.",
+  isDistributed: "Distributed is already in use (plan.current): there is nothing to move.",
+  hasNoPlan: "No month has a feasible plan: Central or Distributed can't meet the demand.",
 } as const;
 
-/** That staying central costs least, with the best month to switch all the same. */
+/** Says that staying with Central is cheapest, with the cheapest month to move. */
 export function staysCentralWords(
   costs: readonly SwitchCost[],
   stay: number,
-  dateOf: (month: number) => CalendarDate,
-  locale = ENGLISH,
+  { dateOf, currency, locale = ENGLISH }: { dateOf: (month: number) => CalendarDate; currency: string; locale?: string },
 ): string {
-  const best = cheapestSwitch(costs.slice(0, -1));
-  const other = best ? `; a switch in ${monthInWords(dateOf(best.month))} would cost ${inWords(best.cost - stay, locale)} more` : "";
-  return `Staying central to the end of the plan costs least${other}.`;
+  const next = cheapestSwitch(costs.slice(0, -1));
+  if (!next) return "Staying with Central is cheapest.";
+  const more = shortMoney(next.cost - stay, currency, locale);
+  return `Staying with Central is cheapest. Moving in ${monthYearInWords(dateOf(next.month))}, the next cheapest, costs ${more} more (present value).`;
 }

@@ -27,7 +27,7 @@ export interface TornadoBar extends KeyRange {
 }
 
 const TENTH = 0.1;
-/** Keys that say what is asked, not what is uncertain. */
+/** Keys that are part of the question, so never uncertain. */
 const NO_UNCERTAINTY = /^plan\./;
 
 /**

@@ -43,10 +43,10 @@ export function numericKey(a: Assumptions, key: string): NumericKey {
   if (!parsed) throw new ModelError("unknown-key", key, unknownKey(key).message);
   const { assumption } = parsed;
   if (!NUMERIC_KINDS.includes(assumption.kind)) {
-    throw new ModelError("wrong-type", key, `${key} holds no number (${assumption.label}); only a number can be varied.`);
+    throw new ModelError("wrong-type", key, `${assumption.label} (${key}) isn't a number. Choose an input with a number.`);
   }
   const base = valueOf(a, parsed);
-  if (base === undefined) throw new ModelError("missing", key, `State ${key}: the scenario has no number there that could be varied.`);
+  if (base === undefined) throw new ModelError("missing", key, `Enter ${key} in the scenario first: it has no number to vary.`);
   const { min = -Infinity, max = Infinity, kind } = assumption;
   return { key, parsed, assumption, base, whole: kind === "integer", min, max };
 }
@@ -79,7 +79,7 @@ export interface VariedScenario {
 }
 
 /**
- * Whether the scenario has to be read anew for each number of a key: the length of the plan, and keys that change how others are read as soon
+ * Whether the scenario has to be read again for each number of a key: the length of the plan, and keys that change how others are read as soon
  * as they are stated at all (a product's own way of counting, own season factors, growth by year).
  */
 function isStructural(scenario: ScenarioMap, { key, table, field, index }: ParsedKey): boolean {

@@ -4,6 +4,7 @@ import { changeOver, monthsToStart } from "../catalogue/priceDates";
 import type { Reference, ServerShape } from "../catalogue/reference";
 import type { Assumptions } from "../catalogue/resolved";
 import { usableMemoryGib } from "./licenses";
+import { listInWords } from "../words";
 
 export type Part = "vertical" | "horizontal";
 
@@ -42,7 +43,7 @@ function usableShapes(
   return found;
 }
 
-/** The reference ladder of a part without rows of its own: the one that is stated, else the default for its hosting. */
+/** The reference ladder of a part without its own rows: the ladder in the scenario, else the default for its hosting. */
 export function ladderName(part: Part, owned: boolean, stated: string | undefined): string {
   return stated ?? (owned ? OWNED_LADDER : CATALOGUE[part === "vertical" ? "vertical.servers" : "horizontal.servers"].default);
 }
@@ -74,7 +75,7 @@ function offeredLadder(a: Assumptions, part: Part, reference: Reference): Ladder
   }
   const name = ladderOf(a, part);
   const ladder = Object.hasOwn(reference.ladders, name) ? reference.ladders[name] : undefined;
-  if (!ladder) return { shapes: [], problem: `${part}.servers is "${name}"; allowed is ${Object.keys(reference.ladders).join(", ")}.` };
+  if (!ladder) return { shapes: [], problem: `${part}.servers is "${name}". Use ${listInWords(Object.keys(reference.ladders))}.` };
   return { shapes: usableShapes(ladder, () => ladder, part, hosting, commitment) };
 }
 

@@ -6,7 +6,7 @@ import { squareRootCores } from "./queueing";
 /** Dimensions in which a server can be too small, in the order in which ties are told. */
 export const DIMENSIONS = ["cores", "memory", "storage", "iops", "shard data"] as const satisfies readonly Dimension[];
 
-/** The load and data that a part of the system carries, month by month. */
+/** The load and data of a part of the system, month by month. */
 export interface Workload {
   readonly peakTps: Float64Array;
   readonly tb: Float64Array;

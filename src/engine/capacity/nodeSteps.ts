@@ -1,21 +1,21 @@
 import { effectiveCapacity } from "./scalability";
 
 /**
- * The numbers of nodes that a region can have, smallest first: each is a multiple of the zones. A need is told by comparing it with what they carry,
+ * The numbers of nodes that a region can have, smallest first:each is a multiple of the zones. A need is found by comparing it with their capacity,
  * which is the same for every node type when it is counted in nodes.
  */
 export interface NodeSteps {
   readonly nodes: Float64Array;
   /** Nodes without the spare ones: what they hold of data, in nodes. */
   readonly data: Float64Array;
-  /** What they carry of load in one cluster, in nodes. */
+  /** Their capacity in one cluster, in single nodes. */
   readonly load: Float64Array;
 }
 
 /** Regions larger than this many steps are counted one by one. */
 const MOST_STEPS = 64;
 
-/** The steps from a smallest number of nodes on; in one cluster no more than the largest useful number of nodes carries load. */
+/** The steps from a smallest number of nodes on; in one cluster, nodes above the largest useful number add no capacity. */
 export function nodeSteps(
   fewest: number,
   {

@@ -53,14 +53,14 @@ export function scalabilityFit(nodes: readonly number[], throughput: readonly nu
 function requireFittable(nodes: readonly number[], throughput: readonly number[]): void {
   if (nodes.length < FEWEST_POINTS || throughput.length !== nodes.length) {
     const got = `${nodes.length} numbers of nodes and ${throughput.length} of throughput`;
-    throw new ModelError("out-of-range", "nodes", `The fit got ${got}; allowed are ${FEWEST_POINTS} or more, as many of each.`);
+    throw new ModelError("out-of-range", "nodes", `The fit has ${got}. Enter ${FEWEST_POINTS} or more, the same number of each.`);
   }
   const none = nodes.find((n) => !(n > 0));
-  if (none !== undefined) throw new ModelError("out-of-range", "nodes", `nodes is ${none}; allowed is a number above 0.`);
+  if (none !== undefined) throw new ModelError("out-of-range", "nodes", `nodes is ${none}. Enter a number above 0.`);
   const sizes = [...new Set(nodes)].sort((a, b) => a - b);
   if (sizes.length >= FEWEST_SIZES) return;
   const got = sizes.length === 1 ? `one size only, ${sizes[0]}` : `two different sizes only, ${sizes.join(" and ")}`;
-  throw new ModelError("out-of-range", "nodes", `nodes has ${got}; three unknowns need measurements at ${FEWEST_SIZES} sizes or more.`);
+  throw new ModelError("out-of-range", "nodes", `nodes has ${got}. Add measurements for ${FEWEST_SIZES} different sizes or more.`);
 }
 
 const throughputOf = ([gamma, contention, coherency]: Law, n: number): number => gamma * effectiveCapacity(n, contention, coherency);

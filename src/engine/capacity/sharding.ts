@@ -1,7 +1,7 @@
 import type { Assumptions } from "../catalogue/resolved";
 import { ceilTolerant } from "../units";
 
-/** What the hottest of k shards carries, as shares of the whole. */
+/** The load and data of the busiest of k shards, as shares of the whole. */
 export interface ShardFactors {
   readonly shards: number;
   /** Share of the data. */

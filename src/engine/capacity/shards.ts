@@ -14,7 +14,7 @@ export interface ShardSplit {
   readonly crossPenalty: number;
 }
 
-/** Load of the hottest of k shards: demand x skew/k x (1 + cross share x penalty); one shard carries the demand as it is. */
+/** Load of the busiest of k shards: demand x skew/k x (1 + cross share x penalty); with one shard, the demand itself. */
 export function hottestLoad(demand: number, shards: number, { skew, crossShare, crossPenalty }: ShardSplit): number {
   return shards === 1 ? demand : demand * Math.min(1, skew / shards) * (1 + crossShare * crossPenalty);
 }

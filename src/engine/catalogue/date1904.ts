@@ -22,6 +22,6 @@ function isFrom1904(start: CalendarDate): boolean {
 /** What there is to say about a first day that looks like one of the 1904 date system; undefined for any other. */
 export function early1904Words(name: string, start: CalendarDate): string | undefined {
   if (!isFrom1904(start)) return undefined;
-  const where = "If the workbook uses the 1904 date system, dates arrive four years early";
-  return `${name} is ${textOfDate(start)}, years before the prices of this version. ${where}: enter "${textOfDate(from1904(start))}" as text.`;
+  const remedy = `If the workbook uses the 1904 date system, enter "${textOfDate(from1904(start))}" as text`;
+  return `${name} is ${textOfDate(start)}, years before the prices of this version. ${remedy}.`;
 }

@@ -98,6 +98,14 @@ function parseTableKey(key: string): ParsedKey | undefined {
   return assumption && { key, pattern, assumption, table: table as TableName, row, field };
 }
 
+/** The subject of a message about a key: its label without remarks in parentheses, and the key. */
+export function subjectOf(key: string): { readonly label: string; readonly key: string } {
+  const { row, index, assumption } = parseKey(key) ?? {};
+  if (assumption === undefined || index !== undefined) return { label: key, key };
+  const label = assumption.label.replace(/ \([^)]*\)$/, "");
+  return { label: row === undefined ? label : `${row}: ${label}`, key };
+}
+
 /** Excel's longest names; a longer text is no key with a typing error. */
 const LONGEST_KEY = 255;
 

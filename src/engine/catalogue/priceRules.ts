@@ -4,7 +4,7 @@ import type { Issue } from "../errors";
 import { monthsToStart } from "./priceDates";
 import type { Reference } from "./reference";
 import type { Assumptions } from "./resolved";
-import { monthInWords } from "../words";
+import { monthYearInWords } from "../words";
 
 /** Age in months, when the plan starts, from which on a price is to be checked. */
 export const OLD_AFTER_MONTHS = 18;
@@ -58,7 +58,7 @@ function missingCommitment(a: Assumptions, part: Part, reference: Reference): Is
   if (lacking.length > 0) {
     const those =
       lacking.length === offered.length ? "" : ` for ${lacking.length} of ${offered.length} servers, such as ${lacking[0].name}`;
-    const remedy = `State server.*.${FIELD_KEYS[fields[0]]} from your offer.`;
+    const remedy = `Enter server.*.${FIELD_KEYS[fields[0]]} from your offer.`;
     issues.push(missing(`${source} has no ${commitment} price${those}: the next shorter term is billed. ${remedy}`));
   }
   if (left.length > 0) issues.push(missing(leftOut(source, fields, left)));
@@ -89,13 +89,13 @@ function oldPrices(a: Assumptions, reference: Reference): Issue[] {
   const named = unique(old.map(([words, date]) => `${words} (${dateInWords(date)})`));
   const keys = unique(old.map(([, , key]) => key));
   return [
-    warning("unusual", old[0][2], `Prices over ${OLD_AFTER_MONTHS} months old at the start: ${named}. Check them, or state ${keys}.`),
+    warning("unusual", old[0][2], `Prices over ${OLD_AFTER_MONTHS} months old at the start: ${named}. Check them, or enter ${keys}.`),
   ];
 }
 
 function dateInWords(date: string): string {
   const [, year, month] = /(\d{4})(?:-(\d{2}))?/.exec(date) ?? [];
-  return month === undefined ? year : monthInWords({ year: Number(year), month: Number(month), day: 1 });
+  return month === undefined ? year : monthYearInWords({ year: Number(year), month: Number(month), day: 1 });
 }
 
 function wages({ roles }: Assumptions, reference: Reference): readonly DatedPrice[] {

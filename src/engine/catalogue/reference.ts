@@ -1,4 +1,4 @@
-/** Types of the reference data. The rows themselves are data of their own layer and are handed to the engine. */
+/** Types of the reference data. The rows are data of another layer, which passes them to the engine. */
 
 export type Confidence = "good" | "medium" | "low" | "assumption" | "recalled";
 
@@ -74,7 +74,7 @@ export interface RoleRow extends Provenance {
 
 export type LicenseMetric = "core" | "processor" | "socket" | "server" | "vcpu" | "user" | "site" | "node" | "instance" | "tb";
 
-/** How a product counts on virtual cores, where its vendor has a rule of its own; the factor of physical cores does not apply then. */
+/** How a product counts on virtual cores, if its vendor has a separate rule; the factor of physical cores doesn't apply then. */
 export interface VirtualRule {
   readonly factor: number;
   readonly pack: number;
@@ -84,7 +84,7 @@ export interface VirtualRule {
   readonly metric?: "server";
 }
 
-/** A product of the license catalogue. The fields carry the names of the keys `license.*.*`. */
+/** A product of the license catalog. The fields have the names of the keys `license.*.*`. */
 export interface LicenseProduct extends Provenance {
   readonly name: string;
   readonly label: string;

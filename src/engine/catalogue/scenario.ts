@@ -3,7 +3,7 @@ import { CATALOGUE } from "./assumptions";
 import type { ScalarAssumptions } from "./assumptions";
 import { isErrorCode, ModelError } from "../errors";
 import type { Issue } from "../errors";
-import { canonicalKey, nearestKey, parseKey } from "./keys";
+import { canonicalKey, nearestKey, parseKey, subjectOf } from "./keys";
 import type { Reference } from "./reference";
 import type { Assumptions, ScenarioMap, Stated } from "./resolved";
 import { ruleIssues } from "./scenarioRules";
@@ -35,7 +35,7 @@ export function resolveScenario(scenario: ScenarioMap, reference: Reference): As
 
 function errorOf(issue: Issue | undefined): ModelError {
   const code = issue !== undefined && isErrorCode(issue.code) ? issue.code : "conflict";
-  return new ModelError(code, issue?.key ?? "scenario", issue?.message ?? "The scenario cannot be read.");
+  return new ModelError(code, issue?.key ?? "scenario", issue?.message ?? "The scenario can't be read.");
 }
 
 interface ReadScenario {
@@ -68,7 +68,7 @@ function readStated(scenario: ScenarioMap): { stated: Stated[]; issues: Issue[] 
       issues.push(unknownKey(key));
       continue;
     }
-    const reading = readValue(key, parsed.assumption, value);
+    const reading = readValue(subjectOf(key), parsed.assumption, value);
     if (!reading.ok) {
       issues.push({ severity: "error", code: reading.code, key, message: reading.message });
       continue;
@@ -87,7 +87,7 @@ const shortened = (key: string): string => (key.length > LONGEST_SHOWN ? `${key.
 /** The issue about a key that the catalogue does not have, with the nearest one that it has. */
 export function unknownKey(key: string): Issue {
   const nearest = nearestKey(key);
-  const hint = nearest === undefined ? "Your own numbers take keys that start with user." : `Did you mean ${nearest}?`;
+  const hint = nearest === undefined ? "Start the keys of your own numbers with user." : `Did you mean ${nearest}?`;
   return { severity: "error", code: "unknown-key", key, message: `Unknown key "${shortened(key)}". ${hint}` };
 }
 

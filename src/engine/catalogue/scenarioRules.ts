@@ -6,12 +6,13 @@ import { DRIVER_LINES, isDriver } from "../drivers";
 import type { Reference } from "./reference";
 import type { Assumptions } from "./resolved";
 import { early1904Words, from1904 } from "./date1904";
-import { monthIndex, textOfDate, timelineOf } from "../timeline";
+import { dateOfMonth, monthIndex, textOfDate, timelineOf } from "../timeline";
 import type { Timeline } from "../timeline";
+import { isCurrencyCode, listInWords, monthYearInWords } from "../words";
 
 const MOST_DEALS = 200;
 
-/** Rules that join several keys: what each value allows by itself is checked where it is read. */
+/** Rules that combine several keys; the bounds of each value are checked where it is read. */
 export function ruleIssues(a: Assumptions, reference: Reference): readonly Issue[] {
   return [
     ...planRules(a),
@@ -28,35 +29,33 @@ export function ruleIssues(a: Assumptions, reference: Reference): readonly Issue
 const error = (code: ModelErrorCode, key: string, message: string): Issue => ({ severity: "error", code, key, message });
 const warning = (code: Issue["code"], key: string, message: string): Issue => ({ severity: "warning", code, key, message });
 
-/** Currencies are known by the three letters of ISO 4217. */
-const CURRENCY_CODE = /^[A-Z]{3}$/i;
-
 function planRules({ "plan.currency": currency }: Assumptions): Issue[] {
-  if (CURRENCY_CODE.test(currency)) return [];
-  const allowed = "a currency is known by its code of three letters, such as USD or EUR";
-  return [warning("not-allowed", "plan.currency", `plan.currency is "${currency}"; ${allowed}. Amounts are shown with what is stated.`)];
+  if (isCurrencyCode(currency)) return [];
+  return [
+    warning("not-allowed", "plan.currency", `Currency is "${currency}". Use a three-letter code such as USD or EUR (plan.currency).`),
+  ];
 }
 
-/** A plan that starts years before its prices: most such dates are of a workbook that counts days from 1904. */
+/** Warns of a plan that starts years before its prices: most such dates come from a workbook with the 1904 date system. */
 function startRules({ "plan.start": start }: Assumptions): Issue[] {
   const words = early1904Words("plan.start", start);
   return words === undefined ? [] : [warning("outside-plan", "plan.start", words)];
 }
 
-/** What the growth of a scenario lacks, or contradicts. */
+/** What is missing or contradictory in the growth of a scenario. */
 export function growthRules(a: Assumptions): Issue[] {
   const issues: Issue[] = [];
   const volume = a["demand.volume"];
   const ceiling = a["demand.ceiling"];
   if (a["demand.curve"] === "logistic") {
     if (ceiling === undefined)
-      issues.push(error("missing", "demand.ceiling", "State demand.ceiling: logistic growth needs the volume at saturation."));
+      issues.push(error("missing", "demand.ceiling", "Enter the volume at saturation (demand.ceiling), or choose another growth curve."));
     else if (!(volume > 0 && ceiling > volume))
       issues.push(
         error(
           "conflict",
           "demand.ceiling",
-          `demand.ceiling is ${ceiling}; logistic growth allows only a ceiling above demand.volume (${volume}), and a volume above 0.`,
+          `Volume at saturation is ${ceiling}. Enter a number above the business volume today, ${volume}, which must be above 0 (demand.ceiling).`,
         ),
       );
     if (a.hasYearlyGrowth)
@@ -64,16 +63,22 @@ export function growthRules(a: Assumptions): Issue[] {
         error(
           "conflict",
           "demand.growth.1",
-          "Growth rates by year do not go with logistic growth; remove them, or choose compound or linear.",
+          "Growth by year doesn't work with a logistic curve. Clear the yearly rates, or choose compound or linear.",
         ),
       );
   }
   if (a["demand.curve"] === "formula" && a["demand.formula"] === undefined)
-    issues.push(error("missing", "demand.formula", "State demand.formula: the curve is formula and there is none."));
+    issues.push(
+      error(
+        "missing",
+        "demand.formula",
+        "The growth curve is formula. Enter the volume as a formula of t (demand.formula), or choose another curve.",
+      ),
+    );
   return issues;
 }
 
-/** Formulas whose value is another one since they are read as a spreadsheet reads its own. */
+/** Warns of formulas whose value changed when they came to be read as in a spreadsheet. */
 function formulaRules(a: Assumptions): Issue[] {
   const formulas = a.customLines.map(({ name, formula }) => [`custom.${name}.formula`, formula] as const);
   const volume = a["demand.curve"] === "formula" ? (a["demand.formula"] ?? "") : "";
@@ -95,7 +100,7 @@ function referenceRules(a: Assumptions, reference: Reference): Issue[] {
       error(
         "not-allowed",
         "transfer.rates",
-        `transfer.rates is "${rates}"; allowed is none, ${Object.keys(reference.transferRates).join(", ")}.`,
+        `Transfer price tiers is "${rates}". Use ${listInWords(["none", ...Object.keys(reference.transferRates)])} (transfer.rates).`,
       ),
     );
   return issues;
@@ -105,7 +110,7 @@ function dealRules(a: Assumptions): Issue[] {
   const timeline = timelineOf(a["plan.start"], a["plan.years"]);
   const issues: Issue[] = [];
   if (a.deals.length > MOST_DEALS)
-    issues.push(error("out-of-range", "deal", `The scenario has ${a.deals.length} deals; allowed are ${MOST_DEALS}.`));
+    issues.push(error("out-of-range", "deal", `The scenario has ${a.deals.length} acquisitions. Enter at most ${MOST_DEALS}.`));
   for (const deal of a.deals) {
     const key = `deal.${deal.name}.close`;
     const month = monthIndex(timeline, deal.close);
@@ -114,18 +119,22 @@ function dealRules(a: Assumptions): Issue[] {
         warning(
           "outside-plan",
           key,
-          `${deal.name} closes on ${textOfDate(deal.close)}, before the plan starts: it counts as owned already.${early1904(deal.close, timeline)}`,
+          `${deal.name} closes before the plan starts (${monthYearInWords(a["plan.start"])}) and counts as owned from the first month.${early1904(deal.close, timeline)}`,
         ),
       );
     if (month > timeline.months)
       issues.push(
-        warning("outside-plan", key, `${deal.name} closes on ${textOfDate(deal.close)}, after the plan ends: it counts nothing.`),
+        warning(
+          "outside-plan",
+          key,
+          `${deal.name} closes after the plan ends (${monthYearInWords(dateOfMonth(timeline, timeline.months))}) and has no effect.`,
+        ),
       );
   }
   return issues;
 }
 
-/** The hint that a date of a workbook that counts from 1904 is within the plan. */
+/** A hint for a date that is within the plan if the workbook uses the 1904 date system. */
 function early1904(date: CalendarDate, timeline: Timeline): string {
   const meant = from1904(date);
   const month = monthIndex(timeline, meant);
@@ -140,12 +149,12 @@ function roleRules(a: Assumptions): Issue[] {
       error(
         "not-allowed",
         `role.${name}.driver`,
-        `role.${name}.driver is "${driver}"; allowed is a key with a number, or one of ${DRIVER_LINES.join(", ")}.`,
+        `role.${name}.driver is "${driver}". Use a key with a number, or ${listInWords(DRIVER_LINES)}.`,
       ),
     );
 }
 
-/** Assumptions of the central and the distributed way that are alike until a scenario says otherwise, in words. */
+/** Inputs of Central and Distributed that are equal by default, with their names in a message. */
 const ALIKE = [
   ["integration.vertical_months", "integration.horizontal_months", "months to integrate an acquisition"],
   ["staff.turnover_vertical", "staff.turnover_horizontal", "yearly staff turnover"],
@@ -153,14 +162,14 @@ const ALIKE = [
   ["compliance.jurisdictions_vertical", "compliance.jurisdictions_horizontal", "number of jurisdictions audited"],
 ] as const;
 
-/** What a comparison rests on: assumptions by which one architecture gets an advantage. */
+/** Warns of inputs that differ between architectures and give one an advantage. */
 function unequalRules(a: Assumptions): Issue[] {
   return ALIKE.flatMap(([central, distributed, words]) => {
     const isRead = !central.startsWith("integration.") || a.deals.some(({ include }) => include);
     if (!isRead || a[central] === a[distributed]) return [];
     const difference = `Central has ${a[central]}, Distributed ${a[distributed]}`;
     return [
-      warning("unequal", distributed, `The comparison rests on unequal ${words}: ${difference}. Give the source, or make them equal.`),
+      warning("unequal", distributed, `The comparison rests on unequal ${words}: ${difference}. Enter the source, or make them equal.`),
     ];
   });
 }

@@ -57,20 +57,20 @@ function statedRows(stated: readonly Stated[], table: TableName, base: ReadonlyM
 
 function requireField(row: Fields, table: TableName, field: string, ask: string, report: Report): boolean {
   if (row[field] !== undefined && row[field] !== null) return true;
-  report(`${table}.${row.name}.${field}`, "missing", `State ${table}.${row.name}.${field}: ${ask}.`);
+  report(`${table}.${row.name}.${field}`, "missing", `Enter the ${ask} (${table}.${row.name}.${field}).`);
   return false;
 }
 
 function dealRows(stated: readonly Stated[], report: Report): Deal[] {
   const rows = [...statedRows(stated, "deal").values()];
-  return rows.filter((row) => requireField(row, "deal", "close", "the date on which the deal closes", report)) as unknown as Deal[];
+  return rows.filter((row) => requireField(row, "deal", "close", "closing date of the acquisition", report)) as unknown as Deal[];
 }
 
 function serverRows(stated: readonly Stated[], report: Report): TableRow<"server">[] {
   const rows = [...statedRows(stated, "server").values()];
   return rows.filter((row) => {
-    const hasCores = requireField(row, "server", "cores", "the shape's cores", report);
-    const hasMemory = requireField(row, "server", "memory_gib", "the shape's memory in GiB", report);
+    const hasCores = requireField(row, "server", "cores", "cores of the server", report);
+    const hasMemory = requireField(row, "server", "memory_gib", "memory of the server in GiB", report);
     return hasCores && hasMemory;
   }) as unknown as TableRow<"server">[];
 }
@@ -78,7 +78,7 @@ function serverRows(stated: readonly Stated[], report: Report): TableRow<"server
 function customRows(stated: readonly Stated[], report: Report): CustomLine[] {
   const rows = [...statedRows(stated, "custom").values()];
   return rows.filter((row) =>
-    requireField(row, "custom", "formula", "the line's amount per month as an expression", report),
+    requireField(row, "custom", "formula", "amount of the line per month as a formula", report),
   ) as unknown as CustomLine[];
 }
 
@@ -95,7 +95,7 @@ function licenseRows(stated: readonly Stated[], reference: Reference, report: Re
   );
   return rows.filter((row) => {
     if (row["applies"] === "none") return true;
-    return requireField(row, "license", "price", asks.get(row.name) ?? "the price per license (0 if it is free)", report);
+    return requireField(row, "license", "price", asks.get(row.name) ?? "price per license, 0 if it is free", report);
   }) as unknown as License[];
 }
 
@@ -130,7 +130,7 @@ function roleRows(stated: readonly Stated[], scalars: ScalarAssumptions, referen
     const row = parsed.table === "role" && parsed.field === "salary" ? rows.get(parsed.row ?? "") : undefined;
     if (row) row["dated"] = undefined;
   }
-  return [...rows.values()].filter((row) => requireField(row, "role", "salary", "the yearly salary", report)) as unknown as Role[];
+  return [...rows.values()].filter((row) => requireField(row, "role", "salary", "yearly salary", report)) as unknown as Role[];
 }
 
 function roleFields(row: RoleRow, scalars: ScalarAssumptions): Fields {
@@ -165,7 +165,7 @@ function growthByYear(stated: ReadonlyMap<number, number>, rate: number, years: 
 /** Keys of the years' rates, for the longest plan. */
 const GROWTH_KEYS = Array.from({ length: MOST_YEARS }, (_, index) => `demand.growth.${index + 1}`);
 
-/** Fills the rate of each year of the plan anew, after a rate has changed. */
+/** Fills the rate of each year of the plan again, after a rate has changed. */
 export function refillGrowth(stated: ScenarioMap, rate: number, rates: number[]): void {
   let current = rate;
   for (let index = 0; index < rates.length; index++) rates[index] = current = numberOf(stated.get(GROWTH_KEYS[index]) ?? current);
@@ -177,7 +177,7 @@ function seasonFactors(stated: ReadonlyMap<number, number>, report: Report): rea
   if (stated.size === 0) return undefined;
   const factors = Array.from({ length: FACTORS }, (_, index) => stated.get(index + 1) ?? CATALOGUE["demand.season.*"].default);
   if (rescaleSeason(factors)) return factors;
-  report("demand.season.1", "conflict", "The twelve season factors are all 0; at least one month needs a factor above 0.");
+  report("demand.season.1", "conflict", "The twelve season factors are all 0. Enter a factor above 0 for one month or more.");
   return undefined;
 }
 
@@ -189,11 +189,16 @@ function rescaleSeason(factors: number[]): boolean {
 }
 
 /**
- * Fills the season factors anew, after one of them has changed.
+ * Fills the season factors again, after one of them has changed.
  * @throws {ModelError} when they are all 0.
  */
 export function refillSeason(stated: ScenarioMap, factors: number[]): void {
   const { default: initial } = CATALOGUE["demand.season.*"];
   for (let index = 0; index < FACTORS; index++) factors[index] = numberOf(stated.get(`demand.season.${index + 1}`) ?? initial);
-  if (!rescaleSeason(factors)) throw new ModelError("conflict", "demand.season.1", "The twelve season factors are all 0.");
+  if (!rescaleSeason(factors))
+    throw new ModelError(
+      "conflict",
+      "demand.season.1",
+      "The twelve season factors are all 0. Enter a factor above 0 for one month or more.",
+    );
 }

@@ -44,7 +44,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 
 const NONE: NumberInText = { kind: "none" };
 const CURRENCY = /(?:US|CA|AU|A|C|R|HK|S)?\p{Sc}|\b(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|INR|SEK|NOK|DKK|PLN|CZK|CNY|BRL|MXN)\b|\bFr\./giu;
-/** Digits that decide: a product such as 3.8 x 0.01 carries noise behind them. */
+/** Significant digits: a product such as 3.8 x 0.01 has noise after them. */
 const PRECISION = 15;
 
 /** Groups of digits as they must be between separators of thousands: a 0 begins no number that needs one, 0.125 is none of thousands. */

@@ -3,9 +3,9 @@ import type { ModelErrorCode } from "../errors";
 import { isPlannableSerial, meantDates } from "./meantDate";
 import { dateOfSerial, dateOfText } from "../timeline";
 import { numberInText } from "./typedAmount";
-import { isShare } from "../words";
+import { isShare, listInWords, unitInWords, valueInFull } from "../words";
 
-/** What a cell of a scenario can hold. Dates are serial numbers of the spreadsheet or text such as 2027-01-31. */
+/** What a cell of a scenario can contain. Dates are serial numbers of the spreadsheet or text such as 2027-01-31. */
 export type Value = number | string | boolean;
 
 /** What an assumption's value is once it has been read. */
@@ -14,14 +14,17 @@ export type ReadValue = number | string | boolean | CalendarDate;
 export type Reading =
   { readonly ok: true; readonly value: ReadValue } | { readonly ok: false; readonly code: ModelErrorCode; readonly message: string };
 
-/** Words for a number in a message: a share in per cent, so that nobody takes one for the other. */
+/** Writes a number in a message: a share as a percentage. */
 type NumberWords = (value: number) => string;
 
+/** The subject of a message: the name of an argument, or the label of an input with the key that formulas use. */
+export type Subject = string | { readonly label: string; readonly key: string };
+
 /**
- * Reads a value as its assumption demands it; the message of a refusal says what was given and what is allowed. It calls the value by a name, its key or what a
- * person knows it by, and writes numbers in these words, or as a formula has them.
+ * Reads a value as its assumption requires. The message of a refusal names the value and what is allowed; `words` writes the given number, else it is shown as
+ * a formula has it.
  */
-export function readValue(name: string, assumption: Assumption<unknown>, value: Value, words?: NumberWords): Reading {
+export function readValue(name: Subject, assumption: Assumption<unknown>, value: Value, words?: NumberWords): Reading {
   switch (assumption.kind) {
     case "number":
     case "integer":
@@ -43,15 +46,34 @@ export function readValue(name: string, assumption: Assumption<unknown>, value: 
 
 const refuse = (code: ModelErrorCode, message: string): Reading => ({ ok: false, code, message });
 const shown = (value: Value, words?: NumberWords): string => {
-  if (typeof value === "string") return `the text "${value}"`;
+  if (typeof value === "string") return `"${value}"`;
   return words && typeof value === "number" ? words(value) : String(value).toUpperCase();
 };
 
-/** What is allowed of a number. */
-function allowedOf(assumption: Assumption<unknown>, show: NumberWords): string {
+/** Two sentences: what is wrong, and what to enter, with the nearest allowed value if there is one. */
+function refusal(name: Subject, value: string, allowed: string, meant = ""): string {
+  const [label, place] = typeof name === "string" ? [name, ""] : [name.label, name.label === name.key ? "" : ` (${name.key})`];
+  return `${label} is ${value}. ${allowed}${place}${meant === "" ? "." : `; did you mean ${meant}?`}`;
+}
+
+/** The numbers to enter; shares as percentages, which cells accept as well. */
+function allowedOf({ kind, unit, ...assumption }: Assumption<unknown>, words: NumberWords): string {
   const [min, max] = boundsOf(assumption);
-  const { kind, unit } = assumption;
-  return `${kind === "integer" ? "a whole number" : "a number"} from ${show(min)} to ${show(max)}${unit ? ` (${unit})` : ""}`;
+  const [number, of, from] = kind === "integer" ? ["a whole number", "a whole number of ", "a whole number from "] : ["a number", "", ""];
+  if (max < TECHNICAL_BOUND) return `Enter ${from}${words(min)} to ${words(max)}${unitInMessages(unit)}`;
+  if (min <= -TECHNICAL_BOUND) return `Enter ${number}`;
+  return min > 0 && min < SMALLEST_AMOUNT ? `Enter ${number} above 0` : `Enter ${of}${words(min)} or more`;
+}
+
+/** Bounds from here on only keep computations finite: messages don't mention them. */
+const TECHNICAL_BOUND = 1e15;
+
+/** A lower bound below this means "above 0". */
+const SMALLEST_AMOUNT = 1e-3;
+
+/** Units that say more than "a number" in a message; codes, shares and the plan's own unit of volume do not. */
+function unitInMessages(unit: string): string {
+  return isShare(unit) || unit === "" || /^(money|volume|count|code|ratio|tier|year|month)/.test(unit) ? "" : ` ${unitInWords(unit)}`;
 }
 
 /** Noise of floating point, as a share: =0.1*3*10 is 3.0000000000000004 and means 3. */
@@ -66,58 +88,58 @@ function withoutNoise(value: Value, { kind, min = -Infinity, max = Infinity }: A
   return isNear(value, meant) ? meant : value;
 }
 
-function readNumber(name: string, assumption: Assumption<unknown>, given: Value, words?: NumberWords): Reading {
+function readNumber(name: Subject, assumption: Assumption<unknown>, given: Value, words?: NumberWords): Reading {
   const value = withoutNoise(given, assumption);
   const [min, max] = boundsOf(assumption);
-  const [show, whole] = [words ?? String, assumption.kind === "integer"];
-  const allowed = allowedOf(assumption, show);
+  const whole = assumption.kind === "integer";
+  const allowed = allowedOf(assumption, words ?? ((number) => valueInFull(number, assumption.unit)));
   if (typeof value !== "number" || !Number.isFinite(value) || (whole && !Number.isInteger(value))) {
-    return refuse(
-      "wrong-type",
-      `${name} is ${shown(value, words)}; allowed is ${allowed}.${typeof value === "string" ? amountHint(value) : ""}`,
-    );
+    const hint = typeof value === "string" ? amountHint(value) : "";
+    return refuse("wrong-type", refusal(name, shown(value, words), allowed, hint));
   }
   if (value >= min && value <= max) return { ok: true, value };
-  return refuse("out-of-range", `${name} is ${show(value)}; allowed is ${allowed}.${meantHint(value, assumption, words)}`);
+  return refuse("out-of-range", refusal(name, (words ?? String)(value), allowed, meantHint(value, assumption, words)));
 }
 
-/** The nearest thing that a number out of bounds may have been meant as. */
+/** The nearest allowed number that a number out of bounds may have been meant as. */
 function meantHint(value: number, assumption: Assumption<unknown>, words: NumberWords | undefined): string {
   const [min, max] = boundsOf(assumption);
-  // Where nothing below 0 is allowed, the same without its minus.
-  if (min >= 0 && value < 0 && -value >= min && -value <= max) return ` Did you mean ${(words ?? String)(-value)}?`;
-  return words ? "" : percentHint(value, min, max, assumption.unit);
+  // If nothing below 0 is allowed, the same number without its minus.
+  if (min >= 0 && value < 0 && -value >= min && -value <= max) return (words ?? String)(-value);
+  if (words) return "";
+  const share = meantShare(value, min, max, assumption.unit);
+  return share === undefined ? "" : `${value}% (${share})`;
 }
 
-/** The number that a text means, as a paste of another program leaves it; both where it may be two. */
+/** The number in a text, as pasted from another program; both numbers if it can be read as two. */
 function amountHint(text: string): string {
   const amount = numberInText(text);
   if (amount.kind === "none") return "";
-  return amount.kind === "number" ? ` Did you mean ${amount.value}?` : ` It can be read as ${amount.meanings.join(" or ")}.`;
+  return amount.kind === "number" ? String(amount.value) : amount.meanings.join(" or ");
 }
 
-const boundsOf = ({ min = -Infinity, max = Infinity }: Assumption<unknown>): [number, number] => [min, max];
+const boundsOf = ({ min = -Infinity, max = Infinity }: Pick<Assumption<unknown>, "min" | "max">): [number, number] => [min, max];
 
-function percentHint(value: number, min: number, max: number, unit: string): string {
+/** The share that a number may have been meant as in percent: 0.05 for 5; undefined if that isn't allowed either. */
+function meantShare(value: number, min: number, max: number, unit: string): number | undefined {
   const share = value / 100;
-  const isPercent = isShare(unit) && value > max && share >= min && share <= max;
-  return isPercent ? ` Did you mean ${value} % (${share})?` : "";
+  return isShare(unit) && value > max && share >= min && share <= max ? share : undefined;
 }
 
-/** What a number that is allowed and rare may have been meant as; undefined for a usual one. */
+/** Warns of a number that is allowed but rare; undefined for a usual one. */
 export function unusualWords(name: string, { unit, usualMax = Infinity }: Assumption<unknown>, value: ReadValue): string | undefined {
   if (typeof value !== "number" || value <= usualMax) return undefined;
   const [percent, factor] = [value * 100, value + 1].map((figure) => String(Number(figure.toPrecision(6))));
-  const meaning = `${name} is ${value}: ${percent}% per year, ${factor} times as much each year.`;
-  return `${meaning}${percentHint(value, -Infinity, usualMax, unit)}`;
+  const share = meantShare(value, -Infinity, usualMax, unit);
+  const hint = share === undefined ? "" : ` Did you mean ${value}% (${share})?`;
+  return `${name} is ${value}: ${percent}% per year, or ${factor} times as much each year.${hint}`;
 }
 
-function readDate(name: string, value: Value): Reading {
+function readDate(name: Subject, value: Value): Reading {
   const date = dateOf(value);
   if (date) return { ok: true, value: date };
   const meant = typeof value === "boolean" ? [] : meantDates(value);
-  const hint = meant.length > 0 ? ` Did you mean ${meant.join(" or ")}?` : "";
-  return refuse("wrong-type", `${name} is ${shown(value)}; allowed is a date: a date cell, or text such as 2027-01-31.${hint}`);
+  return refuse("wrong-type", refusal(name, shown(value), "Enter a date, such as 2027-01-31", meant.join(" or ")));
 }
 
 function dateOf(value: Value): CalendarDate | undefined {
@@ -125,17 +147,17 @@ function dateOf(value: Value): CalendarDate | undefined {
   return typeof value === "number" && isPlannableSerial(value) ? dateOfSerial(value) : undefined;
 }
 
-function readChoice(name: string, choices: readonly string[], value: Value): Reading {
+function readChoice(name: Subject, choices: readonly string[], value: Value): Reading {
   const wanted = String(value).trim().toLowerCase();
   const found = choices.find((choice) => choice.toLowerCase() === wanted);
   return found === undefined
-    ? refuse("not-allowed", `${name} is ${shown(value)}; allowed is ${choices.join(", ")}.`)
+    ? refuse("not-allowed", refusal(name, shown(value), `Use ${listInWords(choices)}`))
     : { ok: true, value: found };
 }
 
-function readBoolean(name: string, value: Value): Reading {
+function readBoolean(name: Subject, value: Value): Reading {
   const text = String(value).trim().toLowerCase();
   if (text === "true" || value === 1) return { ok: true, value: true };
   if (text === "false" || value === 0) return { ok: true, value: false };
-  return refuse("wrong-type", `${name} is ${shown(value)}; allowed is TRUE or FALSE.`);
+  return refuse("wrong-type", refusal(name, shown(value), "Enter TRUE or FALSE"));
 }

@@ -29,7 +29,7 @@ export function productLicenses(product: LicenseProduct, use: ProductUse): numbe
   requireEdition(product, use);
   const { metric } = product;
   if (metric === "site" || metric === "tb")
-    throw new ModelError("not-allowed", "product", `${product.name} is licensed per ${metric}: count those, not servers.`);
+    throw new ModelError("not-allowed", "product", `${product.name} is licensed per ${metric}, not per server.`);
   const { servers, users, virtual, coresPerServer: cores, sockets } = use;
   const counted = { ...product, users_per_volume: 1, vendor: product };
   const fleet = { active: servers, passive: 0, virtual, volume: users, tb: 0, sites: 0 };
@@ -39,11 +39,11 @@ export function productLicenses(product: LicenseProduct, use: ProductUse): numbe
 function requireEdition(product: LicenseProduct, { coresPerServer, sockets, virtual }: ProductUse): void {
   const most = (virtual ? product.virtual?.maxCores : null) ?? product.maxCores ?? Infinity;
   if (coresPerServer > most) {
-    const message = `${product.label} allows ${most} cores per server; it got ${coresPerServer}.`;
+    const message = `cores is ${coresPerServer}. ${product.label} allows up to ${most} per server.`;
     throw new ModelError("out-of-range", "cores_per_server", message);
   }
   const mostSockets = product.maxSockets ?? Infinity;
   if (!virtual && sockets > mostSockets) {
-    throw new ModelError("out-of-range", "sockets", `${product.label} allows ${mostSockets} sockets per server; it got ${sockets}.`);
+    throw new ModelError("out-of-range", "sockets", `sockets is ${sockets}. ${product.label} allows up to ${mostSockets} per server.`);
   }
 }

@@ -63,10 +63,10 @@ export function volumeCost(quantity: number, tiers: readonly Tier[]): number {
 /** What is wrong with tiers (they must start at 0 and rise, prices at least 0), in words; undefined when nothing is. */
 export function tierProblem(tiers: readonly Tier[]): string | undefined {
   const [first] = tiers;
-  if (!first) return "there is no tier; allowed is at least one, from 0";
-  if (first.from !== 0) return `the first tier starts at ${first.from}; allowed is 0`;
+  if (!first) return "there is no tier; enter at least one, from 0";
+  if (first.from !== 0) return `the first tier starts at ${first.from}; start it at 0`;
   const negative = tiers.find((tier) => !(tier.price >= 0));
-  if (negative) return `the price from ${negative.from} is ${negative.price}; allowed is 0 or more`;
+  if (negative) return `the price from ${negative.from} is ${negative.price}; enter 0 or more`;
   const index = tiers.findIndex((tier, at) => at > 0 && !(tier.from > tiers[at - 1].from));
-  return index < 0 ? undefined : `tier ${index + 1} starts at ${tiers[index].from}; it must start above ${tiers[index - 1].from}`;
+  return index < 0 ? undefined : `tier ${index + 1} starts at ${tiers[index].from}; start it above ${tiers[index - 1].from}`;
 }

@@ -4,7 +4,7 @@ import type { Timeline } from "../timeline";
 import { weightedDeals } from "./deals";
 import type { IntegrationPace, WeightedDeal } from "./deals";
 
-/** What the system has to carry, month by month: series of the model, one number per month each, and the deals. */
+/** The demand, month by month: series of the model, one number per month each, and the acquisitions. */
 export interface Demand {
   readonly deals: readonly WeightedDeal[];
   /** How fast deals move onto the platform under the architecture. */

@@ -14,7 +14,7 @@ export const TIME_NAMES: Readonly<Record<string, Series>> = {
 
 const SCALAR_KEYS: readonly string[] = Object.keys(CATALOGUE).filter((pattern) => !pattern.includes("*"));
 
-/** What the formulas of a scenario may read: names of their own first, then every key that has a number. */
+/** Names that the formulas of a scenario may read: local names first, then every key with a number. */
 export function planNames(a: Assumptions, find: (name: string) => Series | undefined, others: readonly string[]): Names {
   return {
     find: (name) => find(name) ?? keySeries(a, name),

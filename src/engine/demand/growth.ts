@@ -32,7 +32,7 @@ export function grownAmountByYear(base: number, rates: readonly number[], years:
   return amount;
 }
 
-/** The factor that was asked for last: years, deals and thousands of plans mostly grow at one rate. */
+/** The latest factor: years, acquisitions and thousands of plans mostly grow at one rate. */
 const lastFactor = { rate: 0, factor: 1 };
 
 /** Growth of a month, chained, at a rate per year. */

@@ -28,7 +28,7 @@ export function macrsYears(method: DepreciationMethod): readonly MacrsYear[] {
 
 /**
  * Share of the depreciable cost that is written off in a year (1 = first): 1/life until the life ends, the last year only its part of it;
- * MACRS has shares of its own and no life.
+ * MACRS has fixed shares and no life.
  * @example depreciationShare(1, 4, "straight-line") // 0.25
  */
 export function depreciationShare(year: number, life: number, method: DepreciationMethod): number {
@@ -46,9 +46,9 @@ export function depreciation(
   { life, method, salvage = 0 }: { life: number; method: DepreciationMethod; salvage?: number },
   periods: number,
 ): readonly number[] {
-  if (!(life > 0)) throw new ModelError("out-of-range", "life", `life is ${life}; allowed is a number of years above 0.`);
+  if (!(life > 0)) throw new ModelError("out-of-range", "life", `life is ${life}. Enter a number of years above 0.`);
   if (method === "straight-line" && salvage > cost)
-    throw new ModelError("out-of-range", "salvage", `salvage is ${salvage}; allowed is 0 to the cost of the asset (${cost}).`);
+    throw new ModelError("out-of-range", "salvage", `salvage is ${salvage}. Enter 0 to the cost of the asset (${cost}).`);
   const base = method === "macrs-5" ? cost : cost - salvage;
   return Array.from({ length: periods }, (_, index) => base * depreciationShare(index + 1, life, method));
 }

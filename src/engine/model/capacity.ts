@@ -51,7 +51,7 @@ const MEASURED: readonly Measured[] = [
 /** Need over capacity in each dimension; `used.server.cores`. */
 const USED: readonly Quantity[] = MEASURED.flatMap(({ id, label, server, nodes }) => [
   quantity(`used.server.${id}`, {
-    label: `${label} needed over what the busiest central server has`,
+    label: `${label} needed, as a share of the busiest central server's capacity`,
     unit: "share",
     formula: `ratio(${server.join(", ")})`,
   }),
@@ -59,7 +59,7 @@ const USED: readonly Quantity[] = MEASURED.flatMap(({ id, label, server, nodes }
     ? []
     : [
         quantity(`used.nodes.${id}`, {
-          label: `${label} needed over what the nodes have`,
+          label: `${label} needed, as a share of the nodes' capacity`,
           unit: "share",
           formula: `ratio(${nodes.join(", ")})`,
         }),
@@ -114,12 +114,12 @@ const TOTALS: readonly Entry[] = [
     formula: "parts(server_memory * active_servers, distributed_memory)",
   }),
   quantity("server_storage_or_need", {
-    label: "Storage of a central server; as needed where it has no bound",
+    label: "Storage of a central server; as needed if it has no limit",
     unit: "TB",
     formula: "server_storage == no_limit ? storage_needed.server : server_storage",
   }),
   quantity("distributed_storage", {
-    label: "Storage of all nodes; as needed where it has no bound",
+    label: "Storage of all nodes; as needed if they have no limit",
     unit: "TB",
     formula: "node_storage == no_limit ? storage_needed.region * regions : nodes * node_storage",
   }),
@@ -136,17 +136,17 @@ export const CAPACITY: readonly Entry[] = [
   ...TOTALS,
   ...USED,
   quantity("central_utilization", {
-    label: "Utilization of the busiest central server in the dimension in which it is fullest",
+    label: "Utilization of the busiest central server's limiting resource",
     unit: "share",
     formula: mostUsed("server"),
   }),
   quantity("distributed_utilization", {
-    label: "Utilization of the nodes in the dimension in which they are fullest",
+    label: "Utilization of the nodes' limiting resource",
     unit: "share",
     formula: mostUsed("nodes"),
   }),
   quantity("utilization", {
-    label: "Utilization of the binding dimension",
+    label: "Utilization of the limiting resource",
     unit: "share",
     isLine: true,
     formula: "largest_part(central_utilization, distributed_utilization)",
@@ -166,7 +166,7 @@ export const CAPACITY: readonly Entry[] = [
     evidence: nodeEvidence,
   }),
   decided("shards", {
-    label: "Shards of the central system",
+    label: "Shards of the central database",
     unit: "shards",
     isLine: true,
     reads: ["step:central"],

@@ -7,18 +7,18 @@ const MOVED =
 /** What acquisitions cost: moving them, running what they bring until they have moved, and what is left when the plan ends. */
 export const DEALS: readonly Entry[] = [
   quantity("integration_months", {
-    label: "Months over which a deal moves onto the platform",
+    label: "Months over which an acquisition moves to the platform",
     unit: "months",
     formula: "roundup(parts(central_share * integration.vertical_months, distributed_share * integration.horizontal_months))",
   }),
   quantity("moved", {
-    label: "Share of the deal that is on the platform",
+    label: "Share of the acquisition on the platform",
     unit: "share",
     over: "deals",
     formula: `has_one_pace or month <= pace_until ? ramp(month, deal.start_month, integration_months) : ${MOVED}`,
   }),
   quantity("one_off_cost", {
-    label: "What moving the deal costs in all, before its price index",
+    label: "Total cost of moving the acquisition, before the price index",
     unit: "money",
     over: "deals",
     formula:
@@ -27,13 +27,13 @@ export const DEALS: readonly Entry[] = [
       " + parts(central_share * integration.vertical_cost_per_tb, distributed_share * integration.horizontal_cost_per_tb) * abs(deal.tb)",
   }),
   quantity("moved_before", {
-    label: "Share of the deal that moved before the plan; a deal that moves at once as the plan starts is paid in month 1",
+    label: "Share of the acquisition that moved before the plan; one that moves as the plan starts is paid in month 1",
     unit: "share",
     over: "deals",
     formula: "deal.start_month == 0 and integration_months == 0 ? 0 : moved_at_start",
   }),
   quantity("one_off", {
-    label: "Moving the deal",
+    label: "Moving the acquisition",
     unit: "money",
     kind: "flow",
     over: "deals",
@@ -44,11 +44,11 @@ export const DEALS: readonly Entry[] = [
     costPool: "Outside Services",
     tower: "Delivery",
     spend: "opex",
-    explanation: "The one-off cost of moving each acquisition onto the platform, spread over the months of the move.",
+    explanation: "One-off cost of moving each acquisition to the platform, spread over the months of the move.",
     formula: "sum(deals, one_off)",
   }),
   quantity("legacy", {
-    label: "Running what the deal brings until it has moved",
+    label: "Running the acquired systems until they have moved",
     unit: "money",
     kind: "flow",
     over: "deals",
@@ -60,7 +60,7 @@ export const DEALS: readonly Entry[] = [
     costPool: "Outside Services",
     tower: "Delivery",
     spend: "opex",
-    explanation: "Running the acquired systems in full until cut-over, and for the months in which both run.",
+    explanation: "Full cost of the acquired systems until cut-over, and for the months of parallel running.",
     formula: "sum(deals, legacy)",
   }),
   quantity("legacy_months_left", {
@@ -70,7 +70,7 @@ export const DEALS: readonly Entry[] = [
     formula: "max(0, deal.integrated_month + integration.dual_run_months - plan_months)",
   }),
   quantity("beyond_plan", {
-    label: "What the deal still costs after the plan",
+    label: "Cost of the acquisition after the plan",
     unit: "money",
     kind: "flow",
     over: "deals",
@@ -82,8 +82,7 @@ export const DEALS: readonly Entry[] = [
     costPool: "Outside Services",
     tower: "Delivery",
     spend: "opex",
-    explanation:
-      "What the plan's acquisitions still cost after its last month, in that month and at its prices: a deal that closes counts in full.",
+    explanation: "Cost of the plan's acquisitions after its last month, at that month's prices: an acquisition that closes counts in full.",
     formula: "sum(deals, beyond_plan)",
   }),
 ];

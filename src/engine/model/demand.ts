@@ -9,7 +9,7 @@ import { MONTHS_PER_YEAR } from "../units";
 import { decided, quantity } from "./entry";
 import type { Entry, Quantity } from "./entry";
 
-/** What the short names of a growth formula stand for. */
+/** Meanings of the short names in a growth formula. */
 const SHORT_NAMES: Readonly<Record<string, string>> = { volume: "demand.volume", growth: "demand.growth", sites: "demand.sites" };
 
 /** The user's formula of volume, with its short names as keys. */
@@ -61,7 +61,7 @@ const SITES = line("sites", {
 });
 
 const TPS_MEAN = line("tps_mean", {
-  label: "Mean transactions per second",
+  label: "Average transactions per second",
   unit: "tx/s",
   formula: "volume * demand.tps_per_volume",
 });
@@ -148,7 +148,7 @@ const VOLUME_ENTRIES: readonly Entry[] = [
     formula: "is(demand.curve, logistic) ? log(1 + at(growth, 1)) / (1 - demand.volume / demand.ceiling) : 0",
   }),
   decided("growth_index_at_start", {
-    label: "How far the plan's own volume has grown when the plan starts",
+    label: "Growth of the plan's own volume before the plan starts",
     unit: "ratio",
     reads: ["demand.volume", "demand.curve"],
     readsAny: isFormula,
@@ -159,12 +159,12 @@ const VOLUME_ENTRIES: readonly Entry[] = [
     printed: ({ a }) => (a["demand.curve"] === "linear" ? "1" : isFormula({ a }) ? String(formulaAtStart(a) ?? 0) : "demand.volume"),
   }),
   quantity("growth_index", {
-    label: "How the plan's own volume grows",
+    label: "Growth of the plan's own volume",
     unit: "ratio",
     formula: "is(demand.curve, linear) ? max(0, previous(growth_index, 1) + growth / 12) : organic_volume",
   }),
   quantity("growth_index_at_close", {
-    label: "How far the plan's own volume has grown when the deal closes",
+    label: "Growth of the plan's own volume when the acquisition closes",
     unit: "ratio",
     over: "deals",
     formula:
@@ -176,13 +176,13 @@ const VOLUME_ENTRIES: readonly Entry[] = [
     formula: "(1 + growth) ^ (1 / 12)",
   }),
   quantity("owned_at_start", {
-    label: "Volume of the deal when the plan starts, or when it closes in it",
+    label: "Volume of the acquisition at the start of the plan, or when it closes",
     unit: "volume",
     over: "deals",
     formula: "deal.volume * (1 + (deal.has_growth ? deal.growth : at(growth, 1))) ^ (max(0, -deal.close_month) / 12)",
   }),
   quantity("owned", {
-    label: "What the business of the deal has grown to",
+    label: "Volume of the acquired business after growth",
     unit: "volume",
     over: "deals",
     formula:
@@ -191,7 +191,7 @@ const VOLUME_ENTRIES: readonly Entry[] = [
       " : owned_at_start * (growth_index_at_close > 0.000000001 ? growth_index / growth_index_at_close : 1)",
   }),
   quantity("acquired", {
-    label: "Volume of the deal on the platform",
+    label: "Volume of the acquisition on the platform",
     unit: "volume",
     over: "deals",
     formula: "deal.weight * moved * owned",
@@ -207,7 +207,7 @@ const LOAD_ENTRIES: readonly Entry[] = [
     printed: () => "mod(month_of(plan.start) + month - 2, 12) + 1",
   }),
   decided("season", {
-    label: "Load of the calendar month over the mean",
+    label: "Load of the calendar month (times the average)",
     unit: "ratio",
     reads: ["demand.season", "demand.season.*"],
     series: ({ a, timeline }, room) => {
@@ -220,7 +220,7 @@ const LOAD_ENTRIES: readonly Entry[] = [
 
 const DATA_ENTRIES: readonly Entry[] = [
   quantity("moved_at_start", {
-    label: "Share of the deal that is on the platform when the plan starts",
+    label: "Share of the acquisition on the platform when the plan starts",
     unit: "share",
     over: "deals",
     formula: "ramp(0, deal.start_month, integration_months)",
@@ -231,57 +231,57 @@ const DATA_ENTRIES: readonly Entry[] = [
     formula: "max(0, data.tb + sum(deals, deal.weight * moved_at_start * deal.tb))",
   }),
   quantity("acquired_tb", {
-    label: "Data that deals bring in the month",
+    label: "Data added by acquisitions in the month",
     unit: "TB",
     kind: "flow",
     formula: "sum(deals, deal.weight * (moved - previous(moved, moved_at_start)) * max(0, deal.tb))",
   }),
   quantity("added_tb", {
-    label: "Data that the month adds",
+    label: "Data added in the month",
     unit: "TB",
     kind: "flow",
     formula: "volume * data.gb_per_volume_year / 12 / 1000 + acquired_tb",
   }),
   quantity("divested_tb", {
-    label: "Data that divestitures take in the month",
+    label: "Data removed by divestitures in the month",
     unit: "TB",
     kind: "flow",
     formula: "sum(deals, deal.weight * (moved - previous(moved, moved_at_start)) * max(0, -deal.tb))",
   }),
   quantity("retention_months", {
-    label: "Months for which data is kept",
+    label: "Months of data retention",
     unit: "months",
     formula: "max(1, round(12 * data.retention_years))",
   }),
   quantity("tb_before_divestiture", {
-    label: "Data before what a divestiture takes",
+    label: "Data before divestitures",
     unit: "TB",
     formula: "max(0, previous(tb, initial_tb) - expires * expired_tb + added_tb)",
   }),
   TB,
   quantity("kept_share", {
-    label: "Share of the data that a divestiture leaves",
+    label: "Share of the data left after a divestiture",
     unit: "share",
     formula: "divested_tb > 0 ? ratio(tb, tb_before_divestiture) : 1",
   }),
   quantity("emptied", {
-    label: "Last month in which a divestiture took all data",
+    label: "Last month in which a divestiture removed all data",
     unit: "month",
     formula: "divested_tb > 0 and tb == 0 ? month : previous(emptied, 0)",
   }),
   quantity("kept_since_start", {
-    label: "Share of all that was added that divestitures have left",
+    label: "Share of all added data left after divestitures",
     unit: "share",
     formula: "emptied == month ? 1 : previous(kept_since_start, 1) * kept_share",
   }),
   quantity("added_units", {
-    label: "Data that the month adds, counted before what divestitures have taken",
+    label: "Data added in the month, before divestitures",
     unit: "TB",
     kind: "flow",
     formula: "added_tb / previous(kept_since_start, 1)",
   }),
   quantity("leaving_units", {
-    label: "Data whose retention ends in the month, counted before what divestitures have taken",
+    label: "Data whose retention ends in the month, before divestitures",
     unit: "TB",
     kind: "flow",
     formula:
@@ -295,7 +295,7 @@ const DATA_ENTRIES: readonly Entry[] = [
     formula: "previous(kept_since_start, 1) * leaving_units",
   }),
   quantity("unsynced", {
-    label: "Data of the deal that is not yet on the platform",
+    label: "Data of the acquisition not yet on the platform",
     unit: "TB",
     over: "deals",
     formula: "(month >= deal.close_month) * deal.weight * (1 - moved) * max(0, deal.tb)",

@@ -26,35 +26,35 @@ function purchases(fleet: Fleet): readonly Quantity[] {
   const [value, first] = [`value_bought.${id}`, `first_in_service.${id}`];
   return [
     quantity(`${id}_bought`, {
-      label: `Owned ${id} bought to be in service from the month on`,
+      label: `Owned ${id} bought for service from this month`,
       unit: id,
       kind: "flow",
       formula: owned(`in_service * max(0, ${needed} - ${id}_kept)`),
     }),
     quantity(`${id}_kept`, {
-      label: `Owned ${id} in service that were bought before the month`,
+      label: `Owned ${id} in service that were bought earlier`,
       unit: id,
       formula: owned(`window(${id}_bought, ${first}, month - 1)`),
     }),
     quantity(first, {
-      label: `First month for which ${id} were bought that are still in service`,
+      label: `Service start of the oldest ${id}`,
       unit: "month",
       formula: owned(`max(${since}, month - life_months + 1)`),
     }),
     quantity(value, {
-      label: `Price of the ${id} bought, in the month in which they are paid`,
+      label: `Price of the ${id} bought, when paid`,
       unit: "money",
       kind: "flow",
       formula: owned(`${id}_bought * ${price} * (1 - hardware.discount) * at(hardware_price_index, max(1, month - capacity.lead_months))`),
     }),
     quantity(`paid.${id}`, {
-      label: `What is paid in the month for ${id}: in month 1 for all that serve before the lead time is over`,
+      label: `Purchases of ${id}; month 1 includes all that serve within the lead time`,
       unit: "money",
       kind: "flow",
       formula: owned(`window(${value}, month == 1 ? 1 : month + capacity.lead_months, month + capacity.lead_months)`),
     }),
     quantity(`value_in_service.${id}`, {
-      label: `What the owned ${id} in service cost when they were bought`,
+      label: `Purchase cost of the owned ${id} in service`,
       unit: "money",
       formula: owned(`window(${value}, ${first}, month)`),
     }),
@@ -66,7 +66,7 @@ function wornOut(fleet: Fleet): Quantity {
   const { id, since, leave } = fleet;
   const bought = `at(value_bought.${id}, month - life_months)`;
   return quantity(`worn_out.${id}`, {
-    label: `What the ${id} cost that reach the end of their life in the month`,
+    label: `Purchase cost of the ${id} whose life ends in the month`,
     unit: "money",
     kind: "flow",
     formula: ownedBy(fleet)(leave === undefined ? bought : `(month - life_months >= ${since} ? ${bought} : 0)`),
@@ -81,14 +81,14 @@ function books(fleet: Fleet): readonly Quantity[] {
   const wornLeft = `worn_out.${id} * macrs_left`;
   return [
     quantity(`macrs.${id}`, {
-      label: `What MACRS writes off of ${id} in that year after their purchase`,
+      label: `MACRS depreciation of ${id} in that year after purchase`,
       unit: "money",
       kind: "flow",
       over: "macrs_years",
       formula: `year.share / 12 * window(${value}, max(${first}, month - year.oldest), month - year.youngest)`,
     }),
     quantity(`expensed.${id}`, {
-      label: `What is not written off of ${id} that leave service in the month`,
+      label: `Book value of ${id} that leave service in the month`,
       unit: "money",
       kind: "flow",
       formula: owned(leave === undefined ? wornLeft : `(${leave} ? previous(not_written_off.${id}, 0) : ${wornLeft})`),
@@ -102,7 +102,7 @@ function books(fleet: Fleet): readonly Quantity[] {
       ),
     }),
     quantity(`not_written_off.${id}`, {
-      label: `Value of owned ${id} that is not written off`,
+      label: `Book value of owned ${id}`,
       unit: "money",
       formula: owned(`max(0, previous(not_written_off.${id}, 0) + ${value} - depreciation.${id})`),
     }),
@@ -128,7 +128,7 @@ export const FLEETS: readonly Entry[] = [
     formula: "max(1, round(12 * hardware.life_years))",
   }),
   quantity("macrs_left", {
-    label: "Share of a price that MACRS has not written off when a server reaches the end of its life",
+    label: "Share of the price not yet depreciated (MACRS) at the end of a server's life",
     unit: "share",
     formula:
       "is(finance.depreciation, [macrs-5]) ? max(0, 1 - sum(macrs_years, year.share * min(1, max(0, (life_months - year.youngest) / 12)))) : 0",
@@ -141,7 +141,7 @@ export const FLEETS: readonly Entry[] = [
     formula: "parts(depreciation.servers, depreciation.nodes)",
   }),
   quantity("book_value", {
-    label: "Value of owned servers that is not written off",
+    label: "Book value of owned servers",
     unit: "money",
     formula: "parts(not_written_off.servers, not_written_off.nodes)",
   }),

@@ -9,7 +9,7 @@ export const HARDWARE: readonly Entry[] = [
     tower: "Compute",
     spend: "capex",
     paidAhead: true,
-    explanation: "Owned servers when they are paid: the first ones, larger ones, more of them, and replacements at the end of their life.",
+    explanation: "Purchases of owned servers, when paid: first servers, upgrades, growth, and replacements at the end of life.",
     formula: "parts(paid.servers, paid.nodes)",
   }),
   cost("hardware.maintenance", {
@@ -17,7 +17,7 @@ export const HARDWARE: readonly Entry[] = [
     costPool: "Hardware",
     tower: "Compute",
     spend: "opex",
-    explanation: "Yearly maintenance as a share of what the servers in service cost when they were bought.",
+    explanation: "Yearly maintenance as a share of the purchase cost of the servers in service.",
     formula: "owns_servers ? parts(value_in_service.servers, value_in_service.nodes) * key(hardware.maintenance) / 12 : 0",
   }),
   cost("cloud.compute", {
@@ -25,7 +25,7 @@ export const HARDWARE: readonly Entry[] = [
     costPool: "Cloud Services",
     tower: "Compute",
     spend: "opex",
-    explanation: "Rent of the servers and nodes in service; nodes that are scaled down off-peak are billed for the time they run.",
+    explanation: "Rent for servers and nodes in service; nodes that are scaled down off-peak are billed for the hours they run.",
     formula:
       "parts(is(vertical.hosting, cloud) ? central_servers * server_rent : 0, is(horizontal.hosting, cloud) ? nodes_billed * node_rent : 0) * cloud_price_index",
   }),
@@ -75,7 +75,7 @@ export const PLACES: readonly Entry[] = [
     costPool: "Facilities & Power",
     tower: "Data Center",
     spend: "opex",
-    explanation: "Space for owned servers in whole racks, at each place where they stand; disaster recovery has a place of its own.",
+    explanation: "Space for owned servers in whole racks at each location; disaster recovery has a separate location.",
     formula: "owns_servers ? parts(center_racks + recovery_racks, region_racks * regions) * rack.price * inflation_index : 0",
   }),
 ];
@@ -83,30 +83,30 @@ export const PLACES: readonly Entry[] = [
 /** The effort to replace servers. */
 export const REPLACEMENTS: readonly Entry[] = [
   quantity("most_server_cores", {
-    label: "Most cores that a central server has had",
+    label: "Highest number of cores of a central server so far",
     unit: "cores",
     formula: "highest(server_cores)",
   }),
   quantity("most_server_memory", {
-    label: "Most memory that a central server has had",
+    label: "Highest memory of a central server so far",
     unit: "GiB",
     formula: "highest(server_memory)",
   }),
   quantity("servers_worn_out", {
-    label: "Central servers that reach the end of their life while they are in service",
+    label: "Central servers in service whose life ends",
     unit: "servers",
     formula:
       "is(vertical.hosting, owned) ? (month - life_months >= previous(server_shape_since, 1)) * at(servers_bought, month - life_months) : 0",
   }),
   quantity("replacements.servers", {
-    label: "Replacements of central servers by larger ones than ever before, or by new ones at the end of their life",
+    label: "Replacements of central servers, by larger ones or at the end of life",
     unit: "replacements",
     kind: "flow",
     formula:
       "month > 1 and (server_cores > previous(most_server_cores, 0) or server_memory > previous(most_server_memory, 0) or servers_worn_out > 0)",
   }),
   quantity("replacements.nodes", {
-    label: "Replacements of nodes at the end of their life",
+    label: "Replacements of nodes at the end of life",
     unit: "replacements",
     kind: "flow",
     formula: "is(horizontal.hosting, owned) ? (nodes_bought > 0 and at(nodes_bought, month - life_months) > 0) : 0",
@@ -116,7 +116,7 @@ export const REPLACEMENTS: readonly Entry[] = [
     costPool: "Staffing",
     tower: "Delivery",
     spend: "opex",
-    explanation: "The effort to replace servers by larger ones, or by new ones at the end of their life.",
+    explanation: "Work to replace servers, by larger ones or at the end of life.",
     formula: "parts(replacements.servers, replacements.nodes) * upgrade.cost * inflation_index",
   }),
 ];
@@ -128,7 +128,7 @@ export const RESIDUAL: readonly Entry[] = [
     costPool: "Hardware",
     tower: "Compute",
     spend: "capex",
-    explanation: "What the owned servers are still worth when the plan ends: a negative cost in the last month.",
+    explanation: "Value of the owned servers when the plan ends: a negative cost in the last month.",
     formula: "month == plan_months ? -(finance.residual_share * book_value) : 0",
   }),
 ];

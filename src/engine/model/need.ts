@@ -2,7 +2,7 @@ import { QUALITY_FACTORS } from "../capacity/queueing";
 import { quantity } from "./entry";
 import type { Entry, Quantity } from "./entry";
 
-/** What carries load and data: the busiest central server, or a region of nodes. */
+/** A unit with load and data: the busiest central server, or a region of nodes. */
 interface Carrier {
   readonly id: "server" | "region";
   readonly label: string;
@@ -20,7 +20,7 @@ function needsOf({ id, label, baseMemory }: Carrier): readonly Quantity[] {
   const [tps, tb, busy] = [`tps.${id}`, `tb.${id}`, `busy_cores.${id}`];
   return [
     quantity(busy, {
-      label: `Cores of ${label} that are busy in the peak`,
+      label: `Cores of ${label} that are busy at peak load`,
       unit: "cores",
       formula: `${tps} * demand.cpu_ms / 1000`,
     }),
@@ -53,33 +53,33 @@ function needsOf({ id, label, baseMemory }: Carrier): readonly Quantity[] {
  */
 export const NEED: readonly Entry[] = [
   quantity("hottest_share.server", {
-    label: "Share of the data that the hottest shard has",
+    label: "Share of the data on the busiest shard",
     unit: "share",
     formula: "shards <= 1 ? 1 : min(1, shard.skew / shards)",
   }),
   quantity("hottest_writes.server", {
-    label: "Share of the writes that the hottest shard carries",
+    label: "Share of the writes on the busiest shard",
     unit: "share",
     formula: "shards <= 1 ? 1 : hottest_share.server * (1 + shard.cross_write * shard.write_penalty)",
   }),
   quantity("hottest_reads.server", {
-    label: "Share of the reads that the hottest shard carries",
+    label: "Share of the reads on the busiest shard",
     unit: "share",
     formula:
       "shards <= 1 ? 1 : hottest_share.server * (1 - shard.cross_read) + shard.cross_read * (1 / shards + shard.read_overhead * (1 - 1 / shards))",
   }),
   quantity("hottest_load.server", {
-    label: "Share of the transactions that the busiest server carries",
+    label: "Share of the transactions on the busiest server",
     unit: "share",
     formula: "demand.read_share * hottest_reads.server / (1 + vertical.read_replicas) + (1 - demand.read_share) * hottest_writes.server",
   }),
   quantity("tps.server", {
-    label: "Transactions of the busiest central server in the peak",
+    label: "Transactions of the busiest central server at peak load",
     unit: "tx/s",
     formula: "tps_peak * central_share * hottest_load.server",
   }),
   quantity("tb.server", {
-    label: "Data of the hottest shard",
+    label: "Data of the busiest shard",
     unit: "TB",
     formula: "tb * central_share * hottest_share.server",
   }),
@@ -95,7 +95,7 @@ export const NEED: readonly Entry[] = [
     formula: "distributed_share == 0 ? 0 : max(0, horizontal.global_share - central_share) / distributed_share",
   }),
   quantity("tps.region", {
-    label: "Transactions of a region in the peak: its reads, and writes on each copy",
+    label: "Transactions of a region at peak load: its reads, and writes on each copy",
     unit: "tx/s",
     formula: "tps_peak * distributed_share * (demand.read_share / regions + (1 - demand.read_share) * region_share)",
   }),

@@ -10,38 +10,38 @@ const ratesOf = ({ a, reference }: Plan): TransferRates => reference.transferRat
 /** Links of sites and hubs. A hybrid has one set for both parts, and its data center is one of the hubs; hubs in a cloud are joined by the provider's network. */
 const LINKS: readonly Entry[] = [
   quantity("center_sites", {
-    label: "Sites at which the data center is",
+    label: "Sites with the data center",
     unit: "sites",
     formula: "parts(is(wan.hubs_at_sites, yes) or is(wan.hubs_at_sites, [by hosting]) and is(vertical.hosting, owned), 0)",
   }),
   quantity("hub_sites", {
-    label: "Sites at which hubs are",
+    label: "Sites with regions",
     unit: "sites",
     formula:
       "parts(0, is(wan.hubs_at_sites, yes) or is(wan.hubs_at_sites, [by hosting]) and is(horizontal.hosting, owned) ? min(regions, sites) : 0)",
   }),
   quantity("remote_site_share", {
-    label: "Share of the sites that are remote from the data center",
+    label: "Share of the sites remote from the data center",
     unit: "share",
     formula: "(sites - center_sites) / sites",
   }),
   quantity("remote_hub_share", {
-    label: "Share of the sites that are remote from the hubs",
+    label: "Share of the sites remote from the regions",
     unit: "share",
     formula: "(sites - hub_sites) / sites",
   }),
   quantity("sites_with_links", {
-    label: "Sites with links to the data center or the hubs",
+    label: "Sites with links to the data center or the regions",
     unit: "sites",
     formula: "sites - largest_part(center_sites, hub_sites)",
   }),
   quantity("mbps_per_tps", {
-    label: "Bandwidth of a transaction a second, at the highest utilization of a link",
+    label: "Bandwidth per transaction per second, at the maximum utilization of a link",
     unit: "Mbps",
     formula: "demand.kb_per_tx * 8 / 1000 / wan.utilization",
   }),
   quantity("site_need_mbps", {
-    label: "Bandwidth that a site needs",
+    label: "Bandwidth needed at a site",
     unit: "Mbps",
     formula: "tps_peak / sites * mbps_per_tps",
   }),
@@ -51,34 +51,34 @@ const LINKS: readonly Entry[] = [
     formula: "max(wan.base_mbps, site_need_mbps)",
   }),
   quantity("site_link_price", {
-    label: "Price of a site's link, before the premium of remote sites",
+    label: "Price of a site's link, before the premium for remote sites",
     unit: "money/month",
     formula: "wan.port_price + site_mbps * wan.price_per_mbps",
   }),
   quantity("hubs_with_links", {
-    label: "Hubs with links among each other",
+    label: "Regions with links to each other",
     unit: "regions",
     formula: "hub_sites > 0 and regions > 1 ? regions : 0",
   }),
   quantity("hub_need_mbps", {
-    label: "Bandwidth that a hub needs for reads served elsewhere and for writes that every region needs",
+    label: "Bandwidth needed in a region for reads served elsewhere and writes that every region needs",
     unit: "Mbps",
     formula:
       "tps_peak / regions * (horizontal.remote_read_share * demand.read_share + global_share * (1 - demand.read_share) * (regions - 1)) * mbps_per_tps",
   }),
   quantity("hub_central_mbps", {
-    label: "Bandwidth that a hub needs for what its site asks of the data center",
+    label: "Bandwidth needed in a region for its site's traffic to the data center",
     unit: "Mbps",
     // Where there are more hubs than sites, they share what the sites ask.
     formula: "tps_peak / max(sites, regions) * mbps_per_tps",
   }),
   quantity("hub_mbps", {
-    label: "Bandwidth of a hub's link",
+    label: "Bandwidth of a region's link",
     unit: "Mbps",
     formula: "max(wan.base_mbps, parts(central_share * hub_central_mbps, distributed_share * hub_need_mbps))",
   }),
   quantity("hub_link_price", {
-    label: "Price of a hub's link, before the premium of remote sites",
+    label: "Price of a region's link, before the premium for remote sites",
     unit: "money/month",
     formula: "wan.port_price + hub_mbps * wan.price_per_mbps",
   }),
@@ -93,7 +93,7 @@ const LINKS: readonly Entry[] = [
     costPool: "Telecom",
     tower: "Network",
     spend: "opex",
-    explanation: "Lines from the sites to the data center or the hubs, and between the hubs, with the premium of remote sites.",
+    explanation: "Links from the sites to the data center or the regions, and between regions, with the premium for remote sites.",
     formula:
       "(sites_with_links * site_link_price + parts(0, hubs_with_links * hub_link_price)) * wan.links_per_site * (1 + wan.rural_share * (wan.rural_multiplier - 1)) * bandwidth_price_index",
   }),
@@ -108,24 +108,24 @@ const TRANSFER: readonly Entry[] = [
     formula: "tps_mean * demand.kb_per_tx * 3600 * demand.busy_hours_per_month / 1e6",
   }),
   quantity("central_billed_gb", {
-    label: "Traffic of the central part, where the cloud bills it",
+    label: "Traffic of the central part that the cloud bills",
     unit: "GB",
     kind: "flow",
     formula: "is(vertical.hosting, cloud) * central_share * traffic_gb",
   }),
   quantity("distributed_billed_gb", {
-    label: "Traffic of the distributed part, where the cloud bills it",
+    label: "Traffic of the distributed part that the cloud bills",
     unit: "GB",
     kind: "flow",
     formula: "is(horizontal.hosting, cloud) * distributed_share * traffic_gb",
   }),
   quantity("written_share", {
-    label: "What the traffic's writes send to each other copy, as a share of the traffic",
+    label: "Writes sent to each other copy, as a share of the traffic",
     unit: "ratio",
     formula: "(1 - demand.read_share) * transfer.write_amplification",
   }),
   quantity("egress_gb", {
-    label: "Reads to sites that are remote from the data center or the hubs",
+    label: "Reads to sites remote from the data center or the regions",
     unit: "GB",
     kind: "flow",
     formula: "demand.read_share * parts(central_billed_gb * remote_site_share, distributed_billed_gb * remote_hub_share)",
@@ -138,7 +138,7 @@ const TRANSFER: readonly Entry[] = [
       "parts(central_billed_gb * (vertical.dr_share > 0 ? written_share : 0), distributed_billed_gb * (written_share * global_share * (regions - 1) + (regions > 1 ? demand.read_share * horizontal.remote_read_share : 0)))",
   }),
   quantity("copies_in_other_zones", {
-    label: "Copies of a write in other zones than its first, when they are spread evenly",
+    label: "Copies of a write in other zones, if spread evenly",
     unit: "copies",
     formula: "horizontal.replication - ceil(horizontal.replication / horizontal.zones)",
   }),
@@ -156,7 +156,7 @@ const TRANSFER: readonly Entry[] = [
     formula: "egress_gb + between_regions_gb",
   }),
   decided("transfer.units_per_gb", {
-    label: "Units in which the transfer rates count, per GB",
+    label: "Units of the transfer rates per GB",
     unit: "units/GB",
     reads: ["transfer.rates"],
     isConstant: true,
@@ -178,7 +178,7 @@ const TRANSFER: readonly Entry[] = [
     },
   }),
   quantity("egress_bill", {
-    label: "What the tiers bill for the traffic to sites, at the prices of year 1",
+    label: "Cost of the traffic to sites by price tiers, at the prices of year 1",
     unit: "money",
     kind: "flow",
     formula: "graduated(egress_gb * transfer.units_per_gb, tiers) * (1 + cloud.price_change) ^ (transfer.rates_age / 12)",
@@ -188,7 +188,7 @@ const TRANSFER: readonly Entry[] = [
     costPool: "Telecom",
     tower: "Network",
     spend: "opex",
-    explanation: "What the cloud bills for traffic: to the sites by graduated tiers, between regions, and between zones.",
+    explanation: "Cloud charges for traffic: to the sites by graduated tiers, between regions, and between zones.",
     formula: "(egress_bill + between_regions_gb * transfer.region_price + between_zones_gb * transfer.zone_price) * cloud_price_index",
   }),
 ];

@@ -5,25 +5,25 @@ import type { Entry } from "./entry";
 /** People: the work of each role, the rota, and what they are paid. */
 export const PEOPLE: readonly Entry[] = [
   namedByCell("role_units", {
-    label: "What drives the role",
+    label: "Driver of the role",
     unit: "units",
     over: "roles",
     lines: DRIVER_LINES,
     names: ({ staffing }) => staffing.roles.map(({ driver }) => driver),
   }),
   quantity("work", {
-    label: "People that the work of the role needs, before the rota",
+    label: "People needed for the role's work, before the on-call minimum",
     unit: "FTE",
     over: "roles",
     formula: "max(role.minimum, role.is_driven ? role.fixed + role_units / role.ratio * (1 - staff.automation) : role.fixed)",
   }),
   quantity("on_call_work", {
-    label: "People that the work of the roles on call needs",
+    label: "People needed for the work of the on-call roles",
     unit: "FTE",
     formula: "sum(roles, role.oncall * work)",
   }),
   quantity("rota_floor", {
-    label: "Fewest people on call together",
+    label: "Minimum people on call",
     unit: "FTE",
     formula: "largest_part(staff.oncall_floor_vertical, staff.oncall_floor_horizontal)",
   }),
@@ -53,22 +53,22 @@ export const PEOPLE: readonly Entry[] = [
     formula: "sum(roles, role_fte * role.salary)",
   }),
   quantity("sharded_months", {
-    label: "Months since the central system was first sharded, with the first one",
+    label: "Months since the first split, including the first month",
     unit: "months",
     formula: "shard.today == 1 and highest(shards) > 1 ? previous(sharded_months, 0) + 1 : 0",
   }),
   quantity("learning_left", {
-    label: "Share of the learning effort that is left",
+    label: "Learning effort left",
     unit: "share",
     formula: "staff.learning_months == 0 ? 0 : parts(central_share * learning_sharded, distributed_share * learning_distributed)",
   }),
   quantity("learning_sharded", {
-    label: "Share of the effort that is left after the first shard",
+    label: "Learning effort left after the first split",
     unit: "share",
     formula: "sharded_months == 0 ? 0 : max(0, 1 - (sharded_months - 1) / max(1, staff.learning_months))",
   }),
   quantity("learning_distributed", {
-    label: "Share of the effort that is left after a distributed platform was adopted",
+    label: "Learning effort left after the move to Distributed",
     unit: "share",
     formula: "is(plan.current, horizontal) or month < first_month ? 0 : max(0, 1 - (month - first_month) / max(1, staff.learning_months))",
   }),
@@ -77,7 +77,7 @@ export const PEOPLE: readonly Entry[] = [
     costPool: "Staffing",
     tower: "Delivery",
     spend: "opex",
-    explanation: "Employees of every role at their loaded cost.",
+    explanation: "Employees of every role at their fully loaded cost.",
     formula: "payroll * (1 - staff.contractor_share) * staff.loaded * wage_index / 12",
   }),
   cost("staff.contractors", {
@@ -85,7 +85,7 @@ export const PEOPLE: readonly Entry[] = [
     costPool: "Outside Services",
     tower: "Delivery",
     spend: "opex",
-    explanation: "The contracted share of the people, at loaded cost and the contractors' premium.",
+    explanation: "Contractors at fully loaded cost plus the contractor premium.",
     formula: "payroll * staff.contractor_share * staff.loaded * (1 + staff.contractor_premium) * wage_index / 12",
   }),
   cost("staff.turnover", {
@@ -102,7 +102,7 @@ export const PEOPLE: readonly Entry[] = [
     costPool: "Staffing",
     tower: "Delivery",
     spend: "opex",
-    explanation: "Training of everybody, per year and FTE.",
+    explanation: "Yearly training for each FTE.",
     formula: "fte * staff.training_cost / 12 * inflation_index",
   }),
   cost("staff.learning", {
@@ -110,7 +110,8 @@ export const PEOPLE: readonly Entry[] = [
     costPool: "Staffing",
     tower: "Delivery",
     spend: "opex",
-    explanation: "Extra effort while the team learns: from the start of a distributed platform, or from the central system's first shard.",
+    explanation:
+      "Extra effort while the team learns: from the start of a distributed platform, or from the first split of the central database.",
     formula: "payroll * staff.loaded * staff.learning_loss * learning_left * wage_index / 12",
   }),
 ];

@@ -8,7 +8,7 @@ export const RISK: readonly Entry[] = [
     costPool: "Other",
     tower: "Application",
     spend: "opex",
-    explanation: "Expected hours without service at what such an hour costs: a risk, not an invoice.",
+    explanation: "Expected hours without service times the cost of such an hour: a risk, not an invoice.",
     counted: "downtime.in_total",
     formula: "downtime_hours / 12 * downtime.cost_per_hour * inflation_index",
   }),
@@ -17,7 +17,7 @@ export const RISK: readonly Entry[] = [
     costPool: "Other",
     tower: "Application",
     spend: "opex",
-    explanation: "Hours in which upgrades stop the service; none where a quorum stays up while nodes are upgraded one by one.",
+    explanation: "Hours in which upgrades stop the service; none if a quorum stays up while nodes are upgraded one by one.",
     counted: "downtime.in_total",
     formula:
       "downtime.upgrades_per_year * downtime.planned_hours * downtime.planned_cost_share * downtime.cost_per_hour * parts(central_share, distributed_share * (horizontal.replication >= 3 ? 0 : 1)) / 12 * inflation_index",
@@ -41,7 +41,7 @@ export const RISK: readonly Entry[] = [
     formula: "servers * security.cost_per_endpoint / 12 * inflation_index",
   }),
   quantity("breach_chance", {
-    label: "Chance of a breach of the organization in a year",
+    label: "Chance of a breach in a year, for the organization",
     unit: "1/year",
     formula: "min(1, security.breach_probability * (1 + security.breach_endpoint_share * max(0, servers - 1)))",
   }),
@@ -55,7 +55,7 @@ export const RISK: readonly Entry[] = [
     costPool: "Other",
     tower: "Security & Compliance",
     spend: "opex",
-    explanation: "Expected cost of breaches: the organization's yearly chance, for the share of the data that one breach exposes.",
+    explanation: "Expected cost of breaches: the organization's yearly chance times the cost, for the share of data that a breach exposes.",
     formula: "exposed_share * breach_chance * security.breach_cost / 12 * inflation_index",
   }),
 ];

@@ -78,59 +78,59 @@ const USL = "horizontal.contention, horizontal.coherency";
  */
 const NODES: readonly Entry[] = [
   quantity("equivalents", {
-    label: "Load of a region, with what orchestration takes, in nodes by themselves",
+    label: "Load of a region with orchestration, in single nodes",
     unit: "nodes",
     formula: "cores_needed.region / (1 - horizontal.overhead_share) / (node_cores * node_speed)",
   }),
   quantity("largest_cluster", {
-    label: "Nodes up to which one cluster grows",
+    label: "Maximum nodes of a cluster",
     unit: "nodes",
     formula: `usl_limit(${USL}, horizontal.cell_limit)`,
   }),
   quantity("cluster_capacity", {
-    label: "Load that the largest cluster carries, in nodes by themselves",
+    label: "Capacity of the largest cluster, in single nodes",
     unit: "nodes",
     formula: `largest_cluster == no_limit ? no_limit : usl(largest_cluster, ${USL})`,
   }),
   quantity("clusters", {
-    label: "Clusters that the load of a region needs",
+    label: "Clusters needed for the load of a region",
     unit: "clusters",
     formula: "max(1, roundup(equivalents / cluster_capacity))",
   }),
   quantity("nodes_for_load", {
-    label: "Nodes that the load of a region needs",
+    label: "Nodes needed for the load of a region",
     unit: "nodes",
     formula: `clusters * usl_nodes(equivalents / clusters, ${USL})`,
   }),
   quantity("nodes_for_data", {
-    label: "Nodes that the memory, storage and disk operations of a region need",
+    label: "Nodes needed for the memory, storage, and disk operations of a region",
     unit: "nodes",
     formula:
       "max(roundup(ratio(memory_needed.region, node_memory - capacity.base_memory)), roundup(ratio(storage_needed.region, node_storage)), roundup(ratio(iops_needed.region, node_iops)))",
   }),
   quantity("nodes_per_region", {
-    label: "Nodes that a region needs",
+    label: "Nodes needed in a region",
     unit: "nodes",
     formula: withSpare("max(nodes_for_load, nodes_for_data)"),
   }),
   quantity("nodes_floor", {
-    label: "Nodes of a region that stay in service off-peak: those that its data needs, and those whose disks hold it",
+    label: "Nodes of a region that stay in service off-peak: those needed for its data, and those with data on local disks",
     unit: "nodes",
     formula: `node_local_disk == 0 ? ${withSpare("nodes_for_data")} : max(${withSpare("nodes_for_data")}, min(nodes_per_region, roundup(storage_needed.region / node_local_disk)))`,
   }),
   quantity("nodes_needed", {
-    label: "Nodes that load and data need",
+    label: "Nodes needed for load and data",
     unit: "nodes",
     formula: "regions * nodes_per_region",
   }),
   quantity("nodes_billed", {
-    label: "Nodes as billed: those that are scaled down off-peak count for the time they run",
+    label: "Nodes billed: nodes scaled down off-peak count for the hours they run",
     unit: "nodes",
     formula:
       "is(horizontal.hosting, owned) ? nodes : nodes_needed - horizontal.elastic_share * (1 - 1 / demand.peak_to_mean) * (nodes_needed - regions * nodes_floor)",
   }),
   quantity("clusters_in_service", {
-    label: "Clusters that the nodes of a region form",
+    label: "Clusters in a region",
     unit: "clusters",
     formula: "max(clusters, roundup(nodes / regions / largest_cluster))",
   }),
@@ -169,7 +169,7 @@ export const SERVERS: readonly Entry[] = [
     printed: nodeRent,
   }),
   decided("server_shape_since", {
-    label: "First month from which on the central servers have been of their shape",
+    label: "First month of the current type of central server",
     unit: "month",
     reads: ["step:central"],
     series: shapeSince,
@@ -184,7 +184,7 @@ export const SERVERS: readonly Entry[] = [
     formula: "server_speed * usl(server_cores, vertical.contention, vertical.coherency)",
   }),
   quantity("active_servers", {
-    label: "Central servers that carry load",
+    label: "Central servers in production",
     unit: "servers",
     formula: "shards * (1 + vertical.read_replicas)",
   }),

@@ -7,7 +7,7 @@ import type { Entry } from "./entry";
  */
 const RESPONSE: readonly Entry[] = [
   quantity("queue_cores.server", {
-    label: "Cores of a central server that serve its queue",
+    label: "Cores of a central server that work on its queue",
     unit: "cores",
     formula: "max(1, floor(server_cores))",
   }),
@@ -17,7 +17,7 @@ const RESPONSE: readonly Entry[] = [
     formula: "min(0.999, busy_cores.server / server_effective_cores) * queue_cores.server",
   }),
   quantity("response.server", {
-    label: "Mean response of the busiest central server",
+    label: "Average response time of the busiest central server",
     unit: "ms",
     formula:
       "demand.cpu_ms * queue_cores.server / server_effective_cores * (1 + erlang_c(queue_cores.server, queue_load.server) / (queue_cores.server - queue_load.server))",
@@ -28,7 +28,7 @@ const RESPONSE: readonly Entry[] = [
     formula: "demand.read_share * shard.cross_read + (1 - demand.read_share) * shard.cross_write",
   }),
   quantity("round_trips.central", {
-    label: "Round trips of the central part for each transaction: of remote sites, and one more for work that crosses shards",
+    label: "Round trips per transaction of the central part: one for remote sites, one more for work that crosses shards",
     unit: "ratio",
     formula: "remote_site_share + (shards == 1 ? 0 : crossing_share)",
   }),
@@ -38,7 +38,7 @@ const RESPONSE: readonly Entry[] = [
     formula: "distributed_cores / nodes",
   }),
   quantity("queue_cores.node", {
-    label: "Cores of a node that serve its queue",
+    label: "Cores of a node that work on its queue",
     unit: "cores",
     formula: "max(1, floor(node_cores))",
   }),
@@ -48,14 +48,14 @@ const RESPONSE: readonly Entry[] = [
     formula: "min(0.999, busy_cores.region * regions / nodes / node_effective_cores) * queue_cores.node",
   }),
   quantity("response.node", {
-    label: "Mean response of a node",
+    label: "Average response time of a node",
     unit: "ms",
     formula:
       "demand.cpu_ms * queue_cores.node / node_effective_cores * (1 + erlang_c(queue_cores.node, queue_load.node) / (queue_cores.node - queue_load.node))",
   }),
   quantity("round_trips.distributed", {
     label:
-      "Round trips of the distributed part for each transaction: of remote reads, and of writes that every region needs where there is another",
+      "Round trips per transaction of the distributed part: for remote reads, and for writes that every region needs if there is more than one",
     unit: "ratio",
     formula: "horizontal.remote_read_share + (regions > 1 ? (1 - demand.read_share) * global_share : 0)",
   }),
@@ -72,17 +72,17 @@ const DOWNTIME: readonly Entry[] = [
     formula: "availability.node_mtbf_hours / (availability.node_mtbf_hours + availability.node_mttr_hours)",
   }),
   quantity("links_down", {
-    label: "Hours without any link of a site",
+    label: "Hours in which a site has no link",
     unit: "h/year",
     formula: "8760 * (1 - availability.link_availability) ^ wan.links_per_site",
   }),
   quantity("rescued_share", {
-    label: "Share of a server's failures that a standby takes over",
+    label: "Share of server failures covered by a standby server",
     unit: "share",
     formula: "availability.failover_success * (1 - (1 - node_availability) ^ vertical.standby)",
   }),
   quantity("failovers_down", {
-    label: "Hours in which standbys take over",
+    label: "Hours of failover to standby servers",
     unit: "h/year",
     formula: "8760 / (availability.node_mtbf_hours + availability.node_mttr_hours) * rescued_share * availability.failover_minutes / 60",
   }),
@@ -92,12 +92,12 @@ const DOWNTIME: readonly Entry[] = [
     formula: "8760 * (1 - node_availability) * (1 - rescued_share) + failovers_down",
   }),
   quantity("region_down", {
-    label: "Hours in which a region has no quorum of its replicas",
+    label: "Hours in which a region has no quorum of copies",
     unit: "h/year",
     formula: "8760 * cluster_down(node_availability, horizontal.replication, floor(horizontal.replication / 2) + 1)",
   }),
   quantity("linked_share", {
-    label: "Share of the distributed part's work that the links of sites carry",
+    label: "Share of the distributed part's work that depends on site links",
     unit: "share",
     formula: "hub_sites > 0 ? horizontal.remote_read_share : 1",
   }),
@@ -107,7 +107,7 @@ const DOWNTIME: readonly Entry[] = [
 export const SERVICE: readonly Entry[] = [
   ...RESPONSE,
   quantity("response_ms", {
-    label: "Mean response in the peak hour",
+    label: "Average response time in the peak hour",
     isLine: true,
     unit: "ms",
     formula:

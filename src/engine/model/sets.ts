@@ -10,7 +10,7 @@ export interface RowField<Row> {
   readonly printed: (row: Row, plan: Plan, t: TermWriter) => string | number;
 }
 
-/** Rows of which each has a series of its own, declared once. */
+/** Rows with a series each, declared once. */
 export interface RowSet<Row> {
   /** What a row is called in formulas: `deal` in `deal.volume`. */
   readonly row: string;

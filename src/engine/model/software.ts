@@ -20,13 +20,13 @@ function licensesOfPart({ server, label, servers, share, licenses }: LicensedPar
   const fewestUsers = `license.minimum * ${servers}, license.minimum_per_processor * roundup(${servers} * ${units})`;
   return [
     quantity(units, {
-      label: `Units of a ${label} that licenses count`,
+      label: `License units of a ${label}`,
       unit: "units",
       over: "licenses",
       formula: `by(${metric}, core, ${sockets} * max(${cores} / ${sockets} * ${factor}, ${minimum}), socket, ${sockets}, vcpu, max(${cores} * ${factor}, ${minimum}), ${cores} * ${factor})`,
     }),
     quantity(`licenses_per_${server}`, {
-      label: `Licenses of a ${label} by itself`,
+      label: `Licenses of one ${label}`,
       unit: "licenses",
       over: "licenses",
       formula: `by(${metric}, core, max(${sockets} * roundup(${units} / ${sockets} / ${pack}), roundup(license.minimum_whole_server / ${pack})), socket, max(roundup(${units} / ${pack}), roundup(${cores} / license.cores_per_license)), roundup(${units} / ${pack}))`,
@@ -65,7 +65,7 @@ export const SOFTWARE: readonly Entry[] = [
       "(month >= first_month) * max(is(license.metric, site) ? sites : parts(license.is_central * central_licenses, license.is_distributed * distributed_licenses), roundup(license.minimum_order / license.pack))",
   }),
   quantity("licenses_held", {
-    label: "Licenses held, if they are bought",
+    label: "Licenses bought so far",
     unit: "licenses",
     over: "licenses",
     formula: "highest(licenses_needed)",
@@ -78,21 +78,21 @@ export const SOFTWARE: readonly Entry[] = [
     formula: "licenses_held - previous(licenses_held, 0)",
   }),
   quantity("licenses_paid", {
-    label: "Purchases of licenses",
+    label: "License purchases",
     unit: "money",
     kind: "flow",
     over: "licenses",
     formula: "licenses_bought * license.price * (1 - license.discount) * inflation_index",
   }),
   quantity("support", {
-    label: "Support of licenses",
+    label: "License support",
     unit: "money",
     kind: "flow",
     over: "licenses",
     formula: "so_far(licenses_paid) * license.support / 12 * license_price_index",
   }),
   quantity("subscription", {
-    label: "Subscription of licenses",
+    label: "License subscriptions",
     unit: "money",
     kind: "flow",
     over: "licenses",
@@ -103,7 +103,7 @@ export const SOFTWARE: readonly Entry[] = [
     costPool: "Software",
     tower: "Application",
     spend: "capex",
-    explanation: "Perpetual licenses when the count first rises to a new level.",
+    explanation: "Perpetual licenses, bought when the number needed reaches a new high.",
     formula: "sum(licenses, is(license.model, perpetual) * licenses_paid)",
   }),
   cost("license.support", {
@@ -111,7 +111,7 @@ export const SOFTWARE: readonly Entry[] = [
     costPool: "Software",
     tower: "Application",
     spend: "opex",
-    explanation: "Yearly support of all perpetual licenses bought, on what was paid for them, with the vendor's uplift.",
+    explanation: "Yearly support of all perpetual licenses, as a share of their purchase price, with the vendor's increases.",
     formula: "sum(licenses, is(license.model, perpetual) * support)",
   }),
   cost("license.subscription", {
@@ -119,7 +119,7 @@ export const SOFTWARE: readonly Entry[] = [
     costPool: "Software",
     tower: "Application",
     spend: "opex",
-    explanation: "Subscriptions for the licenses needed in the month, with the vendor's uplift.",
+    explanation: "Subscriptions for the licenses needed in the month, with the vendor's increases.",
     formula: "sum(licenses, is(license.model, subscription) * subscription)",
   }),
   cost("platform.tools", {

@@ -16,7 +16,7 @@ const COST_LINES: ReadonlySet<string> = new Set(COMPONENTS.map(({ id }) => id));
 
 const known = new Map<string, readonly string[]>();
 
-/** The lines and keys that an entry is computed from, as a reader asks for them: entries that are no lines stand for what they read themselves. */
+/** The lines and keys that an entry is computed from, for a reader: entries that aren't lines are replaced by what they read. */
 function sourcesOf(id: string): readonly string[] {
   const found = known.get(id);
   if (found) return found;

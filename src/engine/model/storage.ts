@@ -15,24 +15,24 @@ const storageOf = (hosting: string, block: string, stored: string): string =>
 /** Where data is, and what it costs to store it. */
 export const STORAGE: readonly Entry[] = [
   quantity("central_tb", {
-    label: "Storage that the central part's data needs once, with its indexes",
+    label: "Storage for one copy of the central part's data, with indexes",
     unit: "TB",
     formula: `parts(tb * central_share * ${STORED}, 0)`,
   }),
   quantity("central_block_tb", {
-    label: "Block storage of the central servers: each has the data of its shard, less what its own disks hold",
+    label: "Block storage of the central servers: the data of the shard on each, less local disks",
     unit: "TB",
     // What is on a rented server's disk is lost with the server.
     formula:
       "parts(central_servers * (is(vertical.hosting, owned) ? max(0, central_tb / shards - server_local_disk) : central_tb / shards), 0)",
   }),
   quantity("distributed_tb", {
-    label: "Storage that the distributed part's data needs once, with its indexes",
+    label: "Storage for one copy of the distributed part's data, with indexes",
     unit: "TB",
     formula: `parts(0, tb * distributed_share * ${STORED})`,
   }),
   quantity("distributed_block_tb", {
-    label: "Block storage of the nodes: a region has the copies of its data, less what the disks of its nodes hold",
+    label: "Block storage of the nodes: all copies of a region's data, less local disks",
     unit: "TB",
     formula: "parts(0, regions * max(0, storage_needed.region - nodes / regions * node_local_disk))",
   }),
@@ -56,7 +56,7 @@ export const STORAGE: readonly Entry[] = [
     },
     tower: "Storage",
     spend: "opex",
-    explanation: "Block storage for every copy of the data with its indexes, less what the disks of the servers hold, and for the backups.",
+    explanation: "Block storage for every copy of the data with indexes, less local disks, and for backups.",
     formula: "parts(storage.vertical, storage.horizontal)",
   }),
 ];

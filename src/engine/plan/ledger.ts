@@ -82,7 +82,7 @@ export function emptyLedger(plan: PlanDraft): PlanLedger {
   return { projection, components, systemParts: systemPartsOf(plan), roles, parts, hasCost, counted: [] };
 }
 
-/** The months of a line: those of its entry, or room of its own. */
+/** The months of a line: those of its entry, or a separate array. */
 function roomOf(definition: LineDefinition, series: ModelSeries, months: number): Float64Array {
   const all = series as unknown as Record<string, Float64Array>;
   if ("row" in definition) {

@@ -7,11 +7,11 @@ export interface LedgerPart {
   readonly reads: readonly string[];
   /** Whether all its months are 0, whatever the parts that it reads; never when undefined. */
   readonly isZero?: (() => boolean) | undefined;
-  /** An Infeasibility when no plan carries the demand. */
+  /** An Infeasibility when no server meets the demand. */
   readonly compute: () => Infeasibility | undefined;
 }
 
-/** What computes and never finds that no plan carries the demand. */
+/** A computation that is never infeasible. */
 export const feasibly =
   (compute: () => unknown): LedgerPart["compute"] =>
   () => {

@@ -26,7 +26,7 @@ export interface Projector {
   readonly changed: (index: number) => void;
 }
 
-/** What of a projection is asked for. */
+/** The requested lines of a projection. */
 export interface Projected {
   /** Keys whose numbers change. */
   readonly keys?: readonly string[] | undefined;

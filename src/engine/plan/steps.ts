@@ -34,7 +34,7 @@ export interface PlanStep {
   readonly weighs?: readonly string[];
   /** Whether it does so in a scenario; always when undefined. */
   readonly isWeighing?: (a: Assumptions) => boolean;
-  /** Fills its part of the plan, with series of its own; an Infeasibility when no plan carries the demand. */
+  /** Fills its part of the plan and its series; an Infeasibility when no server meets the demand. */
   readonly fill: (draft: PlanDraft, pool: SeriesPool, slice: Slice) => Infeasibility | undefined;
 }
 

@@ -46,7 +46,7 @@ const KEEP: Choice = { shape: NO_SHAPE, shards: 0, dimension: "none" };
  * The central part of a system: in each month one primary per shard on the cheapest feasible shape, sharded past the ceiling.
  *
  * A choice is made when the servers no longer fit, have reached the end of their life (owned) or of their stay (cloud); it holds for the
- * window that the hosting demands. An Infeasibility when no shape and shard count up to 1,024 carries a month. After the last month in service
+ * window that the hosting demands. An Infeasibility when no shape and shard count up to 1,024 meets the demand of a month. After the last month in service
  * nothing is chosen or bought.
  */
 export function planCentral(
@@ -69,7 +69,7 @@ export function planCentral(
   return undefined;
 }
 
-/** Makes the choice of a month when one is due; false when nothing carries the month. */
+/** Makes the choice of a month when one is due; false when nothing meets its demand. */
 function prepareMonth(p: Planning, month: number): boolean {
   const { c } = p;
   const worn = c.owned && c.batches.some((batch) => batch.endMonth === month);

@@ -1,4 +1,4 @@
-/** Evidence for what a search has found: what was refused and why, and what was taken. Each comparison is a formula of its own. */
+/** Evidence for the result of a search: the candidates that were refused, why, and the chosen one. Each comparison is a separate formula. */
 
 import type { Plan } from "../lines";
 import type { ServerShape } from "../catalogue/reference";
@@ -146,9 +146,9 @@ export function shardEvidence(plan: Plan, t: TermWriter): string {
 function shardFound(plan: Plan, t: TermWriter, central: CentralPlan): Found {
   const { shards, shapeOf, events } = central;
   const count = shards[t.month - 1];
-  if (count === 1) return ["1: one server carries every month so far"];
+  if (count === 1) return ["1: one server is enough in every month so far"];
   const today = plan.a["shard.today"];
-  if (count === today) return [`${count}: as many as run today carry every month so far`, "shard.today"];
+  if (count === today) return [`${count}: the shards of today are enough in every month so far`, "shard.today"];
   const month = sinceMonth(t.month, shards);
   const c = choiceContext(plan, central, month);
   const before = month === 1 ? today : shards[month - 2];

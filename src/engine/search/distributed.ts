@@ -16,7 +16,7 @@ import { isInfeasible } from "./plan";
 
 /**
  * The distributed part of a system: regions of nodes of one type, the one that costs least over the plan with all that follows from it; ties by ladder
- * order. An Infeasibility when no type carries every month.
+ * order. An Infeasibility when no type meets the demand of every month.
  */
 export function planDistributed(plan: PlanDraft, slice: Slice, pool: SeriesPool): DistributedPlan | Infeasibility {
   const { a, reference, indices, law, without } = plan;

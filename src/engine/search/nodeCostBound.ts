@@ -236,7 +236,7 @@ function fillMeans({ cloud, inflation, pay, meanCores, meanMemoryGib }: BoundRoo
 /** A need so near above a whole number of nodes may round down to it. */
 const NEARLY = 1e-6;
 
-/** A cost below which a type cannot be over the whole plan, told without a root: no cluster carries more than its nodes one by one. */
+/** A lower bound on the cost of a type over the plan, without a root: no cluster has more capacity than its nodes one by one. */
 export function roughCost(bounds: CostBounds, power: NodePower, rent: number): number {
   const { law, years, perNode, scaledDown, room } = bounds;
   const memoryGib = power.memoryGib - law.baseMemoryGib;
@@ -301,7 +301,7 @@ function costWithDisks(
   return (rent * billed + perTb * beyond) * room.cloud.one[at] + perNode * least * room.inflation.one[at] + peopleBelow(bounds, least, at);
 }
 
-/** The number of nodes of a region whose cluster carries a load. */
+/** The number of nodes of a region whose cluster meets a load. */
 function loadedNodes(law: ClusterLaw, load: number, isOneCluster: boolean): number {
   const step = isOneCluster ? stepFor(law.steps.load, load * (1 - NEARLY), 0) : law.steps.nodes.length;
   return step < law.steps.nodes.length ? law.steps.nodes[step] : withSpare(law, Math.ceil(load - NEARLY));

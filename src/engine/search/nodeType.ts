@@ -122,7 +122,7 @@ export function cheapestNodeType(c: NodeTypeContext, shapes: readonly ServerShap
   return winner < 0 ? refusal(c, shapes) : { shape: types[winner].shape, cost: least };
 }
 
-/** A node that carries everything and costs nothing: with the fewest nodes that a plan can have. */
+/** A node that meets any demand and costs nothing: with the minimum number of nodes of a plan. */
 const FREE: ServerShape = {
   name: "",
   role: "both",
@@ -218,7 +218,7 @@ function canWinBy(c: NodeTypeContext, { types, told, least }: Search, i: number)
   return () => !(costWithin(c, bounding, told.bounds, types[i].rent * c.priceFactor) + storage > mostToWin(told, least));
 }
 
-/** The first month (index from 0) that no number of nodes can carry: they have none of what is needed. */
+/** The first month (index from 0) that no number of nodes can meet: they have none of a needed resource. */
 function lacksFor({ law, needs }: NodeTypeContext, power: NodePower): number | undefined {
   const memoryGib = power.memoryGib - law.baseMemoryGib;
   if (memoryGib > 0 && power.storageTb > 0 && power.iops > 0) return undefined;
@@ -231,7 +231,7 @@ function lacksFor({ law, needs }: NodeTypeContext, power: NodePower): number | u
 /** Whether no number of nodes has what is needed. */
 const lacks = (need: number, perNode: number): boolean => (need <= 0 ? perNode < 0 : perNode <= 0);
 
-/** Why no node type serves: the first month that none carries, and the dimension in which the first type fails. */
+/** Why all node types are infeasible: the first month that none meets, and the dimension in which the first type fails. */
 function refusal(c: NodeTypeContext, shapes: readonly ServerShape[]): Infeasibility {
   const [shape] = shapes;
   const none = { part: "horizontal", month: 1, dimension: "none", shape: "", needed: c.needs.cores[0], available: 0, events: [] } as const;

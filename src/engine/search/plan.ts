@@ -27,7 +27,7 @@ export interface CapacityEvent {
   readonly dimension: Dimension;
 }
 
-/** No plan carries the demand: from this month no allowed shape and shard count fits. Needed and available are in the dimension's unit. */
+/** An infeasible plan: from this month no allowed shape and shard count fits. Needed and available are in the dimension's unit. */
 export interface Infeasibility {
   readonly part: "vertical" | "horizontal";
   readonly month: number;

@@ -13,7 +13,7 @@ interface Computing extends Reading {
   readonly compute: () => unknown;
 }
 
-/** The cost lines that follow from a choice, and what stands between. */
+/** The cost lines that follow from a choice, and the entries between. */
 export interface Slice {
   /** Begins a search: what is 0 for every candidate is computed once, and what a later step finds counts as nothing. */
   readonly begin: () => void;

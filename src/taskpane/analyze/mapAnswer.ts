@@ -27,7 +27,7 @@ function axisOf({ a }: Subject, { key, low, high }: KeyEnds, steps: number): Map
   const numeric = numericKey(a, key);
   const { base, min, max, whole, assumption } = numeric;
   if (base <= 0 && (low === undefined || high === undefined))
-    throw new ModelError("missing", key, `State both ends of ${key}: the scenario's own number is ${base}, from which none follow.`);
+    throw new ModelError("missing", key, `Enter both ends of ${key}: the scenario has ${base}, which gives no default range.`);
   const from = low ?? allowedValue(numeric, base * DEFAULT_LOW);
   const to = high ?? allowedValue(numeric, base * DEFAULT_HIGH);
   const full = (end: number): string => valueInFull(end, assumption.unit);
@@ -37,9 +37,9 @@ function axisOf({ a }: Subject, { key, low, high }: KeyEnds, steps: number): Map
   ] as const)
     if (end < min || end > max) {
       const allowed = `${full(Math.max(min, -1e15))} to ${full(Math.min(max, 1e15))}`;
-      throw new ModelError("out-of-range", key, `${key}: ${name} is ${full(end)}; allowed is ${allowed}.`);
+      throw new ModelError("out-of-range", key, `${key}: ${name} is ${full(end)}. Enter ${allowed}.`);
     }
-  if (!(from < to)) throw new ModelError("conflict", key, `${key}: low is ${full(from)} and high ${full(to)}; low has to be below high.`);
+  if (!(from < to)) throw new ModelError("conflict", key, `${key}: low is ${full(from)} and high is ${full(to)}. Enter a low below high.`);
   const even = Array.from({ length: steps }, (_, index) => from + ((to - from) * index) / (steps - 1));
   const values = [...new Set(even.map((value) => (whole ? Math.round(value) : value)))];
   return { key, label: labelOf(key), unit: assumption.unit, base, values };
@@ -54,7 +54,7 @@ function rowOf(subject: Subject, architecture: Architecture, down: [string, numb
   return gridOf<number | undefined>(subject.map, reference, architecture, axes, read, metric.from)[0];
 }
 
-/** The architecture with the least figure; of those that have the same, the first. */
+/** The architecture with the lowest figure; the first of those with the same. */
 function cellOf(figures: readonly (number | undefined)[]): MapCell {
   const ranked = ARCHITECTURES.flatMap((architecture, index) => {
     const figure = figures[index];
@@ -64,11 +64,11 @@ function cellOf(figures: readonly (number | undefined)[]): MapCell {
   return { winner: ranked.at(0)?.architecture, margin: ranked.length > 1 ? second.figure - first.figure : undefined };
 }
 
-/** Which architecture has the least figure for each pair of values of two keys. */
+/** The architecture with the lowest figure for each pair of values of two keys. */
 export function* mapAnswer({ side, metric: id, down, across, steps }: MapQuestion): Steps<MapAnswer> {
   if (!Number.isInteger(steps) || steps < FEWEST_STEPS || steps > MOST_STEPS)
-    throw new ModelError("out-of-range", "steps", `steps is ${steps}; allowed is a whole number from ${FEWEST_STEPS} to ${MOST_STEPS}.`);
-  if (down.key === across.key) throw new ModelError("conflict", "across", `Both keys are ${down.key}; allowed are two different ones.`);
+    throw new ModelError("out-of-range", "steps", `steps is ${steps}. Enter a whole number from ${FEWEST_STEPS} to ${MOST_STEPS}.`);
+  if (down.key === across.key) throw new ModelError("conflict", "across", `Both keys are ${down.key}. Choose two different ones.`);
   const subject = subjectOf(side);
   const metric = metricOf(id);
   const [rows, columns] = [axisOf(subject, down, steps), axisOf(subject, across, steps)];

@@ -23,9 +23,7 @@ export function statedRanges({ rows }: Inputs, shapes: Readonly<Record<string, S
       ["High", high],
     ] as const)
       if (typeof end !== "number")
-        throw new Error(
-          `${name} of ${key} is ${end === "" ? "blank" : `"${String(end)}"`}; allowed is a number. Both ends have to be stated.`,
-        );
+        throw new Error(`${name} of ${key} is ${end === "" ? "blank" : `"${String(end)}"`}. Enter both ends as numbers.`);
     return [{ key, low: Number(low), high: Number(high), shape: shapes[key] ?? DEFAULT_SHAPE }];
   });
 }

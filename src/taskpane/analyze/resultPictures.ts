@@ -13,7 +13,7 @@ import type {
   SwitchAnswer,
   TornadoAnswer,
 } from "./question";
-import { compactNumber, plainNumber } from "../shell/format";
+import { compactNumber, compactPercent, plainNumber } from "../shell/format";
 import type { DecisionMap, Fan, Histogram, Lines, MapAxisLabels, Tornado } from "../pictures/picture";
 import type { PictureSize } from "../pictures/pictureView";
 
@@ -25,14 +25,12 @@ const MOST_BARS = 10;
 const BAR_PX = 32;
 const HEAD_PX = 100;
 const MAP_PX = 330;
-const PERCENT = 100;
-
 /** The letter of each architecture on a map. */
 const LETTERS = { vertical: "V", horizontal: "H", hybrid: "M" } as const;
 
-/** A value of an assumption, shares as per cent. */
+/** A value of an assumption, shares as percentages. */
 function shownOnAxis(value: number, isPercent: boolean, locale: string): string {
-  return isPercent ? `${compactNumber(value * PERCENT, locale)} %` : compactNumber(value, locale);
+  return isPercent ? compactPercent(value, locale) : compactNumber(value, locale);
 }
 
 const lowered = ({ label }: FigureMeaning): string => label.charAt(0).toLowerCase() + label.slice(1);

@@ -15,7 +15,7 @@ import type {
   SwitchAnswer,
   TornadoAnswer,
 } from "./question";
-import { inputText, money, resultNumber } from "../shell/format";
+import { inputText, money, percent, resultNumber } from "../shell/format";
 import type { MoneyStyle } from "../shell/format";
 import { wordOf } from "../functions/protocol";
 import type { Answered } from "./state";
@@ -24,8 +24,8 @@ import { wideTable } from "../shell/parts";
 import { pictureView } from "../pictures/pictureView";
 import { fanPicture, histogramPicture, mapPicture, searchPicture, switchPicture, tornadoPicture } from "./resultPictures";
 
-const PERCENT = 100;
 const MOST_ROWS = 10;
+const ONE_DECIMAL: Intl.NumberFormatOptions = { maximumFractionDigits: 1 };
 
 /** A figure in its unit, rounded as everywhere in the pane. */
 function figure(value: number, { unit }: FigureMeaning, style: MoneyStyle): string {
@@ -41,9 +41,6 @@ export function keyText(key: string, value: number, locale: string): string {
   const assumption = parseKey(key)?.assumption;
   return inputText(Number(value.toPrecision(6)), assumption, locale);
 }
-
-const percent = (share: number, locale: string): string =>
-  `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(share * PERCENT)}\u00a0%`;
 
 function tornadoView(answer: TornadoAnswer, style: MoneyStyle): TemplateResult {
   const [first] = answer.bars;
@@ -70,9 +67,9 @@ function tornadoView(answer: TornadoAnswer, style: MoneyStyle): TemplateResult {
 function simulationFacts(answer: SimulationAnswer, style: MoneyStyle): TemplateResult {
   const { locale } = style;
   const facts: readonly (readonly [string, string])[] = [
-    ["Horizontal costs less than vertical", percent(answer.cheaper, locale)],
-    ["The central system is sharded within the plan", percent(answer.sharded, locale)],
-    [`No ${answer.architecture} plan carries what was drawn`, percent(answer.withoutPlan, locale)],
+    ["Horizontal costs less than vertical", percent(answer.cheaper, locale, ONE_DECIMAL)],
+    ["The central system is sharded within the plan", percent(answer.sharded, locale, ONE_DECIMAL)],
+    [`No ${answer.architecture} plan carries what was drawn`, percent(answer.withoutPlan, locale, ONE_DECIMAL)],
     ["Mean", figure(answer.mean, answer, style)],
     ["Standard deviation", figure(answer.deviation, answer, style)],
     ["Draws moved to a bound of their assumption", resultNumber(answer.clamped, locale)],

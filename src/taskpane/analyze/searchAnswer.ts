@@ -13,6 +13,7 @@ import { labelOf } from "../../workbook/mapping";
 import type { AskedSide, CrossingAnswer, CrossingQuestion, KeyCurve, SolveAnswer, SolveQuestion, Steps } from "./question";
 import { meaningOf, metricOf, subjectOf } from "./subject";
 import type { Subject } from "./subject";
+import { ARCHITECTURE_NAMES } from "../../engine/words";
 
 const POINTS = 41;
 /** How far a picture reaches beyond what was found, as a factor, where no ends were stated. */
@@ -66,7 +67,7 @@ function searched(search: KeySearch, side: Side, metric: Metric, isStated: boole
 
 const isStated = ({ low, high }: { low: number | undefined; high: number | undefined }): boolean => low !== undefined && high !== undefined;
 
-const nameOf = ({ scenario }: AskedSide, { architecture }: Subject): string => `${scenario}, ${architecture}`;
+const nameOf = ({ scenario }: AskedSide, { architecture }: Subject): string => `${scenario}, ${ARCHITECTURE_NAMES[architecture]}`;
 
 /** Where two architectures, or two scenarios, come to the same. */
 export function* crossingAnswer(question: CrossingQuestion, locale: string): Steps<CrossingAnswer> {
@@ -74,7 +75,7 @@ export function* crossingAnswer(question: CrossingQuestion, locale: string): Ste
   const [first, second] = [subjectOf(side), subjectOf(against)];
   const names = [nameOf(side, first), nameOf(against, second)] as const;
   if (names[0] === names[1])
-    throw new ModelError("conflict", "against", `Both sides are ${names[0]}; choose another scenario or architecture to compare with.`);
+    throw new ModelError("conflict", "against", `Both sides are ${names[0]}. Choose another scenario or architecture to compare.`);
   const metric = metricOf(question.metric);
   yield { done: 0, total: 2, steps: "steps" };
   const [from, to] = [sideOf(first, key, metric), sideOf(second, key, metric)];

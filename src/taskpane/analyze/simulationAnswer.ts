@@ -24,7 +24,7 @@ const BINS = 24;
 
 function requireWhole(name: string, given: number, least: number, most: number): void {
   if (Number.isInteger(given) && given >= least && given <= most) return;
-  throw new ModelError("out-of-range", name, `${name} is ${given}; allowed is a whole number from ${least} to ${most}.`);
+  throw new ModelError("out-of-range", name, `${name} is ${given}. Enter a whole number from ${least} to ${most}.`);
 }
 
 /** The numbers that move the metric most when each is a tenth lower or higher, with these ends. */

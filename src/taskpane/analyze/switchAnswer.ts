@@ -1,7 +1,7 @@
 import { cheapestSwitch, NO_SWITCH, staysCentralWords, switchCosts } from "../../engine/analysis/switchMonth";
 import { ModelError } from "../../engine/errors";
 import { dateOfMonth, serialOf, timelineOf } from "../../engine/timeline";
-import { monthInWords } from "../../engine/words";
+import { monthId } from "../../engine/words";
 import { reference } from "../../reference/load";
 import type { Steps, SwitchAnswer, SwitchQuestion } from "./question";
 import { meaningOf, metricOf, subjectOf } from "./subject";
@@ -21,9 +21,9 @@ export function* switchAnswer({ side }: SwitchQuestion, locale: string): Steps<S
     kind: "switch",
     ...meaningOf(metricOf("npv"), subject),
     costs,
-    months: costs.map(({ month }) => monthInWords(dateOf(month))),
+    months: costs.map(({ month }) => monthId(dateOf(month))),
     best: { ...best, serial: serialOf(dateOf(best.month)) },
     stay: stay.cost,
-    stays: best.month === stay.month ? staysCentralWords(costs, best.cost, dateOf, locale) : undefined,
+    stays: best.month === stay.month ? staysCentralWords(costs, best.cost, { dateOf, currency: a["plan.currency"], locale }) : undefined,
   };
 }

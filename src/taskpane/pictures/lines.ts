@@ -1,7 +1,7 @@
 import { dot, line } from "@observablehq/plot";
 import type { Markish } from "@observablehq/plot";
 import type { Palette } from "../../workbook/sheets/palette";
-import { compactNumber } from "../shell/format";
+import { compactNumber, compactPercent } from "../shell/format";
 import { columnMarks } from "./columns";
 import { categoriesAcross, framed, paletteOf, upright } from "./frame";
 import { DASHES } from "./head";
@@ -42,13 +42,11 @@ function valuesOf(series: readonly Series[]): readonly number[] {
   return series.flatMap(({ values }) => values.filter((value) => value !== null));
 }
 
-const PERCENT = 100;
-
 export function lines(document: Document, picture: Lines): SVGSVGElement {
   const { xs, xTitle, series, markers, locale, isZoomed = false, isShare = false } = picture;
   const palette = paletteOf(picture);
   const drawn = looked(series, palette.series);
-  const label = (x: number) => (isShare ? `${compactNumber(x * PERCENT, locale)} %` : compactNumber(x, locale));
+  const label = (x: number) => (isShare ? compactPercent(x, locale) : compactNumber(x, locale));
   const across = { domain: [isZoomed ? Math.min(...xs) : 0, Math.max(...xs, 0)] as const, label, title: xTitle };
   const { under, over, options } = upright(picture, across, valuesOf(series), isZoomed);
   const marks = [

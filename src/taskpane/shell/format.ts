@@ -93,15 +93,18 @@ export function resultNumber(value: number, locale: string): string {
   return numberFormat(locale, { maximumSignificantDigits: isLarge ? 8 : 6 }).format(value);
 }
 
-/** A share as percent with as many digits as it has, such as 3.8 %. */
-function percent(value: number, locale: string): string {
-  const number = plainNumber(Number((value * 100).toPrecision(INPUT_DIGITS)), locale);
-  return `${number} %`;
+/** A share as a percentage, such as 3.8%; other languages put a space before the sign. */
+export function percent(
+  value: number,
+  locale: string,
+  digits: Intl.NumberFormatOptions = { maximumSignificantDigits: INPUT_DIGITS },
+): string {
+  return numberFormat(locale, { ...digits, style: "percent" }).format(value);
 }
 
-/** A share to the whole per cent, such as 44 %: for sentences. */
+/** A share to the whole percent, such as 44%: for sentences. */
 export function wholePercent(value: number, locale: string): string {
-  return `${numberFormat(locale, { maximumFractionDigits: 0 }).format(value * 100)} %`;
+  return percent(value, locale, { maximumFractionDigits: 0 });
 }
 
 /** An assumption's value as a field shows it and as it may be typed back. */
@@ -131,5 +134,12 @@ function isCurrency(code: string): boolean {
 
 /** A number in short for an axis or a label, such as 12.4M. */
 export function compactNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+  return numberFormat(locale, COMPACT).format(value);
 }
+
+/** A share as a percentage in at most three digits, such as 3.75%: for axes. */
+export function compactPercent(value: number, locale: string): string {
+  return percent(value, locale, COMPACT);
+}
+
+const COMPACT: Intl.NumberFormatOptions = { notation: "compact", maximumSignificantDigits: 3 };

@@ -6,8 +6,8 @@ import type { NumberInText } from "../../engine/catalogue/typedAmount";
 import type { Value } from "../../engine/catalogue/values";
 import { readValue } from "../../engine/catalogue/values";
 import { isShare } from "../../engine/words";
-import { labelOf } from "../../workbook/mapping";
-import { inputText } from "../shell/format";
+import { subjectOf } from "../../engine/catalogue/keys";
+import { inputText, percent } from "../shell/format";
 import { serialOfTypedDate } from "./date";
 import { numberStyleOf } from "../shell/numberStyle";
 import { factorOfUnit } from "./unit";
@@ -78,7 +78,7 @@ function typedQuantity(text: string, unit: string, locale: string): Typed {
 /** A number as it may be typed for a unit, in the user's own separators. */
 export function exampleOf(unit: string, locale: string): string {
   const show = (value: number) => new Intl.NumberFormat(locale).format(value);
-  if (isShare(unit)) return `${show(3.8)} %`;
+  if (isShare(unit)) return percent(0.038, locale);
   if (unit === "date") return "2027-04";
   const [first = ""] = unit.split("/");
   if (first === "money") return `${show(1.2)}M`;
@@ -89,9 +89,7 @@ export function exampleOf(unit: string, locale: string): string {
 export function typedFor(key: string, assumption: Assumption<unknown>, text: string, locale: string): Typed {
   const typed = typedByKind(assumption, text, locale);
   if (!typed.ok) return typed;
-  const label = labelOf(key);
-  const name = label === key ? key : `${label} (${key})`;
-  const reading = readValue(name, assumption, typed.value, (number) => inputText(number, assumption, locale));
+  const reading = readValue(subjectOf(key), assumption, typed.value, (number) => inputText(number, assumption, locale));
   return reading.ok ? typed : refuse(reading.message);
 }
 

@@ -1,6 +1,6 @@
 /** What importing scenarios would change, and what of a file cannot be taken; decided before anything is written. Pure. */
 
-import { parseKey } from "../../engine/catalogue/keys";
+import { parseKey, subjectOf } from "../../engine/catalogue/keys";
 import { unknownKey } from "../../engine/catalogue/scenario";
 import { readValue } from "../../engine/catalogue/values";
 import type { Value } from "../../engine/catalogue/values";
@@ -34,7 +34,7 @@ function judged(
   let unknown = 0;
   for (const [key, value] of values) {
     const assumption = parseKey(key)?.assumption;
-    const reading = assumption && readValue(key, assumption, value);
+    const reading = assumption && readValue(subjectOf(key), assumption, value);
     if (reading?.ok) good.set(key, value);
     else issues.push({ scenario, key, message: reading?.message ?? unknownWords(key, unknown++) });
   }

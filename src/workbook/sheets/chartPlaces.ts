@@ -17,8 +17,8 @@ export const POINT_LABELS = {
   breakEvenYears: "Break-even of central and distributed, years from the start",
   breakEvenCost: "Cumulative cost at the break-even",
   dimension: "Dimension shown",
-  shardTb: "Largest data per shard",
-  shardSkew: "Hottest shard over the mean",
+  shardTb: "Maximum data per shard",
+  shardSkew: "Load on the busiest shard (times the average)",
 } as const;
 export type PointName = keyof typeof POINT_LABELS;
 const POINT_NAMES = Object.keys(POINT_LABELS) as readonly PointName[];

@@ -81,9 +81,21 @@ describe("moments in closed form", () => {
 
 describe("a range that a shape cannot have is refused", () => {
   it.each([
-    ["lognormal" as const, spread(-1, 5), "a lognormal number is above 0"],
-    ["pert" as const, spread(20, 50, 60), "outside of 20 to 50"],
-    ["triangular" as const, spread(20, 50, 10), "outside of 20 to 50"],
+    [
+      "lognormal" as const,
+      spread(-1, 5),
+      "demand.growth: low is -1, but a lognormal shape needs numbers above 0. Raise low, or choose another shape.",
+    ],
+    [
+      "pert" as const,
+      spread(20, 50, 60),
+      "in the scenario, outside the range 20 to 50. A triangular or PERT shape needs it inside: change the range or the shape.",
+    ],
+    [
+      "triangular" as const,
+      spread(20, 50, 10),
+      "in the scenario, outside the range 20 to 50. A triangular or PERT shape needs it inside: change the range or the shape.",
+    ],
   ])("%s", (shape, range, message) => {
     expect(() => quantileOf(shape, range)).toThrow(message);
   });
@@ -140,8 +152,16 @@ describe("correlated draws", () => {
 
   it.each([
     ["an unknown key", [{ one: "a", other: "x", rank: 0.5 }], "names x"],
-    ["more than 1", [{ one: "a", other: "b", rank: 1.5 }], "allowed is -1 to 1"],
-    ["a key with itself", [{ one: "a", other: "a", rank: 0.5 }], "between two keys"],
+    [
+      "more than 1",
+      [{ one: "a", other: "b", rank: 1.5 }],
+      "The correlation of a and b is 1.5. Choose two inputs and a correlation from -1 to 1.",
+    ],
+    [
+      "a key with itself",
+      [{ one: "a", other: "a", rank: 0.5 }],
+      "The correlation of a and a is 0.5. Choose two inputs and a correlation from -1 to 1.",
+    ],
     [
       "what no draws can have",
       [

@@ -221,17 +221,37 @@ describe("what drives a figure", () => {
 describe("a range is refused, and says what is allowed", () => {
   it.each<readonly [what: string, range: Omit<UncertainKey, "shape">, message: string]>([
     ["an unknown key", { key: "demand.growht", low: 0, high: 1 }, "Did you mean demand.growth?"],
-    ["a key without a number", { key: "plan.currency", low: 0, high: 1 }, "holds no number"],
-    ["a number that the scenario does not have", { key: "demand.ceiling", low: 1, high: 2 }, "State demand.ceiling"],
-    ["the length of the plan", { key: "plan.years", low: 3, high: 7 }, "cannot be uncertain"],
-    ["low above high", { key: "demand.growth", low: 0.2, high: 0.1 }, "low has to be below high"],
-    ["equal ends", { key: "demand.growth", low: 0.1, high: 0.1 }, "low and high are both 10 %"],
-    ["ends outside of the bounds", { key: "demand.read_share", low: 0.5, high: 5 }, "allowed is 0 % to 100 %"],
+    [
+      "a key without a number",
+      { key: "plan.currency", low: 0, high: 1 },
+      "Currency (plan.currency) isn't a number. Choose an input with a number.",
+    ],
+    [
+      "a number that the scenario does not have",
+      { key: "demand.ceiling", low: 1, high: 2 },
+      "Enter demand.ceiling in the scenario first: it has no number to vary.",
+    ],
+    [
+      "the length of the plan",
+      { key: "plan.years", low: 3, high: 7 },
+      "plan.years can't be uncertain. Run the simulation once for each number of years.",
+    ],
+    ["low above high", { key: "demand.growth", low: 0.2, high: 0.1 }, "low is 20% and high is 10%. Enter a low below high."],
+    [
+      "equal ends",
+      { key: "demand.growth", low: 0.1, high: 0.1 },
+      "demand.growth: low and high are both 10%. Enter a range, or leave the key out.",
+    ],
+    [
+      "ends outside of the bounds",
+      { key: "demand.read_share", low: 0.5, high: 5 },
+      "demand.read_share: the range is 50% to 500%. Enter ends from 0% to 100%.",
+    ],
   ])("%s", (_what, range, message) => {
     expect(() => run({}, [{ ...range, shape: "normal" }])).toThrow(message);
   });
 
   it("a key that stands twice", () => {
-    expect(() => run({}, [RANGES[0], RANGES[0]])).toThrow("stands twice");
+    expect(() => run({}, [RANGES[0], RANGES[0]])).toThrow("appears twice");
   });
 });

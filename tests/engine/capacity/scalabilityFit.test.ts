@@ -72,6 +72,6 @@ describe("measurements that cannot be fitted are refused in words", () => {
     { nodes: [1, 2, 3, 4], throughput: [1, 2, 3] },
     { nodes: [], throughput: [] },
   ])("$nodes and $throughput", ({ nodes, throughput }) => {
-    expect(() => scalabilityFit(nodes, throughput)).toThrow(/allowed are 4 or more/);
+    expect(() => scalabilityFit(nodes, throughput)).toThrow(/Enter 4 or more, the same number of each/);
   });
 });

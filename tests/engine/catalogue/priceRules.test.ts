@@ -19,12 +19,12 @@ describe("a commitment without a public price is a warning that names the list a
     [
       "no Azure M shape has one for 3 years",
       { "cloud.commitment": "3-year", "vertical.servers": "azure-m" },
-      ["cloud.commitment: azure-m has no 3-year price: the next shorter term is billed. State server.*.monthly_3y from your offer."],
+      ["cloud.commitment: azure-m has no 3-year price: the next shorter term is billed. Enter server.*.monthly_3y from your offer."],
     ],
     [
       "nor for 1 year, on the other side",
       { "cloud.commitment": "1-year", "horizontal.servers": "azure-m" },
-      ["cloud.commitment: azure-m has no 1-year price: the next shorter term is billed. State server.*.monthly_1y from your offer."],
+      ["cloud.commitment: azure-m has no 1-year price: the next shorter term is billed. Enter server.*.monthly_1y from your offer."],
     ],
     ["Azure E shapes have", { "cloud.commitment": "3-year", "vertical.servers": "azure-e" }, []],
     ["Google's too", { "cloud.commitment": "1-year", "vertical.servers": "gcp-memory", "plan.start": "2026-01-01" }, []],
@@ -46,7 +46,7 @@ describe("a commitment without a public price is a warning that names the list a
       "so is one that is billed by a shorter term",
       { ...COMMITTED, "cloud.commitment": "3-year" },
       [
-        "cloud.commitment: The Servers table has no 3-year price for 1 of 2 servers, such as d: the next shorter term is billed. State server.*.monthly_3y from your offer.",
+        "cloud.commitment: The Servers table has no 3-year price for 1 of 2 servers, such as d: the next shorter term is billed. Enter server.*.monthly_3y from your offer.",
       ],
     ],
     [
@@ -73,25 +73,25 @@ describe("prices over 18 months old when the plan starts are one warning that sa
   const OLD = "Prices over 18 months old at the start: ";
 
   it.each<readonly [string, Given, readonly string[]]>([
-    ["the wages of May 2025 in January 2027", {}, [`role.*.salary: ${OLD}wages (2025-05). Check them, or state role.*.salary.`]],
+    ["the wages of May 2025 in January 2027", {}, [`role.*.salary: ${OLD}wages (May 2025). Check them, or enter role.*.salary.`]],
     ["not in November 2026", { "plan.start": "2026-11-01" }, []],
-    ["in December 2026", { "plan.start": "2026-12-01" }, [`role.*.salary: ${OLD}wages (2025-05). Check them, or state role.*.salary.`]],
+    ["in December 2026", { "plan.start": "2026-12-01" }, [`role.*.salary: ${OLD}wages (May 2025). Check them, or enter role.*.salary.`]],
     ["no role takes them", NO_WAGES, []],
     [
       "1-year prices of AWS are older than those on demand",
       { ...NO_WAGES, "cloud.commitment": "1-year" },
-      [`server.*: ${OLD}aws-memory 1-year (2024-11), aws-nodes 1-year (2024-11). Check them, or state server.*.`],
+      [`server.*: ${OLD}aws-memory 1-year (Nov 2024), aws-nodes 1-year (Nov 2024). Check them, or enter server.*.`],
     ],
     ["3-year ones are not", { ...NO_WAGES, "cloud.commitment": "3-year" }, []],
     [
       "Google's, with traffic of 2024",
       { ...NO_WAGES, "horizontal.servers": "gcp-nodes", "transfer.rates": "gcp-premium" },
-      [`server.*: ${OLD}gcp-nodes (2025-03), transfer gcp-premium (2024). Check them, or state server.*, transfer.rates.`],
+      [`server.*: ${OLD}gcp-nodes (Mar 2025), transfer gcp-premium (2024). Check them, or enter server.*, transfer.rates.`],
     ],
     [
       "owned servers are of 2016",
       { ...NO_WAGES, "vertical.hosting": "owned" },
-      [`server.*: ${OLD}owned-x86 (2016). Check them, or state server.*.`],
+      [`server.*: ${OLD}owned-x86 (2016). Check them, or enter server.*.`],
     ],
     ["own rows have no date", { ...NO_WAGES, ...OWN, "vertical.servers": "gcp-memory" }, []],
     ["a license of November 2026 is not old", { ...NO_WAGES, "license.oracle-db-ee.discount": 0 }, []],
@@ -105,7 +105,7 @@ describe("prices over 18 months old when the plan starts are one warning that sa
         "license.oracle-db-ee.discount": 0,
         "license.oracle-rac.price": 1,
       },
-      [`license.oracle-db-ee.price: ${OLD}oracle-db-ee (2026-11). Check them, or state license.oracle-db-ee.price.`],
+      [`license.oracle-db-ee.price: ${OLD}oracle-db-ee (Nov 2026). Check them, or enter license.oracle-db-ee.price.`],
     ],
   ])("%s", (_, given, expected) => {
     expect(messages(given)).toEqual(expected);

@@ -98,10 +98,10 @@ describe("a number in text", () => {
 describe("text where a number belongs is refused with the number that it means", () => {
   const RULE = optional("money", "Price", "money", 0, 1e9);
   test.each([
-    ["$1,234.50", 'price is the text "$1,234.50"; allowed is a number from 0 to 1000000000 (money). Did you mean 1234.5?'],
-    ["1.2M", 'price is the text "1.2M"; allowed is a number from 0 to 1000000000 (money). Did you mean 1200000?'],
-    ["1.234", 'price is the text "1.234"; allowed is a number from 0 to 1000000000 (money). It can be read as 1.234 or 1234.'],
-    ["many", 'price is the text "many"; allowed is a number from 0 to 1000000000 (money).'],
+    ["$1,234.50", 'price is "$1,234.50". Enter 0 to 1,000,000,000; did you mean 1234.5?'],
+    ["1.2M", 'price is "1.2M". Enter 0 to 1,000,000,000; did you mean 1200000?'],
+    ["1.234", 'price is "1.234". Enter 0 to 1,000,000,000; did you mean 1.234 or 1234?'],
+    ["many", 'price is "many". Enter 0 to 1,000,000,000.'],
   ])("%j", (text, message) => {
     expect(readValue("price", RULE, text)).toEqual({ ok: false, code: "wrong-type", message });
   });

@@ -37,8 +37,8 @@ describe("tiers that cannot be used are named", () => {
   it.each<{ title: string; tiers: readonly Tier[]; problem: RegExp | undefined }>([
     { title: "good ones", tiers: TIERS, problem: undefined },
     { title: "none", tiers: [], problem: /no tier/ },
-    { title: "not from 0", tiers: [{ from: 1, price: 1 }], problem: /starts at 1; allowed is 0/ },
-    { title: "out of order", tiers: [TIERS[0], TIERS[2], TIERS[1]], problem: /tier 3 starts at 100; it must start above 300/ },
+    { title: "not from 0", tiers: [{ from: 1, price: 1 }], problem: /starts at 1; start it at 0/ },
+    { title: "out of order", tiers: [TIERS[0], TIERS[2], TIERS[1]], problem: /tier 3 starts at 100; start it above 300/ },
     { title: "the same bound twice", tiers: [TIERS[0], TIERS[1], TIERS[1]], problem: /tier 3 starts at 100/ },
     { title: "a negative price", tiers: [{ from: 0, price: -1 }], problem: /price from 0 is -1/ },
     { title: "a price that is no number", tiers: [{ from: 0, price: Number.NaN }], problem: /price from 0 is NaN/ },

@@ -42,7 +42,7 @@ describe("depreciation", () => {
   });
 
   it.each([0, -1, Number.NaN])("a life of %s is refused", (life) => {
-    expect(() => depreciation(1, { life, method: "straight-line" }, 1)).toThrow(/life is .*; allowed is/);
+    expect(() => depreciation(1, { life, method: "straight-line" }, 1)).toThrow(/life is .*\. Enter a number of years above 0/);
   });
 });
 

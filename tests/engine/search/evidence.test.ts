@@ -136,7 +136,7 @@ describe("why the central servers are as they are", () => {
   });
 
   it.each<readonly [string, Given, readonly string[]]>([
-    ["one is enough", needing("30"), ["1: one server carries every month so far", ""]],
+    ["one is enough", needing("30"), ["1: one server is enough in every month so far", ""]],
     [
       "two, since the largest server was too small with one",
       needing("month < 5 ? 30 : 50"),

@@ -51,8 +51,18 @@ answersOf("BANDWIDTH.TRANSFER", [
 ]);
 
 refusalsOf("BANDWIDTH.TRANSFER", [
-  ["unknown rates", [1, "ibm"], "#VALUE!", 'rates is "ibm"; allowed is aws-internet'],
-  ["more than the last tier", [150, [[0, 100, 0.09]], 1], "#VALUE!", "gb_per_month is 150; the last tier of rates ends at 100"],
+  [
+    "unknown rates",
+    [1, "ibm"],
+    "#VALUE!",
+    'rates is "ibm". Use aws-internet, azure-internet, gcp-premium, gcp-standard, none, or a range with two columns (from, price) or three (from, to, price).',
+  ],
+  [
+    "more than the last tier",
+    [150, [[0, 100, 0.09]], 1],
+    "#VALUE!",
+    "gb_per_month is 150, above the end of the last tier of rates (100). Clear that end if the price has no limit.",
+  ],
   [
     "tiers that do not start at 0",
     [
@@ -63,7 +73,7 @@ refusalsOf("BANDWIDTH.TRANSFER", [
       ],
     ],
     "#VALUE!",
-    "the first tier starts at 10; allowed is 0",
+    "rates: the first tier starts at 10; start it at 0.",
   ],
   [
     "tiers that do not rise",
@@ -75,7 +85,7 @@ refusalsOf("BANDWIDTH.TRANSFER", [
       ],
     ],
     "#VALUE!",
-    "tier 2 starts at 0; it must start above 0",
+    "rates: tier 2 starts at 0; start it above 0.",
   ],
 ]);
 
@@ -93,4 +103,4 @@ answersOf("BANDWIDTH.COPYDAYS", [
   ["loses a fifth of the link unless told otherwise", [10.8, 1000], 1.25],
 ]);
 
-refusalsOf("BANDWIDTH.COPYDAYS", [["a link of 0", [1, 0], "#VALUE!", "mbps is 0; allowed is a number from"]]);
+refusalsOf("BANDWIDTH.COPYDAYS", [["a link of 0", [1, 0], "#VALUE!", "mbps is 0. Enter a number above 0."]]);

@@ -20,7 +20,9 @@ describe("zeros at the end of a measured series are blank cells", () => {
     ["of a 0 between, which was measured", [column(2, 0, 4, 0), 1, "linear"], [[4]]],
     ["of a whole column", [column(1, 2, 3, ...zeros(500)), 2, "linear"], [[4, 5]]],
   ]);
-  refusalsOf("GROWTH.FIT", [["a range of blank cells", [column(...zeros(6)), 1], "#VALUE!", "history has no number but 0"]]);
+  refusalsOf("GROWTH.FIT", [
+    ["a range of blank cells", [column(...zeros(6)), 1], "#VALUE!", "history has only zeros or blank cells. Enter its values."],
+  ]);
 
   const month = Array.from({ length: 8640 }, (_, index) => index + 1);
   answersOf("BANDWIDTH.PERCENTILE", [
@@ -31,7 +33,9 @@ describe("zeros at the end of a measured series are blank cells", () => {
     ["of a link that was idle between", [[[100, 0, 0, 200]], 0.5], 0],
     ["of blank cells that a guard hands over", [column(...history, "", ""), 0.75], 121],
   ]);
-  refusalsOf("BANDWIDTH.PERCENTILE", [["a range of blank cells", [column(...zeros(12)), 0.75], "#VALUE!", "samples has no number but 0"]]);
+  refusalsOf("BANDWIDTH.PERCENTILE", [
+    ["a range of blank cells", [column(...zeros(12)), 0.75], "#VALUE!", "samples has only zeros or blank cells. Enter its values."],
+  ]);
 
   test("and the cell's note says so", () => {
     call("GROWTH.FIT", column(...history, 0), 1, "linear");
@@ -69,7 +73,12 @@ describe("measurements of two series", () => {
     ["of a demand that ends", [[[80, 100, 120, 0]], 110], 2.5],
   ]);
   refusalsOf("CAPACITY.EXHAUSTED", [
-    ["a limit that is blank at the end", [[[80, 90, 95]], [[110, 110, 0]]], "#VALUE!", "limit is 0 or blank from period 3 to the end"],
+    [
+      "a limit that is blank at the end",
+      [[[80, 90, 95]], [[110, 110, 0]]],
+      "#VALUE!",
+      "limit is 0 or blank from period 3, but there is demand. Enter the capacity of each period.",
+    ],
   ]);
   test("FINANCE.BREAKEVEN says that costs of 0 at the end may be blank cells", () => {
     call("FINANCE.BREAKEVEN", [[10, 10, 10]], [[20, 5, 0]]);
@@ -163,13 +172,13 @@ describe("servers", () => {
   ]);
   refusalsOf("CAPACITY.SERVER", [
     ["blank Cores", cheapest(["small", 0, 128, 10, 1, 500]), "#VALUE!", "Cores of small is 0"],
-    ["no price at all", cheapest(["small", 16, 128, 10, 1, 0]), "#VALUE!", "servers has no price in the column Monthly."],
+    ["no price at all", cheapest(["small", 16, 128, 10, 1, 0]), "#VALUE!", "servers has no price. Enter prices in the column Monthly."],
   ]);
 });
 
 describe("ranges of uncertain keys", () => {
   const scenario = [["plan.years", 1]];
-  const low = "low of demand.growth is 0, and a blank cell is 0 too.";
+  const low = "low of demand.growth is 0 or blank. Enter the low end; for 0, enter the text '0.";
   refusalsOf("SIMULATE", [
     [
       "a table with only High",
@@ -205,7 +214,7 @@ describe("ranges of uncertain keys", () => {
         ],
       ],
       "#VALUE!",
-      "State low of demand.growth",
+      "low of demand.growth is blank and has no default. Enter a value.",
     ],
     [
       "only Low",

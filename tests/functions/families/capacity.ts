@@ -27,9 +27,9 @@ describe("CAPACITY.EFFECTIVE", () => {
   });
 
   test.each([
-    ["a share of 25", [4, 25], "contention is 25; allowed is a number from 0 to 1 (share). Did you mean 25 % (0.25)?"],
-    ["a negative number of nodes", [-1], "nodes is -1; allowed is a number from 0"],
-    ["text", ["four"], 'nodes is the text "four"; allowed is a number'],
+    ["a share of 25", [4, 25], "contention is 25. Enter 0% to 100%; did you mean 25% (0.25)?"],
+    ["a negative number of nodes", [-1], "nodes is -1. Enter 0"],
+    ["text", ["four"], 'nodes is "four". Enter '],
     ["a cell with an error", [{ type: "Error", basicType: "Error", basicValue: "#N/A" }], "nodes is #N/A"],
   ])("refuses %s", (_what, args, message) => {
     expect(errorOf("CAPACITY.EFFECTIVE", ...args)).toEqual({ code: "#VALUE!", message: expect.stringContaining(message) as string });
@@ -58,21 +58,21 @@ describe("CAPACITY.NODES", () => {
     [
       "levels off below the demand",
       [1000, 10, 1, 0, 1, 0.05],
-      "No number of nodes carries a demand of 1,000: any number of nodes carries less than 200.",
+      "No number of nodes can meet a demand of 1,000: any number of nodes stays below 200.",
     ],
     [
       "peaks below the demand",
       [1000, 10, 1, 0, 1, 0, 0.01],
-      "No number of nodes carries a demand of 1,000: the peak of about 10 nodes carries 52.63.",
+      "No number of nodes can meet a demand of 1,000: the peak, at about 10 nodes, is 52.63.",
     ],
   ])("has no answer where capacity %s, and says what is possible", (_what, args, message) => {
     expect(errorOf("CAPACITY.NODES", ...args)).toEqual({ code: "#N/A", message });
   });
 
   test.each([
-    ["nodes that carry nothing", [1000, 0], "per_node is 0; allowed is a number from"],
-    ["a utilization of 75", [1000, 120, 75], "utilization is 75; allowed is a number from 0.05 to 1 (share). Did you mean 75 % (0.75)?"],
-    ["half a spare node", [1000, 120, 1, 0.5], "spare is 0.5; allowed is a whole number"],
+    ["nodes that carry nothing", [1000, 0], "per_node is 0. Enter a number above 0."],
+    ["a utilization of 75", [1000, 120, 75], "utilization is 75. Enter 5% to 100%; did you mean 75% (0.75)?"],
+    ["half a spare node", [1000, 120, 1, 0.5], "spare is 0.5. Enter a whole number"],
   ])("refuses %s", (_what, args, message) => {
     expect(errorOf("CAPACITY.NODES", ...args)).toEqual({ code: "#VALUE!", message: expect.stringContaining(message) as string });
   });
@@ -95,7 +95,7 @@ describe("CAPACITY.SHARDS", () => {
   test("has no answer beyond 1,024 shards, and says what the hottest would carry", () => {
     expect(errorOf("CAPACITY.SHARDS", 1e6, 1, 1)).toEqual({
       code: "#N/A",
-      message: "1024 shards are not enough: the hottest would carry 976.6, and 1 may be used.",
+      message: "1024 shards aren't enough: the busiest would have a load of 976.6, above the limit of 1.",
     });
   });
 });

@@ -3,6 +3,7 @@ import { COMPONENTS } from "../../../src/engine/cost/components";
 import { COST_POOLS } from "../../../src/engine/lines";
 import { call, errorOf } from "../host";
 import { sampleScenario } from "../sampleScenario";
+import { ARCHITECTURE_NAMES } from "../../../src/engine/words";
 
 const [base, growth, distributed] = ["Base", "Growth", "Distributed"].map(sampleScenario);
 type Row = readonly [string, number, number, number, number | string, string];
@@ -27,7 +28,9 @@ describe("SCENARIO.DIFF", () => {
   });
 
   test("refuses a scenario with an error, naming the key", () => {
-    expect(errorOf("SCENARIO.DIFF", base, [["demand.growth", 50]]).message).toContain("demand.growth is 50");
+    expect(errorOf("SCENARIO.DIFF", base, [["demand.growth", 50]]).message).toContain(
+      "Organic growth per year is 50. Enter -90% to 1,000% (demand.growth); did you mean 50% (0.5)?",
+    );
   });
 });
 
@@ -63,9 +66,9 @@ describe.each([["component"], ["pool"], ["year"]])("SCENARIO.VARIANCE by %s", (b
     expect(other.slice(1).map(([item]) => item)).toEqual(rows.map(([item]) => item));
   });
 
-  test("calls a cost that rises adverse and one that falls favourable", () => {
+  test('returns "adverse" for a higher cost and "favorable" for a lower one', () => {
     expect(rows.filter((row) => row[3] > 0 && row[5] !== "adverse")).toEqual([]);
-    expect(rows.filter((row) => row[3] < 0 && row[5] !== "favourable")).toEqual([]);
+    expect(rows.filter((row) => row[3] < 0 && row[5] !== "favorable")).toEqual([]);
     expect(rows.filter((row) => row[3] === 0 && row[5] !== "")).toEqual([]);
   });
 });
@@ -138,11 +141,13 @@ describe("ARCHITECTURES.BREAKEVEN", () => {
       (call("METRIC", base, "tco", "vertical") as number) < (call("METRIC", base, "tco", "horizontal") as number)
         ? "vertical"
         : "horizontal";
-    const dearer = cheaper === "vertical" ? "horizontal" : "vertical";
-    expect(errorOf("ARCHITECTURES.BREAKEVEN", base, cheaper, dearer)).toEqual({
+    const costlier = cheaper === "vertical" ? "horizontal" : "vertical";
+    expect(errorOf("ARCHITECTURES.BREAKEVEN", base, cheaper, costlier)).toEqual({
       code: "#N/A",
       message: expect.stringMatching(
-        new RegExp(`^There is no break-even: at the end of the plan ${dearer} has cost [\\d,]+ more than ${cheaper}\\.$`),
+        new RegExp(
+          `^${ARCHITECTURE_NAMES[costlier]} doesn't break even by Dec 2031\\. It costs \\$[\\d.]+[KM] more than ${ARCHITECTURE_NAMES[cheaper]} in total\\.$`,
+        ),
       ) as string,
     });
   });

@@ -133,10 +133,10 @@ answersOf("COST.TIERED", [
 ]);
 
 refusalsOf("COST.TIERED", [
-  ["a single column", [1, [[0], [1]]], "#VALUE!", "tiers has one column; allowed are two (from, price) or three (from, to, price)"],
+  ["a single column", [1, [[0], [1]]], "#VALUE!", "tiers has one column. Select two columns (from, price) or three (from, to, price)"],
   ...(
     [
-      ["four columns", [[0, 100, 0.09, "USD"]], "tiers has 4 columns; allowed are two (from, price) or three (from, to, price)"],
+      ["four columns", [[0, 100, 0.09, "USD"]], "tiers has 4 columns. Select two columns (from, price) or three (from, to, price)"],
       [
         "a gap",
         [
@@ -159,7 +159,7 @@ refusalsOf("COST.TIERED", [
           [100, 1000, 1],
           [0, 100, 2],
         ],
-        "the first tier starts at 100; allowed is 0",
+        "tiers: the first tier starts at 100; start it at 0.",
       ],
       [
         "an open end before the last tier",
@@ -167,7 +167,7 @@ refusalsOf("COST.TIERED", [
           [0, "", 1],
           [100, "", 2],
         ],
-        "tier 1 has no end; only the last tier may leave it blank",
+        "tiers: tier 1 has no end, which only the last tier may omit. End it at 100, where tier 2 starts.",
       ],
       [
         "an end below the start",
@@ -175,9 +175,13 @@ refusalsOf("COST.TIERED", [
           [0, 100, 1],
           [100, 50, 2],
         ],
-        "tier 2 starts at 100 and ends at 50; its end must be above its start",
+        "tiers: tier 2 starts at 100 and ends at 50; enter an end above its start, or clear it.",
       ],
-      ["a quantity beyond the last tier", [[0, 1, 1]], "quantity is 2; the last tier of tiers ends at 1. Leave its end blank"],
+      [
+        "a quantity beyond the last tier",
+        [[0, 1, 1]],
+        "quantity is 2, above the end of the last tier of tiers (1). Clear that end if the price has no limit.",
+      ],
       [
         "price before to",
         [
@@ -186,7 +190,7 @@ refusalsOf("COST.TIERED", [
         ],
         "tier 1 ends at 0.09 and leaves a gap before tier 2",
       ],
-      ["a price that is text", [[0, 100, "a"]], 'price of tier 1 of tiers is the text "a"'],
+      ["a price that is text", [[0, 100, "a"]], 'price of tier 1 of tiers is "a". Enter 0 or more.'],
     ] as const
   ).map(([what, tiers, message]): RefusalCase => [what, [2, tiers], "#VALUE!", message]),
   [
@@ -199,7 +203,7 @@ refusalsOf("COST.TIERED", [
       ],
     ],
     "#VALUE!",
-    'price of tier 2 of tiers is the text "free"',
+    'price of tier 2 of tiers is "free". Enter 0 or more.',
   ],
   [
     "no tiers",
@@ -230,7 +234,7 @@ answersOf("COST.POWER", [
   ["has the defaults of the model", [1], 0.6 * 1.6 * 8760 * 0.12],
 ]);
 
-refusalsOf("COST.POWER", [["a PUE below 1", [1, 0.1, 0.5], "#VALUE!", "pue is 0.5; allowed is a number from 1 to 4"]]);
+refusalsOf("COST.POWER", [["a PUE below 1", [1, 0.1, 0.5], "#VALUE!", "pue is 0.5. Enter 1 to 4"]]);
 
 answersOf("AVAILABILITY.CLUSTER", [
   // 3 x 0.99^2 x 0.01 + 0.99^3
@@ -240,7 +244,7 @@ answersOf("AVAILABILITY.CLUSTER", [
 ]);
 
 refusalsOf("AVAILABILITY.CLUSTER", [
-  ["more nodes than there are", [0.99, 2, 3], "#VALUE!", "required is 3; allowed is at most the 2 nodes of the cluster"],
+  ["more nodes than there are", [0.99, 2, 3], "#VALUE!", "required is 3, but the cluster has 2 nodes. Enter 2 or less."],
 ]);
 
 answersOf("AVAILABILITY.DOWNTIME", [

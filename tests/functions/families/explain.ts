@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { call } from "../host";
 import { answersOf, refusalsOf } from "../cases";
 
-const HEADER = ["Level", "Term", "2027", "Unit", "Formula in a month", "In 2027-12", "Source"];
+const HEADER = ["Level", "Term", "2027", "Unit", "Formula in a month", "In Dec 2027", "Source"];
 
 /** One role that 31 sites drive, at 12 sites per person, and a rota of at least 8. */
 const ROTA = [
@@ -35,7 +35,7 @@ describe("EXPLAIN", () => {
       ),
     ).toEqual([
       HEADER,
-      [0, "sites", 2, "sites", "max(1, demand.sites)", "max(1, 2 sites) = 2 sites; demand.sites holds", ""],
+      [0, "sites", 2, "sites", "max(1, demand.sites)", "max(1, 2 sites) = 2 sites; demand.sites is true", ""],
       [1, "  demand.sites", 2, "sites", "", "", "stated"],
     ]);
   });
@@ -71,7 +71,7 @@ describe("EXPLAIN", () => {
   test.each([
     ["work.ops", "max(0 FTE, 0 FTE + 31 sites / 12 x (1 - 0)) = 2.58333 FTE"],
     ["rota_floor", "8 FTE"],
-    ["people_on_call", "max(2.58333 FTE, 8 FTE) = 8 FTE; rota_floor holds"],
+    ["people_on_call", "max(2.58333 FTE, 8 FTE) = 8 FTE; rota_floor is true"],
     ["fte.ops", "2.58333 FTE x 8 FTE / 2.58333 FTE = 8 FTE"],
     ["payroll", "8 FTE x 140,000 = 1,120,000"],
     ["wage_index", "(1 + 0.036) ^ floor((12 - 1) / 12) = 1"],
@@ -82,7 +82,7 @@ describe("EXPLAIN", () => {
 
   test("sums an amount over the year, in the plan's currency, and takes any other term at its end", () => {
     const rows = report(ROTA, "staff.salaries", 2, "vertical");
-    expect(rows[0].slice(2, 6)).toEqual(["2028", "Unit", "Formula in a month", "In 2028-12"]);
+    expect(rows[0].slice(2, 6)).toEqual(["2028", "Unit", "Formula in a month", "In Dec 2028"]);
     expect(rowOf(rows, "staff.salaries").slice(2, 4)).toEqual([expect.closeTo(1_120_000 * 1.42 * 1.036, 6), "EUR"]);
     expect(rowOf(rows, "payroll").slice(2, 4)).toEqual([expect.closeTo(1_120_000, 6), "EUR/year"]);
   });
@@ -118,12 +118,27 @@ answersOf("EXPLAIN", [
 const PLAN = [["plan.years", 3]];
 
 refusalsOf("EXPLAIN", [
-  ["an unknown line", [PLAN, "staff.salary"], "#VALUE!", 'line is "staff.salary"; allowed is total, capex'],
-  ["an unknown line, with the nearest", [PLAN, "staff.salary"], "#VALUE!", "Did you mean staff.salaries?"],
+  [
+    "an unknown line",
+    [PLAN, "staff.salary"],
+    "#VALUE!",
+    'line is "staff.salary". Use total, capex, opex, depreciation, pnl, a cost pool, or the id of a line such as cloud.compute or tb; did you mean staff.salaries?',
+  ],
+  [
+    "an unknown line, with the nearest",
+    [PLAN, "staff.salary"],
+    "#VALUE!",
+    'line is "staff.salary". Use total, capex, opex, depreciation, pnl, a cost pool, or the id of a line such as cloud.compute or tb; did you mean staff.salaries?',
+  ],
   ["all lines at once", [PLAN, "all"], "#VALUE!", 'line is "all"'],
-  ["a year after the plan", [PLAN, "total", 4], "#VALUE!", "year is 4; allowed is a whole number from 1 to 3 (year)."],
-  ["half a year", [PLAN, "total", 1.5], "#VALUE!", "year is 1.5; allowed is a whole number from 1 to 3 (year)."],
-  ["an unknown architecture", [PLAN, "total", 1, "diagonal"], "#VALUE!", "allowed is vertical, horizontal, hybrid"],
+  ["a year after the plan", [PLAN, "total", 4], "#VALUE!", "year is 4. Enter a whole number from 1 to 3."],
+  ["half a year", [PLAN, "total", 1.5], "#VALUE!", "year is 1.5. Enter a whole number from 1 to 3."],
+  [
+    "an unknown architecture",
+    [PLAN, "total", 1, "diagonal"],
+    "#VALUE!",
+    'architecture is "diagonal". Use vertical, horizontal, or hybrid.',
+  ],
   ["a scenario with a misspelled key", [[["demand.grwth", 1]], "total"], "#VALUE!", "Did you mean demand.growth?"],
   [
     "what no plan carries",
@@ -137,6 +152,6 @@ refusalsOf("EXPLAIN", [
       "vertical",
     ],
     "#N/A",
-    "No vertical plan carries the demand",
+    "Central can't meet the demand from Jan 2027: a server needs 132,100,000 cores; the largest, r8i.96xlarge, has 217.4.",
   ],
 ]);

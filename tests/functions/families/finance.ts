@@ -28,18 +28,33 @@ answersOf("FINANCE.BREAKEVEN", [
 ]);
 
 refusalsOf("FINANCE.BREAKEVEN", [
-  ["an alternative that stays dearer, with how much", [[[10, 10]], [[20, 5]]], "#N/A", "the alternative has cost 5 more"],
+  [
+    "an alternative that stays dearer, with how much",
+    [[[10, 10]], [[20, 5]]],
+    "#N/A",
+    "The alternative doesn't break even. It costs 5 more by the last period, not discounted.",
+  ],
   // 10 more in year 1 at 1/1.25, 5 less in year 2 at 1/1.25²: 8 - 3.2
   [
     "with a rate, with how much it is worth",
     [[[10, 10]], [[20, 5]], 0.25],
     "#N/A",
-    "the alternative has cost 4.8 more, discounted at 25 % per period",
+    "The alternative doesn't break even. It costs 4.8 more by the last period, discounted at 25% per period.",
   ],
-  ["without a rate, with how much is paid", [[[10, 10]], [[20, 5]], 0], "#N/A", "the alternative has cost 5 more, not discounted"],
+  [
+    "without a rate, with how much is paid",
+    [[[10, 10]], [[20, 5]], 0],
+    "#N/A",
+    "The alternative doesn't break even. It costs 5 more by the last period, not discounted.",
+  ],
   // Not behind by what is paid (12 less 2 x 6), but by what it is worth
-  ["what is paid back only without a rate", [[[10, 10, 10]], [[22, 4, 4]], 0.1], "#N/A", "more, discounted at 10 % per period"],
-  ["series of different length", [[[10, 10]], [[20]]], "#VALUE!", "to has 1 values and from 2"],
+  [
+    "what is paid back only without a rate",
+    [[[10, 10, 10]], [[22, 4, 4]], 0.1],
+    "#N/A",
+    "The alternative doesn't break even. It costs 1.443 more by the last period, discounted at 10% per period.",
+  ],
+  ["series of different length", [[[10, 10]], [[20]]], "#VALUE!", "to has 1 values and from has 2. Select the same number of periods."],
 ]);
 
 answersOf("FINANCE.DEPRECIATION", [
@@ -50,12 +65,12 @@ answersOf("FINANCE.DEPRECIATION", [
 ]);
 
 refusalsOf("FINANCE.DEPRECIATION", [
-  ["no life", [1000, 0], "#VALUE!", "life is 0; allowed is a number from"],
-  ["a salvage value above the cost", [1000, 5, null, 2000], "#VALUE!", "salvage is 2000; allowed is 0 to the cost of the asset (1000)"],
-  ["a salvage value below 0", [1000, 5, null, -1], "#VALUE!", "salvage is -1; allowed is a number from 0"],
-  ["a negative cost", [-1000, 5], "#VALUE!", "cost is -1000; allowed is a number from 0"],
-  ["a negative life", [1000, -5], "#VALUE!", "life is -5; allowed is a number from"],
-  ["part of a period", [1000, 5, null, 0, 2.5], "#VALUE!", "periods is 2.5; allowed is a whole number"],
+  ["no life", [1000, 0], "#VALUE!", "life is 0. Enter 0.01 to 100."],
+  ["a salvage value above the cost", [1000, 5, null, 2000], "#VALUE!", "salvage is 2000. Enter 0 to the cost of the asset (1000)."],
+  ["a salvage value below 0", [1000, 5, null, -1], "#VALUE!", "salvage is -1. Enter 0"],
+  ["a negative cost", [-1000, 5], "#VALUE!", "cost is -1000. Enter 0"],
+  ["a negative life", [1000, -5], "#VALUE!", "life is -5. Enter 0.01 to 100; did you mean 5?"],
+  ["part of a period", [1000, 5, null, 0, 2.5], "#VALUE!", "periods is 2.5. Enter a whole number"],
 ]);
 
 answersOf("FINANCE.DEPRECIATION", [["writes nothing off an asset that is worth its cost at the end", [1000, 5, null, 1000, 2], [[0, 0]]]]);

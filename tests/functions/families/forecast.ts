@@ -16,10 +16,15 @@ answersOf("GROWTH.FIT", [
 ]);
 
 refusalsOf("GROWTH.FIT", [
-  ["a single value", [[[5]]], "#VALUE!", "history has 1 values; allowed are 2 to 1000"],
-  ["growth from 0", [[[0, 1, 2]], 1, "exponential"], "#VALUE!", "history holds 0; a model that is exponential allows only values above 0"],
-  ["text", [[[1, "two"]], 1], "#VALUE!", 'history is the text "two"'],
-  ["an unknown model", [[[1, 2]], 1, "arima"], "#VALUE!", "allowed is auto, linear, exponential, logistic, holt"],
+  ["a single value", [[[5]]], "#VALUE!", "history has 1 value. Select 2 to 1000."],
+  [
+    "growth from 0",
+    [[[0, 1, 2]], 1, "exponential"],
+    "#VALUE!",
+    "history includes 0, but the exponential model needs values above 0. Choose linear or holt.",
+  ],
+  ["text", [[[1, "two"]], 1], "#VALUE!", 'history is "two". Enter a number.'],
+  ["an unknown model", [[[1, 2]], 1, "arima"], "#VALUE!", 'model is "arima". Use auto, linear, exponential, logistic, or holt.'],
 ]);
 
 answersOf("GROWTH.FORMULA", [
@@ -41,15 +46,15 @@ refusalsOf("GROWTH.FORMULA", [
   ["what cannot be read", ["2 +", 2], "#VALUE!", "character 4: The formula ends after +"],
   ["what has no value in a period", ["1 / (t - 2)", 3], "#VALUE!", "no value in period 2: division by zero (character 3)"],
   ["a name that is t", ["base * t", 2, "base", 1, "T", 5], "#VALUE!", "t is the number of the period"],
-  ["a name that is an operator", ["mod", 2, "mod", 5], "#VALUE!", "mod is a word of the language of formulas"],
-  ["a name that is a value", ["true", 2, "true", 5], "#VALUE!", "true is a word of the language of formulas"],
-  ["a name that is given twice", ["base", 2, "base", 1, "Base", 5], "#VALUE!", "The name Base is given twice"],
+  ["a name that is an operator", ["mod", 2, "mod", 5], "#VALUE!", "mod is a reserved word in formulas. Use another name for your number."],
+  ["a name that is a value", ["true", 2, "true", 5], "#VALUE!", "true is a reserved word in formulas. Use another name for your number."],
+  ["a name that is given twice", ["base", 2, "base", 1, "Base", 5], "#VALUE!", "The name Base appears twice. Use each name once."],
   ["a decimal comma", ["1,5 * t", 2], "#VALUE!", "character 2: A comma isn't a decimal point. Write 1.5"],
   ["semicolons between arguments", ["max(1; t)", 2], "#VALUE!", "character 6: A semicolon doesn't separate arguments"],
   ["functions that are not arithmetic", ["import(t)", 2], "#VALUE!", "character 1: Unknown function import. Use ABS"],
   ["a name without a number", ["t", 2, "base"], "#VALUE!", "The last name has no value"],
-  ["a blank for a number", ["t", 2, "base", ""], "#VALUE!", "State base: it is blank"],
-  ["text for a number", ["t", 2, "base", "many"], "#VALUE!", 'base is the text "many"'],
+  ["a blank for a number", ["t", 2, "base", ""], "#VALUE!", "base is blank and has no default. Enter a value."],
+  ["text for a number", ["t", 2, "base", "many"], "#VALUE!", 'base is "many". Enter a number.'],
 ]);
 
 const DEALS = [

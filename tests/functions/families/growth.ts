@@ -25,25 +25,29 @@ describe("GROWTH.PROJECT", () => {
   });
 
   test.each([
-    ["a growth of 5", [100, 5], "rate is 5; allowed is a number from -0.9 to 1.5 (share/year). Did you mean 5 % (0.05)?"],
-    ["text where a number belongs", ["many", 0.1], 'base is the text "many"; allowed is a number'],
-    ["TRUE where a number belongs", [true, 0.1], "base is TRUE; allowed is a number"],
-    ["no base", [null, 0.1], "State base"],
-    ["no rate", [100, null], "State rate"],
-    ["a range where one number belongs", [[[1, 2]], 0.1], "base has 1 rows and 2 columns; allowed is one cell"],
-    ["half a period", [100, 0.1, 2.5], "periods is 2.5; allowed is a whole number from 1"],
-    ["three rates for five periods", [100, [[0.1, 0.2, 0.3]]], "rate has 3 values; allowed is one, or one for each of the 5 periods"],
-    ["an unknown method", [100, 0.1, 5, "cubic"], 'method is the text "cubic"; allowed is compound, linear, logistic'],
+    ["a growth of 5", [100, 5], "rate is 5. Enter -90% to 150%; did you mean 5% (0.05)?"],
+    ["text where a number belongs", ["many", 0.1], 'base is "many". Enter '],
+    ["TRUE where a number belongs", [true, 0.1], "base is TRUE. Enter "],
+    ["no base", [null, 0.1], "base is blank and has no default. Enter a value."],
+    ["no rate", [100, null], "rate is blank and has no default. Enter a value."],
+    ["a range where one number belongs", [[[1, 2]], 0.1], "base has 1 rows and 2 columns. Select one cell"],
+    ["half a period", [100, 0.1, 2.5], "periods is 2.5. Enter a whole number from 1"],
+    ["three rates for five periods", [100, [[0.1, 0.2, 0.3]]], "rate has 3 values. Use one, or one for each of the 5 periods"],
+    ["an unknown method", [100, 0.1, 5, "cubic"], 'method is "cubic". Use compound, linear, or logistic.'],
     [
       "logistic growth without a ceiling",
       [100, 0.1, 5, "logistic"],
-      "ceiling is not stated; logistic growth needs a ceiling above the base (100)",
+      "ceiling is blank. Logistic growth needs a ceiling above the base (100), and a base above 0.",
     ],
-    ["a ceiling below the base", [100, 0.1, 5, "logistic", 90], "ceiling is 90; logistic growth needs a ceiling above the base (100)"],
+    [
+      "a ceiling below the base",
+      [100, 0.1, 5, "logistic", 90],
+      "ceiling is 90. Logistic growth needs a ceiling above the base (100), and a base above 0.",
+    ],
     [
       "different rates of logistic growth",
       [10, [[0.1, 0.2]], 2, "logistic", 90],
-      "rate differs by period; logistic growth allows one rate",
+      "rate differs by period, but logistic growth has one rate. Use one rate, or choose compound or linear.",
     ],
   ])("refuses %s and says what is allowed", (_what, args, message) => {
     expect(errorOf("GROWTH.PROJECT", ...args)).toEqual({ code: "#VALUE!", message: expect.stringContaining(message) as string });
@@ -53,7 +57,10 @@ describe("GROWTH.PROJECT", () => {
 test("an amount beyond what a cell can hold is an error in its place", () => {
   const [row] = call("GROWTH.PROJECT", 1e15, 1.5, 1200) as unknown[][];
   expect(row[0]).toBe(2.5e15);
-  expect(row[1199]).toMatchObject({ code: "#VALUE!", message: "The result is no finite number: an argument is too large or too small." });
+  expect(row[1199]).toMatchObject({
+    code: "#VALUE!",
+    message: "The result isn't a finite number. Check for an argument that is too large or too small.",
+  });
 });
 
 describe("GROWTH.AT", () => {
@@ -74,7 +81,7 @@ describe("GROWTH.AT", () => {
 
   test("refuses ranges of different shapes and names them", () => {
     expect(errorOf("GROWTH.AT", [[1, 2]], [[0.1], [0.2]], 1).message).toBe(
-      "rate has 2 x 1 cells and base 1 x 2; allowed are single cells and ranges of one shape.",
+      "rate has 2 x 1 cells and base has 1 x 2. Use single cells, or ranges of the same size.",
     );
   });
 });
@@ -136,8 +143,8 @@ describe("GROWTH.ACQUIRED", () => {
       "Volume",
       "Volume of A is #N/A",
     ],
-    ["a date as other text", [HEADER, deal("A", "31.03.2027", 60)], "Volume", 'Close of A is the text "31.03.2027"; allowed is a date'],
-    ["no date", [HEADER, deal("A", "", 60)], "Volume", "State Close of A"],
+    ["a date as other text", [HEADER, deal("A", "31.03.2027", 60)], "Volume", 'Close of A is "31.03.2027". Enter a date'],
+    ["no date", [HEADER, deal("A", "", 60)], "Volume", "Close of A is blank and has no default. Enter a value."],
     [
       "no such measure",
       [
@@ -145,7 +152,7 @@ describe("GROWTH.ACQUIRED", () => {
         ["A", "2027-03-31", 60],
       ],
       "Beds",
-      'deals has no column "Beds"; it has Deal, Close, Volume.',
+      'deals has no column "Beds". Its columns are Deal, Close, Volume.',
     ],
     [
       "no column of dates",
@@ -154,14 +161,14 @@ describe("GROWTH.ACQUIRED", () => {
         ["A", 60],
       ],
       "Volume",
-      'deals has no column "Close"; it has Deal, Volume.',
+      'deals has no column "Close". Its columns are Deal, Volume.',
     ],
-    ["text in the measure", [HEADER, deal("A", "2027-03-31", "sixty")], "Volume", 'Volume of A is the text "sixty"; allowed is a number'],
+    ["text in the measure", [HEADER, deal("A", "2027-03-31", "sixty")], "Volume", 'Volume of A is "sixty". Enter '],
     [
       "a probability of 25",
       [HEADER, deal("A", "2027-03-31", 60, "", 25)],
       "Volume",
-      "Probability of A is 25; allowed is a number from 0 to 1 (share). Did you mean 25 % (0.25)?",
+      "Probability of A is 25. Enter 0% to 100%; did you mean 25% (0.25)?",
     ],
     ["a row without a name", [HEADER, deal("", "2027-03-31", 60)], "Volume", "Row 2 of deals has no Deal"],
     [
@@ -171,7 +178,7 @@ describe("GROWTH.ACQUIRED", () => {
         ["", ""],
       ],
       "Volume",
-      "deals is empty: its first row has to hold the headers",
+      "deals is empty: include the row with the headers, such as Deal, License, Role, or Server.",
     ],
   ])("refuses %s and names it", (_what, table, measure, message) => {
     expect(errorOf("GROWTH.ACQUIRED", table, measure, start)).toEqual({

@@ -50,7 +50,11 @@ describe("a key in any case", () => {
       ["demand.growth", 0.04],
       ["Demand.Growth", 0.05],
     ]);
-    expect(rows).toContainEqual(["warning", "demand.growth", "demand.growth stands 2 times: the last value holds."]);
+    expect(rows).toContainEqual([
+      "warning",
+      "demand.growth",
+      "Organic growth per year appears twice. The last value is used; delete the other row (demand.growth).",
+    ]);
   });
 
   test("bounds what is uncertain", () => {
@@ -99,7 +103,7 @@ describe("a blank cell beside a key, which Excel hands over as 0", () => {
     expect(call("SCENARIO.CHECK", rows)).toContainEqual([
       "warning",
       key,
-      expect.stringContaining(`${key} is blank, or a 0 that isn't allowed.`),
+      expect.stringContaining(`${key} is blank, or 0, which isn't allowed.`),
     ]);
   });
 
@@ -107,7 +111,7 @@ describe("a blank cell beside a key, which Excel hands over as 0", () => {
     expect(call("SCENARIO.CHECK", [["plan.start", 0]])).toContainEqual([
       "warning",
       "plan.start",
-      "plan.start is blank, or a 0 that isn't allowed. Its default is used: 2027-01-01.",
+      "plan.start is blank, or 0, which isn't allowed. The default is used: 2027-01-01.",
     ]);
     expect(call("SCENARIO.GET", [["plan.years", 0]], "plan.years")).toBe(5);
     expect(call("SCENARIO.WITH", [["plan.years", 3]], "plan.years", 0)).toEqual([["Key", "Value"]]);
@@ -116,7 +120,7 @@ describe("a blank cell beside a key, which Excel hands over as 0", () => {
   test.each([["demand.growth"], ["data.tb"], ["vertical.standby"], ["finance.discount_rate"], ["downtime.in_total"]])(
     "is 0 where that can be meant, and doubted by the check: %s",
     (key) => {
-      const message = `${key} is 0, and a blank cell is 0 too. If its cell is blank, pass the range as IF(LEN(range),range,"").`;
+      const message = `${key} is 0 or blank. If its cell is blank, pass the range as IF(LEN(range),range,"").`;
       expect(call("SCENARIO.CHECK", [[key, 0]])).toContainEqual(["warning", key, message]);
       expect(call("SCENARIO.GET", [[key, 0]], key)).toBe(0);
     },

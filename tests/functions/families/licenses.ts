@@ -43,9 +43,19 @@ answersOf("LICENSE.COUNT", [
 
 refusalsOf("LICENSE.COUNT", [
   ["an unknown product, with the nearest", ["oracle-db-e", 16], "#VALUE!", "Did you mean oracle-db-ee?"],
-  ["a server that the edition does not allow", ["oracle-db-se2", 16, 4], "#VALUE!", "allows 2 sockets per server; it got 4"],
-  ["33 cores of SQL Server 2025 Standard", ["sql-server-2025-standard", 33], "#VALUE!", "allows 32 cores per server; it got 33"],
-  ["part of a server", ["rhel", 16, 1, 2.5], "#VALUE!", "servers is 2.5; allowed is a whole number"],
+  [
+    "a server that the edition does not allow",
+    ["oracle-db-se2", 16, 4],
+    "#VALUE!",
+    "sockets is 4. Oracle Database Standard Edition 2 (socket) allows up to 2 per server.",
+  ],
+  [
+    "33 cores of SQL Server 2025 Standard",
+    ["sql-server-2025-standard", 33],
+    "#VALUE!",
+    "cores is 33. SQL Server 2025 Standard (two-core pack) allows up to 32 per server.",
+  ],
+  ["part of a server", ["rhel", 16, 1, 2.5], "#VALUE!", "servers is 2.5. Enter a whole number"],
 ]);
 
 answersOf("LICENSE.COST", [
@@ -60,11 +70,6 @@ answersOf("LICENSE.COST", [
 ]);
 
 refusalsOf("LICENSE.COST", [
-  [
-    "a discount of 20",
-    [10, 100, "perpetual", 0.2, 0, 5, 2, 20],
-    "#VALUE!",
-    "discount is 20; allowed is a number from 0 to 0.99 (share). Did you mean 20 % (0.2)?",
-  ],
-  ["a list of another length", [[[1, 2]], 100], "#VALUE!", "licenses has 2 values; allowed is one, or one for each of the 5 periods"],
+  ["a discount of 20", [10, 100, "perpetual", 0.2, 0, 5, 2, 20], "#VALUE!", "discount is 20. Enter 0% to 99%; did you mean 20% (0.2)?"],
+  ["a list of another length", [[[1, 2]], 100], "#VALUE!", "licenses has 2 values. Use one, or one for each of the 5 periods"],
 ]);

@@ -32,7 +32,7 @@ describe("the messages that the pane reads", () => {
       [1, 2],
       [3, "x"],
     ]);
-    expect(messages().get(cell)).toContain('nodes is the text "x"');
+    expect(messages().get(cell)).toContain('nodes is "x". Enter 0 or more.');
     attempt(address, "CAPACITY.EFFECTIVE", [
       [1, 2],
       [3, 4],

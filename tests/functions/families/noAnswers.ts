@@ -95,7 +95,7 @@ describe("trials of a scenario that nothing can meet", () => {
   test("PROBABILITY says why neither architecture has a plan", () => {
     expect(errorOf("PROBABILITY", NO_SERVER_FITS, [["demand.growth", 0, 0.1]], null, null, 5000)).toMatchObject({
       code: "#N/A",
-      message: expect.stringContaining("horizontal") as string,
+      message: expect.stringContaining("Distributed") as string,
     });
   });
 });

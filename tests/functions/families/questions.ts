@@ -59,7 +59,7 @@ describe("SENSITIVITY.GRID", () => {
       .filter((cell): cell is { readonly message: string } => typeof cell === "object");
     expect(refused.length).toBeGreaterThan(0);
     for (const { message } of refused)
-      expect(message).toBe("horizontal.global_share is 149.01 %; allowed is a number from 0 % to 100 % (share).");
+      expect(message).toBe("Share of data and writes that every region needs is 149.01%. Enter 0% to 100% (horizontal.global_share).");
   });
 
   refusalsOf("SENSITIVITY.GRID", [
@@ -68,9 +68,9 @@ describe("SENSITIVITY.GRID", () => {
       "more cells than Excel would wait for",
       [AUDITED, "demand.volume", Array.from({ length: 1001 }, (_, index) => [index])],
       "#VALUE!",
-      "allowed are 1000",
+      "The grid has 1001 cells. Use at most 1000, or the Analyze tab of the pane for larger maps.",
     ],
-    ["an error in the scenario", [[["demand.growth", 90]], "demand.volume", [[1]]], "#VALUE!", "demand.growth is 90"],
+    ["an error in the scenario", [[["demand.growth", 90]], "demand.volume", [[1]]], "#VALUE!", "Organic growth per year is 90"],
   ]);
 });
 
@@ -125,9 +125,9 @@ describe("SENSITIVITY.TORNADO", () => {
 
   refusalsOf("SENSITIVITY.TORNADO", [
     ["an unknown key", [AUDITED, [["demand.growht", 0, 1]]], "#VALUE!", "Did you mean demand.growth?"],
-    ["a key without a number", [AUDITED, [["plan.currency", 0, 1]]], "#VALUE!", "holds no number"],
-    ["low above high", [AUDITED, [["demand.growth", 0.2, 0.1]]], "#VALUE!", "low has to be below high"],
-    ["equal ends", [AUDITED, [["demand.growth", 0.1, 0.1]]], "#VALUE!", "low and high are both 10 %"],
+    ["a key without a number", [AUDITED, [["plan.currency", 0, 1]]], "#VALUE!", "(plan.currency) isn't a number"],
+    ["low above high", [AUDITED, [["demand.growth", 0.2, 0.1]]], "#VALUE!", "Enter a low below high."],
+    ["equal ends", [AUDITED, [["demand.growth", 0.1, 0.1]]], "#VALUE!", "low and high are both 10%"],
     [
       "a table without a column",
       [
@@ -167,16 +167,16 @@ describe("SOLVE and CROSSOVER", () => {
       "a target that is never reached, with the ends",
       [AUDITED, "compliance.audit_cost", 1, "tco", "vertical", 0, 100],
       "#N/A",
-      "tco is never 1 for compliance.audit_cost from 0 to 100: at 0 it is",
+      "tco is never 1 for compliance.audit_cost from 0 to 100: at 0, it is 1,481,000; at 100, it is 1,481,000.",
     ],
-    ["a key without a number", [AUDITED, "plan.currency", 1], "#VALUE!", "holds no number"],
-    ["low above high", [AUDITED, "demand.growth", 1, "tco", "vertical", 0.2, 0.1], "#VALUE!", "low has to be below high"],
-    ["equal ends", [AUDITED, "demand.growth", 1, "tco", "vertical", 0.1, 0.1], "#VALUE!", "low has to be below high"],
+    ["a key without a number", [AUDITED, "plan.currency", 1], "#VALUE!", "(plan.currency) isn't a number"],
+    ["low above high", [AUDITED, "demand.growth", 1, "tco", "vertical", 0.2, 0.1], "#VALUE!", "Enter a low below high."],
+    ["equal ends", [AUDITED, "demand.growth", 1, "tco", "vertical", 0.1, 0.1], "#VALUE!", "Enter a low below high."],
     [
       "an end outside of the bounds",
       [AUDITED, "demand.growth", 1, "tco", "vertical", -5, 0.1],
       "#VALUE!",
-      "low is -500 %; allowed for demand.growth is -90 % to 1000 %.",
+      "low is -500%. Enter -90% to 1,000% for demand.growth.",
     ],
   ]);
 
@@ -199,24 +199,24 @@ describe("SOLVE and CROSSOVER", () => {
     expect(all).toEqual([...all].sort((one, other) => one - other));
     expect(errorOf("CROSSOVER", faster, "demand.volume", null, null, null, null, null, count + 1)).toMatchObject({ code: "#N/A" });
     callAt("Sheet1!Z9", "CROSSOVER", faster, "demand.volume");
-    expect(globalThis.tcoMessages!.get("Sheet1!Z9")).toMatch(/It is a step|There (is|are)/);
+    expect(globalThis.tcoMessages!.get("Sheet1!Z9")).toMatch(/The difference jumps|other values?:/);
   });
 
   test("names the other crossings of a share as percentages", () => {
     callAt("Sheet1!Z9", "CROSSOVER", base, "staff.automation");
-    expect(globalThis.tcoMessages!.get("Sheet1!Z9")).toContain("There is one more: 58.97 %.");
+    expect(globalThis.tcoMessages!.get("Sheet1!Z9")).toContain("One other value: 58.97%.");
     const third = errorOf("CROSSOVER", base, "staff.automation", null, null, null, null, null, 3);
-    expect(third.message).toMatch(/^which is 3; there are only 2: [\d.]+ %, 58\.97 %\.$/);
+    expect(third.message).toMatch(/^which is 3\. There are only 2 values: [\d.]+%, 58\.97%\.$/);
   });
 
   refusalsOf("CROSSOVER", [
     ["architectures that are the same", [base, "demand.volume", "hybrid", "hybrid"], "#VALUE!", "from and to are both hybrid"],
-    ["a key that changes nothing", [base, "user.x"], "#VALUE!", "State user.x"],
+    ["a key that changes nothing", [base, "user.x"], "#VALUE!", "Enter user.x in the scenario first"],
     [
       "no crossing, with the ends",
       [AUDITED, "wan.round_trip_ms", "vertical", "horizontal", 10, 20],
       "#N/A",
-      "vertical and horizontal are never the same by npv for wan.round_trip_ms from 10 to 20: at 10 horizontal is",
+      "Central and Distributed never have the same npv for wan.round_trip_ms from 10 to 20: at 10, Distributed is 373,000 higher; at 20, Distributed is 373,000 higher.",
     ],
   ]);
 });
@@ -235,7 +235,7 @@ describe("SIMULATE and PROBABILITY", () => {
       "deviation",
       "trials",
       "share without a plan",
-      "draws moved to a bound",
+      "values moved to a bound",
     ]);
     expect(row("P5")[0]).toBeLessThan(row("P50")[0]);
     expect(
@@ -273,25 +273,25 @@ describe("SIMULATE and PROBABILITY", () => {
     const at = (trials: unknown): unknown[] =>
       id === "SIMULATE" ? [base, RANGES, null, null, null, trials] : [base, RANGES, null, null, trials];
     refusalsOf(id, [
-      ["no trials", at(0), "#VALUE!", "trials is 0; allowed in a cell are 1 to 5000"],
-      ["a billion trials, and points to the pane", at(1e9), "#VALUE!", "The pane's Analyze tab runs more"],
+      ["no trials", at(0), "#VALUE!", "trials is 0. Use 1 to 5000 in a cell"],
+      ["a billion trials, and points to the pane", at(1e9), "#VALUE!", "or the Analyze tab of the pane for more"],
       ["half a trial", at(2.5), "#VALUE!", "a whole number"],
       ["an unknown key", [base, [["demand.growht", 0, 1]]], "#VALUE!", "Did you mean demand.growth?"],
-      ["low above high", [base, [["demand.growth", 0.2, 0.1]]], "#VALUE!", "low has to be below high"],
-      ["equal ends", [base, [["demand.growth", 0.1, 0.1]]], "#VALUE!", "low and high are both 10 %"],
+      ["low above high", [base, [["demand.growth", 0.2, 0.1]]], "#VALUE!", "Enter a low below high."],
+      ["equal ends", [base, [["demand.growth", 0.1, 0.1]]], "#VALUE!", "low and high are both 10%"],
       [
         "a shape that there is not",
         [base, [["demand.growth", 0.1, 0.2, "gamma"]]],
         "#VALUE!",
-        "allowed is normal, lognormal, triangular, pert, uniform",
+        'shape of demand.growth is "gamma". Use normal, lognormal, triangular, pert, or uniform.',
       ],
-      ["the scenario's number outside of a PERT range", [base, [["demand.growth", 0.1, 0.2]]], "#VALUE!", "outside of 0.1 to 0.2"],
+      ["the scenario's number outside of a PERT range", [base, [["demand.growth", 0.1, 0.2]]], "#VALUE!", "outside the range 0.1 to 0.2"],
     ]);
   }
 
   refusalsOf("SIMULATE", [
-    ["a percentile above 1", [base, RANGES, null, null, 90], "#VALUE!", "allowed is a number from 0 to 1"],
-    ["a percentile below 0", [base, RANGES, null, null, [[0.5, -0.1]]], "#VALUE!", "allowed is a number from 0 to 1"],
+    ["a percentile above 1", [base, RANGES, null, null, 90], "#VALUE!", "Enter 0% to 100%"],
+    ["a percentile below 0", [base, RANGES, null, null, [[0.5, -0.1]]], "#VALUE!", "Enter 0% to 100%"],
     ["a seed that is no whole number", [base, RANGES, null, null, null, 10, 0.5], "#VALUE!", "seed is 0.5"],
     [
       "a demand that no plan carries",
@@ -307,7 +307,7 @@ describe("SIMULATE and PROBABILITY", () => {
         5,
       ],
       "#N/A",
-      "No vertical plan carries",
+      "Central can't meet the demand from Jan 2027: a server needs 1,321,000,000,000 cores; the largest, r8i.96xlarge, has 217.4.",
     ],
   ]);
 });
@@ -332,7 +332,7 @@ describe("ADVISE and SWITCHMONTH", () => {
   });
 
   refusalsOf("SWITCHMONTH", [
-    ["a system that is distributed already", [[["plan.current", "horizontal"]]], "#N/A", "distributed already"],
+    ["a system that is distributed already", [[["plan.current", "horizontal"]]], "#N/A", "Distributed is already in use"],
     [
       "when staying central costs least, with the best month all the same",
       [
@@ -342,7 +342,7 @@ describe("ADVISE and SWITCHMONTH", () => {
         ],
       ],
       "#N/A",
-      "a switch in 20",
+      "Staying with Central is cheapest. Moving in Dec 2031, the next cheapest, costs $626K more (present value).",
     ],
   ]);
 });

@@ -15,10 +15,20 @@ refusalsOf("REFERENCE", [
     "a row that does not exist, with the nearest",
     ["licenses", "oracle-db-e"],
     "#N/A",
-    'The table has no row "oracle-db-e". The nearest is oracle-db-ee.',
+    'The table has no row "oracle-db-e". Did you mean oracle-db-ee?',
   ],
-  ["a field that does not exist", ["roles", "dba", "wage"], "#VALUE!", 'field is "wage"; allowed is name, date, unit, confidence, applies'],
-  ["an unknown table", ["prices"], "#VALUE!", 'table is the text "prices"; allowed is aws-memory'],
+  [
+    "a field that does not exist",
+    ["roles", "dba", "wage"],
+    "#VALUE!",
+    'field is "wage". Use name, date, unit, confidence, applies, driver, ratio, fixed, minimum, salary, oncall, source, or note.',
+  ],
+  [
+    "an unknown table",
+    ["prices"],
+    "#VALUE!",
+    'table is "prices". Use aws-memory, aws-general, aws-arm, aws-nodes, azure-m, azure-e, gcp-memory, gcp-nodes, owned-x86, transfer, roles, licenses, or facts.',
+  ],
 ]);
 
 describe("REFERENCE", () => {

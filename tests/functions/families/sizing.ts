@@ -11,7 +11,7 @@ answersOf("CAPACITY.CORES", [
 ]);
 
 refusalsOf("CAPACITY.CORES", [
-  ["a tier that does not exist", [600, 20, 0.6, 4], "#VALUE!", "quality is 4; allowed is a whole number from 0 to 3"],
+  ["a tier that does not exist", [600, 20, 0.6, 4], "#VALUE!", "quality is 4. Enter a whole number from 0 to 3"],
 ]);
 
 // N. Gunther's law with gamma 100, contention 0.05, coherency 0.001: the fit finds what made the points.
@@ -74,10 +74,10 @@ describe("CAPACITY.FIT", () => {
 });
 
 refusalsOf("CAPACITY.FIT", [
-  ["one size", [[[4, 4, 4, 4]], [[1, 2, 3, 4]]], "#VALUE!", "nodes has one size only, 4; three unknowns need measurements at 3 sizes"],
+  ["one size", [[[4, 4, 4, 4]], [[1, 2, 3, 4]]], "#VALUE!", "nodes has one size only, 4. Add measurements for 3 different sizes or more."],
   ["two sizes", [[[1, 1, 4, 4]], [[1, 2, 3, 4]]], "#VALUE!", "nodes has two different sizes only, 1 and 4"],
-  ["nodes of 0 with a throughput", [[[0, 1, 2, 4]], [[5, 1, 2, 4]]], "#VALUE!", "nodes is 0; allowed is a number above 0"],
-  ["negative nodes", [[[-1, 1, 2, 4]], [[5, 1, 2, 4]]], "#VALUE!", "nodes is -1; allowed is a number from 0"],
+  ["nodes of 0 with a throughput", [[[0, 1, 2, 4]], [[5, 1, 2, 4]]], "#VALUE!", "nodes is 0. Enter a number above 0."],
+  ["negative nodes", [[[-1, 1, 2, 4]], [[5, 1, 2, 4]]], "#VALUE!", "nodes is -1. Enter 0"],
   ["three points", [[[1, 2, 4]], [[100, 190, 350]]], "#VALUE!", "3 numbers of nodes and 3 of throughput"],
   ["different counts", [[[1, 2, 4, 8]], [[100, 190, 350]]], "#VALUE!", "4 numbers of nodes and 3 of throughput"],
 ]);
@@ -96,7 +96,7 @@ answersOf("CAPACITY.RESPONSE", [
 ]);
 
 refusalsOf("CAPACITY.RESPONSE", [
-  ["a load that the servers cannot carry", [4, 1, 3], "#N/A", "a load of 4 erlangs needs more than 3 servers"],
+  ["a load that the servers cannot carry", [4, 1, 3], "#N/A", "3 servers can't keep up with a load of 4 erlangs. Use 5 or more."],
 ]);
 
 const TABLE = [
@@ -119,8 +119,18 @@ answersOf("CAPACITY.SERVER", [
 ]);
 
 refusalsOf("CAPACITY.SERVER", [
-  ["a need beyond every shape, with the best", [100, 64, 0, SHAPES], "#N/A", "100 cores are needed, and the best shape, large, has 32"],
-  ["an unknown ladder", [1, 1, 0, "ibm"], "#VALUE!", 'servers is "ibm"; allowed is a table, or aws-memory'],
+  [
+    "a need beyond every shape, with the best",
+    [100, 64, 0, SHAPES],
+    "#N/A",
+    "No server is large enough: you need 100 cores; the largest, large, has 32.",
+  ],
+  [
+    "an unknown ladder",
+    [1, 1, 0, "ibm"],
+    "#VALUE!",
+    'servers is "ibm". Use a table, or aws-memory, aws-general, aws-arm, aws-nodes, azure-m, azure-e, gcp-memory, gcp-nodes, or owned-x86.',
+  ],
   [
     "a table without prices",
     [
@@ -133,7 +143,7 @@ refusalsOf("CAPACITY.SERVER", [
       ],
     ],
     "#VALUE!",
-    'servers has no column "Monthly"; it has Server, Cores, Memory gib.',
+    'servers has no column "Monthly". Its columns are Server, Cores, Memory gib.',
   ],
   ["a table without rows", [1, 1, 0, [["Server", "Cores", "Memory gib", "Price"]]], "#VALUE!", "servers has no rows below its header"],
 ]);
@@ -146,11 +156,16 @@ answersOf("CAPACITY.EXHAUSTED", [
 ]);
 
 refusalsOf("CAPACITY.EXHAUSTED", [
-  ["a demand that stays below, with how full it gets", [[[55, 88]], 110], "#N/A", "at most 80 % of it is used"],
+  [
+    "a demand that stays below, with how full it gets",
+    [[[55, 88]], 110],
+    "#N/A",
+    "Demand stays within the limit: utilization reaches 80%.",
+  ],
   [
     "limits of another length",
     [[[1, 2, 3]], [[1, 2]]],
     "#VALUE!",
-    "limit has 2 values; allowed is one, or one for each of the 3 of demand",
+    "limit has 2 values. Use one, or one for each of the 3 periods of demand.",
   ],
 ]);

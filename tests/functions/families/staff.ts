@@ -17,7 +17,7 @@ answersOf("STAFF.COVERAGE", [
   ["of office hours is less", [2, 2000, 1600], 2.5],
 ]);
 
-refusalsOf("STAFF.FTE", [["work without end", [25, 0], "#VALUE!", "units_per_fte is 0; allowed is a number from"]]);
+refusalsOf("STAFF.FTE", [["work without end", [25, 0], "#VALUE!", "units_per_fte is 0. Enter a number above 0."]]);
 
 answersOf("STAFF.COST", [
   ["raises wages from year to year", [2, 100000, 1.4, 0.1, 2], [[280000, 308000]]],
@@ -50,7 +50,7 @@ describe("STAFF.PLAN", () => {
         ["role.dba.salary", 1],
         ["role.dba.fixed", 1],
       ],
-      "on-call floor of 6",
+      "on-call minimum of 6",
     ],
     [
       "the role's own minimum",

@@ -55,7 +55,9 @@ describe("a totals row is left out", () => {
     ["by sums: it is no server", [40, 300, 0, [...SERVERS, ["huge", 64, 512, 3000], ["Total", 112, 896, 4500]]], "huge"],
   ]);
   test("of needs too large for all others: it is no server either", () => {
-    expect(errorOf("CAPACITY.SERVER", 40, 300, 0, [...SERVERS, ["Total", 48, 384, 1500]]).message).toContain("the best shape, large,");
+    expect(errorOf("CAPACITY.SERVER", 40, 300, 0, [...SERVERS, ["Total", 48, 384, 1500]]).message).toContain(
+      "No server is large enough: you need 40 cores; the largest, large, has 32.",
+    );
   });
   answersOf("GROWTH.ACQUIRED", [["of deals", [[...DEALS, ["Total", 0, 300, 5]], "Volume", "2027-01-01", 2], [[200, 300]]]]);
   test("of keys and values", () => {
@@ -97,8 +99,18 @@ describe("a totals row is left out", () => {
   ]);
 
   test.each<[what: string, table: Rows, row: readonly unknown[], message: string]>([
-    ["of hidden rows", SERVERS, ["Total", 40, 300, 1200], `Row 4 of table 1 is called "Total" and isn't the total of the rows above`],
-    ["of a deal called so", DEALS, ["Total", "2027-09-30", 77, 1], "turn off the totals row, or give the Deal another name."],
+    [
+      "of hidden rows",
+      SERVERS,
+      ["Total", 40, 300, 1200],
+      `Row 4 of table 1 is called "Total" but isn't the total of the rows above. Turn off the totals row, or rename the Server.`,
+    ],
+    [
+      "of a deal called so",
+      DEALS,
+      ["Total", "2027-09-30", 77, 1],
+      `Row 4 of table 1 is called "Total" but isn't the total of the rows above. Turn off the totals row, or rename the Deal.`,
+    ],
   ])("or refused with its name where its numbers are none: %s", (_what, table, row, message) => {
     expect(errorOf("SCENARIO", [["Key"]], [["Base"]], [...table, row]).message).toContain(message);
   });
@@ -148,8 +160,18 @@ describe("a header is read", () => {
   test.each([
     ["a slip of the hand", "Volume", "Volmue", 'table 1 has the column "Volmue". Did you mean "Volume"?'],
     ["another one", "Integration cost", "Integration costa", 'Did you mean "Integration cost"?'],
-    ["another unit of time", "Lag months", "Lag (weeks)", 'table 1 has the column "Lag (weeks)"; Lag months is in months.'],
-    ["thousands", "Volume", "Volume (k)", 'table 1 has the column "Volume (k)"; Volume has no such unit.'],
+    [
+      "another unit of time",
+      "Lag months",
+      "Lag (weeks)",
+      'table 1 has the column "Lag (weeks)", but Lag months is in months. Convert its numbers, then rename it.',
+    ],
+    [
+      "thousands",
+      "Volume",
+      "Volume (k)",
+      'table 1 has the column "Volume (k)", but Volume has no such unit. Convert its numbers, then rename it.',
+    ],
     ["millions", "Integration cost", "Integration cost (USD million)", "Integration cost has no such unit."],
   ])("or refused with its name: %s", (_what, from, to, message) => {
     expect(errorOf("SCENARIO", [["Key"]], [["Base"]], renamed(from, to)).message).toContain(message);
@@ -168,7 +190,7 @@ describe("a header is read", () => {
         ],
       ],
       "#VALUE!",
-      'the column "Memory (GB)"; Memory gib is in GiB',
+      'servers has the column "Memory (GB)", but Memory gib is in GiB. Convert its numbers, then rename it.',
     ],
   ]);
   refusalsOf("GROWTH.ACQUIRED", [
@@ -208,7 +230,7 @@ describe("blank cells of tables that SCENARIO joins", () => {
     expect(rows).toContainEqual([
       "warning",
       "deal.A.probability",
-      expect.stringContaining("deal.A.probability is 0, and a blank cell is 0 too."),
+      expect.stringContaining('deal.A.probability is 0 or blank. If its cell is blank, pass the range as IF(LEN(range),range,"").'),
     ]);
   });
   test("of servers are unbounded storage, and no price", () => {

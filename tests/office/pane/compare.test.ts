@@ -145,7 +145,9 @@ describe("a workbook that changes", () => {
     await expect(difference(page, "total")).toBeVisible();
     await openSheet(page, "Assumptions");
     await typeInto(page, "K15", "50");
-    await expect(pane(page).getByRole("alert")).toContainText("demand.growth is 50");
+    await expect(pane(page).getByRole("alert")).toContainText(
+      "Organic growth per year is 50. Enter -90% to 1,000% (demand.growth); did you mean 50% (0.5)?",
+    );
     await expect(difference(page, "total")).toHaveCount(0);
   });
 });

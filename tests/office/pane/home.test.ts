@@ -106,7 +106,7 @@ describe("a damaged model", () => {
     await deleteSheet(page, "Compare");
     await expect(pane(page).getByText("The sheet Compare is missing.")).toBeVisible();
     await openTab(page, "Inputs");
-    await expect(inputField(page, "demand.growth")).toHaveValue("2 %");
+    await expect(inputField(page, "demand.growth")).toHaveValue("2%");
     await openFromMenu(page, "Repair");
     await expect(pane(page).getByRole("listitem").filter({ hasText: "The sheet Compare is missing." })).toBeVisible();
     await pane(page)

@@ -46,18 +46,18 @@ describe("a value typed into Inputs", () => {
     await openTab(page, "Inputs");
     await expect(inputField(page, "demand.growth")).toHaveValue("lots");
     await inputField(page, "demand.growth").press("Escape");
-    await expect(inputField(page, "demand.growth")).toHaveValue("2 %");
+    await expect(inputField(page, "demand.growth")).toHaveValue("2%");
     await openSheet(page, "Assumptions");
     await expectCell(page, GROWTH.base, "2.0%");
   });
 
   test("is undone by the pane", async ({ page }) => {
     await openInputs(page);
-    await type(page, inputField(page, "demand.growth"), "7 %");
+    await type(page, inputField(page, "demand.growth"), "7%");
     await page.keyboard.press("Enter");
-    await expect(inputField(page, "demand.growth")).toHaveValue("7 %");
+    await expect(inputField(page, "demand.growth")).toHaveValue("7%");
     await button(page, "Undo").click();
-    await expect(inputField(page, "demand.growth")).toHaveValue("2 %");
+    await expect(inputField(page, "demand.growth")).toHaveValue("2%");
     await expect(report(page)).toContainText("as it was before");
   });
 
@@ -88,9 +88,9 @@ describe("a value typed into Inputs", () => {
   test("is written to its cell and changes Home", async ({ page }) => {
     const before = await figure(page, "Base", "tco.vertical").textContent();
     await openInputs(page);
-    await type(page, inputField(page, "demand.growth"), "12 %");
+    await type(page, inputField(page, "demand.growth"), "12%");
     await page.keyboard.press("Enter");
-    await expect(report(page)).toContainText("Organic growth per year, Base: 12 %");
+    await expect(report(page)).toContainText("Organic growth per year, Base: 12%");
     await openTab(page, "Home");
     await expect(figure(page, "Base", "tco.vertical")).not.toHaveText(before);
     await openSheet(page, "Assumptions");
@@ -103,7 +103,7 @@ describe("a scenario's own values", () => {
 
   test("show where they come from, and their cell on the sheet", async ({ page }) => {
     await openInputs(page, "Growth");
-    await inputRow(page, "demand.peak_to_mean").getByRole("button", { name: "About Peak to mean ratio" }).click();
+    await inputRow(page, "demand.peak_to_mean").getByRole("button", { name: "About Peak load (times the average)" }).click();
     await expect(inputRow(page, "demand.peak_to_mean")).toContainText("Blecker et al.");
     await button(page, "Show on sheet").click();
     await expect.poll(() => page.sheet.selected(), WAITING).toBe("Assumptions!L20");
@@ -122,7 +122,7 @@ describe("a scenario's own values", () => {
 
   test("are told from inherited ones, can be listed alone, and given back to Base", async ({ page }) => {
     await openInputs(page, "Growth");
-    await expect(inputRow(page, "demand.growth")).toContainText("own value; Base 2 %");
+    await expect(inputRow(page, "demand.growth")).toContainText("own value; Base 2%");
     await expect(inputRow(page, "demand.volume")).toContainText("as in Base");
     await field(page, "Only what differs from Base").check();
     await expect(pane(page).getByText(/^5 of 1\d\d assumptions/)).toBeVisible();
@@ -138,22 +138,22 @@ describe("a scenario's own values", () => {
 describe("a cell that somebody else changes while one types", () => {
   const begin = async (page: Workbench) => {
     await openInputs(page);
-    await type(page, inputField(page, "demand.growth"), "9 %");
+    await type(page, inputField(page, "demand.growth"), "9%");
     await asSomebodyElse(page, "Assumptions", GROWTH.base, 0.03);
-    await expect(inputRow(page, "demand.growth").getByRole("alert")).toContainText("the cell is now 3 %");
-    await expect(inputField(page, "demand.growth")).toHaveValue("9 %");
+    await expect(inputRow(page, "demand.growth").getByRole("alert")).toContainText("the cell is now 3%");
+    await expect(inputField(page, "demand.growth")).toHaveValue("9%");
   };
   const test = testsOf({ begin });
 
   test("keeps mine when I say so", async ({ page }) => {
     await button(page, "Keep mine").click();
-    await expect(report(page)).toContainText("Base: 9 %");
+    await expect(report(page)).toContainText("Base: 9%");
     await expectCell(page, GROWTH.base, "9.0%");
   });
 
   test("takes theirs when I say so", async ({ page }) => {
     await button(page, "Take theirs").click();
-    await expect(inputField(page, "demand.growth")).toHaveValue("3 %");
+    await expect(inputField(page, "demand.growth")).toHaveValue("3%");
     await expectCell(page, GROWTH.base, "3.0%");
   });
 });
@@ -173,13 +173,13 @@ describe("a cell that holds no plain number", () => {
     await openSheet(page, "Assumptions");
     await typeInto(page, GROWTH.base, "=0.01*4");
     await openInputs(page);
-    await expect(inputField(page, "demand.growth")).toHaveValue("4 %");
-    await type(page, inputField(page, "demand.growth"), "6 %");
+    await expect(inputField(page, "demand.growth")).toHaveValue("4%");
+    await type(page, inputField(page, "demand.growth"), "6%");
     await page.keyboard.press("Enter");
     await expect(inputRow(page, "demand.growth").getByRole("alert")).toContainText("=0.01*4");
     await button(page, "Keep the formula").click();
-    await expect(inputField(page, "demand.growth")).toHaveValue("4 %");
-    await type(page, inputField(page, "demand.growth"), "6 %");
+    await expect(inputField(page, "demand.growth")).toHaveValue("4%");
+    await type(page, inputField(page, "demand.growth"), "6%");
     await page.keyboard.press("Enter");
     await button(page, "Replace the formula").click();
     await goTo(page, GROWTH.base);
@@ -196,13 +196,13 @@ describe("while a cell of the sheet is being edited", () => {
   test("what the pane writes waits and says so, and arrives after the edit", async ({ page }) => {
     await openInputs(page);
     page.sheet.setEdited(true);
-    await type(page, inputField(page, "demand.growth"), "9 %");
+    await type(page, inputField(page, "demand.growth"), "9%");
     await page.keyboard.press("Enter");
     await expect(waiting(page)).toBeVisible();
-    await expect(inputField(page, "demand.growth")).toHaveValue("9 %");
+    await expect(inputField(page, "demand.growth")).toHaveValue("9%");
     page.sheet.setEdited(false);
     await expect(waiting(page)).toBeHidden();
-    await expect(report(page)).toContainText("Organic growth per year, Base: 9 %");
+    await expect(report(page)).toContainText("Organic growth per year, Base: 9%");
     await expectCell(page, GROWTH.base, "9.0%");
   });
 });

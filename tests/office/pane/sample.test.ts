@@ -33,13 +33,19 @@ describe("an edit in the grid", () => {
 
   test("that is wrong is explained by the card and by the selected cell, and putting it right heals both", async ({ page }) => {
     await typeInto(page, "K15", "50");
-    await expect(card(page, "Base")).toContainText("demand.growth is 50");
+    await expect(card(page, "Base")).toContainText(
+      "Organic growth per year is 50. Enter -90% to 1,000% (demand.growth); did you mean 50% (0.5)?",
+    );
     await figure(page, "Base", "tco.horizontal").click();
-    await expect(pane(page).getByRole("region", { name: "Selected cell" })).toContainText("demand.growth is 50");
+    await expect(pane(page).getByRole("region", { name: "Selected cell" })).toContainText(
+      "Organic growth per year is 50. Enter -90% to 1,000% (demand.growth); did you mean 50% (0.5)?",
+    );
     await openSheet(page, "Assumptions");
     await typeInto(page, "K15", "0.02");
     await expect(figure(page, "Base", "tco.horizontal")).toHaveText(/^\$/);
-    await expect(card(page, "Base")).not.toContainText("demand.growth is 50");
+    await expect(card(page, "Base")).not.toContainText(
+      "Organic growth per year is 50. Enter -90% to 1,000% (demand.growth); did you mean 50% (0.5)?",
+    );
   });
 
   test("of a header beside the table is a new scenario, which the pane offers to compare", async ({ page }) => {

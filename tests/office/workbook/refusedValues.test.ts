@@ -49,30 +49,25 @@ afterAll(() => vi.unstubAllGlobals());
 
 describe("a value that is not allowed is named by its key with what is, and the nearest that may be meant", () => {
   it.each<[string, string, CellValue, string]>([
-    [
-      "fewer beds than none",
-      "demand.volume",
-      -5,
-      "demand.volume is -5; allowed is a number from 0 to 1000000000 (volume). Did you mean 5?",
-    ],
+    ["fewer beds than none", "demand.volume", -5, "Business volume today is -5. Enter 0 to 1,000,000,000 (demand.volume); did you mean 5?"],
     [
       "per cent without their sign",
       "demand.growth",
       50,
-      "demand.growth is 50; allowed is a number from -0.9 to 10 (share/year). Did you mean 50 % (0.5)?",
+      "Organic growth per year is 50. Enter -90% to 1,000% (demand.growth); did you mean 50% (0.5)?",
     ],
-    ["half a year", "plan.years", 1.5, "plan.years is 1.5; allowed is a whole number from 1 to 30 (years)."],
+    ["half a year", "plan.years", 1.5, "Years planned is 1.5. Enter a whole number from 1 to 30 years (plan.years)."],
     [
       "a share below nothing",
       "storage.backup_share",
       -0.5,
-      "storage.backup_share is -0.5; allowed is a number from 0 to 10 (share). Did you mean 0.5?",
+      "Backup copies is -0.5. Enter 0% to 1,000% (storage.backup_share); did you mean 0.5?",
     ],
     [
       "an amount as text",
       "demand.volume",
       "1,200 beds",
-      'demand.volume is the text "1,200 beds"; allowed is a number from 0 to 1000000000 (volume).',
+      'Business volume today is "1,200 beds". Enter 0 to 1,000,000,000 (demand.volume).',
     ],
   ])("%s", async (_what, key, value, message) => {
     const before = await base();

@@ -25,7 +25,8 @@ function wholeWords(pattern: string): RegExp {
 }
 
 /** Each word that is not used, as "line: word (use ...)". */
-export function notUsedIn({ kind, text, line }: Passage): readonly string[] {
+export function notUsedIn({ kind, text: written, line }: Passage): readonly string[] {
+  const text = written.replaceAll(QUOTED_IDS, (ids) => " ".repeat(ids.length));
   return NOT_USED.filter(({ kinds }) => kinds.includes(kind)).flatMap(({ pattern, use }) =>
     [...text.matchAll(pattern)]
       .filter(({ 0: word, index }) => !isId(text.slice(0, index), word, text.slice(index + word.length)))
@@ -33,9 +34,11 @@ export function notUsedIn({ kind, text, line }: Passage): readonly string[] {
   );
 }
 
-/** Released ids: in quotes or backticks, next to the sign that joins the parts of a key or a path, or a function's name in capitals. */
+/** A word in quotation marks or backticks, or a comparison of such words: "vertical", "vertical < horizontal". */
+const QUOTED_IDS = /["'`“][\w.]+(?: [<>=] [\w.]+)*["'`”]/g;
+
+/** Released ids outside quotation marks: next to the sign that joins the parts of a key or a path, or a function's name in capitals. */
 function isId(before: string, word: string, after: string): boolean {
-  const isQuoted = /["'`“]$/.test(before) && /^["'`”]/.test(after);
   const isJoined = /[\w*…][./$]$/.test(before) || /^[./][\w*…]|^\(/.test(after);
-  return isQuoted || isJoined || /^[A-Z]{4,}$/.test(word);
+  return isJoined || /^[A-Z]{4,}$/.test(word);
 }

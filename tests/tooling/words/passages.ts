@@ -47,11 +47,13 @@ function blank(text: string): string {
   return text.replaceAll(/[^\n]+/g, " ");
 }
 
+/** Strings of a file; of a translation the English ones, which are its names. */
 function jsonPassages(path: string, content: string): readonly Passage[] {
   const kind = isProduct(path) ? "text" : "comment";
-  return [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
-    .filter(([, text]) => isProse(text))
-    .map(({ 1: text, index }) => ({ kind, text, line: lineAt(content, index) }));
+  const isTranslation = path.startsWith("assets/locales/");
+  return [...content.matchAll(/"((?:[^"\\]|\\.)*)"(:)?/g)]
+    .filter(([, text, colon]) => isProse(text) && (colon !== undefined || !isTranslation))
+    .map(({ 1: text, index }) => ({ kind, text: text.replaceAll('\\"', '"'), line: lineAt(content, index) }));
 }
 
 function isProduct(path: string): boolean {

@@ -198,11 +198,11 @@ describe("the plan of an import", () => {
     expect(changes).toEqual([]);
     expect(issues.map(({ scenario, key, message }) => `${scenario}|${key}|${message}`)).toEqual([
       expect.stringContaining('|demand.volume|"demand.volume" belongs to no table'),
-      expect.stringContaining('|deal.X.volume|deal.X.volume is the text "many"'),
+      expect.stringContaining('|deal.X.volume|X: Volume acquired is "many"'),
       expect.stringContaining('Base|demand.grwth|Unknown key "demand.grwth". Did you mean demand.growth?'),
-      expect.stringContaining("Base|demand.growth|demand.growth is 50; allowed is a number from -0.9 to 10"),
-      expect.stringContaining('Base|plan.status|plan.status is the text "Done"; allowed is Draft'),
-      expect.stringContaining('Base|plan.start|plan.start is the text "soon"; allowed is a date'),
+      expect.stringContaining("Base|demand.growth|Organic growth per year is 50. Enter -90% to 1,000%"),
+      expect.stringContaining('Base|plan.status|Status of the scenario is "Done". Use Draft'),
+      expect.stringContaining('Base|plan.start|First day of the plan is "soon". Enter a date'),
     ]);
   });
 });

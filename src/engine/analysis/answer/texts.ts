@@ -1,7 +1,7 @@
 /** What the answer says in English: every sentence of it, with the places of its figures. */
 
 import type { Dimension } from "../../errors";
-import type { Architecture } from "../../plan/setting";
+import { ARCHITECTURE_NAMES } from "../../words";
 import type { PairSubject } from "./drivers";
 
 type Dated = Exclude<Dimension, "cost" | "none" | "shard data">;
@@ -19,7 +19,7 @@ const savingWords = ({ amount, other, share, runsToday }: Saving, index: number,
   `${amount} against ${other}${runsToday ? ", which runs today" : ""} (${share}${index === length - 1 ? ", present value" : ""})`;
 
 export const TEXTS = {
-  architectures: { vertical: "Central", horizontal: "Distributed", hybrid: "Hybrid" } satisfies Record<Architecture, string>,
+  architectures: ARCHITECTURE_NAMES,
   /** What a central server runs out of. */
   resources: {
     cores: "CPU",

@@ -6,7 +6,7 @@ import type { Term, TermBook } from "./termBook";
 /** How numbers are written for a reader. */
 export type InWords = (value: number) => string;
 
-/** Units that say what is counted: they stand beside their number. */
+/** Units that name what is counted: they are shown after the number. */
 const COUNTED = /^(?!share|ratio|money|volume|tier|month)[A-Za-z][A-Za-z ]*$/;
 
 /** Functions whose arguments a reader wants to see, among them those of users' formulas, in capitals; of others only the result is shown. */
@@ -119,5 +119,5 @@ function holding(node: ExpressionOf<"call">, reading: FormulaReading): readonly 
   const result = valueOf(node, reading);
   const decisive = node.args.filter((arg) => valueOf(arg, reading) === result);
   const [only] = decisive;
-  return decisive.length === 1 && only.kind === "name" && reading.book.has(only.name) ? [`${only.name} holds`] : [];
+  return decisive.length === 1 && only.kind === "name" && reading.book.has(only.name) ? [`${only.name} is true`] : [];
 }

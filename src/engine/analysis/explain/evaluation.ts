@@ -65,7 +65,7 @@ function valueOf(state: State, slot: Slot, month: number): number {
 
 function seriesIn(state: State, slot: Slot): Series {
   const tree = treeIn(slot);
-  if (!tree) throw new Error(`${slot.term.name} is no number.`);
+  if (!tree) throw new Error(`${slot.term.name} isn't a number.`);
   return (slot.series ??= seriesOf(state, tree));
 }
 
@@ -111,7 +111,7 @@ function termIn(state: State, name: string, at: Series): Series {
   return (month) => series(at(month));
 }
 
-/** A series taken together over i; a formula inside may have an i of its own. */
+/** A series combined over i; a formula inside may use a separate i. */
 function accumulated(state: State, [start, joined]: Accumulation, [first, last, each]: readonly Series[]): Series {
   return (month) => {
     const outer = state.bound;

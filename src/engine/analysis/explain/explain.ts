@@ -12,7 +12,7 @@ import type { Term, TermBook } from "./termBook";
 
 /** A row of the report: a term, what it is in the year, and where that comes from. */
 export interface ExplainedTerm {
-  /** How far below the line that was asked for. */
+  /** Depth below the requested line. */
   readonly level: number;
   readonly name: string;
   /** An amount's sum over the year, a state at its end; a word or date where the term is one. */
@@ -57,7 +57,7 @@ interface Placed {
   readonly level: number;
 }
 
-/** The terms in the order of the report: what was asked for with its own terms below it, then each line that is read likewise. */
+/** The terms in the order of the report: the requested line with its terms below it, then each line that these read, in the same way. */
 function outline(book: TermBook, root: string): readonly Placed[] {
   const placed = new Map<string, Placed>();
   const heads = [root];

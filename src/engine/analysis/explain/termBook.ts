@@ -154,7 +154,7 @@ class BookWriter implements TermWriter {
     this.extras.at(-1)?.push(...read);
   };
 
-  /** Sees to it that a name has its row; false for a word that is no name. */
+  /** Ensures that a name has a row; false for a word that isn't a name. */
   find(name: string): boolean {
     if (this.book.has(name)) return true;
     const line = this.lines.get(name);
@@ -176,7 +176,7 @@ class BookWriter implements TermWriter {
 
   private findEntry(entry: Entry): void {
     const { id: name, unit, kind, isLine = false } = entry;
-    if ("names" in entry) throw new Error(`${name} stands for what cells name.`);
+    if ("names" in entry) throw new Error(`${name} has no number: cells name its meaning.`);
     const printed = (plan: Plan, t: TermWriter): string => {
       const { text, deciding } = printedFormula(MODEL_NAMES, entry as Quantity, plan, t);
       if (deciding !== undefined) this.decisions.set(name, deciding);
@@ -223,7 +223,7 @@ class BookWriter implements TermWriter {
   }
 }
 
-/** The terms of a plan, from the one that is given down to keys and reference data; choices as they stand in a month. */
+/** The terms of a plan, from a given one down to keys and reference data; choices as of a month. */
 export function termBook(plan: Plan, definitions: readonly LineDefinition[], { name, formula }: RootTerm, month: number): TermBook {
   const writer = new BookWriter(plan, definitions, month);
   if (formula) writer.flow(name, "money", (_plan, t) => formula(t));

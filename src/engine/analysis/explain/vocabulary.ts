@@ -10,7 +10,7 @@ type NumberFunction = (...values: number[]) => number;
 
 /**
  * What formulas of terms may call beside the functions of users' formulas. `sum(i, first, last, x)`, `prod` and `most`
- * are not here: they read their last argument anew for each i. Dates are given as the number of their month, counted from the year 0.
+ * aren't here: they read their last argument again for each i. A date is the number of its month, counted from the year 0.
  */
 export const TERM_FUNCTIONS: Readonly<Record<string, NumberFunction>> = {
   /** Rounded up, but not for an excess of less than 1e-9. */

@@ -1,6 +1,7 @@
 import { ModelError } from "../../errors";
 import { normalQuantile } from "./normal";
 import { correlation, orderOf } from "./ranks";
+import { listInWords } from "../../words";
 
 /** How strongly the ranks of two uncertain keys go together, -1..1. */
 export interface KeyCorrelation {
@@ -35,7 +36,7 @@ export function correlate(names: readonly string[], columns: readonly Float64Arr
 function columnNamed(names: readonly string[], columns: readonly Float64Array[], name: string): Float64Array {
   const index = names.indexOf(name);
   if (index >= 0) return columns[index];
-  throw new ModelError("unknown-key", name, `A correlation names ${name}, which is not uncertain; uncertain are ${names.join(", ")}.`);
+  throw new ModelError("unknown-key", name, `A correlation names ${name}, which isn't uncertain. Use ${listInWords(names)}.`);
 }
 
 /** A normal score for each draw by its rank. */
@@ -49,7 +50,11 @@ function targetMatrix(members: readonly string[], wanted: readonly KeyCorrelatio
   const matrix = members.map((_, row) => members.map((__, column): number => (row === column ? 1 : 0)));
   for (const { one, other, rank } of wanted) {
     if (one === other || !(rank >= -1 && rank <= 1)) {
-      throw new ModelError("out-of-range", one, `The correlation of ${one} and ${other} is ${rank}; allowed is -1 to 1 between two keys.`);
+      throw new ModelError(
+        "out-of-range",
+        one,
+        `The correlation of ${one} and ${other} is ${rank}. Choose two inputs and a correlation from -1 to 1.`,
+      );
     }
     const [row, column] = [members.indexOf(one), members.indexOf(other)];
     // The correlation of normal scores that gives this one of the ranks (Pearson 1907).
@@ -66,7 +71,7 @@ function lowerRoot(matrix: Matrix): Matrix {
       let rest = row[j];
       for (let k = 0; k < j; k++) rest -= root[i][k] * root[j][k];
       if (i === j && !(rest > 0))
-        throw new ModelError("conflict", "correlations", "The correlations contradict each other: no draws can have them all.");
+        throw new ModelError("conflict", "correlations", "The correlations contradict each other. Change or remove one of them.");
       root[i][j] = i === j ? Math.sqrt(rest) : rest / root[j][j];
     }
   });

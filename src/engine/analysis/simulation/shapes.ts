@@ -30,7 +30,12 @@ export function quantileOf(shape: Shape, spread: Spread): Quantile {
 const SHAPE_QUANTILES: Readonly<Record<Shape, (spread: Spread) => Quantile>> = {
   normal: ({ low, high }) => normalBetween(low, high),
   lognormal: ({ key, low, high }) => {
-    if (!(low > 0)) throw new ModelError("conflict", key, `${key}: a lognormal number is above 0; low is ${low}. Choose another shape.`);
+    if (!(low > 0))
+      throw new ModelError(
+        "conflict",
+        key,
+        `${key}: low is ${low}, but a lognormal shape needs numbers above 0. Raise low, or choose another shape.`,
+      );
     const logarithm = normalBetween(Math.log(low), Math.log(high));
     return (p) => Math.exp(logarithm(p));
   },
@@ -68,7 +73,7 @@ function withMode({ key, low, high, base }: Spread, unit: (mode: number) => Quan
     throw new ModelError(
       "conflict",
       key,
-      `${key} is ${base} in the scenario, outside of ${low} to ${high}: for a triangular or PERT shape it has to lie between. State another range, or another shape.`,
+      `${key} is ${base} in the scenario, outside the range ${low} to ${high}. A triangular or PERT shape needs it inside: change the range or the shape.`,
     );
   }
   const wanted = (base - low) / (high - low);

@@ -32,7 +32,7 @@ export interface SimulationInputs {
   readonly seed: number;
 }
 
-/** A simulation that goes on for as many trials at a time as whoever runs it wants. */
+/** A simulation that runs any number of trials per call. */
 export interface Simulation {
   readonly trials: number;
   /** How many trials have been run. */
@@ -148,7 +148,7 @@ function runTrial(
   }
 }
 
-/** Numbers that contradict each other have no plan, like a demand that no server carries. */
+/** Contradictory numbers have no plan, like a demand above any server. */
 function isSet(varied: VariedScenario, index: number, value: number): boolean {
   try {
     varied.set(index, value);

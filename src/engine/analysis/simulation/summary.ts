@@ -20,7 +20,7 @@ export interface ArchitectureSummary {
   readonly architecture: Architecture;
   /** Trials that have a figure. */
   readonly counted: number;
-  /** Share of trials in which no plan carries the demand, or the numbers contradict each other. */
+  /** Share of trials in which the plan is infeasible, or the numbers contradict each other. */
   readonly withoutPlan: number;
   readonly mean: number;
   readonly meanYears: readonly number[];

@@ -12,7 +12,7 @@ export interface ArchitectureTrials {
   readonly figures: Float64Array;
   /** Cost of each year, trial after trial. */
   readonly years: Float64Array;
-  /** 1 where no plan carries the demand. */
+  /** 1 for an infeasible trial. */
   readonly withoutPlan: Uint8Array;
   /** 1 where the central system is sharded within the plan. */
   readonly sharded: Uint8Array;

@@ -18,7 +18,7 @@ export interface DrawnKey {
   readonly quantile: Quantile;
 }
 
-/** The length of a plan is what is asked, not what is uncertain. */
+/** The length of a plan is part of the question, so it is never uncertain. */
 const FIXED: readonly string[] = ["plan.years"];
 
 /**
@@ -30,8 +30,8 @@ export function drawnKeys(a: Assumptions, uncertain: readonly UncertainKey[]): r
   return uncertain.map(({ key, low, high, shape }) => {
     const numeric = numericKey(a, key);
     if (FIXED.includes(key))
-      throw new ModelError("not-allowed", key, `${key} cannot be uncertain: years could not be compared. Run it for each number.`);
-    if (seen.has(key)) throw new ModelError("conflict", key, `${key} stands twice in the ranges; allowed is once.`);
+      throw new ModelError("not-allowed", key, `${key} can't be uncertain. Run the simulation once for each number of years.`);
+    if (seen.has(key)) throw new ModelError("conflict", key, `${key} appears twice in the ranges. Delete one of them.`);
     seen.add(key);
     checkEnds(numeric, low, high);
     return { numeric, quantile: quantileOf(shape, { key, low, high, base: numeric.base }) };
@@ -45,8 +45,13 @@ export function drawnKeys(a: Assumptions, uncertain: readonly UncertainKey[]): r
 export function checkEnds({ key, min, max, assumption }: NumericKey, low: number, high: number): void {
   const full = (end: number): string => valueInFull(end, assumption.unit);
   if (low === high)
-    throw new ModelError("conflict", key, `${key}: low and high are both ${full(low)}; state a range, or leave the key out.`);
-  if (!(low < high)) throw new ModelError("conflict", key, `${key}: low is ${full(low)} and high ${full(high)}; low has to be below high.`);
+    throw new ModelError("conflict", key, `${key}: low and high are both ${full(low)}. Enter a range, or leave the key out.`);
+  if (!(low < high))
+    throw new ModelError("conflict", key, `${key}: low is ${full(low)} and high is ${full(high)}. Enter a low below high.`);
   if (low >= min && high <= max) return;
-  throw new ModelError("out-of-range", key, `${key}: the range is ${full(low)} to ${full(high)}; allowed is ${full(min)} to ${full(max)}.`);
+  throw new ModelError(
+    "out-of-range",
+    key,
+    `${key}: the range is ${full(low)} to ${full(high)}. Enter ends from ${full(min)} to ${full(max)}.`,
+  );
 }

@@ -11,7 +11,7 @@ export interface Names {
   readonly sets: Readonly<Record<string, RowSet<unknown>>>;
 }
 
-/** What a name in a formula stands for. */
+/** The meaning of a name in a formula. */
 export type Named =
   | { readonly kind: "month" }
   | { readonly kind: "plan"; readonly word: PlanWord }
@@ -22,7 +22,7 @@ export type Named =
 /** The sets over whose rows a formula, or a part of it, goes: that of its entry, and of the sums around the part. */
 export type Scope = readonly string[];
 
-/** What a name stands for in a scope; undefined for an unknown one. */
+/** The meaning of a name in a scope; undefined for an unknown one. */
 export function named({ entries, sets }: Names, name: string, scope: Scope): Named | undefined {
   if (name === "month") return { kind: "month" };
   if (Object.hasOwn(PLAN_WORDS, name)) return { kind: "plan", word: name as PlanWord };

@@ -3,7 +3,7 @@ import type { Plan } from "../../lines";
 import type { Architecture } from "../../plan/setting";
 import type { TermWriter } from "../../terms";
 
-/** What a word of the plan stands for. */
+/** The meaning of a word of the plan. */
 export interface PlanWordMeaning {
   /** The keys and steps of planning that it follows from. */
   readonly reads: readonly string[];
@@ -22,7 +22,7 @@ function runsBefore(architecture: Architecture): PlanWordMeaning {
   };
 }
 
-/** Words that stand for one number of the whole plan; the loops read them as scripts/model/readings.ts says. */
+/** Words with one number for the whole plan; scripts/model/readings.ts defines how the loops read them. */
 export const PLAN_WORDS = {
   /** What has no bound. */
   no_limit: {
@@ -75,12 +75,12 @@ export const PLAN_WORDS = {
       return a["data.retention_years"] > 0 ? 1 : 0;
     },
   },
-  /** 1 when a deal takes data away */
+  /** 1 when an acquisition removes data (a divestiture). */
   has_divestitures: {
     reads: ["step:deals"],
     printed: ({ demand }) => (demand.deals.some(({ deal }) => deal.tb < 0) ? 1 : 0),
   },
-  /** Months over which a deal moves onto the platform. */
+  /** Months over which an acquisition moves to the platform. */
   integration_months: {
     reads: ["step:deals"],
     printed: () => "integration_months",

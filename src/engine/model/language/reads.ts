@@ -16,7 +16,7 @@ export interface Reads {
   readonly earlier: readonly string[];
 }
 
-/** What an entry is computed from; without what only a part is asked that the plan does not have. */
+/** The names that an entry reads, without those of a part that the plan doesn't have. */
 export function readsOf(names: Names, entry: Entry, missing?: SystemPart): Reads {
   if ("series" in entry) return { ids: entry.reads, earlier: [] };
   // What a cell names is known when there is a plan.

@@ -26,21 +26,21 @@ export interface VocabularyFunction {
 const numbers = (count: number): VocabularyFunction => ({ args: Array.from({ length: count }, () => "number") });
 
 export const VOCABULARY = {
-  /** Rounded up, but not for an excess of less than 1e-9. */
+  /** Rounded up, ignoring an excess of less than 1e-9. */
   roundup: numbers(1),
-  /** x / y, and 0 for nothing, whatever it is divided by. */
+  /** x / y; 0 if x is 0, whatever y is. */
   ratio: numbers(2),
-  /** 1 when a need is not above a capacity, but for 1e-9 of it */
+  /** 1 when a need is at most a capacity (to 1e-9 of it), else 0. */
   fits: numbers(2),
   /** The n-th of the values that follow. */
   pick: { args: ["number"], hasMore: true },
-  /** How much of a change from a start over some months is done in a month: 0 to 1; at once where there are no months. */
+  /** Share of a change done by a month, from a start over some months: 0 to 1; all at once if there are no months. */
   ramp: numbers(3),
   /** 1 + a rate, to the power of the years since the year before a first one: an index with one step a year */
   yearly: { ...numbers(2), followsMonth: true },
   /** 1 in the months from one to another, else 0 */
   within: numbers(3),
-  /** A total by a part of a sum; by equal shares of so many where the sum is 0. */
+  /** A total in proportion to a part of a sum; in equal shares if the sum is 0. */
   pro_rata: numbers(4),
   /** Capacity of n nodes, in nodes, at a contention and coherency. */
   usl: numbers(3),
@@ -62,19 +62,19 @@ export const VOCABULARY = {
   so_far: { args: ["series"] },
   /** The largest value of an entry from the first month on. */
   highest: { args: ["series"] },
-  /** What a quantity costs when the price of each tier holds for the part that falls into it. */
+  /** Cost of a quantity when each tier's price applies to the part in that tier. */
   graduated: { args: ["number", "rows"] },
   /** Sum over the rows of a set. */
   sum: { args: ["rows", "number"] },
   /** The largest over the rows of a set; 0 without rows. */
   largest: { args: ["rows", "number"] },
-  /** What the central part has and what the distributed part has, added; a part that the plan does not have counts as 0. */
+  /** Sum of the central and the distributed part; a part that the plan doesn't have counts as 0. */
   parts: numbers(2),
-  /** The larger of what the central and what the distributed part has. */
+  /** The larger of the central and the distributed part. */
   largest_part: numbers(2),
   /** 1 when a key, or a field of the row, is a word, else 0 */
   is: { args: ["key", "word"] },
-  /** What stands after the word that a key, or a field of the row, is; the last number for a word that is not named. */
+  /** The number after the word that a key, or a field of the row, has; the last number for any other word. */
   by: { args: ["key", "number"], hasCases: true },
   /** A key whose name is also that of an entry. */
   key: { args: ["key"] },
