@@ -10,7 +10,7 @@ const executablePath = process.env.CHROME_PATH ?? (await findBrowser());
 export default defineConfig({
   testDir: "tests/browser",
   outputDir: "reports/browser",
-  // Two at a time take longer together on two cores: a page keeps more than one core busy by itself.
+  // For runs by hand; `npm test` says how many it takes (scripts/stages.mjs).
   workers: 1,
   retries: 0,
   forbidOnly: true,

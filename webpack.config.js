@@ -4,6 +4,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import { functionSources, functionsMetadataCheck } from "./scripts/functionsMetadata.mjs";
 import { hostAddress, manifestFor } from "./scripts/manifestHost.mjs";
+import { plainEnums } from "./scripts/plainEnums.mjs";
 import { withoutUnshownTexts } from "./scripts/shippedTexts.mjs";
 
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
@@ -55,7 +56,7 @@ const metadataInput = () => /** @type {string} */ (/** @type {unknown} */ (funct
  * @returns {import("webpack").Configuration}
  */
 const functions = (mode) => ({
-  ...common("functions", mode, [withoutUnshownTexts]),
+  ...common("functions", mode, [withoutUnshownTexts, plainEnums]),
   target: "es2022",
   output: { path: DIST, filename: "[name].js", chunkFormat: false, chunkLoading: false, wasmLoading: false },
   plugins: [
