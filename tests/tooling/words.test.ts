@@ -6,6 +6,10 @@ import { passagesOf } from "./words/passages";
 
 /** Where every text follows the list so far. */
 const CLEAN = [
+  "CONTRIBUTING.md",
+  "README.md",
+  "docs",
+  "manifest.xml",
   "assets",
   "bench",
   "data",
