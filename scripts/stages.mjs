@@ -10,7 +10,8 @@ export const TEST_STAGES = [
   { name: "unit", runner: "vitest", workers: 1, folders: ["engine", "reference", "functions", "workbook", "taskpane", "tooling"] },
   { name: "published", runner: "vitest", workers: 1, folders: ["published", "golden"] },
   { name: "laws", runner: "vitest", workers: 2, folders: ["laws"] },
-  { name: "contract", runner: "vitest", workers: 2, folders: ["office"], built: true },
+  // One: some wait by the clock for the grid to begin a calculation, and fail where another process delays it.
+  { name: "contract", runner: "vitest", workers: 1, folders: ["office"], built: true },
   { name: "browser", runner: "playwright", workers: 2, folders: ["browser"], built: true },
 ];
 

@@ -30,14 +30,18 @@ async function buildProduct() {
   }
 }
 
-/** The stages in order. The others run side by side, each of their programs on a core; those whose tests take all cores come after them, alone. */
+/** The stages in order. The others run side by side, each of their programs on a core; those that take all cores or test what is built come after them, alone. */
 const STAGES = /** @type {readonly Stage[]} */ ([
   ...Object.entries(STATIC_STAGES).map(([name, programs]) => ({
     name,
     alone: false,
     programs: programs.map((program) => () => judge(program)),
   })),
-  ...TEST_STAGES.map((stage) => ({ name: stage.name, alone: stage.workers === CORES, programs: [() => runTests(stage)] })),
+  ...TEST_STAGES.map((stage) => ({
+    name: stage.name,
+    alone: stage.built === true || stage.workers === CORES,
+    programs: [() => runTests(stage)],
+  })),
 ]);
 
 const BUILD = /** @type {Stage} */ ({ name: "build", alone: false, programs: [buildProduct] });
