@@ -2,6 +2,7 @@
 
 import { answerOf, answerOfErrors } from "../engine/analysis/answer/answer";
 import type { Answer as WrittenAnswer, Findings, Odds } from "../engine/analysis/answer/answer";
+import { CHART_VIEWS } from "../engine/analysis/answer/chartData";
 import { compareArchitectures } from "../engine/analysis/answer/comparison";
 import type { ArchitectureComparison } from "../engine/analysis/answer/comparison";
 import { decisionsOf } from "../engine/analysis/answer/decisions";
@@ -14,9 +15,9 @@ import { ModelError } from "../engine/errors";
 import type { Architecture } from "../engine/plan/setting";
 import { dateOfSerial, serialOf } from "../engine/timeline";
 import { reference } from "../reference/load";
-import { cellOf, isOmitted, numberOf, rowsOf } from "./cells";
+import { cellOf, choiceOf, isOmitted, numberOf, rowsOf } from "./cells";
 import type { Cell } from "./cells";
-import { answers } from "./excelError";
+import { answers, Failure, NoAnswer } from "./excelError";
 import type { Answer } from "./excelError";
 import { scenarioOf } from "./memo";
 import type { KnownScenario } from "./memo";
@@ -197,3 +198,37 @@ export function decisions(scenario: any[][], ranges: any[][], invocation: Custom
     ];
   });
 }
+
+/** @customenum {string} */
+enum ChartView {
+  /** What each architecture has saved by each month against what runs today. */
+  gap = "gap",
+  /** Total cost by group of cost lines. */
+  groups = "groups",
+}
+
+/**
+ * Lists the figures of a chart about the three architectures of a scenario.
+ * @customfunction CHARTDATA
+ * @param scenario Range with keys in its first column and values in its second.
+ * @param view gap (by month: total saved so far against what runs today) or groups (total cost by group of cost lines).
+ * @param invocation Where the formula stands.
+ * @returns Table with a header: month or group, Central, Distributed, Hybrid.
+ * @requiresAddress
+ * @formula gap = running sum of the monthly total of what runs today less that of the architecture, as paid
+ * @errors #N/A in the cells of an architecture that cannot meet the demand; #VALUE! for an error in the scenario, naming it, and an unknown view.
+ * @example =INDEX(TCO.CHARTDATA({"plan.years", 3}, "gap"), 2, 2) -> 0
+ * @example =ROWS(TCO.CHARTDATA({"plan.years", 3}, "groups")) -> 7
+ * @related FIGURES, ARCHITECTURES
+ */
+export function chartData(scenario: any[][], view: ChartView, invocation: CustomFunctions.Invocation): any[][] {
+  return answers(invocation, () => {
+    const known = scenarioOf(scenario);
+    const wanted = choiceOf("view", view, ChartView);
+    const comparison = comparisonOf(known);
+    if (!isComparison(comparison)) throw new ModelError("conflict", "scenario", comparison[0]);
+    return CHART_VIEWS[wanted](comparison).map((row) => row.map((cell) => cell ?? new Failure(new NoAnswer(INFEASIBLE))));
+  });
+}
+
+const INFEASIBLE = "This architecture cannot meet the demand.";

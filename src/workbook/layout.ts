@@ -15,6 +15,7 @@ export const SHEETS = {
   scenarios: "Scenarios",
   checks: "Checks",
   log: "Log",
+  chartData: "Chart data",
 } as const;
 
 /** Tables: the inputs, those that a scenario takes in besides, and the two of the log. */
@@ -51,7 +52,7 @@ export type Pick = keyof typeof PICKS;
 
 /** A name with the version of the layout in which the model was written; a model without it is of version 1. */
 export const LAYOUT_NAME = "tco.Layout";
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 /** Zero-based row of a table's header, below the frame of the sheet (title, status, check, blank). */
 export const TABLE_ROW = 4;

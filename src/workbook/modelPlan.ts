@@ -2,6 +2,7 @@
 
 import { CATALOGUE } from "../engine/catalogue/assumptions";
 import { assumptionsSheet } from "./sheets/assumptionsSheet";
+import { chartDataSheet } from "./sheets/chartDataSheet";
 import { chartsSheet } from "./sheets/chartsSheet";
 import { compareSheet } from "./sheets/compareSheet";
 import type { ScenarioTable } from "./formulas";
@@ -97,7 +98,7 @@ export function modelSheets({ scenarios, deals, evidence, tables: optional = new
   const tableSheets = [...optional].map(([table, rows]) => modelTableSheet(modelTable(table), rows));
   const scenarioSheet = scenariosSheet(blocks, tables);
   return [
-    summarySheet(currency),
+    summarySheet(years, currency),
     assumptionsSheet(scenarios, evidence),
     modelTableSheet(modelTable(TABLES.deals), deals),
     ...tableSheets,
@@ -106,6 +107,7 @@ export function modelSheets({ scenarios, deals, evidence, tables: optional = new
     { ...scenarioSheet, names: [...scenarioSheet.names, LAYOUT_STAMP] },
     checksSheet(blocks),
     logSheet(),
+    chartDataSheet(),
   ];
 }
 

@@ -71,6 +71,8 @@ export interface ChartPlan {
   /** Cells that it covers when it is new. */
   readonly area: CellArea;
   readonly series: readonly SeriesPlan[];
+  /** The sheet with the cells that it draws; its own where it is not stated. */
+  readonly dataSheet?: string;
   readonly valueTitle: string;
   readonly categoryTitle: string;
 }

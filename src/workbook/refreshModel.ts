@@ -3,6 +3,7 @@ import { preparePlans } from "./host/applyPlan";
 import { grownCaption } from "./sheets/chartCaption";
 import { chartPlaces } from "./sheets/chartPlaces";
 import { chartPlans } from "./sheets/chartsSheet";
+import { summaryCharts } from "./sheets/summarySheet";
 import { readConvention } from "./host/colorConvention";
 import { SHEETS } from "./layout";
 import type { SheetValues } from "./figures";
@@ -22,28 +23,43 @@ async function standingCharts(context: Excel.RequestContext, sheet: Excel.Worksh
   return standing;
 }
 
-/** Reads the charts; gives what gives them, and the captions that speak of years, the cells of a plan of so many years, wherever these are now. */
+/** The charts of a sheet for a plan of so many years, wherever their figures are now. */
+const CHARTS: readonly (readonly [sheet: string, plansOf: (years: number, cells: SheetValues) => readonly ChartPlan[]])[] = [
+  [SHEETS.summary, (years) => summaryCharts(years, "")],
+  [SHEETS.charts, (years, cells) => chartPlans(years, "", chartPlaces(cells))],
+];
+
+/** Reads the charts; gives what gives them, and the captions that speak of years, the cells of a plan of so many years. */
 async function prepareCharts(context: Excel.RequestContext, years: number): Promise<() => void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(SHEETS.charts);
+  const sheets = CHARTS.map(([name, plansOf]) => ({ plansOf, sheet: context.workbook.worksheets.getItemOrNullObject(name) }));
   await context.sync();
-  if (sheet.isNullObject) return () => undefined;
-  const used = sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex");
+  const present = sheets
+    .filter(({ sheet }) => !sheet.isNullObject)
+    .map((each) => ({ ...each, used: each.sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex") }));
   await context.sync();
-  if (used.isNullObject) return () => undefined;
-  const cells: SheetValues = { row: used.rowIndex, column: used.columnIndex, values: used.formulas as CellValue[][] };
-  const charts = await standingCharts(context, sheet, chartPlans(years, "", chartPlaces(cells)));
+  const writes: (() => void)[] = [];
+  for (const { sheet, plansOf, used } of present) {
+    if (used.isNullObject) continue;
+    const cells: SheetValues = { row: used.rowIndex, column: used.columnIndex, values: used.formulas as CellValue[][] };
+    const charts = await standingCharts(context, sheet, plansOf(years, cells));
+    writes.push(() => writeCharts(sheet, charts, cells, years));
+  }
   return () => {
-    for (const { plan, chart } of charts) {
-      const names = chart.series.items.map(({ name }) => name);
-      updateChart(sheet, chart, plan, names);
-    }
-    cells.values.forEach((line, i) => {
-      line.forEach((formula, j) => {
-        const caption = grownCaption(String(formula), years);
-        if (caption !== undefined) sheet.getRangeByIndexes(cells.row + i, cells.column + j, 1, 1).formulas = [[caption]];
-      });
-    });
+    for (const write of writes) write();
   };
+}
+
+function writeCharts(sheet: Excel.Worksheet, charts: Awaited<ReturnType<typeof standingCharts>>, cells: SheetValues, years: number): void {
+  for (const { plan, chart } of charts) {
+    const names = chart.series.items.map(({ name }) => name);
+    updateChart(sheet, chart, plan, names);
+  }
+  cells.values.forEach((line, i) => {
+    line.forEach((formula, j) => {
+      const caption = grownCaption(String(formula), years);
+      if (caption !== undefined) sheet.getRangeByIndexes(cells.row + i, cells.column + j, 1, 1).formulas = [[caption]];
+    });
+  });
 }
 
 /** What a refresh would write now. */
@@ -65,10 +81,10 @@ export async function prepareRefresh(context: Excel.RequestContext, parts: Model
   const plan = refreshPlan(parts);
   const convention = await readConvention(context);
   const sheets = await preparePlans(context, plan.sheets);
-  const writeCharts = plan.chartYears === undefined ? () => undefined : await prepareCharts(context, plan.chartYears);
+  const drawCharts = plan.chartYears === undefined ? () => undefined : await prepareCharts(context, plan.chartYears);
   const write = (): void => {
     sheets.write(convention);
-    writeCharts();
+    drawCharts();
   };
   return { plan, write, finish: sheets.finish };
 }

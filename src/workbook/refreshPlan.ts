@@ -3,6 +3,7 @@
 import { CATALOGUE } from "../engine/catalogue/assumptions";
 import { canonicalKey } from "../engine/catalogue/keys";
 import { scenarioColumnLooks } from "./sheets/assumptionsSheet";
+import { chartDataSheet } from "./sheets/chartDataSheet";
 import { chartsSheet } from "./sheets/chartsSheet";
 import { figureColumn, FIGURES, FIGURES_HEADING, nameFormulaOf, namesScenario } from "./compare";
 import type { FigureRows } from "./compare";
@@ -247,12 +248,13 @@ export function writtenSheets(parts: ModelParts, scenarios: readonly ScenarioBlo
   const picked = pickedNames(parts) ?? { from: BASE_COLUMN, to: scenarios[1]?.header ?? BASE_COLUMN };
   const currency = String(statedIn(parts.inputs, BASE_COLUMN, "plan.currency"));
   return [
-    summarySheet(currency),
+    summarySheet(yearsOf(parts.inputs, picked.to), currency),
     compareSheet(scenarios, picked, parts.inputs && headersIn(parts.inputs)),
     chartsSheet(yearsOf(parts.inputs, picked.to), currency),
     scenariosSheet(scenarios, scenarioTables(parts.tables)),
     checksSheet(scenarios),
     logSheet(),
+    chartDataSheet(),
   ];
 }
 
@@ -349,7 +351,10 @@ function additionsPlan(parts: ModelParts, inputs: InputTable): RefreshPlan {
   return {
     added: added.map(({ header }) => header),
     sheets: additions.map((plan) => withoutLost(plan, lost)),
-    chartYears: hasSheet(parts, SHEETS.charts) ? yearsOf(inputs, pickedNames(parts)?.to ?? BASE_COLUMN) : undefined,
+    chartYears:
+      hasSheet(parts, SHEETS.charts) || hasSheet(parts, SHEETS.summary)
+        ? yearsOf(inputs, pickedNames(parts)?.to ?? BASE_COLUMN)
+        : undefined,
     hindrance: undefined,
   };
 }

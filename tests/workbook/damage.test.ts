@@ -312,7 +312,7 @@ describe("what only a person can decide is explained without a repair", () => {
     [
       "a layout of a later add-in",
       { names: names.map((name) => (name.name === "tco.Layout" ? { ...name, formula: "=9" } : name)) },
-      "A later version of the add-in has written this model (layout 9, this one knows 2).",
+      "A later version of the add-in has written this model (layout 9, this one knows 3).",
       "It is read as far as it is understood, and nothing is added to it. Update the add-in.",
     ],
   ])("%s", (_words, change, words, advice) => {
@@ -357,11 +357,40 @@ describe("a model of layout 1", () => {
       "Compare",
       "Charts",
       "Log",
+      "Chart data",
     ]);
     const plans = layout?.steps.flatMap((step) => (step.kind === "plans" ? step.plans : [])) ?? [];
     const compare = plans.find(({ sheet }) => sheet === "Compare");
     // The block of Base is in columns E and F once it has made room.
     expect(compare?.blocks.flatMap(({ cells }) => cells.flat())).toContain("=Scenarios!$E$5");
     expect(plans[0]?.names.map(({ name }) => name)).toEqual(["as.From", "as.To", "tco.Layout"]);
+  });
+});
+
+describe("a model of layout 2", () => {
+  const earlier = wholeModel({
+    names: names.map((name) => (name.name === "tco.Layout" ? { ...name, formula: "=2" } : name)),
+    sheets: sheets.filter((name) => name !== "Chart data"),
+  });
+
+  test("is brought up to date: its Summary is kept beside the one with the answer", () => {
+    const layout = damageOf(earlier).find(({ id }) => id === "layout");
+    expect(layout?.steps.map((step) => step.kind)).toEqual(["renameSheet", "plans"]);
+    expect(layout?.preview.map((line) => line.split(":")[0])).toEqual([
+      'Names the sheet Summary "Summary (layout 2)"',
+      "Summary",
+      "Chart data",
+    ]);
+    const plans = layout?.steps.flatMap((step) => (step.kind === "plans" ? step.plans : [])) ?? [];
+    expect(plans.flatMap(({ names }) => names.map(({ name }) => name))).toEqual(["tco.Today", "tco.Layout"]);
+  });
+
+  test("has nothing to rename where its Summary was deleted", () => {
+    const without = { ...earlier, sheets: earlier.sheets.filter((name) => name !== "Summary") };
+    expect(
+      damageOf(without)
+        .find(({ id }) => id === "layout")
+        ?.steps.map((step) => step.kind),
+    ).toEqual(["plans"]);
   });
 });

@@ -60,10 +60,10 @@ const CHECKS: SheetValues = {
 /** A workbook in which everything of a model with Base and Growth stands. */
 export function wholeModel(change: Partial<ModelParts> = {}): ModelParts {
   return {
-    sheets: ["Summary", "Assumptions", "Acquisitions", "Compare", "Charts", "Scenarios", "Checks", "Log"],
+    sheets: ["Summary", "Assumptions", "Acquisitions", "Compare", "Charts", "Scenarios", "Checks", "Log", "Chart data"],
     tables: ["Inputs", "Deals", "LogEntries", "Snapshots"],
     names: [
-      { name: "tco.Layout", formula: "=2" },
+      { name: "tco.Layout", formula: "=3" },
       { name: "pick.From", formula: "=Compare!$D$5" },
       { name: "pick.To", formula: "=Compare!$E$5" },
       ...BLOCKS.map(({ name }, index) => ({ name, formula: scenarioRange(2 * index) })),

@@ -7,6 +7,11 @@ function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: CellAre
   return sheet.getRange(rangeAddress(row, column, rows, columns));
 }
 
+/** The sheet with the cells that a chart draws. */
+function dataSheetOf(sheet: Excel.Worksheet, { dataSheet }: ChartPlan): Excel.Worksheet {
+  return dataSheet === undefined ? sheet : sheet.context.workbook.worksheets.getItem(dataSheet);
+}
+
 /** What a series draws; the ranges are fixed, so a plan that grows has to be drawn again. */
 function setData(sheet: Excel.Worksheet, series: Excel.ChartSeries, { values, categories }: SeriesPlan): void {
   series.setValues(rangeOf(sheet, values));
@@ -51,7 +56,8 @@ function setTitles(chart: Excel.Chart, plan: ChartPlan): void {
 export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const [first, ...others] = plan.series;
   if (!first) return;
-  const chart = sheet.charts.add(plan.type, rangeOf(sheet, first.values), first.values.rows === 1 ? "Rows" : "Columns");
+  const data = dataSheetOf(sheet, plan);
+  const chart = sheet.charts.add(plan.type, rangeOf(data, first.values), first.values.rows === 1 ? "Rows" : "Columns");
   chart.name = plan.name;
   const { row, column, rows, columns } = plan.area;
   chart.setPosition(rangeAddress(row, column, 1, 1), rangeAddress(row + rows - 1, column + columns - 1, 1, 1));
@@ -60,7 +66,7 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
     const target = drawn[index];
     if (!target) return;
     target.name = series.name;
-    setData(sheet, target, series);
+    setData(data, target, series);
     if (series.kind === "line" && plan.type === "ColumnStacked") target.chartType = "Line";
     setLook(target, series);
     if (series.kind === "column") target.gapWidth = series.values.rows > MANY_COLUMNS ? 0 : 60;
@@ -98,6 +104,6 @@ export function updateChart(sheet: Excel.Worksheet, chart: Excel.Chart, plan: Ch
   );
   plan.series.forEach((series, index) => {
     const place = places[index];
-    if (place !== undefined) setData(sheet, chart.series.getItemAt(place), series);
+    if (place !== undefined) setData(dataSheetOf(sheet, plan), chart.series.getItemAt(place), series);
   });
 }

@@ -6,7 +6,7 @@ import type { CellValue } from "../plan";
 const BUSY = "#BUSY!";
 
 /** Sheets of the model in which the add-in's functions are, and those that read them. */
-const CALCULATED = [SHEETS.summary, SHEETS.compare, SHEETS.scenarios, SHEETS.checks];
+const CALCULATED = [SHEETS.summary, SHEETS.compare, SHEETS.scenarios, SHEETS.checks, SHEETS.chartData];
 
 /** Between two looks, ms: Excel takes half a second for each round of the functions' results. */
 const LOOK_MS = 250;

@@ -5,7 +5,6 @@ import { SCENARIO_NAMES } from "../compare";
 import { CURRENCY_FORMULA, CURRENCY_LOOKUP } from "../formulas";
 import { columnIndex, COMPARE, PICKS } from "../layout";
 import { isNoScenario } from "../sheets/compareSheet";
-import { REASON_OR, UNLESS_NO_TOTAL } from "../sheets/summarySheet";
 import { MONTH_ENDS, SUMS_UP_TO_MONTHS } from "../sheets/chartData";
 
 /** A part of a formula as it is written now, and as it was before. */
@@ -19,8 +18,6 @@ const CHANGES: readonly Change[] = [
   [
     [/IF\((TCO\.CAPACITY\.SHARDDATE\([^()]*\))<INDEX\(TCO\.PERIODS\([^()]*\),1,1\),"Overdue: decide now",\1\)/g, "$1"],
     [/^=IFNA\((TCO\.CAPACITY\.SHARDDATE\([^()]*\)),IF\((ISNA\([^()]*\),"[^"]*"),("[^"]*")\)\)$/g, "=IF($2,IFNA($1,$3))"],
-    [/&"\)"&IF\(ISNUMBER\(.*?\),": decide by "&(.*?)&"\.","\. Overdue: decide now\."\)/g, '&"): decide by "&$1&"."'],
-    [/&IF\(ISNA\([^"]*?\)," Later in the plan no number of shards[^"]*",""\)/g, ""],
   ],
   // Running sums picked the months up to each by a criterion.
   [[SUMS_UP_TO_MONTHS, `SUMIF(${MONTH_ENDS},"<="&${MONTH_ENDS},`]],
@@ -35,16 +32,9 @@ const CHANGES: readonly Change[] = [
   ],
 ];
 
-/** Summary said nothing about invalid inputs: the formula without what precedes it and the parenthesis that closes that. */
-function withoutReason(formula: string): string {
-  const start = [UNLESS_NO_TOTAL, REASON_OR].find((each) => formula.includes(each));
-  if (start === undefined) return formula;
-  return formula.replace(start, "").slice(0, -1);
-}
-
 /** The formula as each earlier version has written it, where that was different. */
 export function earlierForms(formula: string): readonly string[] {
-  const forms = [formula, ...[withoutReason(formula)].filter((bare) => bare !== formula)];
+  const forms = [formula];
   for (const change of CHANGES) {
     const latest = forms.at(-1) ?? formula;
     const before = change.reduce((text, [now, then]) => text.replaceAll(now, then), latest);

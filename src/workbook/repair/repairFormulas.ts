@@ -12,7 +12,7 @@ import type { InputTable, ModelParts } from "../standing";
 import { isBrokenFormula, standingBlocks } from "../standing";
 
 /** The sheets whose formulas the add-in can write again, cell by cell. */
-export const FORMULA_SHEETS: readonly string[] = [SHEETS.summary, SHEETS.compare, SHEETS.charts, SHEETS.checks];
+export const FORMULA_SHEETS: readonly string[] = [SHEETS.summary, SHEETS.compare, SHEETS.charts, SHEETS.checks, SHEETS.chartData];
 
 interface Broken {
   readonly row: number;

@@ -1,125 +1,316 @@
-/** The sheet Summary: one page about the scenario that the second picker of Compare chooses. Everything is read from the key figures. */
+/** The sheet Summary: the answer for the scenario that the second picker of Compare chooses, what it costs, and what to decide. */
 
-import { ARCHITECTURES, BEYOND_PLAN, OVERDUE, pickedFigure } from "../compare";
-import type { FigureId } from "../compare";
-import { CURRENCY_FORMULA, quarterOf, shortMoney } from "../formulas";
-import { frame } from "./frame";
+import { COST_GROUPS } from "../../engine/analysis/answer/groups";
+import { MONTHS_PER_YEAR } from "../../engine/units";
+import { ARCHITECTURES, SCENARIO_NAMES } from "../compare";
+import type { Architecture } from "../compare";
+import { CHECK_FORMULA, shortMoney } from "../formulas";
 import { cellAddress, COLORS, FORMATS, PICKS, SHEETS } from "../layout";
-import { LIGHT_PALETTE } from "./palette";
 import { EMPTY_SHEET, heading } from "../plan";
-import type { ChartPlan, SheetPlan } from "../plan";
+import type { Block, CellArea, CellContent, ChartPlan, Look, SeriesPlan, SheetPlan } from "../plan";
+import { ANSWER_BLOCKS, ANSWER_ROW, answerFigure, answerLine, DECISION_ROWS, decisionCell, driverCell, MOST_DRIVERS } from "./answerPlaces";
+import { CHARTS_SHOW } from "./chartCaption";
+import { GROUP_COLORS, LIGHT_PALETTE } from "./palette";
 
-const SENTENCE_ROW = 4;
-const TILE_ROW = 7;
-const TABLE_ROW = 11;
-const CHART_ROW = TABLE_ROW + ARCHITECTURES.length + 2;
-const CHART_ROWS = 16;
-const COLUMNS = 4;
+const ANSWER_LINES = 4;
+const CARD_ROW = 10;
+const TABLE_ROW = 14;
+const CHART_ROW = 20;
+/** Down to the analyses that Analyze writes here. */
+const CHART_ROWS = 12;
+const DRIVER_ROW = 46;
+const DECISION_ROW = DRIVER_ROW + MOST_DRIVERS + 3;
+const COLUMNS = 8;
 
-export const SUMMARY_CHART = "tco.CostByArchitecture";
+export const SUMMARY_CHARTS = { saving: "tco.SavingByMonth", groups: "tco.CostByArchitecture" } as const;
 
-interface Tile {
-  readonly figure: FigureId;
-  readonly label: string;
-  readonly format: string;
+const NAMES: Readonly<Record<Architecture, string>> = { vertical: "Central", horizontal: "Distributed", hybrid: "Hybrid" };
+
+/** One of three parts of a formula, by the architecture that another part comes to; blank where that is none. */
+const byArchitecture = (which: string, partOf: (architecture: Architecture) => string): string =>
+  ARCHITECTURES.reduceRight((otherwise, each) => `IF(${which}="${each}",${partOf(each)},${otherwise})`, '""');
+
+const nameOf = (which: string): string => byArchitecture(which, (architecture) => `"${NAMES[architecture]}"`);
+
+const [LOWEST, RUNNER_UP] = [answerFigure("lowest"), answerFigure("runner_up")];
+
+const figureOf = (which: string, metric: "tco" | "npv"): string =>
+  byArchitecture(which, (architecture) => answerFigure(`${metric}.${architecture}`));
+
+/** An amount in short, blank where there is none. */
+const shownMoney = (amount: string): string => `IF(ISNUMBER(${amount}),${shortMoney(amount)},"")`;
+
+/** How much less or more the lowest costs than the next. */
+function against(metric: "tco" | "npv"): string {
+  const difference = `(${figureOf(LOWEST, metric)}-${figureOf(RUNNER_UP, metric)})`;
+  return `=IF(ISNUMBER(${difference}),IF(${difference}<0,"▼ ","▲ ")&${shortMoney(difference)}&IF(${difference}<0," less than "," more than ")&${nameOf(RUNNER_UP)},"")`;
 }
 
-/** The four figures of the page. */
-const TILES: readonly Tile[] = [
-  { figure: "tco.proposed", label: "Total cost, as proposed", format: FORMATS.amount },
-  { figure: "npv.proposed", label: "Present value, as proposed", format: FORMATS.amount },
-  { figure: "breakEven", label: "Distributed ahead from", format: FORMATS.month },
-  { figure: "shardDate", label: "First shard of the central system", format: FORMATS.month },
+interface Card {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+  readonly format?: string;
+}
+
+const BREAK_EVEN = byArchitecture(LOWEST, (architecture) => answerFigure(`break_even.${architecture}`));
+const SPLIT = answerFigure("split");
+
+const CARDS: readonly Card[] = [
+  { label: `="Total cost, "&${nameOf(LOWEST)}`, value: `=${shownMoney(figureOf(LOWEST, "tco"))}`, note: against("tco") },
+  { label: `="Present value, "&${nameOf(LOWEST)}`, value: `=${shownMoney(figureOf(LOWEST, "npv"))}`, note: against("npv") },
+  {
+    label: "Break-even",
+    value: `=IF(${LOWEST}="","",IF(${LOWEST}=${answerFigure("reference")},"not applicable",${BREAK_EVEN}))`,
+    note: `=IF(${LOWEST}="","","against "&${nameOf(answerFigure("reference"))})`,
+    format: FORMATS.month,
+  },
+  {
+    label: "First split of Central",
+    value: `=${SPLIT}`,
+    note: `=IF(ISNUMBER(${SPLIT}),${answerFigure("split_reason")},"")`,
+    format: FORMATS.month,
+  },
 ];
 
-const picked = (id: FigureId): string => pickedFigure("to", id);
-
-/** Whether no architecture has a total, as where an input is invalid. Nothing is said of the plan then, and no figure shown. */
-const HAS_NO_TOTAL = `${ARCHITECTURES.map((architecture) => `ISNUMBER(${picked(`tco.${architecture}`)})`).join("+")}=0`;
-
-/** Why there is no total, in the words of the check: the first error, and how many more there are. */
-const REASON =
-  `IF(ISNA(${picked("errors")}),"there is no such scenario. Choose one in ${SHEETS.compare}!${cellAddress(4, 4)}.",` +
-  `IFERROR(INDEX(TCO.SCENARIO.CHECK(${PICKS.to.block}),2,3),"the checks cannot be computed.")` +
-  `&IF(${picked("errors")}>1," "&(${picked("errors")}-1)&" more: see ${SHEETS.checks}.",""))`;
-
-/** What precedes a formula of the page that says nothing where there is no total; a parenthesis closes it. */
-export const UNLESS_NO_TOTAL = `IF(${HAS_NO_TOTAL},"",`;
-
-/** The same for the sentence of the page, which says why. */
-export const REASON_OR = `IF(${HAS_NO_TOTAL},${REASON},`;
-
-/** A figure of the page, which is blank where there is none. */
-const shown = (id: FigureId): string => `=${UNLESS_NO_TOTAL}${picked(id)})`;
-
-/** Which of the two pure architectures costs less, by how much, and from when on. */
-function costSentence(): string {
-  const [central, distributed] = [picked("tco.vertical"), picked("tco.horizontal")];
-  const ahead = `IF(ISNUMBER(${picked("breakEven")}),", ahead for good from "&${quarterOf(picked("breakEven"))},"")`;
-  return (
-    `=${PICKS.to.cell}&": "&${REASON_OR}IF(ISNUMBER(${central})*ISNUMBER(${distributed})=0,"one of the two architectures cannot carry the demand",` +
-    `IF(${distributed}<${central},"distributed is "&${shortMoney(`(${central}-${distributed})`)}&" cheaper in total than central"&${ahead},` +
-    `IF(${distributed}>${central},"central is "&${shortMoney(`(${distributed}-${central})`)}&" cheaper in total than distributed",` +
-    `"central and distributed cost the same")))&".")`
-  );
+/** The date line: that the date has passed, or is near, or when it is. */
+function datesFormula(): string {
+  const [date, dates, overdue] = [answerLine("date"), answerLine("dates"), answerLine("overdue")];
+  const today = "tco.Today";
+  const left = `INT(${date}-${today})`;
+  return `=IF(ISNUMBER(${date}),IF(${date}<${today},${overdue},IF(${left}<=90,"Due in "&${left}&" days. ","")&${dates}),${dates})`;
 }
 
-/** When the central system needs its first shard, what forces it, and whether the plan is infeasible later. */
-function shardSentence(): string {
-  const [date, decision] = [picked("shardDate"), picked("decisionDate")];
-  return (
-    `=${UNLESS_NO_TOTAL}IF(ISNUMBER(${date}),"The central system needs its first shard in "&${quarterOf(date)}&" ("&${picked("dimension")}&")"&` +
-    `IF(ISNUMBER(${decision}),": decide by "&${quarterOf(decision)}&".",". ${OVERDUE}.")&` +
-    `IF(ISNA(${picked("tco.vertical")})," Later in the plan no number of shards meets the demand: see Checks.",""),` +
-    `IF(${date}="${BEYOND_PLAN}","The central system needs no shard within the plan.","The central system has no feasible plan.")))`
-  );
+/** The first line; in its place, why there is none. The one cell that looks for errors: the others show what the functions do. */
+function verdictFormula(): string {
+  const verdict = answerLine("verdict");
+  const unknown = `ISNA(XMATCH(${PICKS.to.cell},${SHEETS.compare}!${SCENARIO_NAMES})),"There is no scenario “"&${PICKS.to.cell}&"”: choose one in ${SHEETS.compare}!${cellAddress(4, 4)}."`;
+  return `=IF(${unknown},IF(ISERROR(${verdict}),"Calculating, or the TCO Planner add-in isn't loaded.",${verdict}))`;
 }
 
-function costRows(): readonly (readonly string[])[] {
-  return ARCHITECTURES.map((architecture) => [architecture, CURRENCY_FORMULA, shown(`tco.${architecture}`), shown(`npv.${architecture}`)]);
+function openingBlocks(): readonly Block[] {
+  const [title, start, end] = [answerFigure("title"), answerFigure("start"), answerFigure("end")];
+  const years = `IF(ISNUMBER(${start})," · "&YEAR(${start})&"-"&YEAR(${end}),"")`;
+  const asOf = `XLOOKUP("plan.as_of",Inputs[[#All],[Key]],Inputs[[#All],[Base]])`;
+  return [
+    {
+      row: 0,
+      column: 0,
+      cells: [
+        [`=IF(LEN(${title})>0,${title},"Central, distributed or hybrid?")`],
+        [`=${PICKS.to.cell}&" · "&${answerFigure("status")}&" · "&${answerFigure("currency")}&${years}`],
+        [CHECK_FORMULA],
+      ],
+    },
+    { row: 0, column: COLUMNS - 2, cells: [["As of", `=IF(LEN(${asOf})>0,${asOf},TODAY())`]] },
+    {
+      row: ANSWER_LINES,
+      column: 0,
+      cells: [[verdictFormula()], [`=${answerLine("amounts")}`], [datesFormula()], [`=${answerLine("restsOn")}`]],
+    },
+    { row: ANSWER_LINES + 4, column: 0, cells: [[`=IF(LEN(${answerLine("next")})>0,"Next: "&${answerLine("next")},"")`]] },
+  ];
 }
 
-function summaryChart(currency: string): ChartPlan {
-  const column = (at: number) => ({ row: TABLE_ROW + 1, column: at, rows: ARCHITECTURES.length, columns: 1 });
+/** The row of an architecture: its costs, or why it has none. */
+function tableRow(architecture: Architecture): readonly CellContent[] {
+  const figure = (id: string): string => answerFigure(`${id}.${architecture}`);
+  const feasible = figure("feasible");
+  const notes = [
+    [`${LOWEST}="${architecture}"`, "lowest"],
+    [`${answerFigure("current")}="${architecture}"`, "runs today"],
+    [`${answerFigure("chosen")}="${architecture}"`, "chosen"],
+  ] as const;
+  const note = notes.map(([condition, words]) => `IF(${condition},"${words}  ","")`).join("&");
+  return [
+    NAMES[architecture],
+    `=IF(ISTEXT(${feasible}),${feasible},${figure("one_off")})`,
+    ...["run_cost", "tco", "npv"].map((id) => `=${figure(id)}`),
+    `=IF(ISNUMBER(${figure("npv")}),${figure("npv")}-${figureOf(LOWEST, "npv")},"")`,
+    `=${figure("break_even")}`,
+    `=IF(LEN(${LOWEST})>0,TRIM(${note}),"")`,
+  ];
+}
+
+/** What every option includes for acquired systems, and its share of the cost. */
+function acquisitionsFormula(): string {
+  const figures = (id: string) => ARCHITECTURES.map((architecture) => answerFigure(`${id}.${architecture}`)).join(",");
+  const [least, most] = [`MIN(${figures("acquisitions")})`, `MAX(${figures("acquisitions")})`];
+  return `=IF(COUNT(${figures("acquisitions")})*${most}=0,"","Every option includes "&${shortMoney(least)}&IF(${most}-${least}<0.5,""," to "&${shortMoney(most)})&" for acquired systems.")`;
+}
+
+function savingChart(years: number, currency: string): ChartPlan {
+  const { column } = ANSWER_BLOCKS.gap;
+  const months = (at: number): CellArea => ({ row: ANSWER_ROW + 1, column: column + at, rows: years * MONTHS_PER_YEAR, columns: 1 });
+  const series = ARCHITECTURES.map((architecture, index): SeriesPlan => ({
+    name: NAMES[architecture],
+    kind: "line",
+    color: LIGHT_PALETTE.architectures[architecture],
+    values: months(index + 1),
+    categories: months(0),
+  }));
   return {
-    name: SUMMARY_CHART,
-    title: "Total cost by architecture",
-    type: "ColumnStacked",
-    area: { row: CHART_ROW, column: 0, rows: CHART_ROWS, columns: COLUMNS },
-    series: [{ name: "Total cost", kind: "column", color: LIGHT_PALETTE.total, values: column(2), categories: column(0) }],
+    name: SUMMARY_CHARTS.saving,
+    title: "Cumulative saving against what runs today",
+    type: "Line",
+    dataSheet: SHEETS.chartData,
+    area: { row: CHART_ROW, column: 0, rows: CHART_ROWS, columns: 4 },
+    series,
     valueTitle: currency,
     categoryTitle: "",
   };
 }
 
-/** The page for a plan in this currency. */
-export function summarySheet(currency: string): SheetPlan {
-  const opening = frame("Summary", `=${PICKS.to.cell}&": "&${picked("status")}`);
-  const caption = `=${UNLESS_NO_TOTAL}"The lowest present value has "&${picked("lowest")}&"; the scenario proposes "&${picked("architecture")}&". Choose another scenario in ${SHEETS.compare}!${cellAddress(4, 4)}.")`;
+function groupsChart(currency: string): ChartPlan {
+  const { column } = ANSWER_BLOCKS.groups;
+  const across = (row: number): CellArea => ({ row: ANSWER_ROW + row, column: column + 1, rows: 1, columns: ARCHITECTURES.length });
+  // The last group lies on the axis.
+  const series = [...COST_GROUPS].reverse().map((group): SeriesPlan => ({
+    name: group,
+    kind: "column",
+    color: GROUP_COLORS[group],
+    values: across(COST_GROUPS.indexOf(group) + 1),
+    categories: across(0),
+  }));
+  return {
+    name: SUMMARY_CHARTS.groups,
+    title: "Total cost by group",
+    type: "ColumnStacked",
+    dataSheet: SHEETS.chartData,
+    area: { row: CHART_ROW, column: 4, rows: CHART_ROWS, columns: 4 },
+    series,
+    valueTitle: currency,
+    categoryTitle: "",
+  };
+}
+
+/** The charts of the page for a plan of so many years. */
+export const summaryCharts = (years: number, currency: string): readonly ChartPlan[] => [
+  savingChart(years, currency),
+  groupsChart(currency),
+];
+
+function captions(years: number): readonly Block[] {
+  const end = (architecture: Architecture) => `(${figureOf(answerFigure("reference"), "tco")}-${answerFigure(`tco.${architecture}`)})`;
+  const most = byArchitecture(LOWEST, end);
+  const months = `(YEAR(${answerFigure("end")})-YEAR(${answerFigure("start")}))*${String(MONTHS_PER_YEAR)}+MONTH(${answerFigure("end")})-MONTH(${answerFigure("start")})+1`;
+  const saving =
+    `=IF(LEN(${LOWEST})=0,"",IF(${months}<>${String(years * MONTHS_PER_YEAR)},${CHARTS_SHOW}${String(years)} years: refresh the model.",` +
+    `IF(${LOWEST}=${answerFigure("reference")},"No option saves in total against "&${nameOf(LOWEST)}&" by the lowest present value.",` +
+    `${nameOf(LOWEST)}&IF(${most}<0," costs "&${shortMoney(most)}&" more in total than "," saves "&${shortMoney(most)}&" in total against ")&${nameOf(answerFigure("reference"))}&".")))`;
+  const totals = `=IF(LEN(${LOWEST})=0,"",${nameOf(LOWEST)}&" costs "&${shownMoney(figureOf(LOWEST, "tco"))}&" in total.")`;
+  return [
+    { row: CHART_ROW - 1, column: 0, cells: [[saving]] },
+    { row: CHART_ROW - 1, column: 4, cells: [[totals]] },
+  ];
+}
+
+const DRIVER_COLUMNS = [1, 3, 4, 5, 6, 7, 8] as const;
+
+function driverBlocks(): readonly Block[] {
+  const cellsOf = (row: number) =>
+    DRIVER_COLUMNS.map((at) => {
+      const cell = `IFNA(${driverCell(row, at)},"")`;
+      return at === 8 ? `=IF(ISLOGICAL(${driverCell(row, 8)}),IF(${driverCell(row, 8)},"yes","no"),"")` : `=${cell}`;
+    });
+  return [
+    {
+      row: DRIVER_ROW,
+      column: 0,
+      cells: [
+        ["What moves the difference most", "Low", "High", "Difference at low", "Difference at high", "Swing", "Changes the answer?"],
+        ...Array.from({ length: MOST_DRIVERS }, (_, index) => cellsOf(index + 1)),
+        [
+          "Present value of the next lowest less that of the lowest. Each input varied alone; decisions are not varied.",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+        ],
+      ],
+    },
+  ];
+}
+
+function decisionBlocks(): readonly Block[] {
+  const rows = Array.from({ length: DECISION_ROWS }, (_, index) => {
+    const [decision, date, reason, applies] = [1, 2, 3, 4].map((at) => decisionCell(index + 1, at));
+    return [
+      `=${decision}`,
+      `=${date}`,
+      `=IF(${applies},IF(ISNUMBER(${date}),IF(${date}<tco.Today,"overdue","due"),"due"),"not needed")`,
+      `=${reason}`,
+    ];
+  });
+  return [
+    { row: DECISION_ROW, column: 0, cells: [["Decisions", "By", "Status", "Why", "", "", "Owner"]] },
+    { row: DECISION_ROW + 1, column: 0, cells: rows },
+    {
+      row: DECISION_ROW + DECISION_ROWS + 2,
+      column: 0,
+      cells: [[`=${answerFigure("status")}&". Estimates from stated assumptions; not a quote."`]],
+    },
+  ];
+}
+
+function looks(): readonly Look[] {
+  const line = (row: number, columns: number, more: Partial<Look>): Look => ({ row, column: 0, rows: 1, columns, ...more });
+  return [
+    line(0, 1, { bold: true, size: 16 }),
+    { row: 1, column: 0, rows: 2, columns: 1, color: COLORS.quiet },
+    { row: 0, column: COLUMNS - 2, rows: 1, columns: 1, color: COLORS.quiet, align: "Right" },
+    { row: 0, column: COLUMNS - 1, rows: 1, columns: 1, color: COLORS.quiet, align: "Left", numberFormat: FORMATS.date },
+    line(ANSWER_LINES, 1, { bold: true, size: 14 }),
+    { row: ANSWER_LINES + 1, column: 0, rows: 4, columns: 1, size: 11 },
+    line(CARD_ROW, CARDS.length, { color: COLORS.quiet }),
+    line(CARD_ROW + 1, CARDS.length, { bold: true, size: 14, align: "Left" }),
+    line(CARD_ROW + 2, CARDS.length, { color: COLORS.quiet, size: 9, wrap: true, height: 38 }),
+    ...CARDS.flatMap(({ format }, column): Look[] =>
+      format === undefined ? [] : [{ row: CARD_ROW + 1, column, rows: 1, columns: 1, numberFormat: format }],
+    ),
+    heading(TABLE_ROW, 0, COLUMNS),
+    { row: TABLE_ROW, column: 1, rows: 1, columns: 6, align: "Right" },
+    { row: TABLE_ROW + 1, column: 1, rows: ARCHITECTURES.length, columns: 5, numberFormat: FORMATS.amount },
+    { row: TABLE_ROW + 1, column: 6, rows: ARCHITECTURES.length, columns: 1, numberFormat: FORMATS.month, align: "Right" },
+    line(TABLE_ROW + ARCHITECTURES.length + 1, 1, { color: COLORS.quiet }),
+    line(CHART_ROW - 1, COLUMNS, { bold: true }),
+    heading(DRIVER_ROW, 0, 7),
+    { row: DRIVER_ROW, column: 1, rows: 1 + MOST_DRIVERS, columns: 6, align: "Right" },
+    { row: DRIVER_ROW + 1, column: 1, rows: MOST_DRIVERS, columns: 2, numberFormat: "#,##0.##" },
+    { row: DRIVER_ROW + 1, column: 3, rows: MOST_DRIVERS, columns: 3, numberFormat: FORMATS.amount },
+    line(DRIVER_ROW + MOST_DRIVERS + 1, 1, { color: COLORS.quiet }),
+    heading(DECISION_ROW, 0, COLUMNS),
+    { row: DECISION_ROW + 1, column: 1, rows: DECISION_ROWS, columns: 1, numberFormat: FORMATS.month, align: "Left" },
+    { row: DECISION_ROW + 1, column: 6, rows: DECISION_ROWS, columns: 1, isInput: true },
+    line(DECISION_ROW + DECISION_ROWS + 2, 1, { color: COLORS.quiet }),
+  ];
+}
+
+/** The page for a plan of so many years, in this currency. */
+export function summarySheet(years: number, currency: string): SheetPlan {
+  const table = ["Architecture", "One-off", "Run cost", "Total", "Present value", "Above the lowest", "Break-even", "Note"];
   return {
     ...EMPTY_SHEET,
     sheet: SHEETS.summary,
     blocks: [
-      ...opening.blocks,
-      { row: SENTENCE_ROW, column: 0, cells: [[costSentence()], [shardSentence()]] },
-      { row: TILE_ROW, column: 0, cells: [TILES.map(({ label }) => label), TILES.map(({ figure }) => shown(figure))] },
-      { row: TABLE_ROW, column: 0, cells: [["Cost by architecture", "Unit", "Total", "Present value"], ...costRows()] },
-      { row: CHART_ROW - 1, column: 0, cells: [[caption]] },
+      ...openingBlocks(),
+      {
+        row: CARD_ROW,
+        column: 0,
+        cells: [CARDS.map(({ label }) => label), CARDS.map(({ value }) => value), CARDS.map(({ note }) => note)],
+      },
+      { row: TABLE_ROW, column: 0, cells: [table, ...ARCHITECTURES.map(tableRow)] },
+      { row: TABLE_ROW + ARCHITECTURES.length + 1, column: 0, cells: [[acquisitionsFormula()]] },
+      ...captions(years),
+      ...driverBlocks(),
+      ...decisionBlocks(),
     ],
-    looks: [
-      ...opening.looks,
-      { row: SENTENCE_ROW, column: 0, rows: 2, columns: 1, size: 12 },
-      { ...heading(TILE_ROW, 0, COLUMNS), bold: false, color: COLORS.quiet, align: "Left" },
-      { row: TILE_ROW + 1, column: 0, rows: 1, columns: COLUMNS, bold: true, size: 16, align: "Left" },
-      ...TILES.map(({ format }, column) => ({ row: TILE_ROW + 1, column, rows: 1, columns: 1, numberFormat: format })),
-      heading(TABLE_ROW, 0, COLUMNS),
-      { row: TABLE_ROW, column: 2, rows: 1, columns: 2, align: "Right" },
-      { row: TABLE_ROW + 1, column: 1, rows: ARCHITECTURES.length, columns: 1, color: COLORS.quiet },
-      { row: TABLE_ROW + 1, column: 2, rows: ARCHITECTURES.length, columns: 2, numberFormat: FORMATS.amount },
-      { row: CHART_ROW - 1, column: 0, rows: 1, columns: 1, color: COLORS.quiet },
-    ],
-    charts: [summaryChart(currency)],
-    columnWidths: [165, 165, 165, 185],
+    looks: looks(),
+    names: [{ name: "tco.Today", formula: `=${SHEETS.summary}!$${"ABCDEFGH"[COLUMNS - 1]}$1` }],
+    charts: summaryCharts(years, currency),
+    columnWidths: [230, 120, 120, 120, 120, 110, 110, 110],
     frozenRows: 3,
   };
 }

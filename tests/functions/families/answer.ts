@@ -128,3 +128,26 @@ describe("DECISIONS", () => {
     expect((call("DECISIONS", scenario) as unknown[][]).length).toBe(5);
   });
 });
+
+describe("CHARTDATA", () => {
+  test("ends with the totals' differences, and has what runs today as its zero line", () => {
+    const [header, ...rows] = call("CHARTDATA", [...base, ["plan.current", "vertical"]], "gap") as unknown[][];
+    const figures = figuresOf([...base, ["plan.current", "vertical"]]);
+    expect(header).toEqual(["Month", "Central", "Distributed", "Hybrid"]);
+    expect(rows.length).toBe(60);
+    expect(new Set(rows.map((row) => row[1]))).toEqual(new Set([0]));
+    const total = (architecture: string) => figures[`tco.${architecture}`] as number;
+    expect(rows.at(-1)?.slice(1)).toEqual([
+      0,
+      expect.closeTo(total("vertical") - total("horizontal"), 3),
+      expect.closeTo(total("vertical") - total("hybrid"), 3),
+    ]);
+  });
+
+  test("has groups that sum to the totals", () => {
+    const [, ...rows] = call("CHARTDATA", base, "groups") as unknown[][];
+    const figures = figuresOf(base);
+    const sums = [1, 2, 3].map((column) => rows.reduce((sum, row) => sum + (row[column] as number), 0));
+    expect(sums).toEqual(["vertical", "horizontal", "hybrid"].map((name) => expect.closeTo(figures[`tco.${name}`] as number, 3)));
+  });
+});

@@ -41,7 +41,7 @@ describe("a copy with values frozen", () => {
   it("has the visible sheets in their order, and none that is hidden", async () => {
     grid.sheets.change(sheetId("Scenarios"), { isHidden: true });
     const names = (await copied()).map(({ name }) => name);
-    expect(names).toEqual(["Sheet1", "Summary", "Assumptions", "Acquisitions", "Compare", "Charts", "Checks", "Log"]);
+    expect(names).toEqual(["Sheet1", "Summary", "Assumptions", "Acquisitions", "Compare", "Charts", "Checks", "Log", "Chart data"]);
   });
 
   it("has values in place of formulas: numbers, dates, text like a formula, and errors as they are shown", async () => {

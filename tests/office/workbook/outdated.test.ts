@@ -54,12 +54,10 @@ describe("formulas of an earlier version", () => {
     expect(await run(readDamage)).toEqual([]);
   });
 
-  const withoutReason = (now: string) => now.replace(/^=IF\([^"]*=0,"",(.*)\)$/, "=$1");
   const counted = (now: string) => now.replace(/ISNA\(XMATCH\((pick\.\w+),([^)]*)\)\)/g, "COUNTIF($2,$1)=0");
   const lookedUp = (now: string) => counted(now).replaceAll("Compare!$B$6", LOOKUP.slice(1));
   const quoted = (now: string) => now.replaceAll('“"&', '"""&').replaceAll('&"”', '&"""');
   it.each<[string, string, number, number, (formula: string) => string]>([
-    ["a tile of Summary without a reason", "Summary", 8, 0, withoutReason],
     ["the sentence that counts the names of scenarios", "Compare", 10, 0, counted],
     ["a sentence with an amount", "Compare", 10, 0, lookedUp],
     [
@@ -90,19 +88,6 @@ describe("formulas of an earlier version", () => {
       28,
       3,
       () => '=IF(ISNA(D16),"no feasible plan",IFNA(TCO.CAPACITY.SHARDDATE(as.Base,"dimension"),"none"))',
-    ],
-    [
-      "the sentence about it",
-      "Summary",
-      5,
-      0,
-      (now) =>
-        withoutReason(now)
-          .replace('")"&IF(ISNUMBER(', '"): decide by "&')
-          .replace(
-            /: decide by "&XLOOKUP\([^"]*,": decide by "&(.*?)&"\.","\. Overdue: decide now\."\)&IF\(ISNA\(.*?,""\),/,
-            ': decide by "&$1&".",',
-          ),
     ],
     ["the total of up to 15 years of costs", "Compare", 34, 3, (now) => now.replace(/AH/, "S")],
     ["the months of plans of up to 15 years", "Charts", 70, 3, (now) => now.replace("439", "259")],

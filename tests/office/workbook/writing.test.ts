@@ -46,6 +46,7 @@ describe("inserting a model", () => {
       "Scenarios",
       "Checks",
       "Log",
+      "Chart data",
     ]);
     expect(grid.tables.list().map(({ name, area }) => `${name} ${toA1(area)}`)).toEqual([
       `Inputs A5:M${LAST_INPUT_ROW}`,
@@ -54,6 +55,7 @@ describe("inserting a model", () => {
       "Snapshots G5:J6",
     ]);
     expect(grid.names.list().map(({ name }) => name)).toEqual([
+      "tco.Today",
       "pick.From",
       "pick.To",
       "as.From",
@@ -111,7 +113,7 @@ describe("inserting a model", () => {
     await run((context) => insertModel(context, SAMPLE));
     const { pages } = grid.state.read();
     expect(pages[sheetId("Compare")]).toEqual({ orientation: "Landscape", pagesWide: 1, titleRows: "$1:$5" });
-    expect(Object.keys(pages)).toHaveLength(8);
+    expect(Object.keys(pages)).toHaveLength(9);
   });
 
   it.each([
@@ -279,6 +281,7 @@ describe("adding optional tables", () => {
       "Scenarios",
       "Checks",
       "Log",
+      "Chart data",
     ]);
     for (const column of [0, 2, 4, 6, 8])
       expect(formulaAt("Scenarios", 5, column)).toMatch(
