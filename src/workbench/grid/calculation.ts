@@ -98,7 +98,11 @@ export function trackCalculation(open: OpenWorkbook): Calculation {
   onCommand(open, (command) => {
     const ended = endOf(command);
     if (command.id === SetFormulaCalculationStopMutation.id) ends.stopped();
-    else if (ended !== undefined && ends.isOfTheLast(ended)) end();
+    else if (ended !== undefined && ends.isOfTheLast(ended)) {
+      // A calculation is stopped for one with further changes, as a rule: who waits, waits for that.
+      if (ended === FormulaExecutedStateType.STOP_EXECUTION) expect();
+      end();
+    }
     else if (command.id === SetFormulaCalculationStartMutation.id) {
       ends.started();
       start();

@@ -1,5 +1,5 @@
 /** What an import costs a workbook that calculates: one calculation, however many scenarios and values it adds. Counted, not timed. */
-import { SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation } from "@univerjs/preset-sheets-core";
+import { FormulaExecutedStateType, SetFormulaCalculationNotificationMutation } from "@univerjs/preset-sheets-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Value } from "../../../src/engine/catalogue/values";
 import { onCommand } from "../../../src/workbench/grid/workbook";
@@ -12,34 +12,24 @@ import { SAMPLE } from "../../../src/workbook/sample";
 import { openCalculatingGrid } from "../workbench/calculatingGrid";
 import { type Batch, hostOf, stubExcel } from "../workbench/excel";
 
-/** How much longer the grid waits for the next write (100 ms) here: on a busy machine more than that can pass between two writes of a batch. */
-const PATIENCE = 20;
-
-/** Lengthens every wait but the shortest, so that what is counted does not depend on how fast the machine is. */
-function waitLonger(): void {
-  const wait = globalThis.setTimeout;
-  const longer = (then: () => void, ms = 0) => wait(then, ms < 100 ? ms : ms * PATIENCE);
-  vi.stubGlobal("setTimeout", longer);
-}
-
-/** A workbook with the sample, and how many calculations something in it begins; one that is stopped at once, because the tables have just changed, counts as none. */
+/** A workbook with the sample, and how many calculations something in it completes: one that begins before all is written is stopped, and how often depends on the machine. */
 async function sampleWorkbook() {
   const { grid, open } = await openCalculatingGrid();
   await stubExcel(grid);
   const { run, cell } = hostOf(() => grid);
   await run((excel) => insertModel(excel, SAMPLE));
   await grid.settled();
-  waitLonger();
-  let begun = 0;
-  onCommand(open, ({ id }) => {
-    if (id === SetFormulaCalculationStartMutation.id) begun += 1;
-    if (id === SetFormulaCalculationStopMutation.id) begun -= 1;
+  let completed = 0;
+  onCommand(open, ({ id, params }) => {
+    if (id !== SetFormulaCalculationNotificationMutation.id) return;
+    const { functionsExecutedState } = (params ?? {}) as { functionsExecutedState?: FormulaExecutedStateType };
+    if (functionsExecutedState === FormulaExecutedStateType.SUCCESS) completed += 1;
   });
   const calculations = async (batch: Batch<unknown>) => {
-    begun = 0;
+    completed = 0;
     await run(batch);
     await grid.settled();
-    return begun;
+    return completed;
   };
   const rows = (sheet: string) => grid.cells.read({ ...cell(sheet, 0, 0), rowCount: 400, columnCount: 40 });
   return { calculations, rows };
