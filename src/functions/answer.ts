@@ -7,7 +7,8 @@ import { compareArchitectures } from "../engine/analysis/answer/comparison";
 import type { ArchitectureComparison } from "../engine/analysis/answer/comparison";
 import { decisionsOf } from "../engine/analysis/answer/decisions";
 import { drivers, unlikePairs } from "../engine/analysis/answer/drivers";
-import { FIGURES } from "../engine/analysis/answer/figures";
+import { FIGURE_UNITS } from "../engine/analysis/answer/figureList";
+import { figuresOf } from "../engine/analysis/answer/figures";
 import type { FigureValue } from "../engine/analysis/answer/figures";
 import { integer } from "../engine/catalogue/assumption";
 import { labelOf } from "../engine/catalogue/keys";
@@ -86,7 +87,7 @@ export function figures(scenario: any[][], invocation: CustomFunctions.Invocatio
     const issues = issuesOf(known);
     const count = (severity: string): number => issues.filter((issue) => issue.severity === severity).length;
     const found = comparisonOf(known);
-    const values = FIGURES.map(({ of }) => (isComparison(found) ? cellOfFigure(of(found)) : ""));
+    const values = isComparison(found) ? figuresOf(found).map(cellOfFigure) : FIGURE_UNITS.map(() => "");
     return [count("error"), count("warning"), known.fingerprint(), ...values].map((value) => [value]);
   });
 }
@@ -213,7 +214,7 @@ enum ChartView {
  * @param scenario Range with keys in its first column and values in its second.
  * @param view gap (by month: total saved so far against what runs today) or groups (total cost by group of cost lines).
  * @param invocation Where the formula stands.
- * @returns Table with a header: month or group, Central, Distributed, Hybrid.
+ * @returns Table with a header: years from the start of the plan or group, Central, Distributed, Hybrid.
  * @requiresAddress
  * @formula gap = running sum of the monthly total of what runs today less that of the architecture, as paid
  * @errors #N/A in the cells of an architecture that cannot meet the demand; #VALUE! for an error in the scenario, naming it, and an unknown view.

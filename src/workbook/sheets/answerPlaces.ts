@@ -1,6 +1,6 @@
 /** Where the answer's figures stand on the sheet Chart data, as parts of formulas of other sheets. Pure. */
 
-import { FIGURE_IDS } from "../../engine/analysis/answer/figures";
+import { FIGURE_IDS } from "../../engine/analysis/answer/figureList";
 import { fixedAddress, quotedSheet, SHEETS } from "../layout";
 
 /** Row of the headers of all blocks. */

@@ -1,6 +1,6 @@
 /** The sheet Chart data: the answer and the figures that the charts of Summary draw, one block beside the other. */
 
-import { FIGURES } from "../../engine/analysis/answer/figures";
+import { FIGURE_UNITS } from "../../engine/analysis/answer/figureList";
 import { MONTHS_PER_YEAR } from "../../engine/units";
 import { frame } from "./frame";
 import { COMPARE, FORMATS, KEY_COLUMN, PICKS, SHEETS, TABLES } from "../layout";
@@ -54,7 +54,7 @@ const FORMAT_OF_UNIT = { money: FORMATS.amount, share: "0.0%", date: FORMATS.mon
 
 function figureBlocks(): readonly Block[] {
   const { column } = ANSWER_BLOCKS.figures;
-  const labels = ["Errors", "Warnings", "Fingerprint of the inputs", ...FIGURES.map(({ id }) => labelOf(id))];
+  const labels = ["Errors", "Warnings", "Fingerprint of the inputs", ...FIGURE_UNITS.map(([id]) => labelOf(id))];
   return [
     { row: ANSWER_ROW, column, cells: [["Figures", `=${PICKED}`]] },
     { row: ANSWER_ROW + 1, column, cells: labels.map((label) => [label]) },
@@ -64,7 +64,7 @@ function figureBlocks(): readonly Block[] {
 
 function figureLooks(): readonly Look[] {
   const column = ANSWER_BLOCKS.figures.column + 1;
-  return FIGURES.flatMap(({ unit }, index): Look[] =>
+  return FIGURE_UNITS.flatMap(([, unit], index): Look[] =>
     unit === "text" ? [] : [{ row: ANSWER_ROW + 4 + index, column, rows: 1, columns: 1, numberFormat: FORMAT_OF_UNIT[unit] }],
   );
 }
@@ -92,7 +92,7 @@ function answerLooks(): readonly Look[] {
     { row: ANSWER_ROW + 1, column: drivers.column + 4, rows: MOST_DRIVERS, columns: 3, numberFormat: FORMATS.amount },
     { row: ANSWER_ROW + 1, column: decisions.column + 1, rows: DECISION_ROWS, columns: 1, numberFormat: FORMATS.month, align: "Left" },
     { row: ANSWER_ROW + 1, column: groups.column + 1, rows: 6, columns: 3, numberFormat: FORMATS.amount },
-    { row: ANSWER_ROW + 1, column: gap.column, rows: months, columns: 1, numberFormat: FORMATS.month, align: "Left" },
+    { row: ANSWER_ROW + 1, column: gap.column, rows: months, columns: 1, numberFormat: "0.00", align: "Left" },
     { row: ANSWER_ROW + 1, column: gap.column + 1, rows: months, columns: 3, numberFormat: FORMATS.amount },
   ];
 }

@@ -152,12 +152,12 @@ function savingChart(years: number, currency: string): ChartPlan {
   return {
     name: SUMMARY_CHARTS.saving,
     title: "Cumulative saving against what runs today",
-    type: "Line",
+    type: "XYScatterLinesNoMarkers",
     dataSheet: SHEETS.chartData,
     area: { row: CHART_ROW, column: 0, rows: CHART_ROWS, columns: 4 },
     series,
     valueTitle: currency,
-    categoryTitle: "",
+    categoryTitle: "Years from the start",
   };
 }
 
@@ -191,13 +191,17 @@ export const summaryCharts = (years: number, currency: string): readonly ChartPl
 ];
 
 function captions(years: number): readonly Block[] {
-  const end = (architecture: Architecture) => `(${figureOf(answerFigure("reference"), "tco")}-${answerFigure(`tco.${architecture}`)})`;
-  const most = byArchitecture(LOWEST, end);
+  const reference = answerFigure("reference");
+  const [next, most] = [
+    `(${figureOf(RUNNER_UP, "tco")}-${figureOf(LOWEST, "tco")})`,
+    `(${figureOf(LOWEST, "tco")}-${figureOf(reference, "tco")})`,
+  ];
+  const more = (difference: string) =>
+    `IF(${difference}<0," costs "&${shortMoney(difference)}&" less in total than "," costs "&${shortMoney(difference)}&" more in total than ")`;
   const months = `(YEAR(${answerFigure("end")})-YEAR(${answerFigure("start")}))*${String(MONTHS_PER_YEAR)}+MONTH(${answerFigure("end")})-MONTH(${answerFigure("start")})+1`;
   const saving =
     `=IF(LEN(${LOWEST})=0,"",IF(${months}<>${String(years * MONTHS_PER_YEAR)},${CHARTS_SHOW}${String(years)} years: refresh the model.",` +
-    `IF(${LOWEST}=${answerFigure("reference")},"No option saves in total against "&${nameOf(LOWEST)}&" by the lowest present value.",` +
-    `${nameOf(LOWEST)}&IF(${most}<0," costs "&${shortMoney(most)}&" more in total than "," saves "&${shortMoney(most)}&" in total against ")&${nameOf(answerFigure("reference"))}&".")))`;
+    `IF(${LOWEST}=${reference},${nameOf(RUNNER_UP)}&${more(next)}&${nameOf(LOWEST)}&".",${nameOf(LOWEST)}&${more(most)}&${nameOf(reference)}&".")))`;
   const totals = `=IF(LEN(${LOWEST})=0,"",${nameOf(LOWEST)}&" costs "&${shownMoney(figureOf(LOWEST, "tco"))}&" in total.")`;
   return [
     { row: CHART_ROW - 1, column: 0, cells: [[saving]] },
@@ -210,8 +214,10 @@ const DRIVER_COLUMNS = [1, 3, 4, 5, 6, 7, 8] as const;
 function driverBlocks(): readonly Block[] {
   const cellsOf = (row: number) =>
     DRIVER_COLUMNS.map((at) => {
-      const cell = `IFNA(${driverCell(row, at)},"")`;
-      return at === 8 ? `=IF(ISLOGICAL(${driverCell(row, 8)}),IF(${driverCell(row, 8)},"yes","no"),"")` : `=${cell}`;
+      const cell = driverCell(row, at);
+      const end = `IF(ISNUMBER(${cell}),IF(ABS(${cell})>=100,ROUND(${cell},0),ROUND(${cell},4)),"")`;
+      if (at === 3 || at === 4) return `=IFNA(${end},"")`;
+      return at === 8 ? `=IF(ISLOGICAL(${driverCell(row, 8)}),IF(${driverCell(row, 8)},"yes","no"),"")` : `=IFNA(${cell},"")`;
     });
   return [
     {
@@ -278,7 +284,7 @@ function looks(): readonly Look[] {
     line(CHART_ROW - 1, COLUMNS, { bold: true }),
     heading(DRIVER_ROW, 0, 7),
     { row: DRIVER_ROW, column: 1, rows: 1 + MOST_DRIVERS, columns: 6, align: "Right" },
-    { row: DRIVER_ROW + 1, column: 1, rows: MOST_DRIVERS, columns: 2, numberFormat: "#,##0.##" },
+    { row: DRIVER_ROW + 1, column: 1, rows: MOST_DRIVERS, columns: 2, numberFormat: "[>=100]#,##0;General" },
     { row: DRIVER_ROW + 1, column: 3, rows: MOST_DRIVERS, columns: 3, numberFormat: FORMATS.amount },
     line(DRIVER_ROW + MOST_DRIVERS + 1, 1, { color: COLORS.quiet }),
     heading(DECISION_ROW, 0, COLUMNS),
@@ -310,7 +316,7 @@ export function summarySheet(years: number, currency: string): SheetPlan {
     looks: looks(),
     names: [{ name: "tco.Today", formula: `=${SHEETS.summary}!$${"ABCDEFGH"[COLUMNS - 1]}$1` }],
     charts: summaryCharts(years, currency),
-    columnWidths: [230, 120, 120, 120, 120, 110, 110, 110],
+    columnWidths: [230, 120, 120, 120, 120, 110, 140, 110],
     frozenRows: 3,
   };
 }

@@ -2,7 +2,7 @@
 
 import type { FeasibleProjection } from "../../lines";
 import { ARCHITECTURES } from "../../plan/setting";
-import { dateOfMonth, serialOf } from "../../timeline";
+import { MONTHS_PER_YEAR } from "../../units";
 import type { ArchitectureComparison, Costs } from "./comparison";
 import { COST_GROUPS, groupTotals } from "./groups";
 import { TEXTS } from "./texts";
@@ -23,14 +23,14 @@ function savingRows(comparison: ArchitectureComparison): ChartRows {
   const today = projections[ARCHITECTURES.indexOf(comparison.reference)];
   const saved = projections.map(() => 0);
   const rows = Array.from({ length: timeline.months }, (_, month): readonly ChartCell[] => [
-    serialOf(dateOfMonth(timeline, month + 1)),
+    (month + 1) / MONTHS_PER_YEAR,
     ...projections.map((projection, index) => {
       if (!projection || !today) return undefined;
       saved[index] += today.total[month] - projection.total[month];
       return saved[index];
     }),
   ]);
-  return [["Month", ...NAMES], ...rows];
+  return [["Years from start", ...NAMES], ...rows];
 }
 
 /** Total cost of each group, by architecture, money. */

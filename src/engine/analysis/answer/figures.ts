@@ -7,73 +7,59 @@ import { dateOfMonth } from "../../timeline";
 import { reasonOf, splitReason } from "./answer";
 import { gapOf, isCloseCall } from "./comparison";
 import type { ArchitectureComparison, Costs } from "./comparison";
+import { FIGURE_UNITS } from "./figureList";
+import type { ArchitectureFigure, FigureId, ScenarioFigure } from "./figureList";
 
 export type FigureValue = number | string | boolean | CalendarDate | undefined;
 
-/** One figure. A scenario with an error has none. */
-export interface Figure {
-  readonly id: string;
-  readonly unit: "money" | "share" | "date" | "text";
-  readonly of: (comparison: ArchitectureComparison) => FigureValue;
+/** Figures of the scenario as a whole. */
+const OF_SCENARIO: Readonly<Record<ScenarioFigure, (comparison: ArchitectureComparison) => FigureValue>> = {
+  title: ({ a }) => a["plan.title"],
+  status: ({ a }) => a["plan.status"],
+  currency: ({ a }) => a["plan.currency"],
+  start: ({ a }) => a["plan.start"],
+  end: ({ projections: [{ timeline }] }) => dateOfMonth(timeline, timeline.months),
+  chosen: ({ a }) => a["plan.architecture"],
+  current: ({ a }) => a["plan.current"],
+  reference: ({ reference }) => reference,
+  move_included: ({ isMoveIncluded }) => isMoveIncluded,
+  lowest: ({ ranked }) => ranked.at(0)?.architecture ?? "none",
+  runner_up: ({ ranked }) => ranked.at(1)?.architecture ?? "none",
+  gap: (comparison) => gapOf(comparison)?.amount,
+  gap_share: (comparison) => gapOf(comparison)?.share,
+  close_call: (comparison) => isCloseCall(comparison),
+  split: ({ split, projections: [central] }) => split?.date ?? (central.feasible ? "none" : ""),
+  split_decision: ({ split }) => split?.decision,
+  split_reason: (comparison) => comparison.split && splitReason(comparison, comparison.split),
+  move_start: ({ moveStart }) => moveStart,
+};
+
+/** Figures of an architecture; of an infeasible one only that it is. */
+const OF_ARCHITECTURE: Readonly<Record<Exclude<ArchitectureFigure, "feasible">, (costs: Costs) => FigureValue>> = {
+  tco: ({ total }) => total,
+  npv: ({ presentValue }) => presentValue,
+  one_off: ({ oneOff }) => oneOff,
+  run_cost: ({ run }) => run,
+  peak_year: ({ peakYear }) => peakYear,
+  acquisitions: ({ acquisitions }) => acquisitions,
+  // "never" is a good answer: it does not break even within the plan.
+  break_even: ({ breakEven, projection: { timeline } }) => {
+    if (breakEven === undefined) return "";
+    return breakEven === Infinity ? "never" : dateOfMonth(timeline, breakEven);
+  },
+};
+
+function figureOf(comparison: ArchitectureComparison, id: FigureId): FigureValue {
+  const [name, architecture] = id.split(".") as [ScenarioFigure | ArchitectureFigure, Architecture | undefined];
+  if (architecture === undefined) return OF_SCENARIO[name as ScenarioFigure](comparison);
+  if (name === "feasible") {
+    const projection = comparison.projections[ARCHITECTURES.indexOf(architecture)];
+    return projection.feasible ? true : reasonOf(projection);
+  }
+  const costs = comparison.ranked.find((each) => each.architecture === architecture);
+  return costs && OF_ARCHITECTURE[name as Exclude<ArchitectureFigure, "feasible">](costs);
 }
 
-const text = (id: string, of: Figure["of"]): Figure => ({ id, unit: "text", of });
-const money = (id: string, of: Figure["of"]): Figure => ({ id, unit: "money", of });
-const date = (id: string, of: Figure["of"]): Figure => ({ id, unit: "date", of });
-
-const costsIn = ({ ranked }: ArchitectureComparison, architecture: Architecture): Costs | undefined =>
-  ranked.find((each) => each.architecture === architecture);
-
-/** "never" is a good answer: the month in which it breaks even is not within the plan. */
-function breakEvenIn(comparison: ArchitectureComparison, architecture: Architecture): FigureValue {
-  const costs = costsIn(comparison, architecture);
-  if (costs?.breakEven === undefined) return "";
-  return costs.breakEven === Infinity ? "never" : dateOfMonth(costs.projection.timeline, costs.breakEven);
-}
-
-function figuresOf(architecture: Architecture): readonly Figure[] {
-  const amount = (id: string, of: (costs: Costs) => number): Figure =>
-    money(`${id}.${architecture}`, (comparison) => {
-      const costs = costsIn(comparison, architecture);
-      return costs && of(costs);
-    });
-  return [
-    amount("tco", ({ total }) => total),
-    amount("npv", ({ presentValue }) => presentValue),
-    amount("one_off", ({ oneOff }) => oneOff),
-    amount("run_cost", ({ run }) => run),
-    amount("peak_year", ({ peakYear }) => peakYear),
-    amount("acquisitions", ({ acquisitions }) => acquisitions),
-    date(`break_even.${architecture}`, (comparison) => breakEvenIn(comparison, architecture)),
-    text(`feasible.${architecture}`, ({ projections }) => {
-      const projection = projections[ARCHITECTURES.indexOf(architecture)];
-      return projection.feasible ? true : reasonOf(projection);
-    }),
-  ];
-}
-
-/** Every figure in the order of the column, which workbooks count on: new ones go to the end. */
-export const FIGURES: readonly Figure[] = [
-  text("title", ({ a }) => a["plan.title"]),
-  text("status", ({ a }) => a["plan.status"]),
-  text("currency", ({ a }) => a["plan.currency"]),
-  date("start", ({ a }) => a["plan.start"]),
-  date("end", ({ projections: [{ timeline }] }) => dateOfMonth(timeline, timeline.months)),
-  text("chosen", ({ a }) => a["plan.architecture"]),
-  text("current", ({ a }) => a["plan.current"]),
-  text("reference", ({ reference }) => reference),
-  text("move_included", ({ isMoveIncluded }) => isMoveIncluded),
-  ...ARCHITECTURES.flatMap(figuresOf),
-  text("lowest", ({ ranked }) => ranked.at(0)?.architecture ?? "none"),
-  text("runner_up", ({ ranked }) => ranked.at(1)?.architecture ?? "none"),
-  money("gap", (comparison) => gapOf(comparison)?.amount),
-  { id: "gap_share", unit: "share", of: (comparison) => gapOf(comparison)?.share },
-  text("close_call", (comparison) => isCloseCall(comparison)),
-  date("split", ({ split, projections: [central] }) => split?.date ?? (central.feasible ? "none" : "")),
-  date("split_decision", ({ split }) => split?.decision),
-  text("split_reason", (comparison) => comparison.split && splitReason(comparison, comparison.split)),
-  date("move_start", ({ moveStart }) => moveStart),
-];
-
-/** Ids of the rows of the column: what is known of any scenario, then its figures. */
-export const FIGURE_IDS: readonly string[] = ["errors", "warnings", "fingerprint", ...FIGURES.map(({ id }) => id)];
+/** Every figure of a scenario without errors, in the order of the column. */
+export const figuresOf = (comparison: ArchitectureComparison): readonly FigureValue[] =>
+  FIGURE_UNITS.map(([id]) => figureOf(comparison, id));
