@@ -43,7 +43,7 @@ describe("a formula in the editor has its mistake underlined", () => {
     ["an unknown set of rows", "sum(rolez, 1)", "rolez", /no set of rows rolez\. Did you mean roles\?/],
     ["a field outside its rows", "license.price * 2", "license.price", /belongs to a row of licenses/],
     ["a series of each row outside a sum", "2 * licenses_needed", "licenses_needed", /Sum them, as in sum\(licenses/],
-    ["months of a key", "previous(security.cost_per_endpoint, 0)", "security.cost_per_endpoint", /has no months of its own/],
+    ["months of a key", "previous(security.cost_per_endpoint, 0)", "security.cost_per_endpoint", /has no months/],
     ["an operator of users' formulas", "servers mod 2", "mod", /isn't an operator of the model/],
     ["its own value in the month", "some + 1", "s", /some read each other in the same month/],
   ])("%s: %s", async (_, formula, word, message) => {

@@ -102,8 +102,7 @@ export function trackCalculation(open: OpenWorkbook): Calculation {
       // A calculation is stopped for one with further changes, as a rule: who waits, waits for that.
       if (ended === FormulaExecutedStateType.STOP_EXECUTION) expect();
       end();
-    }
-    else if (command.id === SetFormulaCalculationStartMutation.id) {
+    } else if (command.id === SetFormulaCalculationStartMutation.id) {
       ends.started();
       start();
     }
