@@ -56,8 +56,9 @@ function booksOf(batches: readonly ServerBatch[], months: number, isMacrs: boole
   return books;
 }
 
-function unlike(name: string, series: ArrayLike<number>, expected: Float64Array): Complaints {
-  const scale = Math.max(...expected, 0);
+/** Where months differ by more than rounding of the amounts from which they are subtracted, which are as large as `of`. */
+function unlike(name: string, series: ArrayLike<number>, expected: Float64Array, of = expected): Complaints {
+  const scale = Math.max(...of, 0);
   const m = expected.findIndex((value, index) => !areClose(series[index], value, scale));
   return m < 0 ? [] : [`${name} month ${m + 1}: ${series[m]}, by batches ${expected[m]}`];
 }
@@ -97,6 +98,7 @@ function unlikeBatches(projection: FeasibleProjection): Complaints {
       "residual",
       line("residual").map((value) => -value),
       inService(lastMonth(left.map((value) => value * a["finance.residual_share"]))),
+      left,
     ),
   ];
 }

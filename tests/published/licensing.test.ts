@@ -91,7 +91,7 @@ describeFamily("licensing", {
     try {
       return { sockets: count("oracle-db-se2", { coresPerServer: inputs.vcpu, virtual: true }) };
     } catch (refusal) {
-      const limit = refusal instanceof ModelError ? /allows (\d+) cores/.exec(refusal.message)?.[1] : undefined;
+      const limit = refusal instanceof ModelError ? /allows up to (\d+) per server/.exec(refusal.message)?.[1] : undefined;
       return { error: `SE2 limited to ${limit ?? "?"} vCPU (policy)` };
     }
   },

@@ -26,8 +26,9 @@ export function peakNodes(contention: number, coherency: number): number {
  * @example highestCapacity(0.02, 0) // 50
  */
 export function highestCapacity(contention: number, coherency: number): number {
-  if (coherency === 0) return contention === 0 ? Infinity : 1 / contention;
   const peak = peakNodes(contention, coherency);
+  // A coherency that is next to 0 has its peak beyond every number.
+  if (peak === Infinity) return contention === 0 ? Infinity : 1 / contention;
   const below = effectiveCapacity(Math.floor(peak), contention, coherency);
   return Math.max(below, effectiveCapacity(Math.ceil(peak), contention, coherency));
 }

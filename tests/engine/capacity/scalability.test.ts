@@ -25,6 +25,13 @@ describe("the fewest nodes for a capacity", () => {
     expect(COUNTS.slice(1, -1).map((n) => near(n, 1e-8))).toEqual(COUNTS.slice(2));
   });
 
+  // The peak of such a law is at more nodes than there are numbers: the law is the one without coherency.
+  it.each([5e-324, 1e-320, 4e-309])("are those of a coherency of 0 where it is %s", (coherency) => {
+    expect(COUNTS.map((n) => smallestNodes(n / 2, 0.02, coherency))).toEqual(COUNTS.map((n) => smallestNodes(n / 2, 0.02, 0)));
+    expect(largestUsefulCluster(0.02, coherency, 0.85)).toBe(largestUsefulCluster(0.02, 0, 0.85));
+    expect(largestUsefulCluster(0, coherency, 0.85)).toBe(Infinity);
+  });
+
   it("an excess within the tolerance counts as none", () => {
     expect(smallestNodes(effectiveCapacity(9, 0.02, 0.0002) * (1 + 1e-10), 0.02, 0.0002)).toBe(9);
   });
