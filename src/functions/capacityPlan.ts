@@ -15,7 +15,7 @@ import { feasibleProjection, scenarioOf } from "./memo";
 import { figureOrNone } from "./noAnswers";
 import { periodLabels } from "../engine/periods";
 import type { StepName } from "../engine/periods";
-import { monthYearInWords } from "../engine/words";
+import { monthId } from "../engine/words";
 
 /** @customenum {string} */
 enum Architecture {
@@ -108,7 +108,7 @@ function bindingAt({ plan, series }: FeasibleProjection, month: number): string 
 function eventsIn({ events, timeline }: FeasibleProjection, lastMonth: number, step: StepName): string {
   const length = step === "year" ? MONTHS_PER_YEAR : 1;
   const within = events.filter(({ month }) => month > lastMonth - length && month <= lastMonth);
-  return within.map((event) => `${monthYearInWords(dateOfMonth(timeline, event.month))} ${eventInWords(event)}`).join("; ");
+  return within.map((event) => `${monthId(dateOfMonth(timeline, event.month))} ${eventInWords(event)}`).join("; ");
 }
 
 function eventInWords({ kind, shape, shards, dimension }: CapacityEvent): string {

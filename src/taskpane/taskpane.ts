@@ -38,7 +38,7 @@ for (const [name, work] of Object.entries(ribbonCommands({ dispatch, state: () =
 // A ribbon command may come before Excel is ready: what stands in the page until now is replaced once, before anything is drawn.
 root.replaceChildren();
 draw();
-// Pictures have the colours of the scheme in which they were drawn: at dusk they are drawn anew.
+// Pictures have the colors of the scheme in which they were drawn: at dusk they are drawn again.
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 void Office.onReady(async () => {
   locale = await readLocale(navigator.language);

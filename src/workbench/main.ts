@@ -83,7 +83,7 @@ async function readMetadata(): Promise<FunctionsFile> {
   return (await response.json()) as FunctionsFile;
 }
 
-/** Colours of the grid follow the system's, also when they change at dusk. */
+/** Colors of the grid follow the system's, also when they change at dusk. */
 function followColorScheme(open: OpenWorkbook, scheme: MediaQueryList) {
   scheme.addEventListener("change", ({ matches }) => open.api.toggleDarkMode(matches));
 }

@@ -1,4 +1,4 @@
-/** What stands in cells, for whoever is about to write there. A formula that shows nothing is content as much as any value. Pure. */
+/** The contents of cells, checked before a write. A formula that shows nothing is content as well. Pure. */
 
 import type { CellValue } from "./plan";
 

@@ -119,7 +119,7 @@ export function modelPlan(content: ModelContent, workbook: WorkbookContents): Mo
   return { sheets, preview: sheets.map(describeSheet), conflicts: [...names, ...conflictsOf(sheets, workbook, "insert the model")] };
 }
 
-/** A name that may be defined anew: its sheet was deleted, or it is the stamp of a model that is gone. */
+/** A name that may be defined again: its sheet was deleted, or it is the stamp of a model that is gone. */
 function isDead({ name, formula }: NamePlan, { sheets }: WorkbookContents): boolean {
   if (name.toLowerCase() === LAYOUT_NAME.toLowerCase()) return true;
   const sheet = sheetAtStart(formula);

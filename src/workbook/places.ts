@@ -145,7 +145,7 @@ function placesBetween(anchors: readonly Anchor[], place: number): readonly numb
   return [...new Set(around(anchors, place).flatMap((anchor) => (anchor ? [place + anchor.standing - anchor.planned] : [])))];
 }
 
-/** Where columns stand: those without an anchor where both neighbours say that they are, or nowhere. */
+/** Where columns stand: those without an anchor where both neighbors say that they are, or nowhere. */
 function columnsBetween(anchors: readonly Anchor[]): Moves["columnOf"] {
   return (column) => {
     const own = anchors.find(({ planned }) => planned === column);
@@ -165,7 +165,7 @@ function placesIn(plan: SheetPlan, cells: SheetValues): Places {
     const own = ownOf(row);
     if (own) return [own.standing];
     const rows = placesBetween(anchors, row);
-    // A row whose label is gone is where both neighbours say that it is, or nowhere.
+    // A row whose label is gone is where both neighbors say that it is, or nowhere.
     return labelled.has(row) && rows.length > 1 ? [] : rows;
   };
   const isCertain = (row: number) => ownOf(row) !== undefined || (!around(anchors, row).includes(undefined) && rowsOf(row).length === 1);

@@ -25,7 +25,7 @@ export interface CellArea {
 
 /** Looks of a block of cells; what is not stated stays as it is. */
 export interface Look extends CellArea {
-  /** Cells that a person edits: their colours follow the convention that the user has chosen. */
+  /** Cells that a person edits: their colors follow the convention that the user has chosen. */
   readonly isInput?: boolean;
   readonly numberFormat?: string;
   readonly bold?: boolean;

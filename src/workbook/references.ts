@@ -57,7 +57,7 @@ export function movedFormula(formula: string, sheet: string, movesOf: MovesOf): 
   });
 }
 
-/** Names of scenarios and pickers: some hosts put an error in their place while they are defined anew. */
+/** Names of scenarios and pickers: some hosts put an error in their place while they are defined again. */
 const NAME = /(?<![\w.])(?:as|pick)\.\w+(?![\w(.])/gi;
 
 /** What a formula is apart from the cells, columns and names of scenarios that it has: the same before and after these were lost or have moved. */

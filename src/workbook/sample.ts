@@ -25,7 +25,7 @@ const INTEGRATION_SOURCE =
  */
 const LEGACY_COST_PER_BED = 4_700;
 const LEGACY_NOTE =
-  "4,700 legacy cost per bed and year: assumption from the same source (software 17.5M at 20 % support, hardware 7.5M over 5 years at 15 %, 1,300 beds); it decides the comparison, take it from the contracts";
+  "4,700 legacy cost per bed and year: assumption from the same source (software 17.5M at 20% support, hardware 7.5M over 5 years at 15%, 1,300 beds); it decides the comparison, take it from the contracts";
 
 /** TB per bed today: 20 TB for 250,000 records with images (BIDMC 2011 via formtek.com) at about 620 beds (recalled). */
 const TB_PER_BED = 0.032;
@@ -93,7 +93,7 @@ const STATED: readonly (readonly [string, Value, Evidence])[] = [
       note: "Record accesses per patient on weekdays over weekends 1.76 by day; rounded up for peaks within the hour",
     },
   ],
-  ["demand.season", "flu-season", { source: "assumption", note: "Winter months carry more admissions" }],
+  ["demand.season", "flu-season", { source: "assumption", note: "More admissions in winter months" }],
   [
     "data.tb",
     26,

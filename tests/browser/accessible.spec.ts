@@ -20,7 +20,7 @@ import { SCREENS, WITHOUT_MODEL } from "./screens";
 import type { Reach } from "./screens";
 import type { HostSettings } from "../../src/workbench/office/settings";
 
-/** The only rules of axe that colours bear on. */
+/** The only rules of axe that colors bear on. */
 const COLOR_RULES = ["color-contrast", "link-in-text-block"];
 
 /** Sets the width of the pane by the keys of its edge: 300 pixels are the narrowest. */
@@ -30,7 +30,7 @@ async function narrow(page: Page): Promise<void> {
 }
 
 /** A page of its own for each state takes a minute on a busy machine: the states of one model share a page, each after the ones before. */
-test("every screen and state has no finding of axe in light or dark colours, and none scrolls sideways at 300 pixels", async ({ page }) => {
+test("every screen and state has no finding of axe in light or dark colors, and none scrolls sideways at 300 pixels", async ({ page }) => {
   test.setTimeout(900_000);
   await openSample(page);
   await narrow(page);
@@ -45,13 +45,13 @@ test("every screen and state has no finding of axe in light or dark colours, and
 
 const WHITE = "#FFFFFF";
 
-/** The colours on which the pictures of the pane are drawn. */
+/** The colors on which the pictures of the pane are drawn. */
 function pictureGrounds(page: Page): Promise<readonly string[]> {
   const drawings = pane(page).locator(".picture svg[role=img]");
   return drawings.evaluateAll((found) => found.map((drawing) => drawing.querySelector("rect")?.getAttribute("fill") ?? "none"));
 }
 
-/** That axe finds nothing in what the pane shows, in either colour scheme, and that it fits. */
+/** That axe finds nothing in what the pane shows, in either color scheme, and that it fits. */
 async function examine(page: Page, name: string): Promise<void> {
   expect(await findings(page), name).toEqual([]);
   expect(await scrollsSideways(page), name).toBe(false);
@@ -89,7 +89,7 @@ async function settle(page: Page): Promise<void> {
 test.describe("a workbook without a model", () => {
   test.use({ storageState: EMPTY_STATE });
 
-  test("has no finding of axe in light or dark colours in any state", async ({ page }) => {
+  test("has no finding of axe in light or dark colors in any state", async ({ page }) => {
     test.setTimeout(400_000);
     await openEmpty(page);
     await narrow(page);
@@ -158,7 +158,7 @@ const HOSTS: readonly (readonly [string, Partial<HostSettings>, RegExp])[] = [
 ];
 
 for (const [name, excel, words] of HOSTS)
-  test(`${name} has no finding of axe in light or dark colours`, async ({ page }) => {
+  test(`${name} has no finding of axe in light or dark colors`, async ({ page }) => {
     await page.goto(workbenchWith(excel));
     await narrow(page);
     await expect(pane(page).getByText(words)).toBeVisible({ timeout: START_MS });
@@ -208,7 +208,7 @@ test("contrast themes leave no screen with a finding of axe, on light ground or 
   for (const [name, reach] of CONTRASTED)
     await test.step(name, async () => {
       await reach(page);
-      // A button under the mouse is painted in the theme's colours, but its inner part computes to the colour that it has without: axe reads that.
+      // A button under the mouse is painted in the theme's colors, but its inner part computes to the color that it has without: axe reads that.
       await page.mouse.move(0, 0);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ forcedColors: "active", colorScheme });

@@ -100,13 +100,13 @@ test("Low and High of the inputs are what is uncertain, each with its shape", as
   await expect(answer(page).getByRole("region", { name: "Drivers" })).toContainText("Organic growth per year");
   await selectEmptyCell(page);
   await button(page, "Insert as live formula").click();
-  await expect(report(page)).toContainText("The formula stands in Sheet1!A1.");
+  await expect(report(page)).toContainText("The formula is in Sheet1!A1.");
   // Copying a spilled cell gives nothing in the grid: a cell beside it shows what it holds.
   await typeInto(page, "K2", "=A2");
   await expectCell(page, "K2", "P10");
   await goTo(page, "M1");
   await button(page, "Insert as values").click();
-  await expect(report(page)).toContainText("The values stand in Sheet1!M1:");
+  await expect(report(page)).toContainText("The values are in Sheet1!M1:");
   await typeInto(page, "K3", "=B3-N3");
   await expectCell(page, "K3", "0");
   await openSheet(page, "Assumptions");

@@ -21,7 +21,7 @@ function databasesOf(state: string | StorageState | undefined): readonly Databas
 
 /**
  * Puts a storage state in the place of what the browser keeps. Playwright's own setStorageState empties the cache as well, and the workbench's
- * scripts would have to be compiled anew for every test.
+ * scripts would have to be compiled again for every test.
  */
 export async function putStorage(page: Page, state: string | StorageState | undefined): Promise<void> {
   await page.goto(STILL_PAGE);

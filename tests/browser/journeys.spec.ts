@@ -195,7 +195,7 @@ test.describe("with an empty workbook", () => {
     await openQuestion(page, "How sure is it?");
     await field(page, "What is uncertain").selectOption("tenth");
     await answered(page, "How sure is it?");
-    await expect(answerOf(page).getByText("Horizontal costs less than vertical")).toBeVisible();
+    await expect(answerOf(page).getByText("Distributed costs less than Central")).toBeVisible();
     await expect(answerOf(page).getByRole("region", { name: "Drivers" })).toBeVisible();
     await picture(page, "marco-7-how-sure");
     await answered(page, "What matters most?");
@@ -204,9 +204,9 @@ test.describe("with an empty workbook", () => {
 
     // He opens a staffing figure and sees its terms.
     await openTab(page, "Compare");
-    await pane(page).getByText("Base, vertical by pool and component").click();
+    await pane(page).getByText("Base, vertical by pool and cost line").click();
     await pane(page)
-      .getByRole("region", { name: "Base, vertical by component" })
+      .getByRole("region", { name: "Base, vertical by cost line" })
       .getByTitle(/^Terms of Salaries, 2028/)
       .click();
     const terms = pane(page).getByRole("region", { name: "Result" });

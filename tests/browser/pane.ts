@@ -99,7 +99,7 @@ export function report(page: Page): Locator {
   return pane(page).locator(".report");
 }
 
-/** Waits until no colour is on its way to another: a change of the colour scheme is heard in the next frame, and buttons take theirs in steps. */
+/** Waits until no color is on its way to another: a change of the color scheme is heard in the next frame, and buttons take theirs in steps. */
 async function colorsSettled(frame: Frame): Promise<void> {
   await frame.evaluate(() => new Promise((heard) => requestAnimationFrame(heard)));
   await frame.waitForFunction(() => !document.getAnimations().some((animation) => animation instanceof CSSTransition));

@@ -1,7 +1,7 @@
 import { expect, test } from "./test";
 import { cards, EMPTY_STATE, openWorkbench, pane, ribbonButton, SAMPLE_STATE, START_MS } from "./grid";
 
-/** The other tests begin with what a browser has saved here, instead of writing it anew each time. */
+/** The other tests begin with what a browser has saved here, instead of writing it again each time. */
 test("the sample is written into an empty workbook and saved, and gives way to an empty workbook", async ({ page }) => {
   await openWorkbench(page);
   await expect(cards(page)).toHaveCount(3);

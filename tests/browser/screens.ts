@@ -190,7 +190,7 @@ async function goOffline(page: Page): Promise<void> {
 async function openTables(page: Page): Promise<void> {
   await openTab(page, "Compare");
   for (const summary of await pane(page).locator("details details > summary").all()) await summary.click();
-  await expect(pane(page).getByRole("region", { name: "Base, vertical by component" })).toBeVisible();
+  await expect(pane(page).getByRole("region", { name: "Base, vertical by cost line" })).toBeVisible();
 }
 
 async function addColumn(page: Page): Promise<void> {

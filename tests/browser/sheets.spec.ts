@@ -46,7 +46,7 @@ test.describe("the pickers of Compare", () => {
     await pick(page, "E5", "Growth");
     await expectCell(page, "E5", "Growth");
     await expectCell(page, "A11", /^Growth costs USD \d+\.\dM more than Base over the plan\.$/);
-    await expectCell(page, "G6", "adverse: costs more");
+    await expectCell(page, "G6", "▲ costs more");
     await expectCell(page, "C59", "Growth");
     await typeInto(page, "J6", '=COUNTIF(A59:A200,"deal.Harbor Medical Center.close")');
     await expectCell(page, "J6", "1");
@@ -64,7 +64,7 @@ test.describe("charts", () => {
   test.use({ goesOn: true });
 
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`draw on their sheet in ${colorScheme} colours, each with its words and nothing cut off`, async ({ page }) => {
+    test(`draw on their sheet in ${colorScheme} colors, each with its words and nothing cut off`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 1900, height: 1500 });
       await openSheet(page, "Charts");

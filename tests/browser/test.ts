@@ -17,7 +17,7 @@ interface Visits {
 }
 
 interface Options {
-  /** Whether the tests of a group (a describe, or a file) go on in the workbench as the one before left it, instead of opening it anew. */
+  /** Whether the tests of a group (a describe, or a file) go on in the workbench as the one before left it, instead of opening it again. */
   readonly goesOn: boolean;
 }
 

@@ -296,7 +296,7 @@ test.describe("the page", () => {
   test.use({ goesOn: true });
 
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`has no finding of axe in ${colorScheme} colours, nor do its dialogs`, async ({ page }) => {
+    test(`has no finding of axe in ${colorScheme} colors, nor do its dialogs`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       expect(await findingsAround(page)).toEqual([]);
       await page.getByRole("button", { name: "Load the add-in into Excel" }).click();

@@ -216,7 +216,7 @@ describe("CAPACITY.PLAN", () => {
       ["shard.max_tb", 20],
     ]) as string[][];
     expect(plan[1][plan[0].indexOf("Events")]).toContain(
-      "Mar 2027 upgrade to r8i.12xlarge (memory); Oct 2027 3 shards (shard data); Oct 2027 change to r8i.8xlarge (memory)",
+      "2027-03 upgrade to r8i.12xlarge (memory); 2027-10 3 shards (shard data); 2027-10 change to r8i.8xlarge (memory)",
     );
     expect(plan[1][plan[0].indexOf("Binding")]).toBe("memory");
   });
@@ -290,7 +290,7 @@ describe("a scenario that many cells read", () => {
     },
   );
 
-  test("is read anew when the host puts other cells into the same array", () => {
+  test("is read again when the host puts other cells into the same array", () => {
     const reused: unknown[][] = [
       ["plan.years", 2],
       ["demand.growth", 0],

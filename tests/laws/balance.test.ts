@@ -15,7 +15,7 @@ const millions = (given: Given): readonly string[] =>
 const SMALL: Given = { "demand.volume": 2000, "demand.sites": 1, "horizontal.regions": 1 };
 const LARGE: Given = { "demand.volume": 3_000_000, "demand.sites": 100, "horizontal.regions": 5 };
 
-describe("the model has no favourite (docs/balance.md)", () => {
+describe("the model has no favorite (docs/balance.md)", () => {
   it("a small system at one site is cheaper central", () => {
     const [vertical, horizontal, hybrid] = millions(SMALL);
     expect(Number(vertical)).toBeLessThan(Math.min(Number(horizontal), Number(hybrid)));

@@ -69,13 +69,13 @@ describe("the server", () => {
     expect((await ask("/functions.json?v=1")).type).toBe("application/json; charset=utf-8");
   });
 
-  test("says that a file is still what the browser has, until it is written anew", async () => {
+  test("says that a file is still what the browser has, until it is written again", async () => {
     const { tag } = await ask("/functions.json");
     expect(await ask("/functions.json", "GET", { "if-none-match": tag })).toMatchObject({ status: 304, text: "" });
     writeFileSync(join(folder, "dist/functions.json"), '{"functions": []}');
-    const anew = await ask("/functions.json", "GET", { "if-none-match": tag });
-    expect(anew).toMatchObject({ status: 200, text: '{"functions": []}' });
-    expect(anew.tag).not.toBe(tag);
+    const again = await ask("/functions.json", "GET", { "if-none-match": tag });
+    expect(again).toMatchObject({ status: 200, text: '{"functions": []}' });
+    expect(again.tag).not.toBe(tag);
   });
 
   test("packs text for who can unpack it", async () => {

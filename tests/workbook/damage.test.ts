@@ -107,14 +107,14 @@ describe("damage is recognised and explained, and its repair says what it would 
       "a key stands twice",
       { inputs: DUPLICATE },
       "duplicate:demand.growth",
-      `The key demand.growth stands in rows 15 and ${Number(ROWS) + 6} of Assumptions: only row ${Number(ROWS) + 6} counts.`,
+      `The key demand.growth appears in rows 15 and ${Number(ROWS) + 6} of Assumptions: only row ${Number(ROWS) + 6} counts.`,
       "Empties the key in row 15; its values stay, and are not read, as now.",
     ],
     [
       "a key stands twice, and below without values: the row that states something counts",
       { inputs: duplicate("", "") },
       "duplicate:demand.growth",
-      `The key demand.growth stands in rows 15 and ${Number(ROWS) + 6} of Assumptions: only row 15 counts.`,
+      `The key demand.growth appears in rows 15 and ${Number(ROWS) + 6} of Assumptions: only row 15 counts.`,
       `Empties the key in row ${Number(ROWS) + 6}; its values stay, and are not read, as now.`,
     ],
     [
@@ -135,7 +135,7 @@ describe("damage is recognised and explained, and its repair says what it would 
       "a column of the deals was renamed",
       { tableValues: dealsWith((header) => header.map((cell) => (cell === "Close" ? "Closing date" : cell))) },
       "header:Deals:Close",
-      'The column Close of the table Deals is now called "Closing date": what stands in it is not read.',
+      `The column Close of the table Deals is now called "Closing date", so its values aren't read.`,
       'Names the column "Closing date" Close again.',
     ],
     [
@@ -300,7 +300,7 @@ describe("what only a person can decide is explained without a repair", () => {
     [
       "a key of which scenarios read different rows",
       { inputs: DUPLICATE_OF_GROWTH },
-      `The key demand.growth stands in rows 15 and ${Number(ROWS) + 6} of Assumptions: some scenarios read one of them, some another.`,
+      `The key demand.growth appears in rows 15 and ${Number(ROWS) + 6} of Assumptions: some scenarios read one of them, some another.`,
       "Put all values into one of the rows, then delete the other.",
     ],
     [

@@ -138,7 +138,7 @@ describe("formulas that are written again", () => {
   });
 });
 
-describe("a sheet that is written anew", () => {
+describe("a sheet that is written again", () => {
   /** What the caption of the bridge on Charts reads of the scenario that is compared. */
   const figureIn = (parts: ModelParts): string | undefined => {
     const [charts] = missingSheets(parts);

@@ -73,7 +73,7 @@ const SMALLEST_AMOUNT = 1e-3;
 
 /** Units that say more than "a number" in a message; codes, shares and the plan's own unit of volume do not. */
 function unitInMessages(unit: string): string {
-  return isShare(unit) || unit === "" || /^(money|volume|count|code|ratio|tier|year|month)/.test(unit) ? "" : ` ${unitInWords(unit)}`;
+  return isShare(unit) || unit === "" || /^(money.*|volume|count|code|ratio|tier|year|month)$/.test(unit) ? "" : ` ${unitInWords(unit)}`;
 }
 
 /** Noise of floating point, as a share: =0.1*3*10 is 3.0000000000000004 and means 3. */

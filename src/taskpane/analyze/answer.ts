@@ -1,4 +1,4 @@
-/** Answers a question of Analyze in steps, so that whoever runs it can show how far it is and stop it. Nothing here knows a worker, a page or a clock. */
+/** Answers a question of Analyze in steps, so that anyone who runs it can show how far it is and stop it. Nothing here knows a worker, a page or a clock. */
 
 import { mapAnswer } from "./mapAnswer";
 import type { Answer, Progress, Question, Steps } from "./question";

@@ -33,7 +33,7 @@ function simulationCells(answer: SimulationAnswer): Rows {
     ["trials", answer.trials],
     ["seed", answer.seed],
     ["share without a plan", answer.withoutPlan],
-    ["share in which horizontal costs less than vertical", answer.cheaper],
+    ["share of outcomes in which Distributed costs less than Central", answer.cheaper],
     ["share in which the central system is sharded within the plan", answer.sharded],
     ...drivers.map(({ key, rank }) => [`rank correlation: ${key}`, rank]),
   ]);

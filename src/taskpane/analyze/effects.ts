@@ -88,7 +88,7 @@ async function pose(context: AnalyzeContext, kind: QuestionKind): Promise<void> 
   dispatch({ type: "analyze/started", kind });
   try {
     const answer = await answerTo(posed.question, context);
-    // Without an answer it was cancelled, which has been said, or asked anew: that question is still running.
+    // Without an answer it was cancelled, which has been said, or asked again: that question is still running.
     if (answer) dispatch({ type: "analyze/answered", answered: { question: posed.question, answer, when: timeNow() } });
   } catch (error) {
     dispatch({ type: "analyze/refused", kind, problem: wordsOfFailure(error) });
@@ -107,7 +107,7 @@ async function values(context: AnalyzeContext, kind: QuestionKind): Promise<void
   if (!cells) return;
   await perform(context, "Writing the values", async (excel) => {
     const address = await insertValues(excel, cells, kind === "switch" ? FORMATS.date : undefined);
-    return { notice: `The values stand in ${address}. They stay as they are when the workbook changes.` };
+    return { notice: `The values are in ${address}. They won't update when the workbook changes.` };
   });
 }
 
@@ -123,7 +123,7 @@ async function formula(context: AnalyzeContext, kind: QuestionKind): Promise<voi
   }
   await perform(context, "Writing the formula", async (excel) => {
     const address = await insertFormula(excel, written.formula, written.rows, written.columns);
-    return { notice: `The formula stands in ${address}.${written.remark}` };
+    return { notice: `The formula is in ${address}.${written.remark}` };
   });
 }
 
@@ -134,7 +134,7 @@ async function writeSheets(context: AnalyzeContext, kind: QuestionKind): Promise
   await perform(context, "Writing onto the sheets", async (excel) => {
     const { writeAnalysis } = await import("../../workbook/analysis/analysisSheets");
     await writeAnalysis(excel, result, momentOf(answered.when));
-    return { notice: "It stands on Charts and Summary with its date. It stays as it is until you write it again." };
+    return { notice: "It is on Charts and Summary with its date. These values won't update. Run again to refresh." };
   });
 }
 
@@ -160,7 +160,7 @@ async function addScenario(context: AnalyzeContext): Promise<void> {
   const content = contentOf(proposal, inputs);
   const isDone = await perform(context, "Adding the scenario", async (excel) => {
     await addStated(excel, "Analyze", content);
-    return { notice: `${proposal.name.trim()} was added. Its own value of ${proposal.key} stands in Inputs.` };
+    return { notice: `${proposal.name.trim()} was added. Its override of ${proposal.key} is in Inputs.` };
   });
   if (isDone) dispatch({ type: "analyze/proposed", proposal: undefined });
 }
@@ -177,9 +177,9 @@ async function writeAdvice(context: AnalyzeContext): Promise<void> {
   });
   await perform(context, "Writing the answers", async (excel) => {
     const outcome = await writeInputs(excel, edits);
-    if (outcome.kind === "formula") throw new Error(`${outcome.edit.key} holds a formula: change it in Inputs. Nothing was written.`);
-    if (outcome.kind === "changed") throw new Error(`${outcome.edit.key} was changed meanwhile. Nothing was written.`);
-    const notice = `The answers stand in the inputs of ${side.scenario}.`;
+    if (outcome.kind === "formula") throw new Error(`${outcome.edit.key} is a formula. Change it in Inputs; nothing was changed.`);
+    if (outcome.kind === "changed") throw new Error(`${outcome.edit.key} changed while you were working. Nothing was saved; try again.`);
+    const notice = `The answers are in the inputs of ${side.scenario}.`;
     return { notice, undo: { words: "The answers to the checklist", edits: outcome.inverse } };
   });
 }

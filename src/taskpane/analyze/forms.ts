@@ -119,7 +119,7 @@ function simulationForm(parts: FormParts): TemplateResult {
     ${shapesView(parts)}
     <div class="pair">
       ${text("simulation.trials", "Trials", parts, "Up to 100,000.")}
-      ${text("simulation.seed", "Seed", parts, "The same seed, the same draws.")}
+      ${text("simulation.seed", "Seed", parts, "The same seed gives the same outcomes.")}
     </div>
     ${pairsView(parts.slice.pairs, parts.controls)}`;
 }

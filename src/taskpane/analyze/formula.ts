@@ -129,7 +129,7 @@ function mapFormula({ side, metric }: MapQuestion, { down, across }: MapAnswer, 
       text(across.key),
       row(across.values),
     ]);
-  const remark = " It gives horizontal less vertical: where it is negative, horizontal wins.";
+  const remark = " It gives Distributed minus Central: if it is negative, Distributed is cheaper.";
   return { formula: `=${grid("horizontal")}-${grid("vertical")}`, rows: down.values.length, columns: across.values.length, remark };
 }
 

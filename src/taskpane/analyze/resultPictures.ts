@@ -112,7 +112,7 @@ export function switchPicture(answer: SwitchAnswer, frame: Frame): Lines {
     xs: costs.map(({ month }) => month),
     xTitle: "Month in which the switch begins",
     series: [{ name: answer.label, values: costs.map(({ cost }) => cost ?? null) }],
-    markers: [{ label: isStay ? "No switch" : `Best: ${label}`, symbol: "diamond", x: best.month, value: best.cost }],
+    markers: [{ label: isStay ? "No move" : `Cheapest: ${label}`, symbol: "diamond", x: best.month, value: best.cost }],
     isZoomed: true,
   };
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { ARCHITECTURE_NAMES } from "../../engine/words";
 import { parseKey } from "../../engine/catalogue/keys";
 import { ARCHITECTURES } from "../../engine/plan/setting";
 import { percentileName } from "./cells";
@@ -67,12 +68,12 @@ function tornadoView(answer: TornadoAnswer, style: MoneyStyle): TemplateResult {
 function simulationFacts(answer: SimulationAnswer, style: MoneyStyle): TemplateResult {
   const { locale } = style;
   const facts: readonly (readonly [string, string])[] = [
-    ["Horizontal costs less than vertical", percent(answer.cheaper, locale, ONE_DECIMAL)],
-    ["The central system is sharded within the plan", percent(answer.sharded, locale, ONE_DECIMAL)],
-    [`No ${answer.architecture} plan carries what was drawn`, percent(answer.withoutPlan, locale, ONE_DECIMAL)],
+    ["Distributed costs less than Central", percent(answer.cheaper, locale, ONE_DECIMAL)],
+    ["The central database is split within the plan", percent(answer.sharded, locale, ONE_DECIMAL)],
+    [`${ARCHITECTURE_NAMES[answer.architecture]} is infeasible`, percent(answer.withoutPlan, locale, ONE_DECIMAL)],
     ["Mean", figure(answer.mean, answer, style)],
     ["Standard deviation", figure(answer.deviation, answer, style)],
-    ["Draws moved to a bound of their assumption", resultNumber(answer.clamped, locale)],
+    ["Values moved to a bound", resultNumber(answer.clamped, locale)],
   ];
   return html`<dl>
     ${facts.map(
@@ -169,7 +170,7 @@ function switchView(answer: SwitchAnswer, style: MoneyStyle): TemplateResult {
   const month = months[best.month - 1] ?? "";
   const saving =
     stay === undefined
-      ? "The central system cannot carry the whole plan."
+      ? "Central can't meet the demand to the end of the plan."
       : `It saves ${money(stay - best.cost, style)} against staying central.`;
   return html`<p class="sentence">
       ${stays ?? html`Switching in <strong>${month}</strong> (month ${best.month} of the plan) costs least: ${money(best.cost, style)}. ${saving}`}

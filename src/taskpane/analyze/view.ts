@@ -61,7 +61,7 @@ function subjectView({ scenario, architecture, metric }: AnalyzeState, { reading
       id: "analyze-architecture",
       label: "Architecture",
       value: architecture,
-      options: [{ value: "", label: "as proposed" }, ...ARCHITECTURES.map((name) => ({ value: name, label: name }))],
+      options: [{ value: "", label: "as chosen" }, ...ARCHITECTURES.map((name) => ({ value: name, label: name }))],
       changed: (value) => change({ architecture: ARCHITECTURES.find((each) => each === value) ?? "" }),
     })}
     <div class="whole">

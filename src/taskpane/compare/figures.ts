@@ -18,7 +18,7 @@ export interface Row {
 /** What a side costs in each year, money. */
 export interface YearlyCosts {
   readonly years: readonly string[];
-  /** The cost pools of the chart on the sheet, those without a cost too: a pool keeps its colour. */
+  /** The cost pools of the chart on the sheet, those without a cost too: a pool keeps its color. */
   readonly pools: readonly Row[];
   /** The cost lines that are not zero throughout. */
   readonly components: readonly Row[];

@@ -71,7 +71,7 @@ export function cumulativePicture(comparison: Comparison, { from, to }: Sides, f
   const markers = breakEvenMarker(comparison);
   const words = markers[0]
     ? `${to} has cost no more from ${markers[0].label.toLowerCase()} on.`
-    : `${to} does not get ahead for good within the plan.`;
+    : `${to} doesn't break even within the plan.`;
   return {
     ...frame,
     kind: "lines",
@@ -90,15 +90,15 @@ export function cumulativePicture(comparison: Comparison, { from, to }: Sides, f
 const STACK_PX = 290;
 
 /**
- * What a side costs in each year, by cost pool; a pool without a cost is named too, so that each has one colour in every picture.
- * @param reach what the axis reaches at least: the dearest year of both sides
+ * What a side costs in each year, by cost pool; a pool without a cost is named too, so that each has one color in every picture.
+ * @param reach what the axis reaches at least: the most expensive year of both sides
  */
 export function yearsPicture({ years, pools }: YearlyCosts, { label, caption }: Named, reach: number, frame: Frame): StackedColumns {
   const title = `Cost per year by cost pool: ${label}`;
   return { ...frame, kind: "stackedColumns", heightPx: STACK_PX, title, caption, categories: years, series: pools, reach };
 }
 
-/** What a side needs and has month by month; months in which servers change stand out by colour and by a symbol. */
+/** What a side needs and has month by month; months in which servers change stand out by color and by a symbol. */
 export function capacityPicture(figures: Capacity, { label, caption }: Named, frame: Frame): LinesOverColumns {
   const { months, need, capacity, changes, dimension } = figures;
   const kinds = new Map(changes.map(({ month, isShard }) => [month, isShard ? "shard" : "change"]));

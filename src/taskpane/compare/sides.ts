@@ -78,22 +78,22 @@ function yearsOfSide({ label, figures: { costs } }: NamedSide, reach: number, st
     ${pictureView(costs, "years", (size) => yearsPicture(costs, { label, caption }, reach, { ...size, unit: currency, locale }))}
     <p class="sentence">${caption}</p>
     <details>
-      <summary>${label} by pool and component</summary>
+      <summary>${label} by pool and cost line</summary>
       <p class="hint">A figure opens its terms.</p>
       ${wideTable(`${label} by pool`, ["Cost pool", ...header], [...pools.map(row), total])}
-      ${wideTable(`${label} by component`, ["Component", ...header], [...costs.components.map(row), total])}
+      ${wideTable(`${label} by cost line`, ["Cost line", ...header], [...costs.components.map(row), total])}
     </details>
   `;
 }
 
-/** The largest pool and the dearest year, as the caption of the sheet's chart has them. */
+/** The largest pool and the most expensive year, as the caption of the sheet's chart has them. */
 function yearsCaption(costs: YearlyCosts, label: string, style: MoneyStyle): string {
   const totals = totalsOf(costs);
   const [largest] = costs.pools.map(({ name, values }) => ({ name, cost: sum(values) })).sort((a, b) => b.cost - a.cost);
   if (!largest || sum(totals) === 0) return `${label}: nothing is spent.`;
-  const dearest = totals.indexOf(Math.max(...totals));
+  const peakYear = totals.indexOf(Math.max(...totals));
   const share = wholePercent(largest.cost / sum(totals), style.locale);
-  return `${label}: the largest part is ${largest.name} (${share}), the dearest year ${costs.years[dearest] ?? ""} with ${money(totals[dearest] ?? 0, style)}.`;
+  return `${label}: the largest part is ${largest.name} (${share}), the most expensive year ${costs.years[peakYear] ?? ""} with ${money(totals[peakYear] ?? 0, style)}.`;
 }
 
 /** What both sides need and have of servers. */

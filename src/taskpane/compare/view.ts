@@ -88,7 +88,7 @@ function sideView(
   };
   const names = comparedIn(reading);
   const scenarios = names.includes(side.scenario) ? names : [side.scenario, ...names];
-  const proposed = { value: "", label: "as proposed" };
+  const proposed = { value: "", label: "as chosen" };
   return html`<fieldset>
     <legend>${label}</legend>
     ${selectField({
@@ -129,7 +129,7 @@ function sentenceView(state: CompareState, { total, breakEven }: Comparison, sty
   if (difference === 0) return html`<p class="sentence">${to} costs the same as ${from}.</p>`;
   const amount = money(Math.abs(difference), style);
   const ahead = typeof breakEven === "number" ? `It has cost no more from month ${String(Math.ceil(breakEven))} on.` : "";
-  const never = isResultError(breakEven) ? "At no time within the plan has it cost less for good." : ahead;
+  const never = isResultError(breakEven) ? "It doesn't break even within the plan." : ahead;
   return html`<p class="sentence">
     <strong>${to}</strong> costs ${amount} ${difference < 0 ? "less" : "more"} than <strong>${from}</strong> over the plan. ${never}
   </p>`;

@@ -126,7 +126,7 @@ async function isOpenedByExcel(bytes: Uint8Array): Promise<boolean> {
 
 /** Excel opens the copy as a new workbook; where it cannot, the browser saves it. */
 async function openOrSave(bytes: Uint8Array): Promise<Done> {
-  if (await isOpenedByExcel(bytes)) return { notice: "The copy is open as a new workbook: save it under a name of its own." };
+  if (await isOpenedByExcel(bytes)) return { notice: "The copy is open as a new workbook: save it under a new name." };
   const name = `tco-plan-values-${today()}.xlsx`;
   saveAs(name, new Uint8Array(bytes), XLSX);
   return { notice: `${name} was saved among your downloads.` };
@@ -212,7 +212,7 @@ async function agree(context: ExchangeContext): Promise<void> {
     if (!isModel) await insertImport(excel, agreed);
     if (changed) {
       dispatch({ type: "exchange/planned", plan: changed });
-      throw new Error("The workbook has changed since the preview. Nothing was written: look at what the import would change now.");
+      throw new Error("The workbook has changed since the preview. Check the new preview, then import; nothing was saved.");
     }
     const notice = await noteImport(excel, agreed.fileName);
     dispatch({ type: "exchange/declined" });

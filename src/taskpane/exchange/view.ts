@@ -81,7 +81,7 @@ function costsChoice({ scenario, architecture }: ExchangeState, { reading }: She
       id: "costs-architecture",
       label: "Architecture",
       value: architecture,
-      options: [{ value: "", label: "as proposed" }, ...ARCHITECTURES.map((name) => ({ value: name, label: name }))],
+      options: [{ value: "", label: "as chosen" }, ...ARCHITECTURES.map((name) => ({ value: name, label: name }))],
       changed: (value) => dispatch({ type: "exchange/chosen", choice: { architecture: value } }),
     })}
   </div>`;

@@ -151,7 +151,7 @@ async function insert(context: FormulaContext): Promise<void> {
   const [rows, columns] = [shown.rows?.length ?? 1, shown.rows?.[0]?.length ?? 1];
   await perform(context, "Writing the formula", async (excel) => {
     const address = await insertFormula(excel, shown.formula, rows, columns);
-    return { notice: `The formula stands in ${address}.` };
+    return { notice: `The formula is in ${address}.` };
   });
 }
 

@@ -27,7 +27,7 @@ async function contentOf(home: HomeState, insertion: Insertion, locale: string):
 function insertWork({ state, locale }: HomeContext, insertion: Insertion): Work {
   return async (excel) => {
     const { conflicts } = await insertModel(excel, await contentOf(state().home, insertion, locale));
-    if (conflicts.length > 0) throw new Error(`Nothing was written. ${conflicts.join(" ")}`);
+    if (conflicts.length > 0) throw new Error(`Nothing was changed. ${conflicts.join(" ")}`);
     return {};
   };
 }

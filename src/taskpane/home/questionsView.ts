@@ -43,7 +43,7 @@ export function questionsView(slice: HomeState, { dispatch, locale }: HomeContro
       value: answers.hosting,
       options: [
         { value: "cloud", label: "In a cloud" },
-        { value: "owned", label: "Owned, in a data centre" },
+        { value: "owned", label: "Owned, in a data center" },
       ],
       changed: (value) => asked.answered({ field: "hosting", text: value === "owned" ? "owned" : "cloud" }),
     })}

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { ARCHITECTURE_NAMES } from "../../engine/words";
 import { copyName } from "../../workbook/edit/scenarioNames";
 import { ARCHITECTURES, OVERDUE } from "../../workbook/compare";
 import type { Architecture, FigureId } from "../../workbook/compare";
@@ -28,6 +29,13 @@ export interface CardContext {
   readonly controls: HomeControls;
 }
 
+/** The chosen architecture as people call it; an error of the cell as it is. */
+function chosenName(scenario: ScenarioFigures): string {
+  const text = textAt(scenario, "architecture");
+  const id = ARCHITECTURES.find((each) => each === text);
+  return id === undefined ? text : ARCHITECTURE_NAMES[id];
+}
+
 /** A scenario with its figures. */
 export function cardView(scenario: ScenarioFigures, index: number, context: CardContext): TemplateResult {
   const heading = `scenario-${String(index)}`;
@@ -38,7 +46,7 @@ export function cardView(scenario: ScenarioFigures, index: number, context: Card
       ${actionsButton(scenario.name, index, context)}
     </div>
     ${actionsView(scenario.name, index, context)}
-    <p>Proposes <strong>${textAt(scenario, "architecture")}</strong>${differenceView(scenario, context)}</p>
+    <p>Chosen: <strong>${chosenName(scenario)}</strong>${differenceView(scenario, context)}</p>
     ${costsView(scenario, context)} ${factsView(scenario, context)} ${messagesView(scenario, context)} ${issuesView(scenario.issues)}
   </article>`;
 }
@@ -88,7 +96,7 @@ function differenceView(scenario: ScenarioFigures, { base, style, shell }: CardC
   if (scenario.name === BASE_COLUMN || own === undefined || other === undefined) return nothing;
   const difference = own - other;
   const words = difference === 0 ? "as Base" : `${moneyChange(difference, style)} to Base`;
-  const effect = difference < 0 ? "favourable" : "adverse";
+  const effect = difference < 0 ? "favorable" : "adverse";
   return html`<span class="difference" data-figure="toBase">
     ${words}${difference === 0 ? nothing : html` <span class=${`effect ${effect}`}>${effect}</span>`}
   </span>`;
@@ -149,7 +157,7 @@ function factsView(scenario: ScenarioFigures, context: CardContext): TemplateRes
           ${fact("dimension", "Forced by", textAt(scenario, "dimension"))}`
         : nothing
     }
-    ${fact("breakEven", "Distributed pays back from", dateWords(scenario.figures.get("breakEven"), locale))}
+    ${fact("breakEven", "Distributed breaks even in", dateWords(scenario.figures.get("breakEven"), locale))}
   </dl>`;
 }
 

@@ -83,7 +83,7 @@ function namingTitle({ kind, scenario }: Naming): string {
 
 const HINTS: Readonly<Record<Naming["kind"], string>> = {
   new: "It inherits every value of Base until you change one.",
-  copy: "It states the same values of its own.",
+  copy: "It has the same overrides.",
   rename: "Formulas that name it follow.",
 };
 

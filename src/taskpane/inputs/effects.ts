@@ -91,7 +91,7 @@ function meantBy(text: string, key: string, assumption: Assumption<unknown>, loc
 async function unknownKeyed(text: string, key: string): Promise<Typed> {
   if (text.trim() === "") return { ok: true, value: "" };
   const { unknownKey } = await import("../../engine/catalogue/scenario");
-  return { ok: false, message: `${unknownKey(key).message} Put the key right on the sheet.` };
+  return { ok: false, message: `${unknownKey(key).message} Fix the key on the sheet.` };
 }
 
 async function commit(context: InputContext, confirmed: Confirmed): Promise<void> {
@@ -128,7 +128,7 @@ async function proposeTable({ dispatch }: InputContext, table: ScenarioTable): P
 async function addTable(context: InputContext, table: ScenarioTable): Promise<void> {
   await perform(context, "Writing the table", async (excel) => {
     const { conflicts } = await addTables(excel, [table]);
-    if (conflicts.length > 0) throw new Error(`Nothing was written. ${conflicts.join(" ")}`);
+    if (conflicts.length > 0) throw new Error(`Nothing was changed. ${conflicts.join(" ")}`);
     return { notice: `The table ${table} was added with what the reference data lists. Every scenario takes it in.` };
   });
   context.dispatch({ type: "inputs/table", proposed: undefined });

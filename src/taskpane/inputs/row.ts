@@ -146,7 +146,7 @@ function stateView(shown: Shown): TemplateResult {
 function originOf({ table, row, scenario, now }: Shown, inherited: string): string {
   if (scenario === BASE_COLUMN) return now === "" ? "default" : "";
   return isOverride(table, row, scenario)
-    ? `own value; Base ${inherited === "" ? "states none" : inherited}`
+    ? `override; Base ${inherited === "" ? "has none" : inherited}`
     : row.key === STATUS_KEY
       ? ""
       : "as in Base";
@@ -173,7 +173,7 @@ function conflictView(shown: Shown): View {
       void effects.inputs.commit(field);
     };
     const words = now === "" ? "empty" : inputText(now, shown.assumption, controls.locale);
-    return questionView(shown, html`${shown.row.label} was changed meanwhile: the cell is now ${words}.`, [
+    return questionView(shown, html`${shown.row.label} changed while you were typing: the cell is now ${words}.`, [
       ["Keep mine", keep],
       ["Take theirs", settle],
     ]);
@@ -181,7 +181,7 @@ function conflictView(shown: Shown): View {
   if (draft.formula === undefined) return nothing;
   const isEmptied = draft.text.trim() === "";
   const what = isEmptied ? "Emptying the cell would delete it." : "A value would replace it.";
-  return questionView(shown, html`The cell holds a formula: <code>${draft.formula}</code>. ${what}`, [
+  return questionView(shown, html`The cell has a formula: <code>${draft.formula}</code>. ${what}`, [
     [isEmptied ? "Delete the formula" : "Replace the formula", () => void effects.inputs.commit(field, true)],
     ["Keep the formula", settle],
   ]);

@@ -24,7 +24,7 @@ function endOf({ base, up, down, total }: BridgeStep): number {
   return total !== 0 ? total : base + up + down;
 }
 
-/** A change with its sign, so that colour is not all that tells up from down. */
+/** A change with its sign, so that color is not all that tells up from down. */
 function valueText({ up, down, total }: BridgeStep, locale: string): string {
   if (total !== 0) return compactNumber(total, locale);
   if (up === 0 && down === 0) return compactNumber(0, locale);

@@ -7,7 +7,7 @@ import { fitted, FONT_SIZE_PX, labelledPlaces, textWidthPx } from "./text";
 
 const RIGHT_PX = 12;
 const BOTTOM_PX = 40;
-/** Letters stay readable on a colour that lets the surface through. */
+/** Letters stay readable on a color that lets the surface through. */
 const FILL_OPACITY = 0.5;
 const LEAST_LETTER_PX = 8;
 

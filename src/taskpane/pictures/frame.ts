@@ -105,7 +105,7 @@ export function upright(picture: Picture, across: Across, values: readonly numbe
   };
 }
 
-/** A mark's fill and stroke are colours themselves, not values on a scale. */
+/** A mark's fill and stroke are colors themselves, not values on a scale. */
 const COLORS_AS_GIVEN: PlotOptions = { color: { type: "identity" } };
 /** The picture as it is drawn, as one image with a name. The page's policy allows no inline style: the library's own is taken out. */
 export function framed(document: Document, picture: Picture, { legend, marks, options }: Drawing): SVGSVGElement {

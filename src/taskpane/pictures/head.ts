@@ -10,7 +10,7 @@ const SWATCH_PX = 12;
 const GAP_PX = 6;
 const SIDE_PX = 8;
 
-/** Dashes of lines by their place in the legend: lines differ in more than colour. */
+/** Dashes of lines by their place in the legend: lines differ in more than color. */
 export const DASHES = ["none", "6 3", "2 3", "8 3 2 3"] as const;
 
 export interface LegendEntry {

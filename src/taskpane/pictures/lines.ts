@@ -8,7 +8,7 @@ import { DASHES } from "./head";
 import type { LegendEntry } from "./head";
 import type { Lines, LinesOverColumns, Marker, MarkerSymbol, Series } from "./picture";
 
-/** A line with the look that tells it from the others: by colour and by dashes. */
+/** A line with the look that tells it from the others: by color and by dashes. */
 interface LookedLine {
   readonly series: Series;
   readonly color: string;
@@ -59,7 +59,7 @@ export function lines(document: Document, picture: Lines): SVGSVGElement {
   return framed(document, picture, { legend, marks, options });
 }
 
-/** Symbols of the kinds of events, so that they differ in more than colour. */
+/** Symbols of the kinds of events, so that they differ in more than color. */
 const EVENT_SYMBOLS: readonly MarkerSymbol[] = ["triangle", "diamond", "circle"];
 
 /** A symbol on top of each column in which something happens. */

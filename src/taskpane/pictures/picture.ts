@@ -32,7 +32,7 @@ export type MarkerSymbol = "circle" | "diamond" | "triangle";
 /** A point that stands out. */
 export interface Marker {
   readonly label: string;
-  /** Markers of different kinds differ in shape, not in colour alone. */
+  /** Markers of different kinds differ in shape, not in color alone. */
   readonly symbol: MarkerSymbol;
   readonly x: number;
   readonly value: number;
@@ -71,7 +71,7 @@ export interface LinesOverColumns extends PictureFrame {
   readonly kind: "linesOverColumns";
   readonly categories: readonly string[];
   readonly columns: Series;
-  /** What there is in the categories in which something happens, instead of `columns`: each kind has a colour, and a symbol on top. */
+  /** What there is in the categories in which something happens, instead of `columns`: each kind has a color, and a symbol on top. */
   readonly events: readonly Series[];
   readonly lines: readonly Series[];
 }
@@ -122,7 +122,7 @@ export interface MapAxisLabels {
   readonly present: number | null;
 }
 
-/** A cell per pair of values, with the letter of what it belongs to: colour is never all that tells. */
+/** A cell per pair of values, with the letter of what it belongs to: color is never all that tells. */
 export interface DecisionMap extends PictureFrame {
   readonly kind: "map";
   readonly across: MapAxisLabels;

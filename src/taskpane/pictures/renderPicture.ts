@@ -6,7 +6,7 @@ import type { Picture } from "./picture";
 import { fan, histogram } from "./spread";
 import { tornado } from "./tornado";
 
-/** The picture as a drawing of its own: one image with a name, in the colours asked for, without inline style. */
+/** The picture as a drawing of its own: one image with a name, in the colors asked for, without inline style. */
 export function renderPicture(picture: Picture, document: Document = globalThis.document): SVGSVGElement {
   switch (picture.kind) {
     case "stackedColumns":

@@ -1,4 +1,4 @@
-/** How the workbook is coloured: kept with the workbook. */
+/** How the workbook is colored: kept with the workbook. */
 
 import { keepConvention, readConvention } from "../../workbook/host/colorConvention";
 import type { ColorConvention } from "../../workbook/host/colorConvention";
@@ -28,10 +28,10 @@ async function read({ dispatch }: SettingsContext): Promise<void> {
 }
 
 async function color(context: SettingsContext, convention: ColorConvention): Promise<void> {
-  await perform(context, "Keeping the colours", async (excel) => {
+  await perform(context, "Saving the colors", async (excel) => {
     keepConvention(excel, convention);
     await excel.sync();
-    return { notice: "What is written from now on has these colours. What stands keeps its own." };
+    return { notice: "New cells use these colors. Existing cells keep theirs." };
   });
   await read(context);
 }

@@ -4,7 +4,7 @@ import type { ColorConvention } from "../../workbook/host/colorConvention";
 import type { Slice } from "../shell/screen";
 
 export interface SettingsState {
-  /** How cells that a person edits are coloured: kept with the workbook, undefined until it has been read. */
+  /** How cells that a person edits are colored: kept with the workbook, undefined until it has been read. */
   readonly colors: ColorConvention | undefined;
 }
 

@@ -19,7 +19,7 @@ export const settings: ScreenView<SettingsState, SettingsControls> = {
   body: ({ colors }, shell, controls) => html`
     ${preferencesView(shell, controls)} ${colorsView(colors, controls)}
     <p class="hint">
-      The first two are kept in this browser, for you alone. Numbers and dates follow your language, colours and contrast of the pane your
+      The first two are kept in this browser, for you alone. Numbers and dates follow your language, colors and contrast of the pane your
       system.
     </p>
   `,
@@ -52,12 +52,12 @@ function preferencesView(shell: Shell, { effects, locale }: SettingsControls): T
   `;
 }
 
-/** The colours that are kept with the workbook; nothing until they have been read. */
+/** The colors that are kept with the workbook; nothing until they have been read. */
 function colorsView(colors: ColorConvention | undefined, { effects }: SettingsControls): View {
   if (colors === undefined) return nothing;
   return selectField({
     id: "colors",
-    label: "Colours of cells to edit",
+    label: "Colors of cells to edit",
     hint: "Kept with the workbook, for what is written from now on.",
     value: colors,
     options: [

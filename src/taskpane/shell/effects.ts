@@ -56,7 +56,7 @@ async function show({ dispatch }: EffectContext, address: string): Promise<void>
   }
 }
 
-/** What a screen reads anew when it is opened, and when the workbook changes while it is open. */
+/** What a screen reads again when it is opened, and when the workbook changes while it is open. */
 async function refresh(effects: Effects, place: string): Promise<void> {
   const group = (effects as unknown as Readonly<Record<string, { readonly refresh?: () => Promise<void> } | undefined>>)[place];
   await group?.refresh?.();

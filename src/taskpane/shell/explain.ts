@@ -16,7 +16,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "#REF!": "The formula refers to cells, a column or a table that have been deleted.",
   "#DIV/0!": "The formula divides by zero or by an empty cell.",
   "#N/A": "There is no answer to give, or a cell that the formula uses shows #N/A.",
-  "#VALUE!": "A cell that the formula uses holds an error or something of the wrong kind.",
+  "#VALUE!": "A cell in the formula has an error or a value of the wrong type.",
   "#NUM!": "A number is too large, too small or outside what the function allows.",
   "#NULL!": "Two ranges that should cross do not.",
   "#CALC!": "The calculation has no result, such as an empty list.",

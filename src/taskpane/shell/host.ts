@@ -18,7 +18,7 @@ export interface EffectContext<Own = unknown, Action = never, Place extends stri
   readonly dispatch: (action: ShellAction<Place> | Action) => void;
   readonly state: () => Shell & Own;
   readonly locale: string;
-  /** Reads the workbook anew and shows what it finds. */
+  /** Reads the workbook again and shows what it finds. */
   readonly read: () => Promise<void>;
 }
 

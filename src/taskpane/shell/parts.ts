@@ -10,7 +10,7 @@ import type { View } from "./screen";
 /** Whether something that has just appeared is about to take the focus. */
 let isFocusTaken = false;
 
-/** Of each element its own: lit's `ref` calls a callback that two elements share anew in every drawing, and they take the focus from each other. */
+/** Of each element its own: lit's `ref` calls a callback that two elements share again in every drawing, and they take the focus from each other. */
 class FocusWhenShown extends Directive {
   private isShown = false;
 
@@ -123,7 +123,7 @@ function hintView(id: string, hint: string | undefined): View {
   return hint === undefined ? nothing : html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`;
 }
 
-/** What is wrong with a field: said in words and by a sign, never by colour alone. */
+/** What is wrong with a field: said in words and by a sign, never by color alone. */
 export function problemView(id: string, problem: string | undefined): View {
   return problem === undefined
     ? nothing

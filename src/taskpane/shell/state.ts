@@ -202,7 +202,7 @@ function updateReports(state: Shell, action: ShellAction): Shell {
 }
 
 function propose(state: Shell, insertion: Insertion): Shell {
-  if (state.reading?.kind === "model") return { ...state, notice: "This workbook has a model already. Nothing was written." };
+  if (state.reading?.kind === "model") return { ...state, notice: "This workbook already has a model. Nothing was changed." };
   return { ...state, place: FIRST, proposed: insertion, ...NO_FAILURE, ...NOTHING_SAID };
 }
 

@@ -40,7 +40,7 @@ function listView({ entries, why }: SnapshotsState, { dispatch, effects, locale 
       entries === undefined
         ? html`<p class="loading">Reading the snapshots ...</p>`
         : entries.length === 0
-          ? html`<p class="hint">There is none yet.</p>`
+          ? html`<p class="hint">No snapshots yet.</p>`
           : html`<ul class="plain">
               ${entries.map(
                 (entry) =>

@@ -81,7 +81,7 @@ function setBorder(open: OpenWorkbook, area: Area, { edge, style, color }: Borde
   open.asCode(() => rangeOf(open, area).setBorder(type, LINES[style] ?? BorderStyleTypes.THIN, color));
 }
 
-/** Not by the grid's command, which measures the height of every row anew for each width that is set: five seconds for a model. */
+/** Not by the grid's command, which measures the height of every row again for each width that is set: five seconds for a model. */
 function setColumnWidth(open: OpenWorkbook, area: Area, colWidth: number) {
   const params = { unitId: open.workbook.getId(), subUnitId: area.sheetId, ranges: [toRange(clip(open, area))], colWidth };
   open.asCode(() => open.api.syncExecuteCommand(SetWorksheetColWidthMutation.id, params));

@@ -156,9 +156,9 @@ export interface ChartSeries {
   readonly type: string | undefined;
   readonly values: Area | undefined;
   readonly categories: Area | undefined;
-  /** Colour of what is filled, "none" where nothing is. */
+  /** Color of what is filled, "none" where nothing is. */
   readonly fill: string | undefined;
-  /** Colour of the line, "none" where there is none. */
+  /** Color of the line, "none" where there is none. */
   readonly line: string | undefined;
   readonly lineWeight: number | undefined;
   readonly marker: string | undefined;

@@ -81,7 +81,7 @@ function showFilterButtons(open: OpenWorkbook, tableId: string, areShown: boolea
   const table = manager.getTableById(open.workbook.getId(), tableId);
   if (!table) return;
   table.setTableMeta({ ...keptOf(table.getTableMeta()), hidesFilterButtons: !areShown });
-  // The grid draws the buttons anew when a table gets another theme, were it the same.
+  // The grid draws the buttons again when a table gets another theme, were it the same.
   manager.setTableByConfig(open.workbook.getId(), tableId, { theme: table.getTableStyleId() });
 }
 

@@ -16,7 +16,7 @@ function listRule(open: OpenWorkbook, area: Area, source: string) {
   const { sheet, cells } = splitAddress(source.slice(1));
   const owner = sheet === undefined ? requireSheet(open, area.sheetId) : open.workbook.getSheetByName(sheet);
   const rectangle = fromA1(cells);
-  if (owner === null || rectangle === undefined) throw new Error(`"${source}" is no address of cells.`);
+  if (owner === null || rectangle === undefined) throw new Error(`"${source}" isn't a cell address.`);
   const { row, column, rowCount, columnCount } = rectangle;
   return builder.requireValueInRange(owner.getRange(row, column, rowCount, columnCount), false, true);
 }

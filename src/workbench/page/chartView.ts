@@ -49,7 +49,7 @@ function chartOf(grid: Grid, id: string): Chart | undefined {
     .find((chart) => chart.id === id);
 }
 
-/** Draws the charts of the workbook where they lie on their sheets, again whenever cells, colours or sizes have changed. */
+/** Draws the charts of the workbook where they lie on their sheets, again whenever cells, colors or sizes have changed. */
 export function showCharts(open: OpenWorkbook, grid: Grid, calculation: Calculation, scheme: MediaQueryList) {
   const signal = createSignal();
   calculation.onEnd(signal.soon);

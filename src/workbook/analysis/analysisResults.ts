@@ -40,7 +40,7 @@ export interface SimulationResult extends AnalysisResult {
   readonly years: readonly string[];
   /** The figure, and the cost of each year by itself, below which so large a share of the trials lies. */
   readonly percentiles: readonly SimulationPercentile[];
-  /** Shares of all trials: distributed costs less than central, central is sharded within the plan, no plan carries the demand. */
+  /** Shares of all trials: distributed costs less than central, central is sharded within the plan, the plan is infeasible. */
   readonly cheaper: number;
   readonly sharded: number;
   readonly withoutPlan: number;

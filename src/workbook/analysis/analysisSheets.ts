@@ -35,9 +35,7 @@ async function readStanding(context: Excel.RequestContext, placed: readonly Plac
   const parts = read.map(({ content, place, range }) => ({ content, place, ...contentsOf(range) }));
   const taken = parts.find(({ place, ...contents }) => !place.isStanding && firstFilled(contents));
   if (taken)
-    throw new Error(
-      `The cells ${addressOf(taken.place)} of ${taken.place.sheet} have contents of yours. Move them, then try again. Nothing was written.`,
-    );
+    throw new Error(`${taken.place.sheet}!${addressOf(taken.place)} isn't empty. Move its contents, then try again. Nothing was changed.`);
   return parts;
 }
 
@@ -77,7 +75,7 @@ function sheetPlans(parts: readonly StandingPart[]): readonly SheetPlan[] {
   });
 }
 
-/** Draws the chart anew where there is none; one that stands keeps its title, place and looks. The title of its axis names the unit, and follows. */
+/** Draws the chart again where there is none; one that stands keeps its title, place and looks. The title of its axis names the unit, and follows. */
 async function drawChart(context: Excel.RequestContext, plan: ChartPlan, sheetName: string): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetName);
   const standing = sheet.charts.getItemOrNullObject(plan.name);
@@ -111,7 +109,7 @@ export async function writeAnalysis(
 ): Promise<void> {
   const { scenario, architecture, metric, kind } = result;
   const { placed, chart, chartSheet, hindrance } = analysisWriting(await readParts(context), result, computedOn);
-  if (hindrance !== undefined) throw new Error(`${hindrance} Nothing was written.`);
+  if (hindrance !== undefined) throw new Error(`${hindrance} Nothing was changed.`);
   const standing = await readStanding(context, placed);
   await requireLog(context);
   const { content } = await readContent(context);

@@ -34,7 +34,7 @@ const DRIVER_COLUMN = 5;
 const RANK_COLUMN = 8;
 const KEY_COLUMN = RANK_COLUMN + 2;
 
-const percent = (share: number): string => `${String(Math.round(100 * share))} %`;
+const percent = (share: number): string => `${String(Math.round(100 * share))}%`;
 const percentileName = ({ share }: SimulationPercentile): string => `P${String(Math.round(1000 * share) / 10)}`;
 
 const sorted = ({ percentiles }: SimulationResult): readonly SimulationPercentile[] =>
@@ -68,7 +68,7 @@ function shareLines({ cheaper, sharded, withoutPlan, drivers }: SimulationResult
   const shares = [
     ["Distributed costs less than central", cheaper],
     ["Central is sharded within the plan", sharded],
-    ["No plan carries the demand", withoutPlan],
+    ["Infeasible plans", withoutPlan],
   ] as const;
   return [
     [
@@ -138,7 +138,7 @@ function figureSentence(result: SimulationResult, setting: AnalysisSetting): rea
 
 /** In how many of the trials what holds. */
 function shareSentence({ cheaper, sharded, withoutPlan }: SimulationResult): string {
-  const none = withoutPlan > 0 ? ` In ${percent(withoutPlan)} no plan carries the demand.` : "";
+  const none = withoutPlan > 0 ? ` In ${percent(withoutPlan)} the plan is infeasible.` : "";
   return `Distributed costs less than central in ${percent(cheaper)} of the trials; central is sharded within the plan in ${percent(sharded)}.${none}`;
 }
 

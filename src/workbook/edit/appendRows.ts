@@ -30,8 +30,8 @@ export async function requireRoom(context: Excel.RequestContext, tableName: stri
   const filled = firstFilled(contentsOf(target));
   if (filled) {
     const cell = cellAddress(target.rowIndex + filled.row, target.columnIndex + filled.column);
-    const words = `The cells below the table ${tableName} are not empty: ${cell} has contents of yours.`;
-    throw new Error(`${words} Move them, then try again. Nothing was written.`);
+    const words = `The cells below the table ${tableName} aren't empty: see ${cell}.`;
+    throw new Error(`${words} Move them, then try again. Nothing was changed.`);
   }
   return { table, whole, target, added };
 }

@@ -43,8 +43,9 @@ async function changeStatus(context: Excel.RequestContext, change: StatusChange)
   await requireLog(context);
   const outcome = await writeInputs(context, [{ key: STATUS_KEY, scenario, before, after }]);
   if (outcome.kind === "formula")
-    throw new Error(`The status of ${scenario} is the formula ${outcome.formula}: change it on the sheet. Nothing was written.`);
-  if (outcome.kind === "changed") throw new Error(`The status of ${scenario} was changed meanwhile. Nothing was written.`);
+    throw new Error(`The status of ${scenario} is the formula ${outcome.formula}: change it on the sheet. Nothing was changed.`);
+  if (outcome.kind === "changed")
+    throw new Error(`The status of ${scenario} changed while you were working. Nothing was saved; try again.`);
   const { content } = await readContent(context);
   await keepEvent(context, { when, what, why, hash: await hashOf(content) });
   return outcome.inverse;

@@ -79,7 +79,7 @@ async function freeCells(context: Excel.RequestContext, rows: number, columns: n
     .load(`${CONTENTS},address`);
   await context.sync();
   if (firstFilled(contentsOf(needed)))
-    throw new Error(`The result needs ${needed.address}, where something stands already. Select an empty cell. Nothing was written.`);
+    throw new Error(`The result needs empty cells in ${needed.address}. Select another cell. Nothing was changed.`);
   return needed;
 }
 

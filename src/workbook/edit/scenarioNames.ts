@@ -53,7 +53,7 @@ export function copyName(name: string, taken: readonly string[]): string {
 export function requireNames(names: readonly string[], taken: readonly string[], own?: string): void {
   names.forEach((name, index) => {
     const problem = nameProblem(name, [...taken, ...names.slice(0, index)], own);
-    if (problem !== undefined) throw new Error(`${problem} Nothing was written.`);
+    if (problem !== undefined) throw new Error(`${problem} Nothing was changed.`);
   });
 }
 

@@ -44,7 +44,7 @@ async function readTable(context: Excel.RequestContext): Promise<ReadTable> {
   const contents = contentsOf(range);
   const { values } = contents;
   const inputs = inputsOf({ sheet: sheet.name, row: range.rowIndex, column: range.columnIndex, values });
-  if (!inputs) throw new Error(`The table ${TABLES.inputs} has lost its column of keys or ${BASE_COLUMN}. Nothing was written.`);
+  if (!inputs) throw new Error(`The table ${TABLES.inputs} has lost its column of keys or ${BASE_COLUMN}. Nothing was changed.`);
   return { table, whole: range, inputs, header: (values[0] ?? []).map(String), contents };
 }
 
@@ -59,11 +59,7 @@ async function requireFree(context: Excel.RequestContext, { whole }: ReadTable, 
   const filled = firstFilled(contentsOf(beside));
   if (!filled) return;
   const cell = cellAddress(beside.rowIndex + filled.row, beside.columnIndex + filled.column);
-  const place =
-    columns === 1
-      ? `The column right of the table ${TABLES.inputs} is`
-      : `The ${String(columns)} columns right of the table ${TABLES.inputs} are`;
-  throw new Error(`${place} not empty: ${cell} has contents of yours. Move them, then try again. Nothing was written.`);
+  throw new Error(`${cell}, right of the table ${TABLES.inputs}, isn't empty. Move its contents, then try again. Nothing was changed.`);
 }
 
 /** Labels of what a scenario states by formulas: a copy takes their values, as a formula in a column of its own would fill all of it. */
@@ -135,9 +131,9 @@ async function renameInCells(context: Excel.RequestContext, name: string, rename
 /** Renames a scenario: formulas follow its header, its defined name stays, and the cells that choose it by its name get the new one. */
 export async function renameScenario(context: Excel.RequestContext, name: string, renamed: string): Promise<void> {
   const { table, inputs, header } = await readTable(context);
-  if (name === BASE_COLUMN) throw new Error(`${BASE_COLUMN} keeps its name: the other scenarios inherit from it. Nothing was written.`);
+  if (name === BASE_COLUMN) throw new Error(`${BASE_COLUMN} keeps its name: the other scenarios inherit from it. Nothing was changed.`);
   requireNames([renamed], header, name);
-  if (!inputs.scenarios.includes(name)) throw new Error(`There is no scenario "${name}" any more. Nothing was written.`);
+  if (!inputs.scenarios.includes(name)) throw new Error(`There is no scenario "${name}" any more. Nothing was changed.`);
   table.getHeaderRowRange().getCell(0, header.indexOf(name)).values = [[typedCell(renamed.trim())]];
   await renameInCells(context, name, renamed.trim());
 }

@@ -23,9 +23,9 @@ export interface InputEdit {
 export type EditOutcome =
   /** With the edits that bring back what stood there before, values and formulas. */
   | { readonly kind: "written"; readonly inverse: readonly InputEdit[] }
-  /** Somebody else has changed a cell since it was read: nothing was written. */
+  /** Somebody else has changed a cell since it was read: nothing was changed. */
   | { readonly kind: "changed"; readonly edit: InputEdit; readonly now: CellValue }
-  /** A cell holds a formula, which a value would replace: nothing was written. */
+  /** A cell holds a formula, which a value would replace: nothing was changed. */
   | { readonly kind: "formula"; readonly edit: InputEdit; readonly formula: string };
 
 interface Found {
@@ -50,15 +50,15 @@ export function requireOneRow({ sheet, headerRow, rows }: Inputs, key: string): 
   const places = rows.filter((row) => row.key === key).map(({ offset }) => String(headerRow + offset + 1));
   if (places.length > 1)
     throw new Error(
-      `The key ${key} stands in rows ${places.join(" and ")} of ${sheet}. Nothing was written: choose one of them in Repair.`,
+      `The key ${key} appears in rows ${places.join(" and ")} of ${sheet}. Choose one of them in Repair; nothing was changed.`,
     );
 }
 
 function find({ inputs, formulas, left }: ReadCells, edit: InputEdit): Found {
   const row = inputs.rows.find(({ key }) => key === edit.key);
   const place = inputs.scenarios.indexOf(edit.scenario);
-  if (!row) throw new Error(`The table ${TABLES.inputs} has no row "${edit.key}" any more. Nothing was written.`);
-  if (place < 0) throw new Error(`The table ${TABLES.inputs} has no column "${edit.scenario}" any more. Nothing was written.`);
+  if (!row) throw new Error(`The table ${TABLES.inputs} has no row "${edit.key}" any more. Nothing was changed.`);
+  if (place < 0) throw new Error(`The table ${TABLES.inputs} has no column "${edit.scenario}" any more. Nothing was changed.`);
   requireOneRow(inputs, edit.key);
   const now = row.values[place] ?? "";
   const typed = formulas[row.offset]?.[left + place];
@@ -90,7 +90,7 @@ export async function writeInputs(
   const sheet = range.worksheet.load("name");
   await context.sync();
   const inputs = inputsOf({ sheet: sheet.name, row: range.rowIndex, column: range.columnIndex, values: range.values as CellValue[][] });
-  if (!inputs) throw new Error(`The table ${TABLES.inputs} has lost its column of keys or ${BASE_COLUMN}. Nothing was written.`);
+  if (!inputs) throw new Error(`The table ${TABLES.inputs} has lost its column of keys or ${BASE_COLUMN}. Nothing was changed.`);
   const read = { inputs, formulas: range.formulas as CellValue[][], left: inputs.baseColumn - range.columnIndex };
   const found = edits.map((edit) => find(read, edit));
   const [inTheWay] = found.flatMap((each) => obstacle(each, replacesFormulas) ?? []);

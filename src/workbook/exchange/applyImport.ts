@@ -116,7 +116,7 @@ function requireOneRowOfEach({ table, names, changes }: TableChanges): void {
   const repeated = repeatedIn(names).find((name) => changes.has(name));
   if (repeated !== undefined)
     throw new Error(
-      `${repeated} stands twice in the table ${table.table}. Nothing was written: delete or rename one of the rows on the sheet, then import again.`,
+      `${repeated} appears twice in the table ${table.table}. Delete or rename one of the rows, then import again; nothing was changed.`,
     );
 }
 
@@ -143,7 +143,7 @@ async function readPlan(context: Excel.RequestContext, fileName: string, content
 
 /**
  * Carries out an import that the user has agreed to, or nothing of it.
- * @returns the plan as it is now, when the workbook has changed since it was shown: nothing was written then
+ * @returns the plan as it is now, when the workbook has changed since it was shown: nothing was changed then
  */
 export async function applyImport(
   context: Excel.RequestContext,
@@ -152,7 +152,7 @@ export async function applyImport(
 ): Promise<ImportPlan | undefined> {
   const { read, plan } = await readPlan(context, agreed.fileName, content);
   const [problem] = plan.problems;
-  if (problem !== undefined) throw new Error(`${problem} Nothing was written.`);
+  if (problem !== undefined) throw new Error(`${problem} Nothing was changed.`);
   if (JSON.stringify(plan) !== JSON.stringify(agreed)) return plan;
   const changes = divided(plan.changes, read);
   const writes = await prepareChanges(context, read, changes, plan.newScenarios);
@@ -166,8 +166,9 @@ export async function applyImport(
 export async function addStated(context: Excel.RequestContext, source: string, content: Content): Promise<void> {
   const { plan } = await readPlan(context, source, content);
   const [issue] = plan.issues;
-  if (issue) throw new Error(`${issue.message} Nothing was written.`);
-  if (await applyImport(context, plan, content)) throw new Error("The workbook was changed meanwhile. Nothing was written.");
+  if (issue) throw new Error(`${issue.message} Nothing was changed.`);
+  if (await applyImport(context, plan, content))
+    throw new Error("The workbook changed while you were working. Nothing was saved; try again.");
 }
 
 /** Rows of a table from the values under their keys. */
@@ -199,5 +200,5 @@ function modelContent({ changes, newScenarios }: ImportPlan): ModelContent {
 /** Writes a model with the content of an import into a workbook that has none. */
 export async function insertImport(context: Excel.RequestContext, plan: ImportPlan): Promise<void> {
   const { conflicts } = await insertModel(context, modelContent(plan));
-  if (conflicts.length > 0) throw new Error(`Nothing was written. ${conflicts.join(" ")}`);
+  if (conflicts.length > 0) throw new Error(`Nothing was changed. ${conflicts.join(" ")}`);
 }

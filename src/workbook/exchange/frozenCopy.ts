@@ -143,7 +143,7 @@ const VERTICAL: Readonly<Record<string, AlignmentStyle["vertical"]>> = {
   Distributed: "distributed",
 };
 
-/** Excel gives white for cells without a fill, black for text without a colour. */
+/** Excel gives white for cells without a fill, black for text without a color. */
 const NO_FILL = "#FFFFFF";
 const NO_COLOR = "#000000";
 

@@ -95,7 +95,7 @@ function columnIssues(changes: readonly Change[], tables: SharedTables): readonl
     const { table: kind, field = "", pattern = "" } = parseKey(key) ?? {};
     if (!found.has(pattern)) found.set(pattern, missingColumn({ kind, field }, tables));
     const missing = found.get(pattern);
-    const advice = "Put that right in Repair or on the sheet, then look at the file again.";
+    const advice = "Fix it in Repair or on the sheet, then choose the file again.";
     return missing ? [{ scenario: "", key, message: `The table ${missing.table} has no column ${missing.column}. ${advice}` }] : [];
   });
 }

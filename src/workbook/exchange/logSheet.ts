@@ -26,7 +26,8 @@ async function requireFreeSheet(context: Excel.RequestContext): Promise<void> {
   if (sheet.isNullObject) return;
   const used = sheet.getUsedRangeOrNullObject(true);
   await context.sync();
-  if (!used.isNullObject) throw new Error(`The sheet ${SHEETS.log} has contents of yours. Rename it, then try again. Nothing was written.`);
+  if (!used.isNullObject)
+    throw new Error(`The workbook has another sheet called ${SHEETS.log}. Rename it, then try again. Nothing was changed.`);
 }
 
 /**
@@ -39,7 +40,7 @@ export async function requireLog(context: Excel.RequestContext, values = 0): Pro
   const kept = context.workbook.tables.getItemOrNullObject(TABLES.snapshots);
   await context.sync();
   if (list.isNullObject !== kept.isNullObject)
-    throw new Error(`The sheet ${SHEETS.log} has lost one of its tables (${TABLES.log}, ${TABLES.snapshots}). Nothing was written.`);
+    throw new Error(`The sheet ${SHEETS.log} has lost one of its tables (${TABLES.log}, ${TABLES.snapshots}). Nothing was changed.`);
   if (list.isNullObject) {
     await requireFreeSheet(context);
     return false;

@@ -1,4 +1,4 @@
-/** How cells that a person edits are coloured. Banks and auditors differ, and some want no colours at all: the choice is kept with the workbook. */
+/** How cells that a person edits are colored. Banks and auditors differ, and some want no colors at all: the choice is kept with the workbook. */
 
 import { COLORS } from "../layout";
 

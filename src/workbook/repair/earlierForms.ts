@@ -10,8 +10,18 @@ import { MONTH_ENDS, SUMS_UP_TO_MONTHS } from "../sheets/chartData";
 /** A part of a formula as it is written now, and as it was before. */
 type Change = readonly (readonly [now: string | RegExp, before: string])[];
 
-/** The newest first. Whoever changes a formula that workbooks hold says here what it was before: a repair then tells it from one that a person has changed. */
+/** The newest first. When you change a formula that workbooks contain, add its earlier form here, so that Repair can tell it from a formula that a person changed. */
 const CHANGES: readonly Change[] = [
+  // Differences were called favourable or adverse, as VARIANCE did; the caption of a chart had the dearest year.
+  [
+    ['"▼ costs less"', '"favourable: costs less"'],
+    ['"▲ costs more"', '"adverse: costs more"'],
+    ['"▲ earlier"', '"adverse: earlier"'],
+    ['"▼ later"', '"favourable: later"'],
+    ['"▼ fewer"', '"favourable: fewer"'],
+    ['"▲ more"', '"adverse: more"'],
+    ["%), the most expensive year ", " %), the dearest year "],
+  ],
   // The names of scenarios were counted, by which a name such as <5 was taken for a condition.
   Object.values(PICKS).map(({ cell }) => [isNoScenario(cell), `COUNTIF(${SCENARIO_NAMES},${cell})=0`] as const),
   // A plan that was infeasible in any month had no first shard; a decision before the plan was told as any other.

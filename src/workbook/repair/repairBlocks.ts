@@ -154,7 +154,7 @@ function rowBetween(before: number, after: number | undefined, compare: SheetVal
   return (after ?? row + 1) === row + 1 && figures.some((cell) => cell !== "") ? row : undefined;
 }
 
-/** A label that is gone: written again where its row is found between its neighbours. */
+/** A label that is gone: written again where its row is found between its neighbors. */
 function lostLabel(index: number, compare: SheetValues, rows: readonly (number | undefined)[], heading: number): Damage {
   const label = FIGURES[index]?.label ?? "";
   const before = index === 0 ? heading : rows[index - 1];

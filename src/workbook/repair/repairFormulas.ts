@@ -33,7 +33,7 @@ function brokenCells(cells: InputTable, own: readonly Own[]): readonly Broken[] 
   );
 }
 
-const WRITE_ANEW = "Put right what is yours. What the add-in wrote comes back where the sheet is deleted and repaired.";
+const WRITE_ANEW = "Fix your own formulas. To restore a sheet of the add-in, delete it, then choose Repair.";
 
 /** Ids of the sheets that are gone and that what a step writes would name. */
 function missedBy(step: RepairStep, present: (sheet: string) => boolean): readonly string[] {

@@ -121,7 +121,7 @@ function duplicateKeys(inputs: InputTable, keys: readonly string[], column: numb
       id: `duplicate:${key}`,
       address: addressAt(inputs, (ignored[0] ?? 0) + 1, column),
     };
-    const stands = `The key ${key} stands in rows ${rows.map(rowNumber).join(" and ")} of ${inputs.sheet}`;
+    const stands = `The key ${key} appears in rows ${rows.map(rowNumber).join(" and ")} of ${inputs.sheet}`;
     if (others.length > 0)
       return {
         ...place,

@@ -38,7 +38,7 @@ function formerArea(cells: InputTable, headers: readonly string[]) {
   return index < 0 || rows < 2 ? undefined : { row: cells.row + index, column: cells.column + first, rows, columns };
 }
 
-/** What a table is written anew from, where its sheet is gone too. */
+/** What a table is written again from, where its sheet is gone too. */
 function newSheet(table: LooseTable): SheetPlan {
   return table === TABLES.inputs
     ? assumptionsSheet([{ name: BASE_COLUMN, values: new Map() }], new Map())

@@ -87,7 +87,7 @@ function turnOf(id: string): number {
 }
 const TURNS = [0, 1, 2] as const;
 
-/** Whether damage is of formulas that a repair itself may break, by defining names anew: a scenario's block is never among them. */
+/** Whether damage is of formulas that a repair itself may break, by defining names again: a scenario's block is never among them. */
 const isBrokenByRepair = (id: string): boolean =>
   id.startsWith("formulas:") || Object.values(PICKS).some(({ block }) => id === `block:${block}`);
 

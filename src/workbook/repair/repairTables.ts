@@ -33,7 +33,7 @@ function renamedColumn(table: ModelTable, cells: InputTable, column: number, { n
   const now = String(cells.values[0]?.[column] ?? "");
   return {
     ...lost,
-    words: `The column ${name} of the table ${table.table} is now called "${now}": what stands in it is not read.`,
+    words: `The column ${name} of the table ${table.table} is now called "${now}", so its values aren't read.`,
     preview: [`Names the column "${now}" ${name} again.`],
     steps: [{ kind: "write", sheet: cells.sheet, row: cells.row, column: cells.column + column, cells: [[name]] }],
   };

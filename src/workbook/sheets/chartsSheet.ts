@@ -153,12 +153,12 @@ function yearsCaption(pools: PoolPlace, points: PointPlace, years: number): stri
   const [names, sums] = [beside(labelColumn), beside(pools.column - 1)];
   const [poolYears, poolTotals] = [address(yearCells(pools, years)), address(yearCells({ ...pools, row: totalRow }, years))];
   const largest = `INDEX(${names},MATCH(MAX(${sums}),${sums},0))`;
-  const dearest = `INDEX(${poolYears},MATCH(MAX(${poolTotals}),${poolTotals},0))`;
+  const peakYear = `INDEX(${poolYears},MATCH(MAX(${poolTotals}),${poolTotals},0))`;
   const share = `ROUND(100*MAX(${sums})/SUM(${sums}),0)`;
   return unlessGrown(
     years,
     pointAddress(points, "months"),
-    `IFERROR(${TO}&", "&${pickedFigure("to", "architecture")}&": the largest part is "&${largest}&" ("&${share}&" %), the dearest year "&${dearest}&" with "&${shortMoney(`MAX(${poolTotals})`)}&".",` +
+    `IFERROR(${TO}&", "&${pickedFigure("to", "architecture")}&": the largest part is "&${largest}&" ("&${share}&"%), the most expensive year "&${peakYear}&" with "&${shortMoney(`MAX(${poolTotals})`)}&".",` +
       `${TO}&": ${NO_PLAN}.")`,
   );
 }

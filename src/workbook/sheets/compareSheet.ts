@@ -67,7 +67,7 @@ interface Indicator {
   readonly words: readonly [less: string, more: string];
 }
 
-const costs = ["favourable: costs less", "adverse: costs more"] as const;
+const costs = ["▼ costs less", "▲ costs more"] as const;
 const amounts = (from: string, to: string) => `${to}-${from}`;
 const months = (from: string, to: string) => `(YEAR(${to})-YEAR(${from}))*12+MONTH(${to})-MONTH(${from})`;
 
@@ -88,7 +88,7 @@ const INDICATORS: readonly Indicator[] = [
     unit: "date, months",
     format: FORMATS.month,
     difference: months,
-    words: ["adverse: earlier", "favourable: later"],
+    words: ["▲ earlier", "▼ later"],
   },
   {
     figure: "breakEven",
@@ -104,7 +104,7 @@ const INDICATORS: readonly Indicator[] = [
     unit: "",
     format: FORMATS.count,
     difference: amounts,
-    words: ["favourable: fewer", "adverse: more"],
+    words: ["▼ fewer", "▲ more"],
   },
 ];
 

@@ -1,4 +1,4 @@
-/** Colours of charts, in Excel and in the pane's own pictures. A test holds them apart for every common kind of colour blindness and from their background. */
+/** Colors of charts, in Excel and in the pane's own pictures. A test holds them apart for every common kind of color blindness and from their background. */
 
 import type { CostGroup } from "../../engine/analysis/answer/groups";
 
@@ -9,7 +9,7 @@ export interface Palette {
   readonly grid: string;
   /** The three architectures, which have these colors everywhere. */
   readonly architectures: Readonly<Record<"vertical" | "horizontal" | "hybrid", string>>;
-  /** Series in their order; neighbours in a stack differ in lightness too. */
+  /** Series in their order; neighbors in a stack differ in lightness too. */
   readonly series: readonly string[];
   /** A cost that rises, one that falls, and a total. */
   readonly up: string;

@@ -31,7 +31,7 @@ describe("what the workload needs of one server", () => {
       "need.storage_tb",
       16.25,
     ],
-    ["disk operations are not modelled at 0 each", {}, "need.iops", 0],
+    ["disk operations are not modeled at 0 each", {}, "need.iops", 0],
     ["disk operations by transaction", { "demand.iops_per_tx": 3 }, "need.iops", 270],
     [
       "replicas share the reads, not the writes",

@@ -34,7 +34,7 @@ describe("site links", () => {
   const hub = 50 + 2 * 4.5;
 
   it.each<readonly [string, Architecture, Given, number]>([
-    ["every site but the data centre has one", "vertical", {}, 9 * site],
+    ["every site but the data center has one", "vertical", {}, 9 * site],
     ["the only site has none", "vertical", { "demand.sites": 1 }, 0],
     ["the smallest link is the floor", "vertical", { "wan.base_mbps": 20 }, 9 * 90],
     ["two links cost twice", "vertical", { "wan.links_per_site": 2 }, 18 * site],
@@ -89,7 +89,7 @@ describe("traffic that the cloud bills", () => {
   const NO_LINKS = { "wan.port_price": 0, "wan.price_per_mbps": 0 };
 
   it.each<readonly [string, Architecture, Given, number]>([
-    ["reads to the sites beyond the data centre", "vertical", {}, GB * 0.5 * 0.9],
+    ["reads to the sites beyond the data center", "vertical", {}, GB * 0.5 * 0.9],
     ["and writes to disaster recovery, amplified", "vertical", { "vertical.dr_share": 0.5 }, GB * 0.5 * 0.9 + GB * 0.5 * 1.5],
     ["from a cloud the reads of every site", "vertical", IN_CLOUD, GB * 0.5],
     ["from its regions too", "horizontal", { ...IN_CLOUD, "horizontal.regions": 1 }, GB * 0.5],

@@ -35,7 +35,7 @@ describe("nodes", () => {
     ["write on every copy", { ...needing("45"), "demand.read_share": 0.6, "horizontal.replication": 3 }, 9],
     ["have their spare", { ...needing("45"), "horizontal.spare": 2 }, 7],
     ["are at least the minimum", { ...needing("1"), "horizontal.min_nodes": 3 }, 3],
-    ["the spare counts towards the minimum", { ...needing("11"), "horizontal.min_nodes": 3, "horizontal.spare": 1 }, 3],
+    ["the spare counts toward the minimum", { ...needing("11"), "horizontal.min_nodes": 3, "horizontal.spare": 1 }, 3],
     ["come in multiples of the zones, after the spare", { ...needing("45"), "horizontal.zones": 3, "horizontal.spare": 1 }, 6],
     ["divide over the regions", { ...needing("45"), "horizontal.regions": 2 }, 2 * 3],
     [

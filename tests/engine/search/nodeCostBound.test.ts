@@ -190,7 +190,7 @@ describe("licenses are known to cost those of the fewest nodes", () => {
   it.each<readonly [string, Given, Need, Given, number]>([
     ["bought once", PER_CORE, {}, {}, CORES * 1000],
     ["after the discount", { ...PER_CORE, "license.db.discount": 0.25 }, {}, {}, CORES * 750],
-    ["as many as the dearest year needs", PER_CORE, { cores: 45, coresLater: 90 }, {}, 11 * 2 * 10 * 1000],
+    ["as many as the most expensive year needs", PER_CORE, { cores: 45, coresLater: 90 }, {}, 11 * 2 * 10 * 1000],
     ["also when that is the first", PER_CORE, { cores: 90, coresLater: 45 }, {}, 11 * 2 * 10 * 1000],
     ["as many as the data need", PER_CORE, { memoryGib: 640 }, {}, 9 * 2 * 10 * 1000],
     ["at the lowest price of the plan", PER_CORE, {}, { "prices.inflation": -0.1 }, CORES * 900],

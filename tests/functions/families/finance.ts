@@ -65,11 +65,11 @@ answersOf("FINANCE.DEPRECIATION", [
 ]);
 
 refusalsOf("FINANCE.DEPRECIATION", [
-  ["no life", [1000, 0], "#VALUE!", "life is 0. Enter 0.01 to 100."],
+  ["no life", [1000, 0], "#VALUE!", "life is 0. Enter 0.01 to 100 years."],
   ["a salvage value above the cost", [1000, 5, null, 2000], "#VALUE!", "salvage is 2000. Enter 0 to the cost of the asset (1000)."],
   ["a salvage value below 0", [1000, 5, null, -1], "#VALUE!", "salvage is -1. Enter 0"],
   ["a negative cost", [-1000, 5], "#VALUE!", "cost is -1000. Enter 0"],
-  ["a negative life", [1000, -5], "#VALUE!", "life is -5. Enter 0.01 to 100; did you mean 5?"],
+  ["a negative life", [1000, -5], "#VALUE!", "life is -5. Enter 0.01 to 100 years; did you mean 5?"],
   ["part of a period", [1000, 5, null, 0, 2.5], "#VALUE!", "periods is 2.5. Enter a whole number"],
 ]);
 

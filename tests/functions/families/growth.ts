@@ -16,7 +16,7 @@ describe("GROWTH.PROJECT", () => {
     ["linear decline, which stops at 0", [100, -0.6, 2, "linear"], [40, 0]],
     ["linear growth by different rates", [100, [[0.1, 0.2]], 2, "linear"], [110, 130]],
     // r = ln(1.5) / (1 - 50/100) = 0.81093; 100 / (1 + e^(-0.81093 t)) = 100 / (1 + 1.5^(-2t))
-    ["logistic growth towards a ceiling", [50, 0.5, 2, "logistic", 100], [100 / (1 + 1.5 ** -2), 100 / (1 + 1.5 ** -4)]],
+    ["logistic growth toward a ceiling", [50, 0.5, 2, "logistic", 100], [100 / (1 + 1.5 ** -2), 100 / (1 + 1.5 ** -4)]],
     ["a method in any case", [100, 0.1, 1, "COMPOUND"], [110]],
     ["a base of 0", [0, 0.1, 2], [0, 0]],
     ["a negative base, such as a saving", [-100, 0.1, 1], [-110]],

@@ -87,7 +87,7 @@ function compiledNode(node: MathNode): EvalFunction {
   return known;
 }
 
-/** A function of mathjs that reads its last argument anew for each i. */
+/** A function of mathjs that reads its last argument again for each i. */
 function overI(start: number, joined: (result: number, value: number) => number): Raw {
   const raw: Raw = ([, first, last, each], _math, scope) => {
     const at = (node: MathNode): number => Number(compiledNode(node).evaluate(scope));

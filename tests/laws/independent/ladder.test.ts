@@ -148,7 +148,7 @@ describe(`the choice of the server, by trying all shapes in all months (seed ${S
         const service: Row[] = [];
         let [since, held] = [0, 0];
         for (let m = 0; m < MONTHS; m++) {
-          // Owned servers stay through their life of a year while they are enough; rented ones are chosen anew each month.
+          // Owned servers stay through their life of a year while they are enough; rented ones are chosen again each month.
           const stays = owned && m > 0 && m - since < 12 && fits(service[m - 1], m);
           const chosen = stays
             ? service[m - 1]

@@ -73,17 +73,17 @@ describe("one question after the other, each with the empty sheet for its answer
     await expect(picture(page, /^What moves the present value of costs most/)).toBeVisible();
     await expect(answer(page)).toContainText(/Discount rate moves it most: by \$\d\.\d\dM around \$\d+\.\d\dM/);
     await button(page, "Onto Charts and Summary").click();
-    await expect(report(page)).toContainText("It stands on Charts and Summary with its date.");
+    await expect(report(page)).toContainText("It is on Charts and Summary with its date.");
     await selectEmptyCell(page);
     await button(page, "Insert as values").click();
-    await expect(report(page)).toContainText("The values stand in Sheet1!A1:G");
+    await expect(report(page)).toContainText("The values are in Sheet1!A1:G");
     await expectCell(page, "A2", "finance.discount_rate");
     await typeInto(page, "J1", "=TCO.SENSITIVITY.TORNADO(as.Base)");
     await typeInto(page, "J20", "=G2-O2");
     await expectCell(page, "J20", "0");
     await goTo(page, "J30");
     await button(page, "Insert as live formula").click();
-    await expect(report(page)).toContainText("The formula stands in Sheet1!J30.");
+    await expect(report(page)).toContainText("The formula is in Sheet1!J30.");
     await typeInto(page, "J50", "=G3-O32");
     await expectCell(page, "J50", "0");
     await field(page, "Inputs to vary").selectOption("decisions");
@@ -92,7 +92,7 @@ describe("one question after the other, each with the empty sheet for its answer
     await expect(answer(page)).toContainText(/Standby servers per shard moves it most/);
     await goTo(page, "S1");
     await button(page, "Insert as live formula").click();
-    await expect(report(page)).toContainText("The formula stands in Sheet1!S1.");
+    await expect(report(page)).toContainText("The formula is in Sheet1!S1.");
     await typeInto(page, "S20", "=S2");
     await expectCell(page, "S20", "vertical.standby");
   });
@@ -104,14 +104,14 @@ describe("one question after the other, each with the empty sheet for its answer
     await ask(page);
     await expect(picture(page, /^Present value of costs in 2,000 trials.*P10 .*P50 .*P90/)).toBeVisible();
     await expect(picture(page, /^Cost of each year/)).toBeVisible();
-    await expect(answer(page).getByText("Horizontal costs less than vertical")).toBeVisible();
+    await expect(answer(page).getByText("Distributed costs less than Central")).toBeVisible();
     await expect(answer(page).getByRole("region", { name: "Drivers" })).toContainText("Probability of closing");
     await selectEmptyCell(page);
     await button(page, "Insert as live formula").click();
-    await expect(report(page)).toContainText("The formula stands in Sheet1!A1.");
+    await expect(report(page)).toContainText("The formula is in Sheet1!A1.");
     await goTo(page, "K1");
     await button(page, "Insert as values").click();
-    await expect(report(page)).toContainText("The values stand in Sheet1!K1:");
+    await expect(report(page)).toContainText("The values are in Sheet1!K1:");
     await typeInto(page, "J40", "=B3-L3");
     await expectCell(page, "J40", "0");
   });
@@ -138,7 +138,7 @@ describe("one question after the other, each with the empty sheet for its answer
     await expect(answer(page)).toContainText("The figure is $40.00M where Fully loaded cost (times salary) is");
     await selectEmptyCell(page);
     await button(page, "Insert as live formula").click();
-    await expect(report(page)).toContainText("The formula stands in Sheet1!A1.");
+    await expect(report(page)).toContainText("The formula is in Sheet1!A1.");
     await goTo(page, "A2");
     await button(page, "Insert as values").click();
     await typeInto(page, "A4", "=A1-A2");
@@ -194,10 +194,10 @@ describe("one question after the other, each with the empty sheet for its answer
     await field(page, "Team knows distributed systems?").selectOption("yes");
     await expect(answer(page)).toContainText("The question has changed since: ask again.");
     await ask(page);
-    await expect(answer(page).locator("dl")).toContainText("the people who run it are there");
+    await expect(answer(page).locator("dl")).toContainText("the team can run it from the start");
     expect(await answer(page).locator("dl").textContent()).not.toBe(before);
     await button(page, "Write these answers to the inputs").click();
-    await expect(report(page)).toContainText("The answers stand in the inputs of Base.");
+    await expect(report(page)).toContainText("The answers are in the inputs of Base.");
     await button(page, "Undo").click();
     await expect(report(page)).toContainText("as it was before");
   });
@@ -231,14 +231,14 @@ test("where they cross: the value is the function's, and becomes a new scenario 
   await expect(picture(page, /Crossing at 2\.3/)).toBeVisible();
   await selectEmptyCell(page);
   await button(page, "Insert as values").click();
-  await expect(report(page)).toContainText("The values stand in Sheet1!A1.");
+  await expect(report(page)).toContainText("The values are in Sheet1!A1.");
   await goTo(page, "A2");
   await button(page, "Insert as live formula").click();
   await typeInto(page, "A4", "=A1-A2");
   await expectCell(page, "A4", "0");
   await goTo(page, "A1");
   await button(page, "Insert as live formula").click();
-  await expect(report(page)).toContainText("where something stands already. Select an empty cell. Nothing was written.");
+  await expect(report(page)).toContainText("Select another cell. Nothing was changed.");
   await button(page, "As new scenario").click();
   await expect(heading(page, "A new scenario")).toBeFocused();
   await type(page, field(page, "Name"), "Growth");
@@ -261,9 +261,9 @@ describe("what stands in the way of an answer", () => {
     await openQuestion(page, "Where do they cross?");
     for (const [key, from, to, words] of [
       ["demand.vlume", "", "", 'Unknown key "demand.vlume". Did you mean demand.volume?'],
-      ["vertical.hosting", "", "", "vertical.hosting holds no number"],
-      ["demand.volume", "900", "100", "low is 900 and high 100; low has to be below high."],
-      ["demand.volume", "500", "500", "low has to be below high."],
+      ["vertical.hosting", "", "", "(vertical.hosting) isn't a number."],
+      ["demand.volume", "900", "100", "low is 900 and high is 100. Enter a low below high."],
+      ["demand.volume", "500", "500", "Enter a low below high."],
       ["demand.volume", "few", "500", 'From: "few" is not a number.'],
     ] as const) {
       await type(page, field(page, "Assumption"), key);

@@ -20,7 +20,7 @@ describe("two sides", () => {
     await expect(difference(page, "total")).toContainText(vertical);
     await expect(difference(page, "total")).toContainText(horizontal);
     await expect(pane(page).getByText(/Base, horizontal costs \$[\d.]+[KM] more than Base, vertical over the plan\./)).toBeVisible();
-    await expect(pane(page).getByText("At no time within the plan has it cost less for good.")).toBeVisible();
+    await expect(pane(page).getByText("It doesn't break even within the plan.")).toBeVisible();
     await expect(difference(page, "Salaries")).toContainText(/\+\$\d+\.\d\dM\s*adverse/);
     await expect(pane(page).getByText("Assumptions that differ: 1")).toBeVisible();
   });
@@ -60,15 +60,15 @@ describe("what each side costs per year and needs of servers", () => {
       for (const title of ["Cost per year by cost pool", "Demand against capacity"])
         await expect(pane(page).getByRole("img", { name: `${title}: ${side}. ${side}: ` })).toBeVisible();
     await expect(
-      pane(page).getByText(/^Base, vertical: the largest part is .* \(\d+ %\), the dearest year 20\d\d with \$[\d.]+M\.$/),
+      pane(page).getByText(/^Base, vertical: the largest part is .* \(\d+%\), the most expensive year 20\d\d with \$[\d.]+M\.$/),
     ).toBeVisible();
     await expect(
-      pane(page).getByText(/^Base, vertical: Shard data TB, \d+ % of capacity needed at the end; first shard in \w+ 20\d\d\.$/),
+      pane(page).getByText(/^Base, vertical: Shard data TB, \d+% of capacity needed at the end; first shard in \w+ 20\d\d\.$/),
     ).toBeVisible();
     await pane(page).getByText("Base, vertical: what changes when").click();
     await expect(pane(page).getByText(/^\w+ 20\d\d: 3 shards \(shard data\)/)).toBeVisible();
-    await pane(page).getByText("Base, vertical by pool and component").click();
-    await expect(figuresOf(page, "Base, vertical by component", "Salaries").first()).toHaveText(/^\$/);
+    await pane(page).getByText("Base, vertical by pool and cost line").click();
+    await expect(figuresOf(page, "Base, vertical by cost line", "Salaries").first()).toHaveText(/^\$/);
   });
 
   test("is what the sheet Charts draws", async ({ page }) => {
@@ -78,7 +78,7 @@ describe("what each side costs per year and needs of servers", () => {
     await pane(page).locator("#from-architecture").selectOption("vertical");
     await pane(page).locator("#to-scenario").selectOption("Distributed");
     await pane(page).locator("#to-architecture").selectOption("");
-    await pane(page).getByText("Distributed by pool and component").click();
+    await pane(page).getByText("Distributed by pool and cost line").click();
     await pane(page).getByText("Distributed, vertical: what changes when").click();
     const staffing = await figuresOf(page, "Distributed by pool", "Staffing").first().textContent();
     const year = figuresOf(page, "Distributed, vertical, Shard data TB", "Dec 2028");

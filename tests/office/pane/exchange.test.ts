@@ -165,7 +165,7 @@ describe("an import", () => {
     await expect(button(page, "Import")).toHaveCount(0);
   });
 
-  test("that was overtaken by another's edit is shown anew instead of written", async ({ page }) => {
+  test("that was overtaken by another's edit is shown again instead of written", async ({ page }) => {
     await openExchange(page);
     await field(page, "Or its text").fill(JSON.stringify(FILE));
     await button(page, "Look at what it would change").click();

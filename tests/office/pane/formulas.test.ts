@@ -35,7 +35,7 @@ test("a function is found, filled from the selection, previewed and inserted", a
   await expect(about).toContainText("=TCO.GROWTH.PROJECT(100, 0.1, 3)");
   await expect(about).toContainText("TCO.GROWTH.AT");
   await button(page, "Insert formula").click();
-  await expect(report(page)).toContainText("The formula stands in Sheet1!C4.");
+  await expect(report(page)).toContainText("The formula is in Sheet1!C4.");
   await typeInto(page, "C6", "=E4");
   await expectCell(page, "C6", "133.1");
 });
@@ -66,7 +66,7 @@ test("a formula is never written over what stands there", async ({ page }) => {
   await expect(pane(page).getByText("1 row, 5 columns.")).toBeVisible();
   await goTo(page, "A1");
   await button(page, "Insert formula").click();
-  await expect(report(page)).toContainText("where something stands already");
+  await expect(report(page)).toContainText("The result needs empty cells in");
   await expectCell(page, "B1", "mine");
   await expectCell(page, "A1", "");
 });
@@ -95,7 +95,7 @@ test("a scenario's name and a table are read as the grid reads them", async ({ p
   const shown = await pane(page).getByRole("region", { name: "Result" }).textContent();
   await goTo(page, "A1");
   await button(page, "Insert formula").click();
-  await expect(report(page)).toContainText("stands in Sheet1!A1");
+  await expect(report(page)).toContainText("is in Sheet1!A1");
   await typeInto(page, "A2", "=ROUND(A1,0)");
   await expectCell(page, "A2", shown.replaceAll(",", ""));
   await goTo(page, "A1");

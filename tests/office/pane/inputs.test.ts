@@ -122,7 +122,7 @@ describe("a scenario's own values", () => {
 
   test("are told from inherited ones, can be listed alone, and given back to Base", async ({ page }) => {
     await openInputs(page, "Growth");
-    await expect(inputRow(page, "demand.growth")).toContainText("own value; Base 2%");
+    await expect(inputRow(page, "demand.growth")).toContainText("override; Base 2%");
     await expect(inputRow(page, "demand.volume")).toContainText("as in Base");
     await field(page, "Only what differs from Base").check();
     await expect(pane(page).getByText(/^5 of 1\d\d assumptions/)).toBeVisible();

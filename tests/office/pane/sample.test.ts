@@ -13,8 +13,8 @@ describe("the sample in a new workbook", () => {
       await expect(figure(page, scenario, "shardDate")).toHaveText(/^[A-Z][a-z]{2} 20\d\d$/);
       await expect(card(page, scenario).getByText("lowest")).toHaveCount(1);
     }
-    await expect(card(page, "Base")).toContainText("Proposes vertical");
-    await expect(card(page, "Distributed")).toContainText("Proposes horizontal");
+    await expect(card(page, "Base")).toContainText("Chosen: Central");
+    await expect(card(page, "Distributed")).toContainText("Chosen: Distributed");
   });
 
   test("holds no error in any figure and no error of the checks", async ({ page }) => {

@@ -193,7 +193,7 @@ describe("written again", () => {
     expect(chart("tco.TornadoChart")?.valueTitle).toBe("Change, FTE");
   });
 
-  it("draws a chart that was deleted anew, as that is what was asked for", async () => {
+  it("draws a chart that was deleted again, as that is what was asked for", async () => {
     grid.charts.remove(chart("tco.TornadoChart")?.id ?? "");
     await write(TORNADO);
     expect(chart("tco.TornadoChart")?.title).toBe("What moves the figure most");
@@ -221,7 +221,7 @@ describe("a simulation", () => {
     expect(grid.cells.read(area("Charts", 69, 19, 3, 4)).map((row) => [row[0]?.value, row[3]?.value])).toEqual([
       ["Distributed costs less than central", 0.72],
       ["Central is sharded within the plan", 0.95],
-      ["No plan carries the demand", 0.03],
+      ["Infeasible plans", 0.03],
     ]);
     expect([24, 27, 29].map((column) => at("Charts", 69, column)?.value)).toEqual(["Growth", 0.91, "demand.growth"]);
   });
@@ -239,9 +239,9 @@ describe("a simulation", () => {
   it("says trials, seed and both probabilities in the caption, and on Summary", () => {
     const figures = '"Growth, vertical, Total cost, computed on 2026-11-26, "&FIXED(2000,0)&" trials, seed 7: "';
     const shares = [
-      "Distributed costs less than central in 72 % of the trials;",
-      "central is sharded within the plan in 95 %.",
-      "In 3 % no plan",
+      "Distributed costs less than central in 72% of the trials;",
+      "central is sharded within the plan in 95%.",
+      "In 3% the plan is infeasible",
     ];
     expect(at("Charts", 24, 13)?.formula).toContain(figures);
     expect(at("Summary", 42, 0)?.formula).toContain(figures);
@@ -263,9 +263,9 @@ describe("nothing is written", () => {
   const untouched = () => [chartsOf("Charts").length, ownNames().length, at("Log", 5, 1)?.value];
 
   it.each<[string, string, number, number, string]>([
-    ["Charts, where the table would stand", "Charts", 60, 8, "The cells G56:Q75 of Charts have contents of yours."],
-    ["Charts, where the caption would stand", "Charts", 4, 13, "The cells N5:N5 of Charts have contents of yours."],
-    ["Summary, where the list would stand", "Summary", 35, 1, "The cells A34:D40 of Summary have contents of yours."],
+    ["Charts, where the table would stand", "Charts", 60, 8, "Charts!G56:Q75 isn't empty."],
+    ["Charts, where the caption would stand", "Charts", 4, 13, "Charts!N5:N5 isn't empty."],
+    ["Summary, where the list would stand", "Summary", 35, 1, "Summary!A34:D40 isn't empty."],
   ])("over contents of the user on %s", async (_words, sheet, row, column, message) => {
     grid.edit(area(sheet, row, column), "mine");
     await expect(write(TORNADO)).rejects.toThrow(message);
@@ -275,7 +275,7 @@ describe("nothing is written", () => {
 
   it("when a sheet of the model is gone", async () => {
     grid.sheets.remove(sheetId("Summary"));
-    await expect(write(TORNADO)).rejects.toThrow("The sheet Summary is missing. Repair the model, then try again. Nothing was written.");
+    await expect(write(TORNADO)).rejects.toThrow("The sheet Summary is missing. Repair the model, then try again. Nothing was changed.");
     expect(untouched()).toEqual([4, 0, ""]);
   });
 });

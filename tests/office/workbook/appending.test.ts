@@ -50,7 +50,7 @@ describe.each([
   it("nothing is written where the rows have no room", async () => {
     grid.edit(cell("Log", 6, 1), "mine");
     const before = everything();
-    await expect(run((context) => appendRows(context, "LogEntries", [["a"], ["b"]]))).rejects.toThrow(/B7 has contents of yours/);
+    await expect(run((context) => appendRows(context, "LogEntries", [["a"], ["b"]]))).rejects.toThrow(/aren't empty: see B7\./);
     expect(everything()).toBe(before);
   });
 });

@@ -115,11 +115,11 @@ it("nothing is written where the log has lost a table, and a status that is a fo
   setStatus('=IF(TRUE,"Approved","")');
   grid.calculate(cell("Assumptions", 5, 11), "Approved");
   await archive("Growth", true);
-  expect(state.failure).toBe('The status of Growth is the formula =IF(TRUE,"Approved",""): change it on the sheet. Nothing was written.');
+  expect(state.failure).toBe('The status of Growth is the formula =IF(TRUE,"Approved",""): change it on the sheet. Nothing was changed.');
   await grid.tables.remove(grid.tables.list().find(({ name }) => name === "Snapshots")?.id ?? "");
   setStatus("Approved");
   await archive("Growth", true);
-  expect(state.failure).toContain("Nothing was written.");
+  expect(state.failure).toContain("Nothing was changed.");
   expect(status()).toBe("Approved");
 });
 

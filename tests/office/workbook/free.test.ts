@@ -109,25 +109,25 @@ describe("nothing at all is written where there is no room", () => {
       "a scenario beside a note right of the inputs",
       () => type("Assumptions", 30, 13, "mine"),
       () => run((context) => addScenarios(context, ["Lean"])),
-      /^The column right of the table Inputs is not empty: N31 has contents of yours\. Move them, then try again\. Nothing was written\.$/,
+      /^N31, right of the table Inputs, isn't empty\. Move its contents, then try again\. Nothing was changed\.$/,
     ],
     [
       "a scenario beside a formula that shows nothing",
       () => type("Assumptions", 30, 13, SILENT),
       () => run((context) => addScenarios(context, ["Lean"])),
-      /N31 has contents of yours/,
+      /N31, right of the table Inputs, isn't empty/,
     ],
     [
       "a formula over one that shows nothing",
       () => type("Sheet1", 4, 6, SILENT),
       () => run((context) => insertFormula(context, "=1", 2, 1)),
-      /where something stands already/,
+      /The result needs empty cells in/,
     ],
     [
       "values over a formula that shows nothing",
       () => type("Sheet1", 3, 7, SILENT),
       () => run((context) => insertValues(context, [[1, 2]])),
-      /where something stands already/,
+      /The result needs empty cells in/,
     ],
     [
       "an event in a log with a note below it",
@@ -136,7 +136,7 @@ describe("nothing at all is written where there is no room", () => {
         type("Log", 6, 2, "mine");
       },
       () => run((context) => keepEvent(context, { when: "2026-11-03 14:05:33", what: "Import", why: "", hash: "" })),
-      /^The cells below the table LogEntries are not empty: C7 has contents of yours\. Move them, then try again\. Nothing was written\.$/,
+      /^The cells below the table LogEntries aren't empty: see C7\. Move them, then try again\. Nothing was changed\.$/,
     ],
     [
       "an event over a formula that shows nothing",
@@ -145,13 +145,13 @@ describe("nothing at all is written where there is no room", () => {
         type("Log", 6, 4, SILENT);
       },
       () => run((context) => keepEvent(context, { when: "2026-11-03 14:05:33", what: "Import", why: "", hash: "" })),
-      /E7 has contents of yours/,
+      /aren't empty: see E7\./,
     ],
     [
       "a snapshot, not even its line in the list, with a note below the values",
       () => type("Log", 6, 8, "mine"),
       () => run((context) => keepSnapshot(context, { ...snapshot, content: twoValues })),
-      /^The cells below the table Snapshots are not empty: I7 has contents of yours\. Move them, then try again\. Nothing was written\.$/,
+      /^The cells below the table Snapshots aren't empty: see I7\. Move them, then try again\. Nothing was changed\.$/,
     ],
   ])("%s", async (_words, note, write, message) => {
     note();

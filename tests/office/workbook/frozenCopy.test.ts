@@ -77,7 +77,7 @@ describe("a copy with values frozen", () => {
     ["what is aligned to the right", "Compare", 12, 3, { alignment: { horizontal: "right" } }],
     ["what is wrapped", "Compare", 40, 9, { alignment: { wrapText: true } }],
     [
-      "what is centred, in italics and of another font",
+      "what is centered, in italics and of another font",
       "Compare",
       41,
       9,
@@ -98,14 +98,14 @@ describe("a copy with values frozen", () => {
     expect(styleAt(named(await copied(), sheet), row, column)).toMatchObject(style);
   });
 
-  it("has no fill and no colour where the sheet has none", async () => {
+  it("has no fill and no color where the sheet has none", async () => {
     grid.edit(cell("Compare", 40, 9), "plain");
     grid.formats.write(cell("Compare", 40, 9), { fillColor: "#ffffff", fontColor: "#000000" });
     const { fill, font } = styleAt(named(await copied(), "Compare"), 40, 9);
     expect([fill, font?.color]).toEqual([undefined, undefined]);
   });
 
-  it("keeps the panes, the page, the widths, the gridlines and the colour of the tab", async () => {
+  it("keeps the panes, the page, the widths, the gridlines and the color of the tab", async () => {
     grid.sheets.change(sheetId("Compare"), { showGridlines: false, tabColor: "#0078D4" });
     const { freezePane, pageSetup, columns, view } = named(await copied(), "Compare");
     expect(freezePane).toEqual({ rows: 5, columns: 1 });
@@ -139,7 +139,7 @@ describe("inside Excel", () => {
       read: () => Promise.resolve(),
     }).exportFrozen();
     expect(state.failure).toBeUndefined();
-    expect(state.notice).toBe("The copy is open as a new workbook: save it under a name of its own.");
+    expect(state.notice).toBe("The copy is open as a new workbook: save it under a new name.");
     const sheets = await readBack(Buffer.from(opened[0] ?? "", "base64"));
     expect(named(sheets, "Compare").rows[0]?.[0]).toBe("Compare");
   });

@@ -114,7 +114,7 @@ describe("a field of a key that there is not", () => {
     context.dispatch({ type: "inputs/typed", field: UNKNOWN, text: "5 %", seen: 0.04 });
     await effects.commit(UNKNOWN);
     expect(draftOf(state.inputs, UNKNOWN)?.problem).toBe(
-      'Unknown key "demand.grwth". Did you mean demand.growth? Put the key right on the sheet.',
+      'Unknown key "demand.grwth". Did you mean demand.growth? Fix the key on the sheet.',
     );
     expect(held(GROWTH)).toBe(0.04);
   });

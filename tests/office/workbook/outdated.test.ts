@@ -89,6 +89,13 @@ describe("formulas of an earlier version", () => {
       3,
       () => '=IF(ISNA(D16),"no feasible plan",IFNA(TCO.CAPACITY.SHARDDATE(as.Base,"dimension"),"none"))',
     ],
+    [
+      "the meaning of a difference",
+      "Compare",
+      5,
+      6,
+      (now) => now.replace("▼ costs less", "favourable: costs less").replace("▲ costs more", "adverse: costs more"),
+    ],
     ["the total of up to 15 years of costs", "Compare", 34, 3, (now) => now.replace(/AH/, "S")],
     ["the months of plans of up to 15 years", "Charts", 70, 3, (now) => now.replace("439", "259")],
     ["a sentence of the version before four changes", "Compare", 10, 0, (now) => quoted(lookedUp(now))],

@@ -219,5 +219,5 @@ it("an analysis whose sheet is gone says what to do, and nothing is written", as
   await run(deleteCharts);
   const words = "The sheet Charts is missing. Repair the model, then try again.";
   expect(analysisPreview(await run(readParts), TORNADO, TODAY)).toBe(words);
-  await expect(run((context) => writeAnalysis(context, TORNADO, TODAY))).rejects.toThrow(`${words} Nothing was written.`);
+  await expect(run((context) => writeAnalysis(context, TORNADO, TODAY))).rejects.toThrow(`${words} Nothing was changed.`);
 });

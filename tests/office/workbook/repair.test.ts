@@ -204,7 +204,7 @@ it("an edit of a key that stands twice is refused and points to Repair, after wh
   type("Assumptions", 20, 1, "demand.growth");
   const edit = { key: "demand.growth", scenario: "Base", before: at("Assumptions", 20, 10)?.value ?? "", after: 0.05 };
   await expect(run((context) => writeInputs(context, [edit]))).rejects.toThrow(
-    "The key demand.growth stands in rows 15 and 21 of Assumptions. Nothing was written: choose one of them in Repair.",
+    "The key demand.growth appears in rows 15 and 21 of Assumptions. Choose one of them in Repair; nothing was changed.",
   );
   await run((context) => repairDamage(context, ["duplicate:demand.growth"]));
   await run((context) => writeInputs(context, [edit]));

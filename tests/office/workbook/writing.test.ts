@@ -120,7 +120,7 @@ describe("inserting a model", () => {
     ["banker", "#0000FF", "#FFF8E1"],
     ["FAST", "#000000", "#FFF8E1"],
     ["none", "#000000", ""],
-  ] as const)("colours what a person edits by the convention %s", async (convention, fontColor, fillColor) => {
+  ] as const)("colors what a person edits by the convention %s", async (convention, fontColor, fillColor) => {
     await run(async (context) => {
       keepConvention(context, convention);
       await insertModel(context, EMPTY_MODEL);

@@ -24,7 +24,7 @@ describe("the costs of a side per year", () => {
 
   test.each<[string, string, readonly number[]]>([
     ["is the sum of its lines", "Cloud Services", [11, 22]],
-    ["is listed without a cost too: a pool keeps its colour", "Facilities & Power", [0, 0]],
+    ["is listed without a cost too: a pool keeps its color", "Facilities & Power", [0, 0]],
     ["takes in the pools that a user has named, and no line that does not count in totals", "Other", [3, 4]],
   ])("a pool %s", (_words, pool, values) => {
     expect(costs.pools.find(({ name }) => name === pool)?.values).toEqual(values);

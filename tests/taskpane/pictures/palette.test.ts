@@ -5,7 +5,7 @@ type Triple = readonly [number, number, number];
 
 /** Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", 2009, severity 1; on linear sRGB. */
 const VISIONS: Readonly<Record<string, readonly [Triple, Triple, Triple]>> = {
-  "full colour": [
+  "full color": [
     [1, 0, 0],
     [0, 1, 0],
     [0, 0, 1],
@@ -82,7 +82,7 @@ describe.each(Object.entries(PALETTES))("the %s palette", (_name, palette) => {
     expect(closestPair([palette.up, palette.down, palette.total], vision).distance).toBeGreaterThan(LEAST_DISTANCE);
   });
 
-  test("shows every colour on its surface (WCAG 1.4.11: 3 to 1), and text readably (1.4.3: 4.5 to 1)", () => {
+  test("shows every color on its surface (WCAG 1.4.11: 3 to 1), and text readably (1.4.3: 4.5 to 1)", () => {
     const { surface, series, up, down, total, marker, capacity, need, text, quiet } = palette;
     expect([...series, up, down, total, marker, capacity, need].filter((color) => contrast(color, surface) < 3)).toEqual([]);
     expect([text, quiet].filter((color) => contrast(color, surface) < 4.5)).toEqual([]);

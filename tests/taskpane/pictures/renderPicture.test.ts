@@ -200,12 +200,12 @@ describe.each(["en-US", "de-DE"])("in the language %s", (locale) => {
   });
 });
 
-test("dark colours are drawn on a dark surface", () => {
+test("dark colors are drawn on a dark surface", () => {
   const surfaces = pictures(480, true).map((picture) => drawn(picture).querySelector("rect")?.getAttribute("fill"));
   expect(new Set(surfaces)).toEqual(new Set(["#1F1F1F"]));
 });
 
-test("a change is told from a total by its sign, not by its colour alone", () => {
+test("a change is told from a total by its sign, not by its color alone", () => {
   const bridge = pictures(480)[2];
   expect(textsOf(drawn(bridge))).toEqual(expect.arrayContaining(["43M", "−4M", "+1.57M", "−848K", "39.7M"]));
 });
@@ -216,7 +216,7 @@ test("an event is told from the columns beside it by a symbol on top, of its own
   expect([symbols.length, new Set(symbols).size]).toEqual([3, 2]);
 });
 
-test("an architecture on a map is told by its letter, not by its colour alone; where none has a plan there is no letter", () => {
+test("an architecture on a map is told by its letter, not by its color alone; where none has a plan there is no letter", () => {
   const marks = Array.from(drawn(pictures(480)[7]).querySelectorAll("[data-mark=text] text"), (element) => element.textContent);
   expect(marks).toEqual(["V", "H", "H", "M", "M"]);
 });

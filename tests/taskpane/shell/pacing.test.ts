@@ -77,7 +77,7 @@ describe("work at once begins", () => {
     expect(began).toEqual([0, 300]);
   });
 
-  it("anew after work that failed", async () => {
+  it("again after work that failed", async () => {
     let times = 0;
     const failing = atOnce(
       () => Promise.reject(new Error(String(++times))).catch(() => undefined),

@@ -12,7 +12,7 @@ describe("settings", () => {
     expect(preferencesOfText(textOfPreferences(preferences))).toEqual(kept);
   });
 
-  test("have the colours of the workbook once they have been read", () => {
+  test("have the colors of the workbook once they have been read", () => {
     expect(INITIAL_STATE.settings.colors).toBeUndefined();
     expect(update(INITIAL_STATE, { type: "settings/colors", colors: "FAST" }).settings).toEqual({ colors: "FAST" });
   });

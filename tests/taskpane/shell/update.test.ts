@@ -143,7 +143,7 @@ describe("how the pane changes", () => {
       "no second model is proposed",
       LOADED,
       { type: "proposed", insertion: "model" },
-      { proposed: undefined, notice: "This workbook has a model already. Nothing was written." },
+      { proposed: undefined, notice: "This workbook already has a model. Nothing was changed." },
     ],
     ["a proposal can be declined", { ...EMPTY, proposed: "model" }, { type: "declined" }, { proposed: undefined }],
     [

@@ -79,7 +79,7 @@ describe("an error in a cell", () => {
   test.each([
     ["Compare!D8", "#VALUE!", "demand.growth is 5; did you mean 5 %?"],
     ["'Compare'!$D$8", "#VALUE!", "demand.growth is 5; did you mean 5 %?"],
-    ["Compare!D9", "#VALUE!", "A cell that the formula uses holds an error or something of the wrong kind."],
+    ["Compare!D9", "#VALUE!", "A cell in the formula has an error or a value of the wrong type."],
     ["Sheet1!A1", "#DIV/0!", "The formula divides by zero or by an empty cell."],
   ])("%s with %s is explained: %s", (address, value, words) => {
     expect(explain(address, value, messages)?.words).toBe(words);
@@ -96,7 +96,7 @@ describe("a failure in words", () => {
     [{ code: "InvalidOperationInCellEditMode", message: "x" }, /cell is being edited/],
     [{ code: "ItemNotFound", message: "x" }, /no longer there/],
     [Object.assign(new Error("Loading chunk 3 failed."), { name: "ChunkLoadError" }), NOT_LOADED],
-    [new Error("Nothing was written."), /^Nothing was written\.$/],
+    [new Error("Nothing was changed."), /^Nothing was changed\.$/],
   ])("%o", (error, words) => {
     expect(wordsOfFailure(error)).toMatch(words);
   });

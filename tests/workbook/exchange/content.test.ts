@@ -216,7 +216,7 @@ test("an import says which column a table lacks, and takes the rest", () => {
     {
       scenario: "",
       key: "deal.Northwind.legacy_cost",
-      message: "The table Deals has no column Legacy cost. Put that right in Repair or on the sheet, then look at the file again.",
+      message: "The table Deals has no column Legacy cost. Fix it in Repair or on the sheet, then choose the file again.",
     },
   ]);
   // There is no table of licenses: its values stand in Base.
@@ -232,7 +232,7 @@ test("an import takes nothing of a table that has lost its column of names", () 
   const { changes, issues } = importPlan("f.json", file, { ...NOTHING_STANDING, tables });
   expect(changes).toEqual([]);
   expect(issues.map(({ message }) => message)).toEqual([
-    "The table Deals has no column Deal. Put that right in Repair or on the sheet, then look at the file again.",
+    "The table Deals has no column Deal. Fix it in Repair or on the sheet, then choose the file again.",
   ]);
 });
 

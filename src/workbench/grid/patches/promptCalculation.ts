@@ -35,7 +35,7 @@ function createPauses({ injector }: OpenWorkbook) {
 /**
  * Calculates what a person has edited as soon as the edit is complete, and before the grid is painted: the cell and all that follows from it change at once, and
  * the pane shows its figures sooner by the time of a painting. The grid (Univer 0.25.1) waits for 100 ms whether another edit follows, and cannot be
- * told otherwise: code writes that quickly, people do not. An edit that comes while it calculates waits, for the grid then begins anew with both.
+ * told otherwise: code writes that quickly, people do not. An edit that comes while it calculates waits, for the grid then begins again with both.
  */
 export function createPrompt(open: OpenWorkbook, isRunning: () => boolean) {
   const pause = createPauses(open);
@@ -63,7 +63,7 @@ export function createPrompt(open: OpenWorkbook, isRunning: () => boolean) {
   };
   return {
     calculate: () => queueMicrotask(() => void begin()),
-    /** To be called when a calculation has ended, whoever began it. */
+    /** To be called when a calculation has ended, for any caller. */
     ended: () => {
       if (began > 0) lastMs = performance.now() - began;
       began = 0;
