@@ -7,27 +7,16 @@ import { chartsSheet } from "./sheets/chartsSheet";
 import { compareSheet } from "./sheets/compareSheet";
 import type { ScenarioTable } from "./formulas";
 import { faultyNames } from "./edit/scenarioNames";
-import {
-  BASE_COLUMN,
-  BLOCK,
-  CHECK_BLOCK,
-  INPUT_COLUMNS,
-  LAYOUT_NAME,
-  LAYOUT_VERSION,
-  PICK_BLOCK_COLUMNS,
-  sheetAtStart,
-  TABLES,
-} from "./layout";
+import { BASE_COLUMN, INPUT_COLUMNS, LAYOUT_NAME, LAYOUT_VERSION, sheetAtStart, TABLES } from "./layout";
 import type { Pick } from "./layout";
+import { scenarioBlocks } from "./scenarioBlocks";
 import { logSheet } from "./sheets/logSheet";
-import { definedNameOf } from "./mapping";
 import type { Evidence, ScenarioColumn } from "./mapping";
 import { modelTable, modelTableSheet } from "./sheets/modelTables";
 import type { TableRow } from "./sheets/modelTables";
 import { describeSheet } from "./plan";
 import type { NamePlan, SheetPlan } from "./plan";
 import { checksSheet, scenariosSheet } from "./sheets/scenariosSheet";
-import type { ScenarioBlock } from "./sheets/scenariosSheet";
 import { summarySheet } from "./sheets/summarySheet";
 
 /** A model to be written: its scenarios, Base first, its deals, and where the stated values come from. */
@@ -58,26 +47,6 @@ export interface ModelPlan {
 
 /** The model without a scenario of one's own: Base with every assumption at its default. */
 export const EMPTY_MODEL: ModelContent = { scenarios: [{ name: BASE_COLUMN, values: new Map() }], deals: [], evidence: new Map() };
-
-/** Zero-based columns from which on blocks are written on the two sheets of blocks. */
-export interface BlockColumns {
-  readonly scenarios: number;
-  readonly checks: number;
-}
-
-/** Headers, defined names and block columns of scenarios that are written side by side from a column on, on each of the two sheets of blocks. */
-export function scenarioBlocks(
-  headers: readonly string[],
-  takenNames: readonly string[] = [],
-  { scenarios, checks }: BlockColumns = { scenarios: PICK_BLOCK_COLUMNS, checks: 0 },
-): readonly ScenarioBlock[] {
-  const taken = [...takenNames];
-  return headers.map((header, index) => {
-    const definedName = definedNameOf(header, taken);
-    taken.push(definedName);
-    return { header, definedName, column: scenarios + index * BLOCK.columns, checkColumn: checks + index * CHECK_BLOCK.columns };
-  });
-}
 
 /** What a scenario states of a key, with what it inherits from Base and from the catalogue. */
 function inherited(scenarios: readonly ScenarioColumn[], name: string, key: "plan.years" | "plan.currency"): string {

@@ -1,6 +1,7 @@
 import { modelReading } from "./figures";
 import type { ModelReading, SheetValues } from "./figures";
 import { SCENARIO_TABLES } from "./formulas";
+import { answerCells, answerIn } from "./readAnswer";
 import { readContents } from "./host/readContents";
 import { BLOCK, cellOfName, COMPARE, NAME_PREFIX, SHEETS, TABLES } from "./layout";
 import type { WorkbookContents } from "./modelPlan";
@@ -109,6 +110,7 @@ export async function readParts(context: Excel.RequestContext): Promise<ModelPar
   const [compareCells, checkCells] = [usedCells(compare), usedCells(checks)];
   const [compareFormulas, scenarioCells] = [figureFormulas(compare), usedColumns(scenarios)];
   const sheets = worksheets.items.map(({ name }) => name);
+  const answer = answerCells(context, named, sheets);
   const loose = looseSheets(sheets, tables.items).map(([table, sheet]): LooseCells => {
     return [table, sheet, worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load(CELLS)];
   });
@@ -128,6 +130,7 @@ export async function readParts(context: Excel.RequestContext): Promise<ModelPar
     compare: valuesOf(compareCells),
     compareFormulas: (compareFormulas?.formulas ?? []) as CellValue[][],
     checks: valuesOf(checkCells),
+    answer: answerIn(answer),
     scenarioColumns: !scenarioCells || scenarioCells.isNullObject ? 0 : scenarioCells.columnIndex + scenarioCells.columnCount,
   };
 }

@@ -3,8 +3,6 @@
 import { CATALOGUE } from "../engine/catalogue/assumptions";
 import { canonicalKey } from "../engine/catalogue/keys";
 import { scenarioColumnLooks } from "./sheets/assumptionsSheet";
-import { chartDataSheet } from "./sheets/chartDataSheet";
-import { chartsSheet } from "./sheets/chartsSheet";
 import { figureColumn, FIGURES, FIGURES_HEADING, nameFormulaOf, namesScenario } from "./compare";
 import type { FigureRows } from "./compare";
 import { isFree } from "./contents";
@@ -29,17 +27,16 @@ import {
   TABLES,
 } from "./layout";
 import type { Pick as Picked } from "./layout";
-import { logSheet } from "./sheets/logSheet";
 import { nameableScenarios } from "./edit/scenarioNames";
 import { scenarioNames, STATUS_KEY } from "./mapping";
-import { scenarioBlocks } from "./modelPlan";
-import type { BlockColumns } from "./modelPlan";
+import { scenarioBlocks } from "./scenarioBlocks";
+import type { BlockColumns } from "./scenarioBlocks";
 import { movedPlan, movesIn } from "./places";
 import { EMPTY_SHEET } from "./plan";
 import type { Block, CellContent, CellValue, NamePlan, SheetPlan, ValidationPlan } from "./plan";
 import { UNMOVED } from "./references";
 import type { MovesOf } from "./references";
-import { checkBlock, checksSheet, scenarioBlock, scenariosSheet } from "./sheets/scenariosSheet";
+import { checkBlock, checksSheet, scenarioBlock } from "./sheets/scenariosSheet";
 import type { ScenarioBlock } from "./sheets/scenariosSheet";
 import {
   cellRead,
@@ -53,7 +50,6 @@ import {
   takesIn,
 } from "./standing";
 import type { InputTable, ModelParts } from "./standing";
-import { summarySheet } from "./sheets/summarySheet";
 
 const DEFAULT_STATUS = CATALOGUE[STATUS_KEY].default;
 
@@ -229,7 +225,7 @@ export function pickedNames({ names, compare }: ModelParts): Readonly<Record<Pic
 }
 
 /** What a scenario states of a key in the table of inputs, with what it inherits. */
-function statedIn(inputs: SheetValues | undefined, scenario: string, key: "plan.years" | "plan.currency"): CellValue {
+export function statedIn(inputs: SheetValues | undefined, scenario: string, key: "plan.years" | "plan.currency"): CellValue {
   const header = (inputs?.values[0] ?? []).map(String);
   const row = inputs?.values.find((cells) => canonicalKey(String(cells[header.indexOf(KEY_COLUMN)])) === key) ?? [];
   const [own, base] = [row[header.indexOf(scenario)], row[header.indexOf(BASE_COLUMN)]];
@@ -237,31 +233,26 @@ function statedIn(inputs: SheetValues | undefined, scenario: string, key: "plan.
 }
 
 /** Years that charts show of a scenario: its plan's, or the default where the cell holds no such number. */
-function yearsOf(inputs: SheetValues | undefined, scenario: string): number {
+export function yearsOf(inputs: SheetValues | undefined, scenario: string): number {
   const years = Number(statedIn(inputs, scenario, "plan.years"));
   const { min = 1, max = COMPARE.mostYears, default: usual } = CATALOGUE["plan.years"];
   return Number.isInteger(years) && years >= min && years <= max ? years : usual;
 }
 
-/** The sheets that hold nothing but what can be written again, as a new model with these scenarios has them. */
-export function writtenSheets(parts: ModelParts, scenarios: readonly ScenarioBlock[]): readonly SheetPlan[] {
-  const picked = pickedNames(parts) ?? { from: BASE_COLUMN, to: scenarios[1]?.header ?? BASE_COLUMN };
-  const currency = String(statedIn(parts.inputs, BASE_COLUMN, "plan.currency"));
-  return [
-    summarySheet(yearsOf(parts.inputs, picked.to), currency),
-    compareSheet(scenarios, picked, parts.inputs && headersIn(parts.inputs)),
-    chartsSheet(yearsOf(parts.inputs, picked.to), currency),
-    scenariosSheet(scenarios, scenarioTables(parts.tables)),
-    checksSheet(scenarios),
-    logSheet(),
-    chartDataSheet(),
-  ];
+/** Compare as a new model with these scenarios has it. */
+export function compareSheetOf(parts: ModelParts, scenarios: readonly ScenarioBlock[]): SheetPlan {
+  return compareSheet(scenarios, picksOf(parts, scenarios), parts.inputs && headersIn(parts.inputs));
 }
 
-const hasSheet = ({ sheets }: ModelParts, wanted: string): boolean => sheets.some((name) => name.toLowerCase() === wanted.toLowerCase());
+/** The names in the pickers, or those that a new model has there. */
+export const picksOf = (parts: ModelParts, scenarios: readonly ScenarioBlock[]): Readonly<Record<Picked, string>> =>
+  pickedNames(parts) ?? { from: BASE_COLUMN, to: scenarios[1]?.header ?? BASE_COLUMN };
+
+export const hasSheet = ({ sheets }: ModelParts, wanted: string): boolean =>
+  sheets.some((name) => name.toLowerCase() === wanted.toLowerCase());
 
 /** The scenarios that have no block yet, with the block that each is to get; one whose header cannot be a name has to get another first. */
-function scenariosToAdd(parts: ModelParts): readonly ScenarioBlock[] {
+export function scenariosToAdd(parts: ModelParts): readonly ScenarioBlock[] {
   return missingBlocks(
     nameableScenarios(parts.inputs?.values[0] ?? []),
     standingBlocks(parts),
@@ -274,18 +265,6 @@ function scenariosToAdd(parts: ModelParts): readonly ScenarioBlock[] {
 export function linkedBlocks(parts: ModelParts): readonly ScenarioBlock[] {
   const headers = scenarioNames(parts.inputs?.values[0] ?? []);
   return standingBlocks(parts).filter(({ header }) => headers.includes(header));
-}
-
-/** Those of the written sheets that are gone, as they are written again; none where a model of an earlier layout has to be updated first. */
-export function missingSheets(parts: ModelParts): readonly SheetPlan[] {
-  if (!parts.inputs || layoutVersion(parts.names) !== LAYOUT_VERSION) return [];
-  // With the sheet of their blocks, all scenarios get their blocks again; without a block a scenario has no figures.
-  const added = hasSheet(parts, SHEETS.scenarios) ? [] : scenariosToAdd(parts);
-  const sheets = writtenSheets(parts, [...linkedBlocks(parts), ...added]);
-  const missing = sheets.filter(({ sheet }) => !hasSheet(parts, sheet));
-  if (missing.length === 0) return [];
-  const movesOf = movesIn(parts, sheets);
-  return missing.map((plan) => movedPlan(plan, movesOf));
 }
 
 /** A plan for a sheet that stands, with an error where a formula names a written sheet that is gone: Excel makes that of the formulas that stand already. */
@@ -331,7 +310,8 @@ function hindranceOf(parts: ModelParts): string | undefined {
 function additionsFor(added: readonly ScenarioBlock[], inputs: InputTable, parts: ModelParts): readonly SheetPlan[] {
   const tables = scenarioTables(parts.tables);
   const scenarios = [...standingBlocks(parts), ...added];
-  const movesOf = movesIn(parts, writtenSheets(parts, scenarios));
+  // Of the sheets that others read, only these have rows and columns that a person may have moved.
+  const movesOf = movesIn(parts, [compareSheetOf(parts, scenarios), checksSheet(scenarios)]);
   // A column of Compare is planned in the rows in which its labels stand.
   const movesBeside: MovesOf = (sheet) => (sheet === SHEETS.compare ? UNMOVED : movesOf(sheet));
   const outdated = formulaBlocks(parts, tables);

@@ -1,5 +1,6 @@
 /** What of a model stands in a workbook, as it was read. Pure: the requests are in `readScenarios.ts`. */
 
+import type { ReadAnswer } from "./readAnswer";
 import type { Contents } from "./contents";
 import type { SheetValues } from "./figures";
 import { columnOfHeaderFormula, columnOfScenarioFormula, SCENARIO_TABLES, tablesOfFormula } from "./formulas";
@@ -49,6 +50,8 @@ export interface ModelParts {
   /** Formulas of Compare from the corner of its values on, as far right as figures can stand: those that show nothing may lie outside the values. */
   readonly compareFormulas: Contents["formulas"];
   readonly checks: SheetValues | undefined;
+  /** The answer; undefined where it is not calculated, or the workbook has none. */
+  readonly answer?: ReadAnswer | undefined;
   /** How many columns of the sheet of scenarios are used, from its first: whatever stands in them. */
   readonly scenarioColumns: number;
 }

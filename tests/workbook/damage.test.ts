@@ -382,7 +382,7 @@ describe("a model of layout 2", () => {
       "Chart data",
     ]);
     const plans = layout?.steps.flatMap((step) => (step.kind === "plans" ? step.plans : [])) ?? [];
-    expect(plans.flatMap(({ names }) => names.map(({ name }) => name))).toEqual(["tco.Today", "tco.Layout"]);
+    expect(plans.flatMap(({ names }) => names.map(({ name }) => name))).toEqual(["tco.Today", "tco.Layout", "tco.TheAnswer"]);
   });
 
   test("has nothing to rename where its Summary was deleted", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { headerFormula, pickedFormula, scenarioFormula, scenarioRange } from "../../src/workbook/formulas";
 import type { SheetValues } from "../../src/workbook/figures";
-import { scenarioBlocks } from "../../src/workbook/modelPlan";
+import { scenarioBlocks } from "../../src/workbook/scenarioBlocks";
 import type { CellValue, NamePlan } from "../../src/workbook/plan";
 import {
   blockPlans,
@@ -10,9 +10,9 @@ import {
   formulaBlocks,
   layoutVersion,
   missingBlocks,
-  missingSheets,
   refreshPlan,
 } from "../../src/workbook/refreshPlan";
+import { missingSheets } from "../../src/workbook/writtenSheets";
 import { blocksOf } from "../../src/workbook/standing";
 import type { ModelParts } from "../../src/workbook/standing";
 

@@ -11,6 +11,7 @@ import { isFixed } from "../shell/state";
 import type { Shell } from "../shell/state";
 import type { HomeControls } from "./controls";
 import { leadHeading, textField, writesView } from "../shell/parts";
+import { answerView } from "./answer";
 import { cardView } from "./scenarioCard";
 import type { CardContext } from "./scenarioCard";
 import { sinceView } from "./since";
@@ -61,8 +62,9 @@ function modelView(slice: HomeState, shell: Shell, reading: ReadModel, controls:
   const archived = model.scenarios.filter(isOld);
   return html`
     <p class="check">${model.check}</p>
-    ${damageView(model.damage, shell.busy, controls)} ${refreshView(slice, shell, reading, controls)}
-    ${sinceView(slice.since, shell, model, controls)} ${slice.naming?.kind === "new" ? namingView(slice.naming, shell, controls) : nothing}
+    ${answerView(reading.parts.answer, controls)} ${damageView(model.damage, shell.busy, controls)}
+    ${refreshView(slice, shell, reading, controls)} ${sinceView(slice.since, shell, model, controls)}
+    ${slice.naming?.kind === "new" ? namingView(slice.naming, shell, controls) : nothing}
     ${model.scenarios
       .filter((scenario) => !isOld(scenario))
       .map((scenario, index) => html`${cardView(scenario, index, context)} ${cardNaming(scenario, slice, shell, controls)}`)}

@@ -19,7 +19,8 @@ import {
 import { scenarioNames } from "../mapping";
 import type { CellValue } from "../plan";
 import { movesIn } from "../places";
-import { figurePlaces, layoutVersion, pickedNames, writtenSheets } from "../refreshPlan";
+import { figurePlaces, layoutVersion, pickedNames } from "../refreshPlan";
+import { writtenSheets } from "../writtenSheets";
 import { UNDO } from "./repairDamage";
 import type { Damage, RepairStep } from "./repairDamage";
 import { isBrokenFormula, nameFormula, pickBlockOf, scenarioTables, standingBlocks } from "../standing";

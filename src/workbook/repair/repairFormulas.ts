@@ -3,7 +3,7 @@
 import { cellAddress, SHEETS } from "../layout";
 import type { CellValue } from "../plan";
 import { sheetsNamed, skeleton } from "../references";
-import { writtenSheets } from "../refreshPlan";
+import { writtenSheets } from "../writtenSheets";
 import { ownFormulas } from "./ownFormulas";
 import type { Own } from "./ownFormulas";
 import type { Damage, RepairStep } from "./repairDamage";

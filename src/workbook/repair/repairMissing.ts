@@ -11,7 +11,7 @@ import type { NamePlan, SheetPlan } from "../plan";
 import { movesIn } from "../places";
 import { movedFormula } from "../references";
 import type { Moves } from "../references";
-import { missingSheets, writtenSheets } from "../refreshPlan";
+import { missingSheets, writtenSheets } from "../writtenSheets";
 import { UNDO } from "./repairDamage";
 import type { Damage } from "./repairDamage";
 import { cellRead, nameFormula, standingBlocks } from "../standing";

@@ -1,23 +1,12 @@
 /** Where the answer's figures stand on the sheet Chart data, as parts of formulas of other sheets. Pure. */
 
 import { FIGURE_IDS } from "../../engine/analysis/answer/figureList";
+import { ANSWER_LABELS } from "../answerLines";
+import type { AnswerLine } from "../answerLines";
 import { fixedAddress, quotedSheet, SHEETS } from "../layout";
 
 /** Row of the headers of all blocks. */
 export const ANSWER_ROW = 4;
-
-/** Rows of ANSWER from top to bottom, with the labels beside them. */
-export const ANSWER_LABELS = {
-  severity: "Kind of answer",
-  verdict: "Answer",
-  amounts: "Amounts and odds",
-  dates: "Dates",
-  overdue: "Dates, once they have passed",
-  date: "Earliest date",
-  restsOn: "Rests on",
-  next: "Next step",
-} as const;
-export type AnswerLine = keyof typeof ANSWER_LABELS;
 
 /** Rows of DRIVERS and DECISIONS below their headers. */
 export const MOST_DRIVERS = 5;
@@ -32,6 +21,12 @@ export const ANSWER_BLOCKS = {
   groups: { column: 20, columns: 4 },
   gap: { column: 25, columns: 4 },
 } as const;
+
+/** The cells that `ANSWER_NAME` names. */
+export const ANSWER_CELLS = `=${quotedSheet(SHEETS.chartData)}!${fixedAddress(ANSWER_ROW, ANSWER_BLOCKS.answer.column + 1)}:${fixedAddress(
+  ANSWER_ROW + Object.keys(ANSWER_LABELS).length,
+  ANSWER_BLOCKS.answer.column + 1,
+)}`;
 
 /** A cell of a spilled block by its row and column from the corner: named by the whole block, so that it is calculated after the block's formula. */
 function cellOf(column: number, firstRow: number, rows: number, columns: number, row: number, at: number): string {

@@ -2,52 +2,43 @@
 
 import { FIGURE_UNITS } from "../../engine/analysis/answer/figureList";
 import { MONTHS_PER_YEAR } from "../../engine/units";
+import { ARCHITECTURE_NAMES } from "../../engine/words";
+import type { Architecture } from "../compare";
+import { ANSWER_LABELS, ANSWER_NAME } from "../answerLines";
 import { frame } from "./frame";
 import { COMPARE, FORMATS, KEY_COLUMN, PICKS, SHEETS, TABLES } from "../layout";
 import { EMPTY_SHEET, heading } from "../plan";
 import type { Block, Look, SheetPlan } from "../plan";
-import { ANSWER_BLOCKS, ANSWER_LABELS, ANSWER_ROW, DECISION_ROWS, MOST_DRIVERS } from "./answerPlaces";
+import { ANSWER_BLOCKS, ANSWER_CELLS, ANSWER_ROW, DECISION_ROWS, MOST_DRIVERS } from "./answerPlaces";
 
 const { block: TO, cell: PICKED } = PICKS.to;
 
 /** Keys with their ranges, as the functions read them. */
 const RANGES = `${TABLES.inputs}[[#All],[${KEY_COLUMN}]:[High]]`;
 
-const NAMES = { vertical: "Central", horizontal: "Distributed", hybrid: "Hybrid" } as const;
-
+/** Labels of figures that are not their ids as words. */
 const LABELS: Readonly<Record<string, string>> = {
-  title: "Title",
-  status: "Status",
-  currency: "Currency",
   start: "First day of the plan",
   end: "Last month",
   chosen: "Chosen architecture",
   current: "What runs today",
   reference: "Compared with",
-  move_included: "Cost of moving included",
   tco: "Total cost",
   npv: "Present value",
   one_off: "One-off cost",
-  run_cost: "Run cost",
   peak_year: "Most expensive year",
-  acquisitions: "Cost of acquisitions",
-  break_even: "Break-even",
   feasible: "Feasible, or why not",
   lowest: "Lowest present value",
   runner_up: "Next lowest present value",
-  gap: "Difference of both",
-  gap_share: "Difference (%)",
   close_call: "Too close to call",
   split: "First split",
-  split_decision: "Start the split by",
-  split_reason: "Reason of the split",
-  move_start: "Start a move by",
 };
 
 function labelOf(id: string): string {
   const [name = "", architecture] = id.split(".");
-  const label = LABELS[name] ?? id;
-  return architecture === undefined ? label : `${label}, ${NAMES[architecture as keyof typeof NAMES]}`;
+  const words = name.replace("_", " ");
+  const label = LABELS[name] ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return architecture === undefined ? label : `${label}, ${ARCHITECTURE_NAMES[architecture as Architecture]}`;
 }
 
 const FORMAT_OF_UNIT = { money: FORMATS.amount, share: "0.0%", date: FORMATS.month } as const;
@@ -73,7 +64,7 @@ function answerBlocks(): readonly Block[] {
   const { answer, drivers, decisions, gap, groups } = ANSWER_BLOCKS;
   const spill = ({ column }: { readonly column: number }, formula: string): Block => ({ row: ANSWER_ROW, column, cells: [[formula]] });
   return [
-    { row: ANSWER_ROW, column: answer.column, cells: [["The answer", ""]] },
+    { row: ANSWER_ROW, column: answer.column, cells: [["The answer", `=${PICKED}`]] },
     { row: ANSWER_ROW + 1, column: answer.column, cells: Object.values(ANSWER_LABELS).map((label) => [label]) },
     { row: ANSWER_ROW + 1, column: answer.column + 1, cells: [[`=TCO.ANSWER(${TO},,${RANGES})`]] },
     spill(drivers, `=TCO.DRIVERS(${TO},${String(MOST_DRIVERS)},${RANGES})`),
@@ -108,6 +99,7 @@ export function chartDataSheet(): SheetPlan {
     columnWidths: [
       220, 110, 20, 170, 320, 20, 260, 180, 80, 80, 90, 90, 90, 90, 20, 220, 80, 320, 70, 20, 130, 90, 90, 90, 20, 80, 90, 90, 90,
     ],
+    names: [{ name: ANSWER_NAME, formula: ANSWER_CELLS }],
     frozenRows: 5,
   };
 }

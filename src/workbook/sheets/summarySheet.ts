@@ -2,6 +2,7 @@
 
 import { COST_GROUPS } from "../../engine/analysis/answer/groups";
 import { MONTHS_PER_YEAR } from "../../engine/units";
+import { ARCHITECTURE_NAMES } from "../../engine/words";
 import { ARCHITECTURES, SCENARIO_NAMES } from "../compare";
 import type { Architecture } from "../compare";
 import { CHECK_FORMULA, shortMoney } from "../formulas";
@@ -24,13 +25,11 @@ const COLUMNS = 8;
 
 export const SUMMARY_CHARTS = { saving: "tco.SavingByMonth", groups: "tco.CostByArchitecture" } as const;
 
-const NAMES: Readonly<Record<Architecture, string>> = { vertical: "Central", horizontal: "Distributed", hybrid: "Hybrid" };
-
 /** One of three parts of a formula, by the architecture that another part comes to; blank where that is none. */
 const byArchitecture = (which: string, partOf: (architecture: Architecture) => string): string =>
   ARCHITECTURES.reduceRight((otherwise, each) => `IF(${which}="${each}",${partOf(each)},${otherwise})`, '""');
 
-const nameOf = (which: string): string => byArchitecture(which, (architecture) => `"${NAMES[architecture]}"`);
+const nameOf = (which: string): string => byArchitecture(which, (architecture) => `"${ARCHITECTURE_NAMES[architecture]}"`);
 
 const [LOWEST, RUNNER_UP] = [answerFigure("lowest"), answerFigure("runner_up")];
 
@@ -123,7 +122,7 @@ function tableRow(architecture: Architecture): readonly CellContent[] {
   ] as const;
   const note = notes.map(([condition, words]) => `IF(${condition},"${words}  ","")`).join("&");
   return [
-    NAMES[architecture],
+    ARCHITECTURE_NAMES[architecture],
     `=IF(ISTEXT(${feasible}),${feasible},${figure("one_off")})`,
     ...["run_cost", "tco", "npv"].map((id) => `=${figure(id)}`),
     `=IF(ISNUMBER(${figure("npv")}),${figure("npv")}-${figureOf(LOWEST, "npv")},"")`,
@@ -143,7 +142,7 @@ function savingChart(years: number, currency: string): ChartPlan {
   const { column } = ANSWER_BLOCKS.gap;
   const months = (at: number): CellArea => ({ row: ANSWER_ROW + 1, column: column + at, rows: years * MONTHS_PER_YEAR, columns: 1 });
   const series = ARCHITECTURES.map((architecture, index): SeriesPlan => ({
-    name: NAMES[architecture],
+    name: ARCHITECTURE_NAMES[architecture],
     kind: "line",
     color: LIGHT_PALETTE.architectures[architecture],
     values: months(index + 1),

@@ -1,6 +1,6 @@
 /** Home: scenarios with their figures, and what is done with them. */
 
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import {
   asSomebodyElse,
   button,
@@ -17,9 +17,33 @@ import {
   report,
   testsOf,
   type,
+  typeInto,
 } from "./pane";
+import type { Workbench } from "./workbench";
 
 const test = testsOf();
+
+describe("the answer on Home", () => {
+  const answer = (page: Workbench) => pane(page).getByRole("region", { name: /^(Too close|Stay|Choose|. ?No answer)/ });
+
+  test("is that of Summary, for the scenario that is compared with Base", async ({ page }) => {
+    await expect(answer(page)).toContainText("Distributed");
+    await expect(answer(page)).toContainText("Too close to call: all three are within 2.7% (present value).");
+    await expect(answer(page)).toContainText("Next: Enter what runs today");
+    await button(page, "Show on Summary").click();
+    await vi.waitFor(() => expect(page.sheet.selected()).toBe("Summary!A5"));
+  });
+
+  test("follows what runs today, and names an invalid input in its place", async ({ page }) => {
+    // K11 is what runs today in Base, K12 its business volume.
+    await typeInto(page, "K11", "vertical");
+    await expect(answer(page)).toContainText(/Stay with Central: it costs \$1\.4M less than Distributed \(3\.6%, present value\)\./);
+    await expect(answer(page)).toContainText("Start the split by Jan 2028.");
+    await typeInto(page, "K12", "-5");
+    await expect(answer(page)).toContainText(/No answer: .*-5/);
+    await expect(answer(page)).toContainText("Fix it in Assumptions.");
+  });
+});
 
 describe("a scenario on Home", () => {
   const test = testsOf({ goesOn: true });

@@ -64,6 +64,7 @@ describe("inserting a model", () => {
       "as.Growth",
       "as.Distributed",
       "tco.Layout",
+      "tco.TheAnswer",
     ]);
   });
 
