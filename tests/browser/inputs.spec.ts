@@ -48,7 +48,7 @@ for (const [key, text, percent] of [
     await page.keyboard.press(key);
     await expectCell(page, "B3", text);
     await expect(waiting(page)).toBeHidden();
-    await expect(report(page)).toContainText(`Organic growth per year, Base: ${percent} %`);
+    await expect(report(page)).toContainText(`Organic growth per year, Base: ${percent}%`);
     await openSheet(page, "Assumptions");
     await expectCell(page, GROWTH, `${percent}.0%`);
   });

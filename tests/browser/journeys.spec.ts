@@ -187,9 +187,9 @@ test.describe("with an empty workbook", () => {
     // At which size do both cost the same, how sure is that, and what drives it?
     await openTab(page, "Analyze");
     await answered(page, "Where do they cross?");
-    // Licenses by core make the distributed system dearer at every size: that is said, with where it is nearest.
+    // Licenses by core make Distributed more expensive at every size: that is said, with where it is closest.
     await expect(answerOf(page)).toContainText(
-      /are never the same by npv for demand\.volume from 8 to 80,000: .* nearest at [\d,.]+ Base, horizontal/,
+      /never have the same npv for demand\.volume from 8 to 80,000: .* closest at [\d,.]+, Base, Distributed/,
     );
     await picture(page, "marco-6-crossing");
     await openQuestion(page, "How sure is it?");

@@ -275,7 +275,7 @@ describe("what stands in the way of an answer", () => {
     await field(page, "To (optional)").fill("900");
     await ask(page);
     await expect(answer(page)).toContainText(
-      "Base, vertical and Base, horizontal are never the same by npv for demand.volume from 400 to 900",
+      "Base, Central and Base, Distributed never have the same npv for demand.volume from 400 to 900",
     );
     await expect(button(page, "As new scenario")).toHaveCount(0);
     await openQuestion(page, "How sure is it?");

@@ -116,7 +116,7 @@ describe("a new scenario", () => {
     await button(page, "New scenario").click();
     await page.keyboard.type("Lean");
     await page.keyboard.press("Enter");
-    await expect(report(page)).toContainText("is not empty");
+    await expect(report(page)).toContainText("isn't empty");
     await expect(field(page, "Name of the new scenario")).toHaveValue("Lean");
     await openSheet(page, "Assumptions");
     await expectCell(page, "N5", "");
