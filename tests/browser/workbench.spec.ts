@@ -308,8 +308,8 @@ test.describe("the page", () => {
     });
   }
 
-  test("says that it stands in for Excel and how to load the add-in into Excel", async ({ page }) => {
-    await expect(page.getByText("Workbench: stands in for Excel.")).toBeVisible();
+  test("says that it is in place of Excel, and how to load the add-in into Excel", async ({ page }) => {
+    await expect(page.getByText("Workbench: a spreadsheet in place of Excel.")).toBeVisible();
     await page.getByRole("button", { name: "Load the add-in into Excel" }).click();
     await expect(page.getByRole("dialog")).toContainText("npm run excel");
     await page.keyboard.press("Escape");
