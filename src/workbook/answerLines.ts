@@ -1,6 +1,6 @@
 /** The lines of the answer as sheets and pane know them. */
 
-/** Name of the cells with the answer, below the name of the scenario that it is about. No function has that name. */
+/** Name of the cells with the answer, below the date of its judgment and the scenario that it is about. No function has that name. */
 export const ANSWER_NAME = "tco.TheAnswer";
 
 /** Rows of ANSWER from top to bottom, with the labels beside them. */

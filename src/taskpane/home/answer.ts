@@ -1,24 +1,16 @@
 /** The answer at the top of Home: which architecture costs least, for the scenario that Summary is about. */
 
 import { html, nothing } from "lit";
-import { dateOfSerial, serialOf } from "../../engine/timeline";
 import { SHEETS } from "../../workbook/layout";
 import type { ReadAnswer } from "../../workbook/readAnswer";
 import type { View } from "../shell/screen";
 import type { HomeControls } from "./controls";
 
-/** Whether a date of the workbook is before today. */
-function hasPassed(date: unknown): boolean {
-  const now = new Date();
-  const today = serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
-  return typeof date === "number" && dateOfSerial(date) !== undefined && date < today;
-}
-
 /** The answer line by line, with the way to the sheet that shows it. */
 export function answerView(answer: ReadAnswer | undefined, { effects }: HomeControls): View {
   if (!answer) return nothing;
-  const { severity, verdict, amounts, dates, overdue, date, restsOn, next } = answer.lines;
-  const isOverdue = hasPassed(date) && overdue !== "";
+  const { severity, verdict, amounts, dates, overdue, restsOn, next } = answer.lines;
+  const { isOverdue } = answer;
   const more = [amounts, isOverdue ? "" : dates, restsOn].map(String).filter((line) => line !== "");
   return html`<section class="card answer ${String(severity)}" aria-labelledby="answer-heading">
     <p class="hint">${answer.scenario}</p>

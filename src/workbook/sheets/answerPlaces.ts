@@ -22,8 +22,8 @@ export const ANSWER_BLOCKS = {
   gap: { column: 25, columns: 4 },
 } as const;
 
-/** The cells that `ANSWER_NAME` names. */
-export const ANSWER_CELLS = `=${quotedSheet(SHEETS.chartData)}!${fixedAddress(ANSWER_ROW, ANSWER_BLOCKS.answer.column + 1)}:${fixedAddress(
+/** The cells that `ANSWER_NAME` names: the date by which decisions are judged, the scenario, and the lines. */
+export const ANSWER_CELLS = `=${quotedSheet(SHEETS.chartData)}!${fixedAddress(ANSWER_ROW - 1, ANSWER_BLOCKS.answer.column + 1)}:${fixedAddress(
   ANSWER_ROW + Object.keys(ANSWER_LABELS).length,
   ANSWER_BLOCKS.answer.column + 1,
 )}`;

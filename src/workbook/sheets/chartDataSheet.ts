@@ -64,6 +64,7 @@ function answerBlocks(): readonly Block[] {
   const { answer, drivers, decisions, gap, groups } = ANSWER_BLOCKS;
   const spill = ({ column }: { readonly column: number }, formula: string): Block => ({ row: ANSWER_ROW, column, cells: [[formula]] });
   return [
+    { row: ANSWER_ROW - 1, column: answer.column, cells: [["As of", "=tco.Today"]] },
     { row: ANSWER_ROW, column: answer.column, cells: [["The answer", `=${PICKED}`]] },
     { row: ANSWER_ROW + 1, column: answer.column, cells: Object.values(ANSWER_LABELS).map((label) => [label]) },
     { row: ANSWER_ROW + 1, column: answer.column + 1, cells: [[`=TCO.ANSWER(${TO},,${RANGES})`]] },
@@ -79,6 +80,7 @@ function answerLooks(): readonly Look[] {
   const months = COMPARE.mostYears * MONTHS_PER_YEAR;
   return [
     ...Object.values(ANSWER_BLOCKS).map(({ column, columns }) => heading(ANSWER_ROW, column, columns)),
+    { row: ANSWER_ROW - 1, column: answer.column + 1, rows: 1, columns: 1, numberFormat: FORMATS.date, align: "Left" },
     { row: ANSWER_ROW + 6, column: answer.column + 1, rows: 1, columns: 1, numberFormat: FORMATS.month, align: "Left" },
     { row: ANSWER_ROW + 1, column: drivers.column + 4, rows: MOST_DRIVERS, columns: 3, numberFormat: FORMATS.amount },
     { row: ANSWER_ROW + 1, column: decisions.column + 1, rows: DECISION_ROWS, columns: 1, numberFormat: FORMATS.month, align: "Left" },

@@ -34,6 +34,17 @@ describe("the answer on Home", () => {
     await vi.waitFor(() => expect(page.sheet.selected()).toBe("Summary!A5"));
   });
 
+  test("says that a date has passed on the day by which the workbook judges, as Summary does", async ({ page }) => {
+    await openTab(page, "Inputs");
+    await type(page, inputField(page, "plan.as_of"), "2030-01-01");
+    await page.keyboard.press("Enter");
+    await openTab(page, "Home");
+    const words = "Overdue: these numbers assume a move from Jan 2027. Set a new plan start.";
+    await expect(answer(page)).toContainText(words);
+    await openSheet(page, "Summary");
+    await expectCell(page, "A7", words);
+  });
+
   test("follows what runs today, and names an invalid input in its place", async ({ page }) => {
     // K11 is what runs today in Base, K12 its business volume.
     await typeInto(page, "K11", "vertical");
